@@ -1,0 +1,67 @@
+/**
+ * The one catalogue of errors. A code is persisted (logs, API answers, Temporal failures): never rename one.
+ * `status` is the HTTP status of the API's RFC 9457 answer, `retryable` tells machines whether the same
+ * request may succeed later, `todo` tells a person what to do.
+ */
+export interface CatalogueEntry {
+  readonly status: number;
+  readonly retryable: boolean;
+  readonly title: string;
+  readonly titleZh: string;
+  readonly todo: string;
+}
+
+const entry = (
+  status: number,
+  retryable: boolean,
+  title: string,
+  titleZh: string,
+  todo: string,
+): CatalogueEntry => ({ status, retryable, title, titleZh, todo });
+
+export const ERROR_CATALOGUE = {
+  INPUT_INVALID: entry(400, false, "The input does not fit the schema", "输入不符合要求", "Correct the fields named in the answer and send again."),
+  NOT_SIGNED_IN: entry(401, false, "Sign in first", "请先登录", "Sign in; the form keeps what was typed."),
+  CREDENTIALS_WRONG: entry(401, false, "Account or password is wrong", "账号或密码不正确", "Check both; ask the system administrator for a new password."),
+  NOT_ENTITLED: entry(403, false, "The account may not do this", "没有权限", "Ask the county office who may."),
+  FORM_EXPIRED: entry(403, false, "The form's protection token is missing or old", "表单已过期", "Reload the page and send again."),
+  NOT_FOUND: entry(404, false, "Nothing of this id can be seen by the account", "未找到", "Check the number; it may belong to another jurisdiction."),
+  METHOD_NOT_ALLOWED: entry(405, false, "The address exists, but not for this method", "不支持的请求方法", "Use a method named in the Allow header."),
+  KEY_REUSED: entry(409, false, "The idempotency key was used with another payload", "同一编号对应了不同内容", "Use a new key for a new act."),
+  ACT_REFUSED: entry(409, false, "The law does not allow this act in the present state", "当前状态不允许此操作", "Read the matter's timeline; the reason is in the answer."),
+  SECOND_PERSON_NEEDED: entry(409, false, "A second, entitled person must do this", "须由另一名有权限人员办理", "Ask a colleague who did not prepare it."),
+  TOO_LARGE: entry(413, false, "The upload is larger than allowed", "文件过大", "Split the file."),
+  MEDIA_TYPE: entry(415, false, "The content type is not understood", "内容类型不受支持", "Send JSON, or a CSV upload where the address asks for one."),
+  FILE_UNUSABLE: entry(422, false, "The file can't be used as a whole", "文件无法使用", "Correct the header or the encoding as the answer says."),
+  TOO_MANY: entry(429, true, "Too many requests", "请求过于频繁", "Wait as long as Retry-After says."),
+  INTERNAL: entry(500, true, "An error of the system", "系统错误", "Try again; give the request id to the administrator."),
+  NOT_READY: entry(503, true, "A part that is needed is not ready", "系统部件尚未就绪", "Nothing was received; send again later, the form keeps its content."),
+
+  // Database and start-up: met by operators, answered as 500 or 503 if they ever reach a request.
+  DATABASE_UNREACHABLE: entry(503, true, "Postgres can't be reached", "数据库无法连接", "Start Postgres or correct the address."),
+  DATABASE_NEWER: entry(500, false, "The database is newer than this program", "数据库版本高于程序", "Install the newer release; nothing was changed."),
+  MIGRATION_CHANGED: entry(500, false, "A migration that was applied has been edited", "已执行的迁移被修改", "Restore the released file."),
+  MIGRATIONS_MISSING: entry(503, true, "The database lacks migrations of this program", "数据库迁移未完成", "Run `heqing migrate`."),
+  ENVIRONMENT_INVALID: entry(500, false, "A setting is missing or wrong", "环境配置有误", "Correct the setting named in the message."),
+  PORT_TAKEN: entry(500, false, "The port is in use", "端口被占用", "Stop the other program or set PORT."),
+  FOLDER_UNUSABLE: entry(500, false, "A folder can't be used", "文件夹不可用", "Correct its rights or name another by HEQING_DATA."),
+  ALREADY_RUNNING: entry(500, false, "Another copy runs on the same data folder", "同一数据目录已有运行实例", "Stop it first, or name another folder by HEQING_DATA."),
+  DISK_FULL: entry(503, true, "The disk is full", "磁盘空间不足", "Free space, then start again; what was accepted is kept."),
+  DATA_FOLDER_OLDER: entry(500, false, "The data folder was made by another Postgres version", "数据目录版本不符", "Move the folder away or run the release that made it."),
+  SYSTEM_NOT_RUNNING: entry(503, true, "The running system was not found", "系统未运行", "Start it by `npm start`."),
+  SERVER_UNOBTAINABLE: entry(503, true, "No way to a Temporal server worked", "无法取得 Temporal 服务器", "Do one of the ways that the message names."),
+  TEMPORAL_UNREACHABLE: entry(503, true, "The Temporal server can't be reached", "流程服务器无法连接", "Nothing to do: what people do is kept and handled once it is up."),
+
+  // Rules and judgement.
+  RULE_INVALID: entry(500, false, "A rule file is not usable", "规则文件有误", "Correct the file and field named in the message; `heqing rules check` lists all."),
+  RULE_UNKNOWN: entry(500, false, "No rule is in force for this date", "该日期无有效规则", "Load the rule; nothing is decided without one."),
+  CALENDAR_YEAR_MISSING: entry(409, false, "The State Council's notice for a year is missing", "缺少该年度放假安排", "Load the notice; until then dates are provisional."),
+
+  // Messages.
+  MAIL_DELAYED: entry(503, true, "The mail server did not take the message yet", "邮件暂未送出", "Nothing to do: it is tried again."),
+  MAIL_REFUSED: entry(502, false, "The mail server refused the message for good", "邮件被拒收", "Correct the address, or serve the notice another way and record it."),
+  MATTER_PARKED: entry(409, false, "The matter needs a person", "事项需人工处理", "An administrator reads the reason on the matter's page and resumes it."),
+} as const satisfies Record<string, CatalogueEntry>;
+
+/** A stable code of the catalogue. */
+export type ErrorCode = keyof typeof ERROR_CATALOGUE;

@@ -1,0 +1,2 @@
+export { ERROR_CATALOGUE, type CatalogueEntry, type ErrorCode } from "./catalogue";
+export { HeqingError, type ErrorFields } from "./heqing-error";
