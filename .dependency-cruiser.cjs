@@ -91,6 +91,13 @@ const byMeaning = [
     to: { path: room("workflows"), pathNot: ["^workflows/names\\.ts$", "^workflows/messages\\.ts$"] },
   },
   {
+    name: "driver-in-db-alone",
+    comment: "SQL lives in db/, so only db/ needs the driver.",
+    severity: "error",
+    from: { path: others("db", "tests", "tools") },
+    to: { path: "node_modules/pg/", dependencyTypesNot: ["type-only"] },
+  },
+  {
     name: "web-types-only",
     comment: "Pages know the API by its types alone.",
     severity: "error",

@@ -3,10 +3,12 @@ import { ROOT, withFolder } from "../../house/folder";
 
 /** A small house in which every rule of `.dependency-cruiser.cjs` is broken exactly once, plus what is allowed. */
 const PLANTS: Record<string, string> = {
-  "package.json": JSON.stringify({ dependencies: { zod: "1.0.0" }, devDependencies: { jest: "1.0.0" } }),
+  "package.json": JSON.stringify({ dependencies: { zod: "1.0.0", pg: "1.0.0" }, devDependencies: { jest: "1.0.0" } }),
   "tsconfig.json": JSON.stringify({ compilerOptions: { module: "Node16", moduleResolution: "Node16" } }),
   "node_modules/zod/package.json": JSON.stringify({ name: "zod", version: "1.0.0", main: "index.js" }),
   "node_modules/zod/index.js": "",
+  "node_modules/pg/package.json": JSON.stringify({ name: "pg", version: "1.0.0", main: "index.js" }),
+  "node_modules/pg/index.js": "",
   "node_modules/jest/package.json": JSON.stringify({ name: "jest", version: "1.0.0", main: "index.js" }),
   "node_modules/jest/index.js": "",
   "node_modules/stray/package.json": JSON.stringify({ name: "stray", version: "1.0.0", main: "index.js" }),
@@ -35,6 +37,7 @@ const PLANTS: Record<string, string> = {
   "workflows/acts.ts": `import { advance } from "../activities/advance"; export const acted = advance;`,
   "workflows/validates.ts": `import "zod"; export {};`,
   "workflows/reads-files.ts": `import "fs"; export {};`,
+  "relay/queries.ts": `import "pg"; export {};`,
   "relay/nudge.ts": `import { NAMES } from "../workflows/names"; import "../workflows/rectification"; export { NAMES };`,
   "relay/reaches-out.ts": `import "../letters/letter"; export {};`,
   "intake/reaches-out.ts": `import "../letters/letter"; export {};`,
@@ -60,6 +63,7 @@ const EXPECTED = [
   "domain-is-alone: domain/reaches-out.ts -> rules/rule.ts",
   "domain-is-alone: domain/reads-files.ts -> fs",
   "domain-is-alone: domain/uses-package.ts -> node_modules/zod/index.js",
+  "driver-in-db-alone: relay/queries.ts -> node_modules/pg/index.js",
   "intake-imports: intake/reaches-out.ts -> letters/letter.ts",
   "letters-imports: letters/reaches-out.ts -> db/book.ts",
   "no-cycles: cli/one.ts -> cli/two.ts",
