@@ -1,0 +1,48 @@
+export {
+  addMonths,
+  type CivilDate,
+  type CivilParts,
+  civilParts,
+  type DayNumber,
+  dayNumber,
+  formatCivilDate,
+  isCivilDate,
+  isLeapYear,
+  isWeekend,
+  monthLength,
+  parseCivilDate,
+  weekday,
+  xunEnd,
+} from "./civil-date";
+export {
+  compareInstants,
+  endOfDay,
+  formatInstant,
+  type InstantText,
+  parseInstant,
+  shanghaiDate,
+  type ShanghaiInstant,
+} from "./instant";
+export type { BilingualText, FestivalArrangement, HolidayNotice, ProvisionalRule, StatutoryYear } from "./notice";
+export {
+  type Calendar,
+  calendarKnownOn,
+  type CalendarNotice,
+  type CalendarSource,
+  type DayFact,
+  dayFact,
+  isWorkingDay,
+  makeCalendar,
+} from "./calendar";
+export { checkLimit, type Limit, LIMIT_UNITS, limitText, type LimitUnit } from "./limit";
+export {
+  computeDeadline,
+  type Deadline,
+  type DeadlineStep,
+  type FinalDeadline,
+  type FinalDue,
+  type ProvisionalDeadline,
+  type ProvisionalDue,
+} from "./deadline";
+export { type DeadlineChange, recomputeDeadlines, type RunningDeadline } from "./recompute";
+export { dateText, dayText, weekdayName } from "./reason";
