@@ -1,0 +1,47 @@
+/** What a command module exports: takes the words after the command's name, gives the exit status. */
+export interface CommandModule {
+  readonly run: (argv: readonly string[]) => Promise<number>;
+}
+
+/** One command: a line for the help, and its module, loaded only when asked for. */
+export interface Command {
+  readonly summary: string;
+  readonly load: () => CommandModule;
+}
+
+/**
+ * Every command. Modules are required when asked for (`import()` would want file endings here), so that a command
+ * that only computes loads neither Temporal nor Postgres.
+ */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  start: {
+    summary: "starts everything: database, mail, pages, Temporal server, worker, relay",
+    load: () => require("./start") as typeof import("./start"),
+  },
+  api: { summary: "starts the pages and the API alone", load: () => require("./api") as typeof import("./api") },
+  worker: { summary: "starts the workflow worker alone", load: () => require("./worker") as typeof import("./worker") },
+  relay: {
+    summary: "starts the relay from the book to Temporal alone",
+    load: () => require("./relay") as typeof import("./relay"),
+  },
+  "mail-catcher": {
+    summary: "starts a mail server that delivers nothing and shows what it took",
+    load: () => require("./mail-catcher") as typeof import("./mail-catcher"),
+  },
+  bootstrap: {
+    summary: "creates roles and databases, once, as an administrator of Postgres",
+    load: () => require("./bootstrap") as typeof import("./bootstrap"),
+  },
+  migrate: {
+    summary: "brings the database to this release",
+    load: () => require("./migrate") as typeof import("./migrate"),
+  },
+  doctor: {
+    summary: "checks every part and says what to do",
+    load: () => require("./doctor") as typeof import("./doctor"),
+  },
+  environment: {
+    summary: "prints every environment name with default and meaning",
+    load: () => require("./environment-command") as typeof import("./environment-command"),
+  },
+};

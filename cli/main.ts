@@ -1,0 +1,52 @@
+import { HeqingError } from "../domain/errors";
+import { COMMANDS, type Command } from "./commands";
+import { exitStatus } from "./exit";
+
+/** Runs one command: `main(["deadline", "--days", "3"])`. Gives the exit status; results go to stdout, all else to stderr. */
+export async function main(
+  argv: readonly string[],
+  commands: Readonly<Record<string, Command>> = COMMANDS,
+): Promise<number> {
+  const [name = "help", ...rest] = argv;
+  if (name === "help" || name === "--help" || name === "-h") {
+    process.stdout.write(help(commands));
+    return argv.length === 0 ? 2 : 0;
+  }
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (command === undefined) {
+    process.stderr.write(`heqing: unknown command ${JSON.stringify(name)}; \`heqing help\` lists all\n`);
+    return 2;
+  }
+  try {
+    const { run } = command.load();
+    return await run(rest);
+  } catch (error) {
+    process.stderr.write(`heqing ${name}: ${sentence(error)}\n`);
+    return exitStatus(error);
+  }
+}
+
+function help(commands: Readonly<Record<string, Command>>): string {
+  const width = Math.max(...Object.keys(commands).map((name) => name.length));
+  const lines = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return [
+    "heqing <command> [options]",
+    "",
+    ...lines,
+    "",
+    "Exit: 0 well, 1 some rows bad, 2 usage, 3 the system needed is not running.",
+    "",
+  ].join("\n");
+}
+
+/** An expected failure is one sentence with its code and what to do; anything else shows where it came from. */
+function sentence(error: unknown): string {
+  if (error instanceof HeqingError) return `${error.message} [${error.code}] ${error.entry.todo}`;
+  if (error instanceof Error) return isUsage(error) ? error.message : (error.stack ?? error.message);
+  return String(error);
+}
+
+/** node:util parseArgs refuses an option in a sentence of its own. */
+function isUsage(error: Error): boolean {
+  return "code" in error && typeof error.code === "string" && error.code.startsWith("ERR_PARSE_ARGS");
+}

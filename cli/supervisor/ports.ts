@@ -1,0 +1,63 @@
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { z } from "zod";
+import { HeqingError } from "../../domain/errors";
+import { readJson, writeJson } from "./whole-file";
+
+/** Ports chosen once and kept; the pages' own port is fixed by PORT and not among them. */
+export const KEPT_PORTS = ["postgres", "smtp", "mail", "temporal", "temporalUi", "worker", "relay"] as const;
+export type KeptPort = (typeof KEPT_PORTS)[number];
+export type Ports = Readonly<Record<KeptPort, number>>;
+
+const HOST = "127.0.0.1";
+const KEPT = z.record(z.string(), z.number().int().min(1).max(65_535));
+
+/** Whether nothing listens on the port. */
+export function isFree(port: number, host: string = HOST): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve(true)));
+  });
+}
+
+/**
+ * The kept ports of this data folder; one that another program took meanwhile is chosen anew.
+ * To be called after orphans were ended, else their ports look taken.
+ */
+export async function keepPorts(dataFolder: string): Promise<Ports> {
+  const path = join(dataFolder, "ports.json");
+  const parsed = KEPT.safeParse(readJson(path));
+  const before = parsed.success ? parsed.data : {};
+  const chosen: Partial<Record<KeptPort, number>> = {};
+  for (const name of KEPT_PORTS) {
+    const kept = before[name];
+    chosen[name] = kept !== undefined && (await isFree(kept)) ? kept : await freePort(Object.values(chosen));
+  }
+  writeJson(path, chosen);
+  return chosen as Ports;
+}
+
+/**
+ * Makes sure the pages' port can be had, before anything is started.
+ * @throws HeqingError PORT_TAKEN
+ */
+export async function requireFree(port: number, host: string): Promise<void> {
+  if (await isFree(port, host)) return;
+  throw new HeqingError("PORT_TAKEN", `Port ${port} is in use by another program.`, { fields: { port } });
+}
+
+async function freePort(not: readonly number[]): Promise<number> {
+  for (;;) {
+    const port = await new Promise<number>((resolve, reject) => {
+      const probe = createServer();
+      probe.once("error", reject);
+      probe.listen(0, HOST, () => {
+        const address = probe.address();
+        const given = typeof address === "object" && address !== null ? address.port : 0;
+        probe.close(() => resolve(given));
+      });
+    });
+    if (!not.includes(port)) return port;
+  }
+}
