@@ -23,7 +23,7 @@ export interface PostgresServer {
   readonly port: number;
   /** Address of the superuser, for `heqing bootstrap` alone. */
   readonly adminUrl: string;
-  /** Resolves when the server answers a query. */
+  /** Resolves when the server takes sessions. */
   waitReady(options?: ReadyOptions): Promise<void>;
 }
 
@@ -45,8 +45,7 @@ async function answers(adminUrl: string): Promise<"yes" | "no" | "starting"> {
   });
   client.on("error", () => undefined); // a server that goes away while we ask has not answered
   try {
-    await client.connect();
-    await client.query("select 1");
+    await client.connect(); // only a server that takes sessions lets us in
     return "yes";
   } catch (cause) {
     const code = (cause as { code?: string }).code ?? "";

@@ -1,0 +1,20 @@
+import { parseArgs } from "node:util";
+import { migrate } from "../db/migrate";
+import { readMigrations } from "../db/migration-files";
+import { readEnvironment, required } from "./environment";
+
+/** `heqing migrate`: brings the database of DATABASE_OWNER_URL to this release; safe to repeat and to run twice at once. */
+export async function run(argv: readonly string[]): Promise<number> {
+  parseArgs({ args: [...argv], options: {} });
+  const ownerUrl = required(readEnvironment(), "DATABASE_OWNER_URL");
+  const files = readMigrations();
+  const applied = await migrate({
+    ownerUrl,
+    files,
+    onApplied: ({ number, name }, milliseconds) => {
+      process.stderr.write(`migration ${number} ${name}: ${Math.round(milliseconds)} ms\n`);
+    },
+  });
+  process.stderr.write(`database at migration ${files.at(-1)?.number ?? 0}, ${applied.length} applied now\n`);
+  return 0;
+}
