@@ -1,0 +1,50 @@
+import type { CivilDate } from "../domain/calendar";
+import { HeqingError } from "../domain/errors";
+import type { RuleLibrary } from "./load";
+import type { Rule } from "./rule";
+import type { RuleKind } from "./schema";
+
+/** The version of a rule that holds on a date. */
+export interface RuleInForce<Kind extends RuleKind> {
+  readonly rule: Rule<Kind>;
+  /** True when the date lies before the first version, which is then used: say so wherever the result is shown. */
+  readonly beforeFirst: boolean;
+}
+
+/** The version in force on a date of the act or sample. @throws RULE_UNKNOWN when the rule is unknown or has ended */
+export const ruleInForce = <Kind extends RuleKind>(
+  library: RuleLibrary,
+  kind: Kind,
+  id: string,
+  date: CivilDate,
+): RuleInForce<Kind> => {
+  const versions = library.versions(kind, id);
+  const first = versions[0];
+  if (first !== undefined && date < first.effectiveFrom) return { rule: first, beforeFirst: true };
+  const rule = versions.find(
+    (version) => version.effectiveFrom <= date && (version.effectiveTo === null || date <= version.effectiveTo),
+  );
+  if (rule === undefined) {
+    const known = versions
+      .map(({ effectiveFrom, effectiveTo }) => `${effectiveFrom} to ${effectiveTo ?? "now"}`)
+      .join(", ");
+    throw new HeqingError(
+      "RULE_UNKNOWN",
+      `expected a version of ${kind}/${id} in force on ${date}, known: ${known === "" ? "none" : known}`,
+      {
+        fields: { kind, id, date },
+      },
+    );
+  }
+  return { rule, beforeFirst: false };
+};
+
+/** The newest version of a rule. @throws RULE_UNKNOWN when there is no such rule */
+export const newestRule = <Kind extends RuleKind>(library: RuleLibrary, kind: Kind, id: string): Rule<Kind> => {
+  const newest = library.versions(kind, id).at(-1);
+  if (newest === undefined)
+    throw new HeqingError("RULE_UNKNOWN", `expected the rule ${kind}/${id}, found no version of it`, {
+      fields: { kind, id },
+    });
+  return newest;
+};

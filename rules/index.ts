@@ -1,0 +1,10 @@
+export { articlesOf } from "./articles";
+export { calendarOf } from "./calendar";
+export { shippedRulesFolder } from "./folder";
+export { hashRule } from "./hash";
+export { newestRule, type RuleInForce, ruleInForce } from "./in-force";
+export { judgementRules, type JudgementRules } from "./judgement";
+export { ladderInForce, type PinnedLadder } from "./ladder";
+export { checkRules, loadRules, type RuleLibrary, ruleLibrary } from "./load";
+export { type Rule, ruleName, type RuleProblem } from "./rule";
+export { isRuleKind, RULE_KINDS, type RuleBody, type RuleKind } from "./schema";

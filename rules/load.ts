@@ -1,0 +1,45 @@
+import { HeqingError } from "../domain/errors";
+import { shippedRulesFolder } from "./folder";
+import { readRules } from "./read";
+import type { Rule, RuleProblem } from "./rule";
+import type { RuleKind } from "./schema";
+import { checkTogether, versionsByRule } from "./together";
+
+/** The rules of one folder, all sound. */
+export interface RuleLibrary {
+  readonly rules: readonly Rule[];
+  /** Every version of every rule of a kind. */
+  ofKind<Kind extends RuleKind>(kind: Kind): readonly Rule<Kind>[];
+  /** The versions of one rule in order of the date they begin; none when there is no such rule. */
+  versions<Kind extends RuleKind>(kind: Kind, id: string): readonly Rule<Kind>[];
+}
+
+/** All that is wrong below a folder, each with file and field; empty when the rules can be used. */
+export const checkRules = (folder: string = shippedRulesFolder()): readonly RuleProblem[] => {
+  const { rules, problems } = readRules(folder);
+  return [...problems, ...checkTogether(rules)];
+};
+
+/** Gives sound rules the doors of a library. */
+export const ruleLibrary = (rules: readonly Rule[]): RuleLibrary => {
+  const groups = versionsByRule(rules);
+  const isOf = <Kind extends RuleKind>(rule: Rule, kind: Kind): rule is Rule & Rule<Kind> => rule.kind === kind;
+  return {
+    rules,
+    ofKind: (kind) => rules.filter((rule) => isOf(rule, kind)),
+    versions: (kind, id) => (groups.get(`${kind}/${id}`) ?? []).filter((rule) => isOf(rule, kind)),
+  };
+};
+
+/** The rules of a folder, by default the shipped ones. @throws RULE_INVALID naming every problem with file and field */
+export const loadRules = (folder: string = shippedRulesFolder()): RuleLibrary => {
+  const { rules, problems } = readRules(folder);
+  const all = [...problems, ...checkTogether(rules)];
+  if (all.length > 0) {
+    const lines = all.map(({ file, field, message }) => `${file}: ${field === "" ? "" : `${field}: `}${message}`);
+    throw new HeqingError("RULE_INVALID", lines.join("\n"), {
+      fields: { files: [...new Set(all.map(({ file }) => file))] },
+    });
+  }
+  return ruleLibrary(rules);
+};

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import type { OfficialMethodBody, RealtimeMethodBody } from "../../domain/water/evaluation-method";
+import { ITEM_CODES } from "../../domain/water/item";
+
+const itemCode = z.enum(ITEM_CODES);
+const items = z
+  .array(itemCode)
+  .min(1)
+  .refine((codes) => new Set(codes).size === codes.length, { error: "expected each item once" });
+const decimals = z.int().min(0).max(10);
+
+const shared = {
+  items,
+  required: items,
+  belowDetection: z.enum(["half", "limit"]),
+  doSaturation: z.boolean(),
+};
+
+const realtime: z.ZodType<RealtimeMethodBody> & z.core.$ZodTypeDiscriminable = z.strictObject({
+  method: z.literal("realtime"),
+  ...shared,
+  displayDecimals: z.partialRecord(itemCode, decimals),
+});
+
+const official: z.ZodType<OfficialMethodBody> & z.core.$ZodTypeDiscriminable = z.strictObject({
+  method: z.literal("official"),
+  ...shared,
+  decimals: z.record(itemCode, decimals),
+  keepSignificant: z.boolean(),
+});
+
+/** How sections are judged, by regime. */
+export const evaluationMethod = z.discriminatedUnion("method", [realtime, official]);

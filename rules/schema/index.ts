@@ -1,0 +1,25 @@
+import type { z } from "zod";
+import { articleOfLaw } from "./article-of-law";
+import { calendarYear } from "./calendar-year";
+import { evaluationMethod } from "./evaluation-method";
+import { ladder } from "./ladder";
+import { undecided } from "./undecided";
+import { waterStandard } from "./water-standard";
+
+/** The body's schema by kind of rule. A kind is a folder's name and is persisted: never rename one. */
+export const BODY_SCHEMAS = {
+  "water-standard": waterStandard,
+  "evaluation-method": evaluationMethod,
+  "assessment-scheme": undecided,
+  ladder,
+  "calendar-year": calendarYear,
+  "attribution-rule": undecided,
+  "article-of-law": articleOfLaw,
+  plausibility: undecided,
+} as const satisfies Record<string, z.ZodType>;
+
+export type RuleKind = keyof typeof BODY_SCHEMAS;
+export type RuleBody<Kind extends RuleKind> = z.infer<(typeof BODY_SCHEMAS)[Kind]>;
+
+export const RULE_KINDS = Object.keys(BODY_SCHEMAS) as readonly RuleKind[];
+export const isRuleKind = (word: string): word is RuleKind => Object.hasOwn(BODY_SCHEMAS, word);
