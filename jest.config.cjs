@@ -18,7 +18,14 @@ const project = (name, extra = {}) => ({
   ...extra,
 });
 
+/** A project with real servers; which ones stands in tests/setup/parts/index.ts. They start once a run. */
+const served = (name) =>
+  project(name, {
+    globalSetup: `<rootDir>/tests/setup/projects/${name}.up.ts`,
+    globalTeardown: `<rootDir>/tests/setup/projects/${name}.down.ts`,
+  });
+
 module.exports = {
   maxWorkers: 2,
-  projects: [project("unit")],
+  projects: [project("unit"), served("db"), served("workflow"), served("api"), served("e2e")],
 };

@@ -104,7 +104,7 @@ export async function bootstrap(options: BootstrapOptions): Promise<void> {
     for (const role of ROLE_NAMES) await ensureRole(client, ROLES[role], options.passwords[role], "");
     if (options.testPassword !== undefined) {
       await ensureRole(client, TEST_ROLE, options.testPassword, "CREATEDB");
-      await client.query(`grant ${ROLES.owner}, pg_read_all_stats to ${TEST_ROLE}`);
+      await client.query(`grant ${ROLES.owner}, pg_read_all_stats, pg_signal_backend to ${TEST_ROLE}`);
     }
     await ensureDatabase(
       client,

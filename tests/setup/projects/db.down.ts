@@ -1,0 +1,3 @@
+import { down } from "../run";
+
+export = down("db");

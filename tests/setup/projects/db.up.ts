@@ -1,0 +1,3 @@
+import { up } from "../run";
+
+export = up("db");
