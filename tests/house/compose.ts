@@ -1,0 +1,133 @@
+import { parse } from "yaml";
+import { z } from "zod";
+import { COMMANDS } from "../../cli/commands";
+import { readEnvironment, ENVIRONMENT } from "../../cli/environment";
+import { ROLE_NAMES, ROLES } from "../../db/roles";
+
+/** What is compared: the compose file, the image's recipe, the example of `.env`, and how tools/ sets Temporal up. */
+export interface Deployment {
+  readonly compose: string;
+  readonly dockerfile: string;
+  readonly envExample: string;
+  /** Text that names every environment name the Temporal server and its schema tool are given by us. */
+  readonly temporalNames: string;
+}
+
+const words = z.array(z.string());
+const condition = z.enum(["service_started", "service_healthy", "service_completed_successfully"]);
+
+const SERVICE = z.strictObject({
+  image: z.string(),
+  build: z.strictObject({ context: z.literal("."), target: z.string() }).optional(),
+  command: words.optional(),
+  entrypoint: words.optional(),
+  environment: z.record(z.string(), z.string()).default({}),
+  depends_on: z.record(z.string(), z.strictObject({ condition })).default({}),
+  healthcheck: z
+    .strictObject({ test: words, interval: z.string(), timeout: z.string(), retries: z.number().int() })
+    .optional(),
+  configs: z.array(z.strictObject({ source: z.string(), target: z.string() })).default([]),
+  volumes: words.default([]),
+  ports: words.default([]),
+  restart: z.enum(["no", "unless-stopped"]),
+  deploy: z.strictObject({ replicas: z.number().int() }).optional(),
+  init: z.boolean().optional(),
+  security_opt: words.optional(),
+  shm_size: z.string().optional(),
+  stop_grace_period: z.string().optional(),
+});
+
+const COMPOSE = z
+  .object({
+    services: z.record(z.string(), SERVICE),
+    configs: z.record(z.string(), z.strictObject({ content: z.string() })).default({}),
+    volumes: z.record(z.string(), z.null()).default({}),
+  })
+  .catchall(z.unknown());
+
+type Compose = z.output<typeof COMPOSE>;
+type Service = z.output<typeof SERVICE>;
+
+/** Names that `.env.example` offers, each with a value that stands for what an operator fills in. */
+function filledIn(envExample: string): Map<string, string> {
+  const lines = envExample.split("\n").filter((line) => /^[A-Z_]+=/.test(line));
+  return new Map(
+    lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1) || "filled-in"]),
+  );
+}
+
+/** Puts values for `${NAME:?}` and `${NAME:-default}` as compose does; `$$` is a dollar sign. */
+function interpolated(compose: string, values: ReadonlyMap<string, string>, faults: string[]): string {
+  return compose.replace(/\$\$|\$\{([A-Z_]+)(?::[?-][^}]*)?\}/g, (whole, name: string | undefined) => {
+    if (name === undefined) return "$";
+    const value = values.get(name);
+    if (value === undefined) faults.push(`\${${name}} is not in .env.example`);
+    return value ?? whole;
+  });
+}
+
+/** What does not fit together in a deployment; empty when all does. */
+export function composeFaults({ compose, dockerfile, envExample, temporalNames }: Deployment): readonly string[] {
+  const faults: string[] = [];
+  const document: unknown = parse(interpolated(compose, filledIn(envExample), faults), { merge: true });
+  const result = COMPOSE.safeParse(document);
+  if (!result.success) {
+    return [...faults, ...result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`)];
+  }
+  const targets = new Set([...dockerfile.matchAll(/^FROM \S+ AS (\S+)$/gm)].map((match) => match[1]));
+  for (const [name, service] of Object.entries(result.data.services)) {
+    const target = service.build?.target;
+    if (target !== undefined && !targets.has(target)) faults.push(`${name}: the Dockerfile has no target ${target}`);
+    const own = target === "heqing" ? ownFaults(service) : [];
+    const temporal =
+      target === "temporal" ? unknownNames(service, (key) => new RegExp(`\\b${key}\\b`).test(temporalNames)) : [];
+    faults.push(...[...own, ...temporal, ...wiringFaults(service, result.data)].map((fault) => `${name}: ${fault}`));
+  }
+  return [...faults, ...passwordFaults(result.data)];
+}
+
+const unknownNames = (service: Service, known: (key: string) => boolean): readonly string[] =>
+  Object.keys(service.environment)
+    .filter((key) => !known(key))
+    .map((key) => `environment name ${key} has no effect`);
+
+/** A service of ours: its command exists and the program itself accepts its environment. */
+function ownFaults(service: Service): readonly string[] {
+  const faults = [...unknownNames(service, (key) => key in ENVIRONMENT)];
+  const command = service.command?.[0] ?? "none";
+  if (!(command in COMMANDS)) faults.push(`there is no command ${command}`);
+  try {
+    readEnvironment(service.environment);
+  } catch (error) {
+    faults.push((error as Error).message);
+  }
+  const address = service.environment.DATABASE_URL ?? "";
+  const login = URL.canParse(address) ? new URL(address).username : undefined;
+  if (login !== undefined && !(Object.values(ROLES) as string[]).includes(login)) faults.push(`${login} is no role`);
+  return faults;
+}
+
+/** Services, volumes and configurations that are referred to must be there and must be able to do what is awaited. */
+function wiringFaults(service: Service, { services, volumes, configs }: Compose): readonly string[] {
+  const faults: string[] = [];
+  for (const [name, { condition: awaited }] of Object.entries(service.depends_on)) {
+    const other = services[name];
+    if (other === undefined) faults.push(`waits for ${name}, which is no service`);
+    else if (awaited === "service_healthy" && other.healthcheck === undefined)
+      faults.push(`${name} has no health check`);
+    else if (awaited === "service_completed_successfully" && other.restart !== "no") faults.push(`${name} never ends`);
+  }
+  for (const volume of service.volumes) {
+    const name = volume.slice(0, volume.indexOf(":"));
+    if (!(name in volumes)) faults.push(`volume ${name} is not declared`);
+  }
+  for (const { source } of service.configs) if (!(source in configs)) faults.push(`config ${source} is not declared`);
+  return faults;
+}
+
+/** The passwords given to bootstrap are those of all roles. */
+function passwordFaults({ configs }: Compose): readonly string[] {
+  const given = Object.keys(JSON.parse(configs.passwords?.content ?? "{}") as object).sort();
+  const roles = [...ROLE_NAMES].sort();
+  return given.join() === roles.join() ? [] : [`passwords: expected ${roles.join(", ")}, got ${given.join(", ")}`];
+}

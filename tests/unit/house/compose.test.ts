@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { composeFaults, type Deployment } from "../../house/compose";
+import { ROOT } from "../../house/folder";
+
+const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
+
+const OURS: Deployment = {
+  compose: read("docker-compose.yml"),
+  dockerfile: read("Dockerfile"),
+  envExample: read(".env.example"),
+  temporalNames: read("tools/temporal/postgres-server.ts") + read("tools/temporal/postgres-schema.ts"),
+};
+
+/** Our deployment with one text exchanged for another in one of its files. */
+function changed(file: keyof Deployment, from: string, to: string): Deployment {
+  expect(OURS[file]).toContain(from);
+  return { ...OURS, [file]: OURS[file].replace(from, to) };
+}
+
+describe("the compose file starts what npm start starts", () => {
+  it("and every name, command, target and role in it is ours", () => {
+    expect(composeFaults(OURS)).toEqual([]);
+  });
+
+  it("as separate services, two of them workers", () => {
+    const { services } = parse(OURS.compose, { merge: true }) as { services: Record<string, { deploy?: unknown }> };
+    expect(Object.keys(services).sort()).toEqual(
+      ["api", "bootstrap", "mail", "migrate", "postgres", "relay", "temporal", "temporal-schema", "worker"].sort(),
+    );
+    expect(services.worker?.deploy).toEqual({ replicas: 2 });
+  });
+
+  it("and everything the Dockerfile copies is there", () => {
+    const copied = [...OURS.dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(
+      (line) => line[1]?.split(" ") ?? [],
+    );
+    expect(copied.length).toBeGreaterThan(3);
+    expect(copied.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
+  it.each<[keyof Deployment, string, string, string]>([
+    ["compose", "DATABASE_OWNER_URL:", "DATABASE_OWNER:", "environment name DATABASE_OWNER has no effect"],
+    ["compose", 'PORT: "8080"', 'PORT: "http"', "PORT should be a port number"],
+    ["compose", "command: [relay]", "command: [carrier]", "there is no command carrier"],
+    ["compose", "target: heqing", "target: engine", "the Dockerfile has no target engine"],
+    ["dockerfile", "AS temporal\n", "AS clock\n", "the Dockerfile has no target temporal"],
+    ["compose", "heqing_relay:", "postgres:", "postgres is no role"],
+    ["compose", "POSTGRES_SEEDS:", "POSTGRES_HOST:", "environment name POSTGRES_HOST has no effect"],
+    ["compose", "      migrate: {", "      migration: {", "waits for migration, which is no service"],
+    ["compose", 'restart: "no"\n    command: [migrate]', "command: [migrate]", "migrate never ends"],
+    ["compose", "volumes: [mail:", "volumes: [letters:", "volume letters is not declared"],
+    [
+      "compose",
+      "healthcheck:\n      test: [CMD, pg_isready",
+      "health:\n      test: [CMD, pg_isready",
+      "Unrecognized key",
+    ],
+    ["compose", '        "sequencer"', '        "sequencers"', "passwords: expected"],
+    ["envExample", "API_PASSWORD=", "API_PASS=", "${API_PASSWORD} is not in .env.example"],
+  ])("and in %s, %j made %j is seen", (file, from, to, fault) => {
+    expect(composeFaults(changed(file, from, to)).join("\n")).toContain(fault);
+  });
+});
