@@ -1,0 +1,26 @@
+export { add, half, multiply, subtract } from "./arithmetic";
+export {
+  compare,
+  decimal,
+  decimalOf,
+  negate,
+  parseDecimal,
+  parseSignedDecimal,
+  signOf,
+  textOf,
+  type Decimal,
+} from "./decimal";
+export {
+  addFractions,
+  compareFractions,
+  divideFractions,
+  fraction,
+  fractionOf,
+  meanOf,
+  multiplyFractions,
+  subtractFractions,
+  type Fraction,
+} from "./fraction";
+export { log10, logarithmicMean, naturalLogarithm } from "./logarithm";
+export { printRounded, roundFraction, roundHalfEven, type RoundingOptions } from "./round-half-even";
+export { Threshold } from "./threshold";

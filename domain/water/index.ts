@@ -1,0 +1,54 @@
+export {
+  type BelowDetection,
+  type MethodOptions,
+  type OfficialMethodBody,
+  type RealtimeMethodBody,
+} from "./evaluation-method";
+export { type ConvertedValue, fromHjCode, itemOfHjCode } from "./hj-code";
+export { type HjCode, inItemOrder, isItemCode, type Item, ITEM_CODES, type ItemCode, ITEMS } from "./item";
+export { evaluationValue, makeOfficialJudge } from "./judge-official";
+export { makeRealtimeJudge } from "./judge-realtime";
+export type {
+  BelowDetectionBounds,
+  MeanOrigin,
+  OfficialMean,
+  OfficialMeans,
+  RealtimeReading,
+  RealtimeValue,
+  ValueOrigin,
+} from "./reading";
+export { ask, type Ask, refOf, type RuleOf, type RuleRef, type RuleStatus } from "./rule";
+export { type SectionClass, sectionClass } from "./section-class";
+export {
+  type Basis,
+  type ByBody,
+  type ClassRange,
+  type Finding,
+  type OfficialVerdict,
+  type OpenQuestion,
+  openText,
+  type RealtimeVerdict,
+  type Verdict,
+} from "./verdict";
+export {
+  CLASS_NAMES,
+  className,
+  type ClassName,
+  classOfName,
+  stateOf,
+  STATES,
+  WATER_CLASSES,
+  type WaterClass,
+  type WaterState,
+  worse,
+} from "./water-class";
+export {
+  classifiersOf,
+  type Classifiers,
+  type FiveLimits,
+  type ItemLimits,
+  type SaturationRule,
+  upperLimit,
+  type WaterBody,
+  type WaterStandardBody,
+} from "./water-standard";
