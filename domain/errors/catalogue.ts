@@ -51,6 +51,8 @@ export const ERROR_CATALOGUE = {
   SYSTEM_NOT_RUNNING: entry(503, true, "The running system was not found", "系统未运行", "Start it by `npm start`."),
   SERVER_UNOBTAINABLE: entry(503, true, "No way to a Temporal server worked", "无法取得 Temporal 服务器", "Do one of the ways that the message names."),
   TEMPORAL_UNREACHABLE: entry(503, true, "The Temporal server can't be reached", "流程服务器无法连接", "Nothing to do: what people do is kept and handled once it is up."),
+  TEMPORAL_SCHEMA: entry(503, true, "Temporal's database schema can't be set up", "流程服务器数据库结构无法建立", "Correct what the message names; its role must own both databases."),
+  NAMESPACE_UNFIT: entry(503, true, "The Temporal namespace is not as needed", "流程命名空间不符合要求", "Correct it as the message says, or let an administrator of that server do so."),
 
   // Rules and judgement.
   RULE_INVALID: entry(500, false, "A rule file is not usable", "规则文件有误", "Correct the file and field named in the message; `heqing rules check` lists all."),
