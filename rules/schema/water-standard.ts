@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { compare, decimalOf } from "../../domain/number";
 import { ITEM_CODES } from "../../domain/water/item";
 import type { WaterStandardBody } from "../../domain/water/water-standard";
 
@@ -11,7 +12,9 @@ const fiveLimits = z.tuple([decimalText, decimalText, decimalText, decimalText, 
 
 /** Limits from class Ⅰ to Ⅴ must never become stricter; `sign` 1 where a greater value is worse. */
 const monotonous = (limits: readonly string[], sign: 1 | -1): boolean =>
-  limits.every((limit, index) => index === 0 || (Number(limit) - Number(limits[index - 1])) * sign >= 0);
+  limits.every(
+    (limit, index) => index === 0 || compare(decimalOf(limit), decimalOf(limits[index - 1] ?? limit)) * sign >= 0,
+  );
 
 const rising = fiveLimits.refine((limits) => monotonous(limits, 1), { error: "expected limits that rise from Ⅰ to Ⅴ" });
 const falling = fiveLimits.refine((limits) => monotonous(limits, -1), {
