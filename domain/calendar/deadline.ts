@@ -1,10 +1,11 @@
+import type { Calendar, CalendarNotice } from "./calendar";
+import { type CivilDate, formatCivilDate } from "./civil-date";
 import { calendarNoticesFor } from "./consulted";
-import { type Calendar, type CalendarNotice, type DayFact, dayFact } from "./calendar";
-import { addMonths, type CivilDate, type DayNumber, formatCivilDate, xunEnd } from "./civil-date";
 import { addSeconds, endOfDay, formatInstant, type InstantText, parseInstant, type ShanghaiInstant } from "./instant";
 import { checkLimit, type Limit, limitText } from "./limit";
 import type { BilingualText } from "./notice";
 import { dayText, joined } from "./reason";
+import { type Stride, walkLimit } from "./walk";
 
 declare const finality: unique symbol;
 
@@ -14,173 +15,94 @@ export type FinalDue = InstantText & { readonly [finality]: "final" };
 /** A due instant that is shown as 暂定期限 and must never trigger anything. */
 export type ProvisionalDue = InstantText & { readonly [finality]: "provisional" };
 
+interface DueBase {
+  /** The last day; for hours and seconds the local date of `due`. */
+  readonly dueDate: CivilDate;
+  /** Years whose notice is missing; empty exactly when the deadline is final. */
+  readonly missingYears: readonly number[];
+}
+
+export interface FinalEnd extends DueBase {
+  readonly status: "final";
+  readonly due: FinalDue;
+}
+
+export interface ProvisionalEnd extends DueBase {
+  readonly status: "provisional";
+  readonly due: ProvisionalDue;
+}
+
+/** The end of a limit without its explanation. In time means `received_at < due`. */
+export type End = FinalEnd | ProvisionalEnd;
+
 /** One day looked at: counted, skipped, or the working day that the end moved to. */
 export interface DeadlineStep {
   readonly date: CivilDate;
-  readonly effect: "counted" | "skipped" | "moved";
-  /** Which unit of the limit this day completes; null where it completes none. */
+  readonly effect: Stride["effect"];
   readonly count: number | null;
   readonly provisional: boolean;
   readonly reason: BilingualText;
 }
 
-interface DeadlineBase {
-  /** The last day; an act is in time when received before the end of it. For hours the local date of `due`. */
-  readonly dueDate: CivilDate;
+interface Explanation {
   readonly steps: readonly DeadlineStep[];
   /** The notices looked into, in order of publication. */
   readonly notices: readonly CalendarNotice[];
-  /** Years whose notice is missing; empty exactly when the deadline is final. */
-  readonly missingYears: readonly number[];
   readonly calendarVersion: string;
 }
 
-export interface FinalDeadline extends DeadlineBase {
-  readonly status: "final";
-  readonly due: FinalDue;
-}
+export type FinalDeadline = FinalEnd & Explanation;
+export type ProvisionalDeadline = ProvisionalEnd & Explanation;
 
-export interface ProvisionalDeadline extends DeadlineBase {
-  readonly status: "provisional";
-  readonly due: ProvisionalDue;
-}
-
-/** In time means `received_at < due`. Only a final deadline has a `FinalDue`, which is what timers and climbs take. */
+/** An end that explains itself. Only a final one has a `FinalDue`, which is what timers and climbs take. */
 export type Deadline = FinalDeadline | ProvisionalDeadline;
 
-interface Walk {
-  readonly last: DayNumber;
-  readonly steps: readonly DeadlineStep[];
-  readonly facts: readonly DayFact[];
-}
+const elapsedEnd = (from: ShanghaiInstant, { count, unit }: Limit): FinalEnd => {
+  const end = addSeconds(from, unit === "hour" ? count * 3_600 : count);
+  return { status: "final", dueDate: formatCivilDate(end.day), due: formatInstant(end) as FinalDue, missingYears: [] };
+};
 
-const stepOf = (
-  fact: DayFact,
-  effect: DeadlineStep["effect"],
-  count: number | null,
-  remark: BilingualText,
-): DeadlineStep => ({
+const elapsedStep = (end: FinalEnd, limit: Limit): DeadlineStep => {
+  const text = limitText(limit);
+  return {
+    date: end.dueDate,
+    effect: "counted",
+    count: limit.count,
+    provisional: false,
+    reason: {
+      zh: `自起算时刻起连续计${text.zh}，不顺延`,
+      en: `${text.en} elapsed from the start, without moving on`,
+    },
+  };
+};
+
+const stepOf = ({ fact, effect, count, remark }: Stride): DeadlineStep => ({
   date: formatCivilDate(fact.day),
   effect,
   count,
   provisional: fact.missingYear !== null,
-  reason: joined(dayText(fact), remark),
+  reason: joined(dayText(fact), remark()),
 });
 
-const counted = (count: number, of: number): BilingualText => ({
-  zh: `计第${count}日（共${of}日）`,
-  en: `counted, ${count} of ${of}`,
-});
-const SKIPPED: BilingualText = { zh: "不计", en: "not counted" };
-
-const walkWorkdays = (calendar: Calendar, start: DayNumber, count: number): Walk => {
-  const steps: DeadlineStep[] = [];
-  const facts: DayFact[] = [];
-  let done = 0;
-  let day = start;
-  while (done < count) {
-    day += 1;
-    const fact = dayFact(calendar, day);
-    facts.push(fact);
-    if (fact.working) done += 1;
-    steps.push(
-      fact.working ? stepOf(fact, "counted", done, counted(done, count)) : stepOf(fact, "skipped", null, SKIPPED),
-    );
-  }
-  return { last: day, steps, facts };
+const walkedEnd = (last: number, strides: readonly Stride[]): End => {
+  const missing = new Set<number>();
+  for (const { fact } of strides) if (fact.missingYear !== null) missing.add(fact.missingYear);
+  const missingYears = [...missing].sort((a, b) => a - b);
+  const base = { dueDate: formatCivilDate(last), missingYears };
+  return missingYears.length === 0
+    ? { ...base, status: "final", due: endOfDay(last) as FinalDue }
+    : { ...base, status: "provisional", due: endOfDay(last) as ProvisionalDue };
 };
 
-/** A last day that is not a working day moves to the next one (民法典 Art. 203; 衔接办法 2017 Art. 38). */
-const rollOver = (
-  calendar: Calendar,
-  end: DayNumber,
-  before: Omit<Walk, "last">,
-  count: number,
-  remark: BilingualText,
-): Walk => {
-  const first = dayFact(calendar, end);
-  const facts = [...before.facts, first];
-  const steps = [...before.steps];
-  if (first.working) {
-    steps.push(stepOf(first, "counted", count, remark));
-    return { last: end, steps, facts };
-  }
-  steps.push(
-    stepOf(
-      first,
-      "counted",
-      count,
-      joined(remark, { zh: "末日非工作日，顺延", en: "the last day is no working day, so the end moves on" }),
-    ),
-  );
-  let day = end + 1;
-  let fact = dayFact(calendar, day);
-  while (!fact.working) {
-    facts.push(fact);
-    steps.push(stepOf(fact, "skipped", null, { zh: "继续顺延", en: "the end moves on" }));
-    day += 1;
-    fact = dayFact(calendar, day);
-  }
-  facts.push(fact);
-  steps.push(stepOf(fact, "moved", null, { zh: "顺延至此日", en: "the end moved to this day" }));
-  return { last: day, steps, facts };
-};
+const elapses = (limit: Limit): boolean => limit.unit === "hour" || limit.unit === "second";
 
-const walkDays = (calendar: Calendar, start: DayNumber, count: number): Walk => {
-  const facts: DayFact[] = [];
-  const steps: DeadlineStep[] = [];
-  for (let done = 1; done < count; done += 1) {
-    const fact = dayFact(calendar, start + done);
-    facts.push(fact);
-    steps.push(stepOf(fact, "counted", done, counted(done, count)));
-  }
-  return rollOver(calendar, start + count, { steps, facts }, count, counted(count, count));
-};
-
-const elapsed = (calendar: Calendar, from: ShanghaiInstant, limit: Limit): Deadline => {
-  const end = addSeconds(from, limit.unit === "hour" ? limit.count * 3_600 : limit.count);
-  const text = limitText(limit);
-  const date = formatCivilDate(end.day);
-  return {
-    status: "final",
-    dueDate: date,
-    due: formatInstant(end) as FinalDue,
-    steps: [
-      {
-        date,
-        effect: "counted",
-        count: limit.count,
-        provisional: false,
-        reason: {
-          zh: `自起算时刻起连续计${text.zh}，不顺延`,
-          en: `${text.en} elapsed from the start, without moving on`,
-        },
-      },
-    ],
-    notices: [],
-    missingYears: [],
-    calendarVersion: calendar.version,
-  };
-};
-
-const walkLimit = (calendar: Calendar, start: DayNumber, { count, unit }: Limit): Walk => {
-  const none = { steps: [], facts: [] };
-  switch (unit) {
-    case "workday":
-      return walkWorkdays(calendar, start, count);
-    case "day":
-      return walkDays(calendar, start, count);
-    case "month":
-      return rollOver(calendar, addMonths(start, count), none, count, {
-        zh: `满${count}个月的对应日（无对应日则为月末）`,
-        en: `the corresponding day ${count} month(s) later, else that month's end`,
-      });
-    default:
-      return rollOver(calendar, xunEnd(start, count), none, count, {
-        zh: `起算日所在旬之后第${count}旬末`,
-        en: `the end of ten-day period (旬) ${count} after the one of the start`,
-      });
-  }
+/** The end alone, without the words: for many limits at once. Throws as `computeDeadline` does. */
+export const computeEnd = (calendar: Calendar, from: InstantText, limit: Limit): End => {
+  checkLimit(limit);
+  const start = parseInstant(from);
+  if (elapses(limit)) return elapsedEnd(start, limit);
+  const { last, strides } = walkLimit(calendar, start.day, limit);
+  return walkedEnd(last, strides);
 };
 
 /**
@@ -192,20 +114,15 @@ const walkLimit = (calendar: Calendar, start: DayNumber, { count, unit }: Limit)
 export const computeDeadline = (calendar: Calendar, from: InstantText, limit: Limit): Deadline => {
   checkLimit(limit);
   const start = parseInstant(from);
-  if (limit.unit === "hour" || limit.unit === "second") return elapsed(calendar, start, limit);
-  const { last, steps, facts } = walkLimit(calendar, start.day, limit);
-  const missingYears = [
-    ...new Set(facts.flatMap((fact) => (fact.missingYear === null ? [] : [fact.missingYear]))),
-  ].sort((a, b) => a - b);
-  const base = {
-    dueDate: formatCivilDate(last),
-    steps,
-    notices: calendarNoticesFor(calendar, facts),
-    missingYears,
-    calendarVersion: calendar.version,
-  };
-  const due = endOfDay(last);
-  return missingYears.length === 0
-    ? { ...base, status: "final", due: due as FinalDue }
-    : { ...base, status: "provisional", due: due as ProvisionalDue };
+  const calendarVersion = calendar.version;
+  if (elapses(limit)) {
+    const end = elapsedEnd(start, limit);
+    return { ...end, steps: [elapsedStep(end, limit)], notices: [], calendarVersion };
+  }
+  const { last, strides } = walkLimit(calendar, start.day, limit);
+  const notices = calendarNoticesFor(
+    calendar,
+    strides.map(({ fact }) => fact),
+  );
+  return { ...walkedEnd(last, strides), steps: strides.map(stepOf), notices, calendarVersion };
 };

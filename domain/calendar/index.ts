@@ -37,12 +37,16 @@ export {
 export { checkLimit, type Limit, LIMIT_UNITS, limitText, type LimitUnit } from "./limit";
 export {
   computeDeadline,
+  computeEnd,
   type Deadline,
   type DeadlineStep,
+  type End,
   type FinalDeadline,
   type FinalDue,
+  type FinalEnd,
   type ProvisionalDeadline,
   type ProvisionalDue,
+  type ProvisionalEnd,
 } from "./deadline";
 export { type DeadlineChange, recomputeDeadlines, type RunningDeadline } from "./recompute";
 export { dateText, dayText, weekdayName } from "./reason";

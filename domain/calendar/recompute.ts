@@ -1,5 +1,5 @@
 import type { Calendar } from "./calendar";
-import { computeDeadline, type Deadline } from "./deadline";
+import { computeDeadline, computeEnd, type Deadline, type End } from "./deadline";
 import type { InstantText } from "./instant";
 import type { Limit } from "./limit";
 import type { BilingualText } from "./notice";
@@ -25,13 +25,13 @@ export interface DeadlineChange<Id = string> {
   readonly cause: BilingualText;
 }
 
-const changeOf = (old: Deadline, fresh: Deadline): DeadlineChange["change"] | null => {
+const changeOf = (old: End, fresh: End): DeadlineChange["change"] | null => {
   if (old.due !== fresh.due) return "moved";
   if (old.status === fresh.status) return null;
   return fresh.status === "final" ? "settled" : "unsettled";
 };
 
-const causeText = (old: Deadline, fresh: Deadline, titles: readonly string[]): BilingualText => {
+const causeText = (old: End, fresh: End, titles: readonly string[]): BilingualText => {
   const because =
     titles.length === 0
       ? { zh: "日历版本更换", en: "another version of the calendar" }
@@ -56,10 +56,10 @@ export const recomputeDeadlines = <Id>(
   const before = new Set(oldCalendar.source.notices.map((notice) => notice.id));
   const changes: DeadlineChange<Id>[] = [];
   for (const { id, from, limit } of running) {
+    const change = changeOf(computeEnd(oldCalendar, from, limit), computeEnd(newCalendar, from, limit));
+    if (change === null) continue;
     const old = computeDeadline(oldCalendar, from, limit);
     const fresh = computeDeadline(newCalendar, from, limit);
-    const change = changeOf(old, fresh);
-    if (change === null) continue;
     const news = fresh.notices.filter((notice) => !before.has(notice.id));
     changes.push({
       id,
