@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { cacheKeyOf, cacheRoots, writableCacheRoot } from "./cache-folder";
 import { cacheWay } from "./cache-way";
 import { goBuildWay } from "./go-build-way";
-import { moduleFolder } from "./module-folder";
 import { obtainByWays } from "./obtain-by-ways";
 import { withObtainLock } from "./obtain-lock";
 import { pathWay } from "./path-way";
@@ -34,7 +33,7 @@ export async function obtainServer(options: ObtainOptions): Promise<Obtained> {
   const address = env.TEMPORAL_ADDRESS?.trim() ?? "";
   if (address !== "") return { kind: "address", address };
 
-  const module = moduleFolder();
+  const module = __dirname;
   const key = await cacheKeyOf(module);
   const roots = cacheRoots(env);
   const context = { env, onProgress: options.onProgress ?? ((): void => undefined), signal: options.signal };

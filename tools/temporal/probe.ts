@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, type ExecFileException } from "node:child_process";
 import { SERVER_VERSION, serverVersionOf, type Tool } from "./pins";
 
 /** A binary that answers with the pinned version, or why it can't be used. */
@@ -24,7 +24,7 @@ export function probe(tool: Tool, file: string, limitMs = PROBE_LIMIT_MS): Promi
   });
 }
 
-type ExecError = Error & { code?: string | number; signal?: string; killed?: boolean };
+type ExecError = Pick<ExecFileException, "message" | "code" | "signal" | "killed">;
 
 function why(error: ExecError | null, version: string | null, stdout: string): string {
   if (error !== null) {

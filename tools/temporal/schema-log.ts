@@ -3,8 +3,9 @@ export class SchemaLog {
   private readonly text: string;
 
   constructor(raw: string) {
-    // The tool colours its levels even when nobody watches.
-    this.text = raw.replace(new RegExp("\u001B\\[\\d*m", "g"), "");
+    // The tool colours its levels even when nobody watches: an escape character, then [35m.
+    const [first = "", ...rest] = raw.split("\u001B");
+    this.text = [first, ...rest.map((part) => part.replace(/^\[\d*m/, ""))].join("");
   }
 
   /** The version that `setup-schema` found; null when it set up a new schema. */

@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { goBuildWay } from "../../../tools/temporal/go-build-way";
-import { moduleFolder } from "../../../tools/temporal/module-folder";
 import type { Tool } from "../../../tools/temporal/pins";
 import type { ObtainProgress } from "../../../tools/temporal/progress";
 import { freshFolder, writeScript } from "./fake-binary";
 
+const moduleFolder = join(__dirname, "../../../tools/temporal");
 const CLI = "github.com/temporalio/cli/cmd/temporal";
 
 describe("the Go build", () => {
@@ -18,7 +18,7 @@ describe("the Go build", () => {
     writeScript(join(folder.path, "bin", "go"), `echo "$GOTOOLCHAIN $CGO_ENABLED $GOFLAGS $*" >>'${log}'\n${script}`);
     mkdirSync(join(folder.path, "work"), { recursive: true });
     progress = [];
-    const way = goBuildWay(moduleFolder(), folder.path, folder.path, join(folder.path, "work"));
+    const way = goBuildWay(moduleFolder, folder.path, folder.path, join(folder.path, "work"));
     const env = { PATH: `${join(folder.path, "bin")}:/usr/bin:/bin` };
     const attempt = way.attempt(tools, { env, onProgress: (event) => progress.push(event) });
     return attempt.then((result) => ({ ...result, calls: readFileSync(log, "utf8") }));

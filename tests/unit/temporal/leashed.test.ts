@@ -3,9 +3,9 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { runLeashed, type LeashedOptions } from "../../../tools/temporal/leashed";
-import { moduleFolder } from "../../../tools/temporal/module-folder";
 
-const options: LeashedOptions = { moduleFolder: moduleFolder(), cwd: __dirname, env: process.env };
+const moduleFolder = join(__dirname, "../../../tools/temporal");
+const options: LeashedOptions = { moduleFolder, cwd: __dirname, env: process.env };
 const sh = (script: string, more: Partial<LeashedOptions> = {}) =>
   runLeashed("/bin/sh", ["-c", script], { ...options, ...more });
 
@@ -39,7 +39,7 @@ describe("a leashed command", () => {
   it("is ended with its own children when its starter is killed", async () => {
     const leash = spawn(
       process.execPath,
-      [join(moduleFolder(), "leash.cjs"), "/bin/sh", "-c", "sleep 60 & echo $!; wait"],
+      [join(moduleFolder, "leash.cjs"), "/bin/sh", "-c", "sleep 60 & echo $!; wait"],
       {
         detached: true,
         stdio: ["pipe", "pipe", "ignore"],
