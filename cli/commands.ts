@@ -36,6 +36,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "brings the database to this release",
     load: () => require("./migrate") as typeof import("./migrate"),
   },
+  temporal: {
+    summary: "gets the Temporal server onto this machine before anything is started",
+    load: () => require("./temporal") as typeof import("./temporal"),
+  },
   doctor: {
     summary: "checks every part and says what to do",
     load: () => require("./doctor") as typeof import("./doctor"),

@@ -28,9 +28,10 @@ export class Board extends EventEmitter<BoardEvents> {
     return this.#temporal;
   }
 
-  /** Whether every part is ready; degraded does not count, as each part names what it lacks. */
+  /** Whether every part is ready. Without a Temporal server by choice, doing without it is no lack. */
   get allReady(): boolean {
-    return this.parts.every(({ state }) => state === "ready");
+    const without = this.#temporal.state === "none";
+    return this.parts.every(({ state }) => state === "ready" || (without && state === "degraded"));
   }
 
   set(part: Part, state: PartState, message: string): void {
@@ -43,14 +44,24 @@ export class Board extends EventEmitter<BoardEvents> {
   setTemporal(progress: TemporalProgress): void {
     this.#temporal = progress;
     this.emit("temporal", progress);
+    this.emit("parts", this.parts);
   }
 
   /** Resolves when all parts are ready for the first time. */
   whenReady(): Promise<void> {
-    if (this.allReady) return Promise.resolve();
+    return this.#when(() => this.allReady);
+  }
+
+  /** Resolves when the pages answer for the first time, whatever else is still missing. */
+  whenUsable(): Promise<void> {
+    return this.#when(() => ["ready", "degraded"].includes(this.#parts.get("api")?.state ?? ""));
+  }
+
+  #when(holds: () => boolean): Promise<void> {
+    if (holds()) return Promise.resolve();
     return new Promise((resolve) => {
       const look = (): void => {
-        if (!this.allReady) return;
+        if (!holds()) return;
         this.off("parts", look);
         resolve();
       };

@@ -2,10 +2,11 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import { z } from "zod";
 import { HeqingError } from "../../domain/errors";
+import { SERVER_PORTS } from "../../tools/temporal/postgres-server";
 import { readJson, writeJson } from "./whole-file";
 
-/** Ports chosen once and kept; the pages' own port is fixed by PORT and not among them. */
-export const KEPT_PORTS = ["postgres", "smtp", "mail", "temporal", "temporalUi", "worker", "relay"] as const;
+/** Ports chosen once and kept (clients reach Temporal by FRONTEND_GRPC_PORT); the pages' own is fixed by PORT. */
+export const KEPT_PORTS = ["postgres", "smtp", "mail", "worker", "relay", "temporalPage", ...SERVER_PORTS] as const;
 export type KeptPort = (typeof KEPT_PORTS)[number];
 export type Ports = Readonly<Record<KeptPort, number>>;
 

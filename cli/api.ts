@@ -1,0 +1,57 @@
+import { join } from "node:path";
+import { ownReadiness } from "../api/readiness";
+import { startApi } from "../api/server";
+import { SystemState } from "../api/system-state";
+import { createPool } from "../db/pool";
+import { createLogger, describeError } from "../telemetry/logger";
+import { createMetrics, watchPool } from "../telemetry/metrics";
+import type { ToPart } from "./channel";
+import { checkoutFolder } from "./connection";
+import { readEnvironment, required } from "./environment";
+import { runPart } from "./part";
+import { temporalConnection } from "./temporal-connection";
+import { temporalProbe } from "./temporal-probe";
+
+/** `heqing api`: the pages and the API on PORT, until a stop signal. */
+export function run(): Promise<number> {
+  const environment = readEnvironment();
+  const logger = createLogger("api", environment.LOG_LEVEL);
+  const registry = createMetrics("api");
+  const system = new SystemState(process.connected);
+  const pool = createPool({
+    url: required(environment, "DATABASE_URL"),
+    applicationName: "heqing api",
+    max: environment.DATABASE_POOL,
+    onIdleError: (error) => logger.warn({ err: describeError(error) }, "a database session broke"),
+  });
+  watchPool(registry, pool);
+  const temporal = temporalProbe(temporalConnection(environment));
+  const sources = { pool, temporal: () => temporal.answers(), system };
+  const options = {
+    logger,
+    graceSeconds: environment.SHUTDOWN_GRACE_SECONDS,
+    onMessage: (message: ToPart) => {
+      if (message.type === "parts") system.setParts(message.parts);
+      else system.setTemporal(message);
+    },
+  };
+  return runPart(options, async () => {
+    const api = await startApi({
+      ...sources,
+      logger,
+      registry,
+      port: environment.PORT,
+      host: environment.HOST,
+      trustedProxies: environment.TRUSTED_PROXIES,
+      pages: join(checkoutFolder(), "dist", "web"),
+    });
+    return {
+      readiness: () => ownReadiness(sources),
+      close: async () => {
+        await api.close();
+        await temporal.connection.close();
+        await pool.end();
+      },
+    };
+  });
+}

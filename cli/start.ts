@@ -1,0 +1,137 @@
+import { join, resolve } from "node:path";
+import { mkdirSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { HeqingError } from "../domain/errors";
+import { postgresPlace, preparePostgres } from "../tools/postgres";
+import { checkoutFolder } from "./connection";
+import { DEMO_ACCOUNTS } from "./demo-accounts";
+import { readEnvironment, type Environment } from "./environment";
+import { rolePasswords } from "./role-passwords";
+import { onStopSignal } from "./stop-requests";
+import { takeLock } from "./supervisor/lock";
+import { ProcessList, endOrphans } from "./supervisor/orphans";
+import { connectionOf, type Plan } from "./supervisor/plan";
+import { keepPorts, requireFree } from "./supervisor/ports";
+import { summary } from "./supervisor/summary";
+import { Supervisor, type TemporalChoice } from "./supervisor/supervisor";
+import { Terminal } from "./supervisor/terminal";
+import { fileError } from "./supervisor/whole-file";
+
+const CHOICES: readonly string[] = ["dev", "postgres", "none"] satisfies readonly TemporalChoice[];
+
+/** `heqing start [--temporal dev|postgres|none]`: everything on this machine, until a stop signal. */
+export async function run(argv: readonly string[]): Promise<number> {
+  const began = performance.now();
+  const { values } = parseArgs({ args: [...argv], options: { temporal: { type: "string", default: "dev" } } });
+  const temporal = values.temporal;
+  if (!CHOICES.includes(temporal)) {
+    process.stderr.write(`heqing start: --temporal is dev, postgres or none, not ${JSON.stringify(temporal)}\n`);
+    return 2;
+  }
+  const environment = readEnvironment();
+  if (environment.DATABASE_URL !== undefined) {
+    throw new HeqingError(
+      "ENVIRONMENT_INVALID",
+      "DATABASE_URL is one part's login and `start` runs them all: unset it for the embedded Postgres, or name an administrator by DATABASE_SUPERUSER_URL.",
+    );
+  }
+  const terminal = new Terminal(process.stdout);
+  const checkout = checkoutFolder();
+  const place =
+    environment.DATABASE_SUPERUSER_URL === undefined ? postgresPlace(placeOptions(checkout, environment)) : null;
+  const dataFolder = place?.folder ?? plainFolder(environment.HEQING_DATA ?? join(checkout, ".heqing"));
+  for (const note of place?.notes ?? []) terminal.line(note);
+
+  const lock = takeLock(dataFolder);
+  try {
+    const processes = new ProcessList(dataFolder);
+    const orphans = processes.leftBehind();
+    if (orphans.length > 0)
+      terminal.line(`Ending what an earlier start left running: ${orphans.map(({ part }) => part).join(", ")}.`);
+    await endOrphans(orphans, environment.SHUTDOWN_GRACE_SECONDS * 1_000);
+    await requireFree(environment.PORT, environment.HOST);
+    const ports = await keepPorts(dataFolder);
+    const postgres = place === null ? null : await preparePostgres(place, { port: ports.postgres, durable: true });
+    const plan: Plan = {
+      checkout,
+      dataFolder,
+      environment,
+      ports,
+      administrator: postgres?.adminUrl ?? environment.DATABASE_SUPERUSER_URL ?? "",
+      passwords: rolePasswords(join(dataFolder, "passwords.json")),
+      temporalAddress:
+        temporal === "none" ? null : (environment.TEMPORAL_ADDRESS ?? `127.0.0.1:${ports.FRONTEND_GRPC_PORT}`),
+      temporalPage:
+        temporal === "dev" && environment.TEMPORAL_ADDRESS === undefined
+          ? `http://127.0.0.1:${ports.temporalPage}`
+          : null,
+    };
+    return await live(
+      new Supervisor({ plan, postgres, temporal: temporal as TemporalChoice, processes, terminal }),
+      plan,
+      terminal,
+      began,
+    );
+  } finally {
+    lock.release();
+  }
+}
+
+/** From the first part to the last one's end. */
+async function live(supervisor: Supervisor, plan: Plan, terminal: Terminal, began: number): Promise<number> {
+  const { board } = supervisor;
+  let ignoreSignals = (): void => undefined;
+  const asked = new Promise<string>((done) => {
+    ignoreSignals = onStopSignal({
+      stop: done,
+      force: () => {
+        supervisor.kill();
+        process.exit(130);
+      },
+    });
+  });
+  const started = start(supervisor);
+  try {
+    void board
+      .whenUsable()
+      .then(() => terminal.line(`The pages can be used: http://localhost:${plan.environment.PORT}`));
+    void board.whenReady().then(() => {
+      const connection = connectionOf(plan, { part: "supervisor", pid: process.pid, started: "" });
+      const accounts =
+        plan.environment.DEMO && plan.environment.DATABASE_SUPERUSER_URL === undefined ? DEMO_ACCOUNTS : [];
+      for (const line of summary(connection, accounts, (performance.now() - began) / 1_000)) terminal.line(line);
+    });
+    // A failure of the start ends it; its success waits for the signal.
+    const reason = await Promise.race([asked, started.then(() => asked)]);
+    terminal.line(`${reason}: stopping, pages first, database last …`);
+    await supervisor.stop();
+    await started.catch(() => undefined);
+    terminal.line("stopped");
+    return 0;
+  } catch (error) {
+    await supervisor.stop();
+    throw error;
+  } finally {
+    ignoreSignals();
+  }
+}
+
+async function start(supervisor: Supervisor): Promise<void> {
+  await supervisor.startPages();
+  await supervisor.startTemporal();
+}
+
+const placeOptions = (checkout: string, { HEQING_DATA }: Environment) => ({
+  checkout,
+  ...(HEQING_DATA === undefined ? {} : { folder: HEQING_DATA }),
+});
+
+function plainFolder(folder: string): string {
+  const path = resolve(folder);
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 });
+    return path;
+  } catch (cause) {
+    throw fileError(path, cause);
+  }
+}

@@ -1,0 +1,24 @@
+import type { Connection } from "../connection";
+import type { DemoAccount } from "../demo-accounts";
+
+/** The lines at the end of a start: where everything is, who can sign in, how long it took. */
+export function summary(connection: Connection, accounts: readonly DemoAccount[], seconds: number): readonly string[] {
+  const rows: [string, string | null | undefined][] = [
+    ["pages", connection.api],
+    ["mail", connection.mailPage],
+    ["workflows", connection.temporal?.page],
+    ["data and logs", connection.dataFolder],
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length), ...accounts.map(({ account }) => account.length));
+  const line = (name: string, text: string): string => `  ${name.padEnd(width)}  ${text}`;
+  return [
+    ...rows.flatMap(([name, text]) => (text === null || text === undefined ? [] : [line(name, text)])),
+    ...(accounts.length === 0
+      ? []
+      : [
+          "  demonstration accounts:",
+          ...accounts.map(({ account, password, who }) => line(account, `${password}  ${who}`)),
+        ]),
+    `ready in ${seconds.toFixed(1)} s`,
+  ];
+}
