@@ -50,6 +50,15 @@ async function ensureRole(client: Client, name: string, password: string, extra:
   }
 }
 
+/** Closes a database, temporary tables included, to everybody but its owner and the users named, who may connect. */
+export async function closeDatabase(client: Client, name: string, users: readonly string[]): Promise<void> {
+  const database = escapeIdentifier(name);
+  await client.query(`revoke all on database ${database} from public`);
+  if (users.length > 0) {
+    await client.query(`grant connect on database ${database} to ${users.map(escapeIdentifier).join(", ")}`);
+  }
+}
+
 /** A database in UTF-8 and byte order, owned by one role and closed to everybody not named. */
 async function ensureDatabase(client: Client, name: string, owner: string, users: readonly string[]): Promise<void> {
   const database = escapeIdentifier(name);
@@ -72,10 +81,7 @@ async function ensureDatabase(client: Client, name: string, owner: string, users
     }
     await client.query(`alter database ${database} owner to ${escapeIdentifier(owner)}`);
   }
-  await client.query(`revoke all on database ${database} from public`);
-  for (const user of users) {
-    await client.query(`grant connect on database ${database} to ${escapeIdentifier(user)}`);
-  }
+  await closeDatabase(client, name, users);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { types } from "node:util";
 import { DatabaseError } from "pg";
 import { HeqingError, type ErrorCode } from "../domain/errors";
 
@@ -35,10 +36,18 @@ const PG_SENTENCE =
 /** Whether the connection itself failed, rather than what was asked through it. */
 export function isConnectionLoss(error: unknown): boolean {
   if (error instanceof DatabaseError) return /^(08|57P0[1-4]|53300)/.test(error.code ?? "");
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false; // also of another realm, where instanceof fails
   const { code } = error as NodeJS.ErrnoException;
   return (code !== undefined && SOCKET.has(code)) || PG_SENTENCE.test(error.message);
 }
+
+/** What our own functions in the database raise, in words meant for whoever asked. */
+const RAISED: Readonly<Record<string, ErrorCode>> = {
+  HQ401: "NOT_SIGNED_IN",
+  HQ404: "NOT_FOUND",
+  HQ409: "KEY_REUSED",
+  HQ422: "ACT_REFUSED",
+};
 
 function codeOf(error: DatabaseError): ErrorCode {
   switch (error.code) {
@@ -68,6 +77,10 @@ function codeOf(error: DatabaseError): ErrorCode {
 const given = (fields: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).filter((pair): pair is [string, string] => pair[1] !== undefined));
 
+/** Anything thrown, as an Error. */
+export const asError = (thrown: unknown): Error =>
+  thrown instanceof Error || types.isNativeError(thrown) ? thrown : new Error(String(thrown));
+
 /**
  * The one place where a failure of Postgres becomes one of the catalogue. What is not of Postgres comes back as it is.
  * The message is the server's first line; its detail, which may hold personal data, stays in the cause alone.
@@ -83,9 +96,14 @@ export function toHeqingError(error: unknown): Error {
       },
     );
   }
-  if (!(error instanceof DatabaseError)) return error instanceof Error ? error : new Error(String(error));
-  return new HeqingError(codeOf(error), `Postgres refused: ${error.message}`, {
-    fields: given({ sqlstate: error.code, table: error.table, constraint: error.constraint }),
-    cause: error,
-  });
+  if (!(error instanceof DatabaseError)) return asError(error);
+  const raised = RAISED[error.code ?? ""];
+  return new HeqingError(
+    raised ?? codeOf(error),
+    raised === undefined ? `Postgres refused: ${error.message}` : error.message,
+    {
+      fields: given({ sqlstate: error.code, table: error.table, constraint: error.constraint }),
+      cause: error,
+    },
+  );
 }

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from "pg";
 import { HeqingError } from "../domain/errors";
-import { isLostRace, toHeqingError } from "./errors";
+import { asError, isLostRace, toHeqingError } from "./errors";
 
 /** What SQL modules take: a session within a transaction, or a pool where a single statement is enough. */
 export type Queryable = Pick<PoolClient, "query">;
@@ -46,7 +46,7 @@ async function attempt<T>(
   } catch (cause) {
     if (broken === undefined) {
       await client.query("rollback").catch((error: unknown) => {
-        broken = error instanceof Error ? error : new Error(String(error));
+        broken = asError(error);
       });
     }
     throw cause;

@@ -1,9 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { basename } from "node:path";
-import type { Pool, PoolClient } from "pg";
+import type { Client, Pool, PoolClient } from "pg";
+import { closeDatabase } from "../../db/bootstrap";
 import { connected } from "../../db/connect";
 import { createPool, type PoolOptions } from "../../db/pool";
-import { ROLES, TEST_ROLE, type Role } from "../../db/roles";
+import { BOOK_ROLES, ROLES, TEST_ROLE, type Role } from "../../db/roles";
 import { serverUrl, testServer, type TestServer } from "./test-server";
 
 /** A database of one test file, gone when the file is done. */
@@ -26,24 +27,22 @@ export interface UseDatabaseOptions {
 /** As long as a slow machine needs to copy the template while other files do the same. */
 const PATIENCE = 60_000;
 
-const asMaker = (server: TestServer, statement: string): Promise<unknown> =>
+/** Runs work as the role that makes and drops the tests' databases; it is no superuser. */
+const asMaker = <T>(server: TestServer, work: (client: Client) => Promise<T>): Promise<T> =>
   connected(
     { url: serverUrl(server, TEST_ROLE, server.testPassword, "postgres"), applicationName: "tests: databases" },
-    (client) => client.query(statement),
+    work,
   );
 
 /** Sessions of a database that hold a transaction open without working in it. */
 async function idleInTransaction(server: TestServer, database: string): Promise<readonly string[]> {
-  return connected(
-    { url: serverUrl(server, TEST_ROLE, server.testPassword, "postgres"), applicationName: "tests: leaks" },
-    async (client) => {
-      const { rows } = await client.query<{ usename: string; query: string }>(
-        "select usename, left(query, 200) as query from pg_stat_activity where datname = $1 and state like 'idle in transaction%'",
-        [database],
-      );
-      return rows.map(({ usename, query }) => `${usename} is idle in a transaction after: ${query}`);
-    },
-  );
+  return asMaker(server, async (client) => {
+    const { rows } = await client.query<{ usename: string; query: string }>(
+      "select usename, left(query, 200) as query from pg_stat_activity where datname = $1 and state like 'idle in transaction%'",
+      [database],
+    );
+    return rows.map(({ usename, query }) => `${usename} is idle in a transaction after: ${query}`);
+  });
 }
 
 /**
@@ -67,7 +66,14 @@ export function useDatabase(options: UseDatabaseOptions = {}): TestDatabase {
 
   beforeAll(async () => {
     const from = options.migrated === false ? "template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'" : server.template;
-    await asMaker(server, `create database ${name} owner ${ROLES.owner} template ${from}`);
+    await asMaker(server, async (client) => {
+      await client.query(`create database ${name} owner ${ROLES.owner} template ${from}`);
+      await closeDatabase(
+        client,
+        name,
+        BOOK_ROLES.map((role) => ROLES[role]),
+      ); // a copy does not inherit privileges
+    });
   }, PATIENCE);
 
   afterEach(async () => {
@@ -82,7 +88,7 @@ export function useDatabase(options: UseDatabaseOptions = {}): TestDatabase {
       const end = pool.end();
       if (!leaked) await end; // with a leak it would wait for ever
     }
-    await asMaker(server, `drop database ${name} with (force)`);
+    await asMaker(server, (client) => client.query(`drop database ${name} with (force)`));
   }, PATIENCE);
 
   return {
