@@ -1,8 +1,8 @@
 import { HeqingError } from "../domain/errors";
 import { shippedRulesFolder } from "./folder";
-import { readRules } from "./read";
+import { readRules, type RulesRead } from "./read";
 import type { Rule, RuleProblem } from "./rule";
-import type { RuleKind } from "./schema";
+import { RULE_KINDS, type RuleKind } from "./schema";
 import { checkTogether, versionsByRule } from "./together";
 
 /** The rules of one folder, all sound. */
@@ -14,10 +14,15 @@ export interface RuleLibrary {
   versions<Kind extends RuleKind>(kind: Kind, id: string): readonly Rule<Kind>[];
 }
 
+const readSound = (folder: string): RulesRead => {
+  const { rules, problems } = readRules(folder);
+  const incomplete = new Set(RULE_KINDS.filter((kind) => problems.some(({ file }) => file.startsWith(`${kind}/`))));
+  return { rules, problems: [...problems, ...checkTogether(rules, incomplete)] };
+};
+
 /** All that is wrong below a folder, each with file and field; empty when the rules can be used. */
 export const checkRules = (folder: string = shippedRulesFolder()): readonly RuleProblem[] => {
-  const { rules, problems } = readRules(folder);
-  return [...problems, ...checkTogether(rules)];
+  return readSound(folder).problems;
 };
 
 /** Gives sound rules the doors of a library. */
@@ -33,12 +38,11 @@ export const ruleLibrary = (rules: readonly Rule[]): RuleLibrary => {
 
 /** The rules of a folder, by default the shipped ones. @throws RULE_INVALID naming every problem with file and field */
 export const loadRules = (folder: string = shippedRulesFolder()): RuleLibrary => {
-  const { rules, problems } = readRules(folder);
-  const all = [...problems, ...checkTogether(rules)];
-  if (all.length > 0) {
-    const lines = all.map(({ file, field, message }) => `${file}: ${field === "" ? "" : `${field}: `}${message}`);
+  const { rules, problems } = readSound(folder);
+  if (problems.length > 0) {
+    const lines = problems.map(({ file, field, message }) => `${file}: ${field === "" ? "" : `${field}: `}${message}`);
     throw new HeqingError("RULE_INVALID", lines.join("\n"), {
-      fields: { files: [...new Set(all.map(({ file }) => file))] },
+      fields: { files: [...new Set(problems.map(({ file }) => file))] },
     });
   }
   return ruleLibrary(rules);

@@ -1,5 +1,6 @@
 import { formatCivilDate, parseCivilDate } from "../domain/calendar";
 import { type Rule, ruleName, type RuleProblem } from "./rule";
+import type { RuleKind } from "./schema";
 
 /** Versions of each rule in order of the date they begin. */
 export const versionsByRule = (rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> => {
@@ -19,7 +20,7 @@ export const versionsByRule = (rules: readonly Rule[]): ReadonlyMap<string, read
 const dayAfter = (date: string): string => formatCivilDate(parseCivilDate(date) + 1);
 
 /** Two versions of one rule never overlap, and between them no day is without a rule. */
-const checkDates = (versions: readonly Rule[]): RuleProblem[] =>
+const checkDates = (versions: readonly Rule[], incomplete: ReadonlySet<RuleKind>): RuleProblem[] =>
   versions.flatMap((rule, index) => {
     const earlier = versions[index - 1];
     if (earlier === undefined) return [];
@@ -33,7 +34,7 @@ const checkDates = (versions: readonly Rule[]): RuleProblem[] =>
       ];
     }
     const problems: RuleProblem[] = [];
-    if (rule.effectiveFrom !== dayAfter(earlier.effectiveTo)) {
+    if (!incomplete.has(rule.kind) && rule.effectiveFrom !== dayAfter(earlier.effectiveTo)) {
       problems.push({
         file: rule.file,
         field: "effectiveFrom",
@@ -50,7 +51,7 @@ const checkDates = (versions: readonly Rule[]): RuleProblem[] =>
     return problems;
   });
 
-const checkLadders = (rules: readonly Rule[]): RuleProblem[] => {
+const checkLadders = (rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>): RuleProblem[] => {
   const topics = new Set<string>(rules.flatMap((rule) => (rule.kind === "article-of-law" ? [rule.body.topic] : [])));
   return rules.flatMap((rule) => {
     if (rule.kind !== "ladder") return [];
@@ -72,14 +73,15 @@ const checkLadders = (rules: readonly Rule[]): RuleProblem[] => {
           ? [problem(`rungs.${index}.authority`, "expected the issuer's authority: the rule is binding")]
           : []),
         ...rung.articles
-          .filter((topic) => !topics.has(topic))
+          .filter((topic) => !incomplete.has("article-of-law") && !topics.has(topic))
           .map((topic) => problem(`rungs.${index}.articles`, `expected a rule article-of-law/${topic}, found none`)),
       ]),
     );
   });
 };
 
-const checkCalendar = (rules: readonly Rule[]): RuleProblem[] => {
+const checkCalendar = (rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>): RuleProblem[] => {
+  if (incomplete.has("calendar-year")) return [];
   const notices = rules.flatMap((rule) =>
     rule.kind === "calendar-year" && (rule.body.form === "annual" || rule.body.form === "amendment")
       ? [{ file: rule.file, body: rule.body }]
@@ -109,9 +111,12 @@ const checkCalendar = (rules: readonly Rule[]): RuleProblem[] => {
   return [...gaps, ...lost];
 };
 
-/** What is wrong with rules only when seen together: overlaps, gaps, a ladder that cites a missing article. */
-export const checkTogether = (rules: readonly Rule[]): RuleProblem[] => [
-  ...[...versionsByRule(rules).values()].flatMap(checkDates),
-  ...checkCalendar(rules),
-  ...checkLadders(rules),
+/**
+ * What is wrong with rules only when seen together: overlaps, gaps, a ladder that cites a missing article.
+ * `incomplete` names kinds of which some file could not be read: that a rule of theirs is absent is no finding then.
+ */
+export const checkTogether = (rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>): RuleProblem[] => [
+  ...[...versionsByRule(rules).values()].flatMap((versions) => checkDates(versions, incomplete)),
+  ...checkCalendar(rules, incomplete),
+  ...checkLadders(rules, incomplete),
 ];
