@@ -44,6 +44,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "checks every part and says what to do",
     load: () => require("./doctor") as typeof import("./doctor"),
   },
+  deadline: {
+    summary: "computes when a limit ends and explains each day",
+    load: () => require("./deadline") as typeof import("./deadline"),
+  },
+  rules: {
+    summary: "lists, checks and compares the rules",
+    load: () => require("./rules") as typeof import("./rules"),
+  },
   environment: {
     summary: "prints every environment name with default and meaning",
     load: () => require("./environment-command") as typeof import("./environment-command"),

@@ -1,5 +1,6 @@
 export { articlesOf } from "./articles";
 export { calendarOf } from "./calendar";
+export { diffRules, type FieldChange } from "./diff";
 export { shippedRulesFolder } from "./folder";
 export { hashRule } from "./hash";
 export { newestRule, type RuleInForce, ruleInForce } from "./in-force";

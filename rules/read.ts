@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { type Dirent, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { z } from "zod";
+import { HeqingError } from "../domain/errors";
 import { hashRule } from "./hash";
 import type { Rule, RuleProblem } from "./rule";
 import { BODY_SCHEMAS, isRuleKind, RULE_KINDS, type RuleKind } from "./schema";
@@ -70,8 +71,18 @@ const namesIn = (folder: string): readonly string[] => {
   }
 };
 
+const entriesOf = (folder: string): Dirent[] => {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw new HeqingError("FOLDER_UNUSABLE", `expected a folder of rules at ${folder}: ${String(error)}`, {
+      cause: error,
+    });
+  }
+};
+
 const strayFiles = (folder: string): RuleProblem[] =>
-  readdirSync(folder, { withFileTypes: true })
+  entriesOf(folder)
     .filter((entry) => entry.isDirectory() && entry.name !== "schema" && !isRuleKind(entry.name))
     .map((entry) => ({
       file: entry.name,
@@ -79,7 +90,7 @@ const strayFiles = (folder: string): RuleProblem[] =>
       message: `expected a folder named by a kind of rule (${RULE_KINDS.join(", ")})`,
     }));
 
-/** Reads every rule file below a folder; nothing is thrown for a bad file, all problems are collected. */
+/** Reads every rule file below a folder; nothing is thrown for a bad file, all problems are collected. @throws FOLDER_UNUSABLE */
 export const readRules = (folder: string): RulesRead => {
   const rules: Rule[] = [];
   const problems: RuleProblem[] = strayFiles(folder);
