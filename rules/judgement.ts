@@ -1,9 +1,15 @@
 import type { CivilDate } from "../domain/calendar";
-import type { OfficialMethodBody, RealtimeMethodBody, RuleOf, WaterStandardBody } from "../domain/water";
+import {
+  type OfficialMethodBody,
+  type RealtimeMethodBody,
+  refOf,
+  type RuleOf,
+  type RuleRef,
+  type WaterStandardBody,
+} from "../domain/water";
 import { HeqingError } from "../domain/errors";
 import { newestRule, ruleInForce } from "./in-force";
 import type { RuleLibrary } from "./load";
-import { ruleName } from "./rule";
 import type { RuleKind } from "./schema";
 
 /** The rules by which sections are judged on a date. */
@@ -12,16 +18,16 @@ export interface JudgementRules {
   readonly realtime: RuleOf<RealtimeMethodBody>;
   readonly official: RuleOf<OfficialMethodBody>;
   /** Rules of which the date lies before the first version, which is then used: say so wherever the result is shown. */
-  readonly beforeFirst: readonly string[];
+  readonly beforeFirst: readonly RuleRef[];
 }
 
 /** The standard and the methods in force on a date of sampling; the newest where no date is given. @throws RULE_UNKNOWN, RULE_INVALID */
 export const judgementRules = (library: RuleLibrary, date: CivilDate | null = null): JudgementRules => {
-  const beforeFirst: string[] = [];
+  const beforeFirst: RuleRef[] = [];
   const pick = <Kind extends RuleKind>(kind: Kind, id: string) => {
     if (date === null) return newestRule(library, kind, id);
     const found = ruleInForce(library, kind, id, date);
-    if (found.beforeFirst) beforeFirst.push(`${kind}/${ruleName(found.rule)}`);
+    if (found.beforeFirst) beforeFirst.push(refOf(found.rule));
     return found.rule;
   };
   const standard = pick("water-standard", "gb-3838-2002");

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { type ItemCode, type WaterBody } from "../../../domain/water";
+import type { ItemCode, WaterBody } from "../../../domain/water";
 import { official, realtime, RULES, summary } from "./rules";
 
 const CLEAN = { ph: "7", do: "8", codmn: "1", nh3n: "0.1", tp: "0.01" };
