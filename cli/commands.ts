@@ -52,6 +52,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "lists, checks and compares the rules",
     load: () => require("./rules") as typeof import("./rules"),
   },
+  judge: {
+    summary: "judges rows of measured values by GB 3838-2002, real-time or official",
+    load: () => require("./judge") as typeof import("./judge"),
+  },
+  round: {
+    summary: "rounds numbers half to even",
+    load: () => require("./round") as typeof import("./round"),
+  },
   environment: {
     summary: "prints every environment name with default and meaning",
     load: () => require("./environment-command") as typeof import("./environment-command"),
