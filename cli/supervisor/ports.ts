@@ -1,8 +1,9 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { z } from "zod";
 import { HeqingError } from "../../domain/errors";
-import { SERVER_PORTS } from "../../tools/temporal/postgres-server";
+import { HIGHEST_MEMBERSHIP_PORT, SERVER_PORTS } from "../../tools/temporal/postgres-server";
 import { readJson, writeJson } from "./whole-file";
 
 /** Ports chosen once and kept (clients reach Temporal by FRONTEND_GRPC_PORT); the pages' own is fixed by PORT. */
@@ -11,6 +12,7 @@ export type KeptPort = (typeof KEPT_PORTS)[number];
 export type Ports = Readonly<Record<KeptPort, number>>;
 
 const HOST = "127.0.0.1";
+const LOWEST = 20_000;
 const KEPT = z.record(z.string(), z.number().int().min(1).max(65_535));
 
 /** Whether nothing listens on the port. */
@@ -33,7 +35,8 @@ export async function keepPorts(dataFolder: string): Promise<Ports> {
   const chosen: Partial<Record<KeptPort, number>> = {};
   for (const name of KEPT_PORTS) {
     const kept = before[name];
-    chosen[name] = kept !== undefined && (await isFree(kept)) ? kept : await freePort(Object.values(chosen));
+    const usable = kept !== undefined && kept <= HIGHEST_MEMBERSHIP_PORT && (await isFree(kept));
+    chosen[name] = usable ? kept : await freePort(Object.values(chosen));
   }
   writeJson(path, chosen);
   return chosen as Ports;
@@ -48,17 +51,10 @@ export async function requireFree(port: number, host: string): Promise<void> {
   throw new HeqingError("PORT_TAKEN", `Port ${port} is in use by another program.`, { fields: { port } });
 }
 
+/** Of the range below, which is also outside the one from which Linux gives ports to outgoing connections. */
 async function freePort(not: readonly number[]): Promise<number> {
   for (;;) {
-    const port = await new Promise<number>((resolve, reject) => {
-      const probe = createServer();
-      probe.once("error", reject);
-      probe.listen(0, HOST, () => {
-        const address = probe.address();
-        const given = typeof address === "object" && address !== null ? address.port : 0;
-        probe.close(() => resolve(given));
-      });
-    });
-    if (!not.includes(port)) return port;
+    const port = randomInt(LOWEST, HIGHEST_MEMBERSHIP_PORT + 1);
+    if (!not.includes(port) && (await isFree(port))) return port;
   }
 }

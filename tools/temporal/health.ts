@@ -1,4 +1,5 @@
 import { Connection, type ConnectionOptions } from "@temporalio/client";
+import { connect } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import { HeqingError } from "../../domain/errors";
 
@@ -6,6 +7,7 @@ import { HeqingError } from "../../domain/errors";
 const SERVICE = "temporal.api.workflowservice.v1.WorkflowService";
 /** gRPC health checking protocol v1: ServingStatus.SERVING. */
 const SERVING = 1;
+const CONNECT_MS = 2_000;
 
 /** Options of {@link waitHealthy}; TLS and keys of a server elsewhere come by `connection`. */
 export interface HealthOptions {
@@ -25,7 +27,9 @@ export async function waitHealthy(address: string, options: HealthOptions = {}):
   while (Date.now() - started < limitMs) {
     signal?.throwIfAborted();
     try {
-      if (await serves({ connectTimeout: 2_000, ...connection, address })) return;
+      // gRPC waits a second after a refused connection: a plain one sees sooner that somebody listens.
+      await listens(address);
+      if (await serves({ connectTimeout: CONNECT_MS, ...connection, address })) return;
       last = "it does not serve yet";
     } catch (error) {
       last = (error as Error).message;
@@ -36,10 +40,20 @@ export async function waitHealthy(address: string, options: HealthOptions = {}):
   throw new HeqingError("TEMPORAL_UNREACHABLE", message, { fields: { address } });
 }
 
+function listens(address: string): Promise<void> {
+  const { hostname, port } = new URL(`tcp://${address}`);
+  return new Promise((resolve, reject) => {
+    const socket = connect({ host: hostname.replace(/^\[|\]$/g, ""), port: Number(port), timeout: CONNECT_MS });
+    socket.once("connect", resolve).once("error", reject);
+    socket.once("timeout", () => reject(new Error(`no connection within ${CONNECT_MS / 1000} s`)));
+    socket.once("connect", () => socket.destroy()).once("timeout", () => socket.destroy());
+  });
+}
+
 async function serves(options: ConnectionOptions): Promise<boolean> {
   const connection = await Connection.connect(options);
   try {
-    const { status } = await connection.withDeadline(Date.now() + 2_000, () =>
+    const { status } = await connection.withDeadline(Date.now() + CONNECT_MS, () =>
       connection.healthService.check({ service: SERVICE }),
     );
     return Number(status) === SERVING;

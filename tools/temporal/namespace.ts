@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Connection } from "@temporalio/client";
 import { msToTs } from "@temporalio/common/lib/time";
 import { HeqingError } from "../../domain/errors";
@@ -9,6 +10,7 @@ export const RETENTION_DAYS = 30;
 
 const SECONDS_PER_DAY = 86_400;
 const duration = (days: number): ReturnType<typeof msToTs> => msToTs(days * SECONDS_PER_DAY * 1_000);
+const USABLE_LIMIT_MS = 30_000;
 /** gRPC status codes. */
 const NOT_FOUND = 5;
 const ALREADY_EXISTS = 6;
@@ -38,6 +40,7 @@ export async function ensureNamespace(
 
     // Another start may have registered it with its own number in the same moment, so the number is read again.
     const after = await retentionOf(connection, namespace);
+    if (created) await waitUsable(connection, namespace);
     if (after !== retentionDays) throw new Error(`it shows a retention of ${String(after)} days after setting it`);
     return { created, changedFrom: before === null || before === retentionDays ? null : before };
   } catch (error) {
@@ -57,6 +60,19 @@ export async function retentionOf(connection: Connection, namespace: string): Pr
   } catch (error) {
     if ((error as { code?: unknown }).code === NOT_FOUND) return null;
     throw error;
+  }
+}
+
+/** The server remembers for a second that a namespace was not there, and refuses calls to the new one meanwhile. */
+async function waitUsable(connection: Connection, namespace: string): Promise<void> {
+  for (const started = Date.now(); ;) {
+    try {
+      await connection.workflowService.countWorkflowExecutions({ namespace });
+      return;
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== NOT_FOUND || Date.now() - started > USABLE_LIMIT_MS) throw error;
+    }
+    await delay(100);
   }
 }
 

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { HeqingError } from "../../domain/errors";
 import { checkStore, type PostgresStore } from "./postgres-store";
 import type { ProcessDescription } from "./process-description";
 
@@ -19,6 +20,9 @@ export const SERVER_PORTS = [
   "WORKER_MEMBERSHIP_PORT",
 ] as const;
 
+/** The server writes its membership ports into Postgres as smallint: with a higher one it ends at start. */
+export const HIGHEST_MEMBERSHIP_PORT = 32_767;
+
 /** One free port for each; clients connect to `FRONTEND_GRPC_PORT`. */
 export type ServerPorts = Readonly<Record<(typeof SERVER_PORTS)[number], number>>;
 
@@ -36,11 +40,12 @@ export interface PostgresServerOptions {
 /**
  * Writes the dynamic configuration unless an operator's is there, and describes `server start` on 127.0.0.1.
  * The schemas must be set up before: {@link ensureSchemas}.
- * @throws HeqingError ENVIRONMENT_INVALID for words that the server's configuration can't take
+ * @throws HeqingError ENVIRONMENT_INVALID for words and ports that the server can't take
  */
 export async function postgresServerProcess(options: PostgresServerOptions): Promise<ProcessDescription> {
   const { store, ports } = options;
   checkStore(store);
+  checkPorts(ports);
   const env: Record<string, string> = {
     DB: "postgres12",
     POSTGRES_SEEDS: store.host.includes(":") ? `[${store.host}]` : store.host,
@@ -57,7 +62,15 @@ export async function postgresServerProcess(options: PostgresServerOptions): Pro
   };
   for (const name of SERVER_PORTS) env[name] = String(ports[name]);
   if (options.metricsPort !== undefined) env.PROMETHEUS_ENDPOINT = `127.0.0.1:${options.metricsPort}`;
-  return { command: options.binary, args: ["start"], env };
+  return { command: options.binary, args: ["--allow-no-auth", "start"], env };
+}
+
+function checkPorts(ports: ServerPorts): void {
+  for (const name of SERVER_PORTS) {
+    if (!name.endsWith("_MEMBERSHIP_PORT") || ports[name] <= HIGHEST_MEMBERSHIP_PORT) continue;
+    const message = `Expected ${name} at most ${HIGHEST_MEMBERSHIP_PORT}, found ${ports[name]}`;
+    throw new HeqingError("ENVIRONMENT_INVALID", message, { fields: { name, port: ports[name] } });
+  }
 }
 
 /** Without this file the server ends at start: its default is a path of Temporal's own container image. */
