@@ -1,4 +1,4 @@
-import { Client, escapeIdentifier, escapeLiteral } from "pg";
+import { escapeIdentifier, escapeLiteral, type Client } from "pg";
 import { HeqingError } from "../domain/errors";
 import { connected } from "./connect";
 import { BOOK_ROLES, DATABASES, ROLE_NAMES, ROLES, TEST_ROLE, type RolePasswords } from "./roles";

@@ -20,11 +20,13 @@ const KEPT_AS_TEXT_ARRAY: ReadonlySet<number> = new Set([
   1016, // int8[]
 ]);
 
+type Parser = (value: string) => unknown;
+
 /** Type parsers of every session of ours. */
 export const COLUMN_TYPES: CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: "text" | "binary") => {
-    if (format === "binary") return types.getTypeParser(oid, "binary");
+  getTypeParser: (oid: number, format?: "text" | "binary"): Parser => {
+    if (format === "binary") return types.getTypeParser(oid, "binary") as Parser;
     if (KEPT_AS_TEXT.has(oid)) return asText;
-    return types.getTypeParser(KEPT_AS_TEXT_ARRAY.has(oid) ? TEXT_ARRAY : oid, "text");
-  }) as CustomTypesConfig["getTypeParser"],
+    return types.getTypeParser(KEPT_AS_TEXT_ARRAY.has(oid) ? TEXT_ARRAY : oid, "text") as Parser;
+  },
 };

@@ -1,6 +1,6 @@
 /**
  * Outlives the test run by a moment: when the run is gone, however it went (its end of our standard input closes),
- * ends the server it started and removes the server's folder. Arguments: pid, signal, folder.
+ * ends the server it started and removes the server's folder. Arguments: pid, signal, perhaps folder.
  */
 const { readFileSync, rmSync } = require("node:fs");
 
@@ -35,7 +35,7 @@ process.stdin.on("close", async () => {
   await gone(10_000);
   if (isThere()) process.kill(pid, "SIGKILL");
   await gone(5_000);
-  rmSync(folder, { recursive: true, force: true });
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   process.exit(0);
 });
 process.stdin.resume();

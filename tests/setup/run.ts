@@ -14,7 +14,7 @@ const held = (store[KEY] ??= new Map<PartName, Held>());
 async function take(name: PartName): Promise<void> {
   let part = held.get(name);
   if (part === undefined) {
-    part = { started: PARTS[name]().then((found) => found.start()), users: 0 };
+    part = { started: PARTS[name]().start(), users: 0 };
     held.set(name, part);
   }
   part.users += 1;

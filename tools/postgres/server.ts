@@ -36,8 +36,12 @@ export interface ReadyOptions {
 
 /** Milliseconds between two attempts to connect. */
 const BETWEEN = 50;
+/** Milliseconds a server that does not know our password may stand at our port while ours starts. */
+const FOREIGN_PATIENCE = 5_000;
 
-async function answers(adminUrl: string): Promise<"yes" | "no" | "starting"> {
+type Answer = { readonly is: "ready" | "starting" | "silent" } | { readonly is: "foreign"; readonly cause: unknown };
+
+async function ask(adminUrl: string): Promise<Answer> {
   const client = new Client({
     connectionString: adminUrl,
     connectionTimeoutMillis: 5_000,
@@ -46,17 +50,11 @@ async function answers(adminUrl: string): Promise<"yes" | "no" | "starting"> {
   client.on("error", () => undefined); // a server that goes away while we ask has not answered
   try {
     await client.connect(); // only a server that takes sessions lets us in
-    return "yes";
+    return { is: "ready" };
   } catch (cause) {
     const code = (cause as { code?: string }).code ?? "";
-    if (code === "28P01" || code === "28000") {
-      throw new HeqingError(
-        "DATABASE_UNREACHABLE",
-        "expected our own Postgres at this port, the server there does not know our superuser's password; is another one running there?",
-        { fields: { port: Number(new URL(adminUrl).port) }, cause },
-      );
-    }
-    return code === "57P03" ? "starting" : "no";
+    if (code === "28P01" || code === "28000") return { is: "foreign", cause };
+    return { is: code === "57P03" ? "starting" : "silent" };
   } finally {
     await client.end().catch(() => undefined);
   }
@@ -66,10 +64,19 @@ async function waitReady(adminUrl: string, { patience = 60_000, signal }: ReadyO
   let last = Date.now();
   for (;;) {
     signal?.throwIfAborted();
-    const answer = await answers(adminUrl);
-    if (answer === "yes") return;
-    if (answer === "starting") last = Date.now();
-    if (Date.now() - last > patience) {
+    const answer = await ask(adminUrl);
+    if (answer.is === "ready") return;
+    if (answer.is === "starting") last = Date.now();
+    const waited = Date.now() - last;
+    // Where another server holds the port, ours ends with a better reason in a moment; so this is no first answer.
+    if (answer.is === "foreign" && waited > FOREIGN_PATIENCE) {
+      throw new HeqingError(
+        "DATABASE_UNREACHABLE",
+        "expected our own Postgres at this port, the server there does not know our superuser's password; is another one running there?",
+        { fields: { port: Number(new URL(adminUrl).port) }, cause: answer.cause },
+      );
+    }
+    if (waited > patience) {
       throw new HeqingError(
         "DATABASE_UNREACHABLE",
         `expected Postgres to answer within ${patience / 1000} s, it did not`,

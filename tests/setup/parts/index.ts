@@ -1,18 +1,21 @@
 import type { Part } from "../part";
 
-/** Every part, loaded only when a project of the run needs it. A new part: a file here, a line here, a word in PROJECTS. */
+/**
+ * Every part, loaded only when a project of the run needs it (`import()` would want file endings here).
+ * A new part: a file here, a line here, a word in PROJECTS.
+ */
 export const PARTS = {
-  postgres: async () => (await import("./postgres")).postgres,
-} as const satisfies Record<string, () => Promise<Part>>;
+  postgres: () => (require("./postgres") as typeof import("./postgres")).postgres,
+} as const satisfies Record<string, () => Part>;
 
 export type PartName = keyof typeof PARTS;
 
 /** What each project needs; `unit` is not here, since it never starts anything. */
-export const PROJECTS = {
+export const PROJECTS: Readonly<Record<"db" | "workflow" | "api" | "e2e", readonly PartName[]>> = {
   db: ["postgres"],
   workflow: ["postgres"],
   api: ["postgres"],
   e2e: ["postgres"],
-} as const satisfies Record<string, readonly PartName[]>;
+};
 
 export type ProjectName = keyof typeof PROJECTS;
