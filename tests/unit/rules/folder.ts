@@ -1,31 +1,40 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { shippedRulesFolder } from "../../../rules";
 
-/** Hands over a copy of the shipped rules in which some files are edited, added or (null) removed. */
-export const withRules = <T>(
-  edits: Readonly<Record<string, ((text: string) => string) | null>>,
-  look: (folder: string) => T,
-): T => {
+/** By file: an edit of its text (empty for a new file), or null to remove it. */
+export type Edits = Readonly<Record<string, ((text: string) => string) | null>>;
+
+const copyOfRules = (edits: Edits): string => {
   const folder = mkdtempSync(join(tmpdir(), "heqing-rules-"));
-  try {
-    cpSync(shippedRulesFolder(), folder, { recursive: true, filter: (path) => !path.endsWith(".ts") });
-    for (const [file, edit] of Object.entries(edits)) {
-      const path = join(folder, file);
-      if (edit === null) {
-        rmSync(path);
-        continue;
-      }
-      mkdirSync(dirname(path), { recursive: true });
-      let text = "";
-      try {
-        text = readFileSync(path, "utf8");
-      } catch {
-        // A new file.
-      }
-      writeFileSync(path, edit(text));
+  cpSync(shippedRulesFolder(), folder, { recursive: true, filter: (path) => !path.endsWith(".ts") });
+  for (const [file, edit] of Object.entries(edits)) {
+    const path = join(folder, file);
+    if (edit === null) {
+      rmSync(path);
+      continue;
     }
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, edit(existsSync(path) ? readFileSync(path, "utf8") : ""));
+  }
+  return folder;
+};
+
+/** Hands over an edited copy of the shipped rules, gone afterwards. */
+export const withRulesAsync = async <T>(edits: Edits, look: (folder: string) => Promise<T>): Promise<T> => {
+  const folder = copyOfRules(edits);
+  try {
+    return await look(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+/** As `withRulesAsync`, for a look that does not wait. */
+export const withRules = <T>(edits: Edits, look: (folder: string) => T): T => {
+  const folder = copyOfRules(edits);
+  try {
     return look(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
