@@ -2,8 +2,8 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import helmet from "helmet";
-import type { Logger } from "../telemetry/logger";
-import { describeError } from "../telemetry/logger";
+import { currentContext } from "../telemetry/context";
+import { describeError, type Logger } from "../telemetry/logger";
 import { requestHistogram, type Registry } from "../telemetry/metrics";
 import { systemReadiness, type ReadinessSources } from "./readiness";
 import { requestId, requestLog } from "./request-log";
@@ -27,7 +27,13 @@ export function createApp(parts: AppParts): Express {
   app.use(requestId());
   app.use(measured(parts.registry));
   app.use(requestLog(parts.logger));
-  app.use(helmet());
+  app.use(
+    helmet({
+      // Whether there is TLS is known by the proxy that ends it; over plain HTTP in an office network these two break the pages.
+      contentSecurityPolicy: { directives: { "upgrade-insecure-requests": null } },
+      strictTransportSecurity: false,
+    }),
+  );
 
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
   app.get("/readyz", async (_request, response) => {
@@ -71,12 +77,12 @@ function measured(registry: Registry): express.RequestHandler {
 }
 
 function failed(logger: Logger): ErrorRequestHandler {
-  return (error: unknown, request, response, next) => {
+  return (error: unknown, _request, response, next) => {
     logger.error({ err: describeError(error) }, "request failed");
     if (response.headersSent) return next(error);
     response
       .status(500)
       .type("application/problem+json")
-      .json({ code: "INTERNAL", status: 500, requestId: String(request.id) });
+      .json({ code: "INTERNAL", status: 500, requestId: currentContext().requestId });
   };
 }

@@ -114,7 +114,7 @@ function activities(): object {
 }
 
 function sdkLogger(logger: Logger): DefaultLogger {
-  return new DefaultLogger("INFO", ({ level, message, meta }) => {
+  return new DefaultLogger("WARN", ({ level, message, meta }) => {
     const name = level.toLowerCase() as "trace" | "debug" | "info" | "warn" | "error";
     logger[name]({ sdk: true, ...meta }, message);
   });

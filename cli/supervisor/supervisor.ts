@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { bootstrap } from "../../db/bootstrap";
 import { migrate } from "../../db/migrate";
-import { HeqingError } from "../../domain/errors";
+import type { HeqingError } from "../../domain/errors";
 import { explainExit, type PostgresServer } from "../../tools/postgres";
 import type { FromPart } from "../channel";
 import { connectionFile } from "../connection";
@@ -96,7 +96,8 @@ export class Supervisor implements ChildListener {
             message: obtainWords(progress),
           });
           this.board.set("temporal", "starting", progress.message);
-          if (progress.phase !== "ready") terminal.progress(progress.phase, progress.message);
+          if (progress.phase !== "ready" && progress.phase !== "search")
+            terminal.progress(progress.phase, progress.message);
         },
       });
       this.board.setTemporal({ state: "starting", done: 0, total: 0, message: "流程服务器正在启动。" });
@@ -154,9 +155,8 @@ export class Supervisor implements ChildListener {
     }
     const seconds = restartIn / 1_000;
     this.board.set(part, "down", `ended (${how}), starts again in ${seconds} s`);
-    terminal.line(
-      `${PART_NAMES[part]} (${part}) ended: ${how}; it starts again in ${seconds} s. Last line: ${lastLine(lastLines)}`,
-    );
+    const name = PART_NAMES[part] === part ? part : `${PART_NAMES[part]} (${part})`;
+    terminal.line(`${name} ended: ${how}; it starts again in ${seconds} s. Last line: ${lastLine(lastLines)}`);
   }
 
   #start(part: Part, describe: () => ChildCommand): void {

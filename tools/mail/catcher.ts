@@ -38,7 +38,7 @@ export async function startMailCatcher(options: CatcherOptions): Promise<MailCat
     size: options.largest ?? 32 * 1024 * 1024,
     banner: "heqing mail catcher",
     onData: (stream, session, callback) => {
-      take(mail, stream, session).then((id) => callback(null, `stored as ${id}`), callback);
+      void answerData(mail, stream, session, callback);
     },
   });
   const http = createServer((request, response) => {
@@ -57,6 +57,22 @@ export async function startMailCatcher(options: CatcherOptions): Promise<MailCat
       await new Promise<void>((resolve) => smtp.close(() => resolve()));
     },
   };
+}
+
+/** The sender is told "taken" only once the message is on the disk. */
+async function answerData(
+  mail: MailFolder,
+  stream: SMTPServerDataStream,
+  session: SMTPServerSession,
+  callback: (error: Error | null, message?: string) => void,
+): Promise<void> {
+  let stored: string;
+  try {
+    stored = await take(mail, stream, session);
+  } catch (error) {
+    return callback(error instanceof Error ? error : new Error(String(error)));
+  }
+  callback(null, `stored as ${stored}`);
 }
 
 async function take(mail: MailFolder, stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> {
