@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, realpathSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { HeqingError } from "../../domain/errors";
 import { usableBinaries, type PostgresBinaries } from "./binaries";
 import { inFolder } from "./folder-error";
@@ -70,6 +70,16 @@ function chooseFolder(options: PlaceOptions, user: SystemUser | null): { folder:
   };
 }
 
+/** Makes a folder with those above it; a narrow umask would close them to Postgres. What is secret in them has its own rights. */
+function makeOpen(folder: string): void {
+  const outermost = mkdirSync(folder, { recursive: true });
+  if (outermost === undefined) return;
+  for (let made = folder; ; made = dirname(made)) {
+    chmodSync(made, 0o755);
+    if (made === outermost || made === dirname(made)) return;
+  }
+}
+
 /**
  * Decides where data and binaries lie, and makes the data folder.
  * @throws HeqingError FOLDER_UNUSABLE, DISK_FULL, ENVIRONMENT_INVALID
@@ -77,10 +87,7 @@ function chooseFolder(options: PlaceOptions, user: SystemUser | null): { folder:
 export function postgresPlace(options: PlaceOptions): PostgresPlace {
   const user = postgresUser();
   const { folder, note } = chooseFolder(options, user);
-  inFolder(folder, () => {
-    // A narrow umask would close our own folder to Postgres; what is secret in it has its own rights.
-    if (mkdirSync(folder, { recursive: true }) !== undefined) chmodSync(folder, 0o755);
-  });
+  inFolder(folder, () => makeOpen(folder));
   const stillClosed = closedFolder(folder, user);
   if (stillClosed !== null) {
     throw new HeqingError(
