@@ -72,8 +72,8 @@ async function runJest(args) {
 }
 
 async function main(args) {
-  await installWhenMissing(root, (line) => process.stderr.write(`${line}\n`));
   const failed = [];
+  await installWhenMissing(root, (line) => process.stderr.write(`${line}\n`));
   for (const [name, script, scriptArgs] of args.length === 0 ? CHECKS : []) {
     process.stdout.write(`${name} …\n`);
     if ((await runNode(script, scriptArgs)) !== 0) failed.push(name);
@@ -85,5 +85,11 @@ async function main(args) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  process.exitCode = await main(process.argv.slice(2));
+  try {
+    process.exitCode = await main(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stdout.write(`\n${closingLine(undefined, [])}\n`);
+    process.exitCode = 1;
+  }
 }

@@ -7,7 +7,13 @@ export interface Manifest {
 
 /** The parts of package-lock.json that the guard reads; keys of `packages` are folders. */
 export interface Lock {
-  readonly packages: Readonly<Record<string, { readonly version?: string; readonly resolved?: string }>>;
+  readonly packages: Readonly<Record<string, LockEntry>>;
+}
+
+interface LockEntry {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
 const EXACT = /^\d+\.\d+\.\d+(-[0-9A-Za-z.-]+)?$/;
@@ -48,4 +54,21 @@ export function privateAddresses(lock: Lock): readonly string[] {
   return Object.entries(lock.packages)
     .filter(([, { resolved }]) => resolved !== undefined && !resolved.startsWith(PUBLIC_REGISTRY))
     .map(([folder]) => folder);
+}
+
+/**
+ * Optional packages (native parts for other machines) that the lock file forgets: `npm ci` then refuses to install
+ * anything. npm forgets them when the registry at hand lacks them.
+ */
+export function forgottenOptional(lock: Lock): readonly string[] {
+  const within = (folder: string, name: string): boolean => {
+    if (`${folder === "" ? "" : `${folder}/`}node_modules/${name}` in lock.packages) return true;
+    const parent = folder.lastIndexOf("/node_modules/");
+    return folder !== "" && within(parent < 0 ? "" : folder.slice(0, parent), name);
+  };
+  return Object.entries(lock.packages).flatMap(([folder, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !within(folder, name))
+      .map((name) => `${folder}: ${name}`),
+  );
 }

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "../../house/folder";
-import { looseVersions, privateAddresses, temporalFaults, type Lock, type Manifest } from "../../house/packages";
+import {
+  forgottenOptional,
+  looseVersions,
+  privateAddresses,
+  temporalFaults,
+  type Lock,
+  type Manifest,
+} from "../../house/packages";
 
 const read = (name: string): unknown => JSON.parse(readFileSync(join(ROOT, name), "utf8"));
 
@@ -27,6 +34,17 @@ describe("every machine installs the same packages", () => {
       expect(looseVersions({ devDependencies: { loose: version } })).toHaveLength(1);
     },
   );
+
+  it("and the lock file knows the native parts for every machine", () => {
+    expect(forgottenOptional(lock)).toEqual([]);
+    const packages = {
+      "node_modules/a": { optionalDependencies: { "@a/linux": "1.0.0", "@a/darwin": "1.0.0" } },
+      "node_modules/a/node_modules/@a/linux": {},
+      "node_modules/b/node_modules/c": { optionalDependencies: { d: "1.0.0", e: "1.0.0" } },
+      "node_modules/b/node_modules/d": {},
+    };
+    expect(forgottenOptional({ packages })).toEqual(["node_modules/a: @a/darwin", "node_modules/b/node_modules/c: e"]);
+  });
 
   it("and the lock file names no private registry", () => {
     expect(privateAddresses(lock)).toEqual([]);
