@@ -19,6 +19,9 @@ export type {
 } from "./reading";
 export { ask, type Ask, refOf, type RuleOf, type RuleRef, type RuleStatus } from "./rule";
 export { type SectionClass, sectionClass } from "./section-class";
+export { againstTarget, type TargetVerdict } from "./target";
+export { type ItemJudgement, type ItemTrace, type NamedLimit, type Trace, traceOf } from "./trace";
+export { type BilingualSentence, traceSentence } from "./trace-sentence";
 export {
   type Basis,
   type ByBody,

@@ -87,11 +87,13 @@ export function makeFrame<Method extends RealtimeMethodBody | OfficialMethodBody
     rangeOf(item, least, most, detectionLimit, body, temperature) {
       const atLeast = classAt(classifiers[item], least, body, temperature);
       const atMost = classAt(classifiers[item], most, body, temperature);
-      if (atLeast === null || atMost === null)
+      const atLimit = classAt(classifiers[item], detectionLimit, body, temperature);
+      if (atLeast === null || atMost === null || atLimit === null)
         throw new TypeError(`expected a class for ${item} at both ends, got none`);
       return {
         best: byBody(lesser(atLeast.river, atMost.river), lesser(atLeast.lake, atMost.lake)),
         worst: byBody(greater(atLeast.river, atMost.river), greater(atLeast.lake, atMost.lake)),
+        limit: atLimit,
         detectionLimit,
       };
     },

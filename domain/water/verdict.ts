@@ -16,6 +16,8 @@ export interface ByBody {
 export interface ClassRange {
   readonly best: ByBody;
   readonly worst: ByBody;
+  /** The class of the greatest detection limit itself. */
+  readonly limit: ByBody;
   readonly detectionLimit: Decimal;
 }
 

@@ -1,0 +1,130 @@
+import { ITEMS, type ItemCode } from "./item";
+import type { OpenQuestion } from "./verdict";
+import { className } from "./water-class";
+import type { ItemJudgement, ItemTrace, NamedLimit, Trace } from "./trace";
+
+/** The same words in both languages of the pages. */
+export interface BilingualSentence {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** A trace as one Chinese and one English sentence: the class, what decided it and by which limit, what is missing or open. */
+export function traceSentence(trace: Trace): BilingualSentence {
+  return { zh: chinese(trace), en: english(trace) };
+}
+
+const rulesOf = (trace: Trace): string => trace.rules.map(({ id, version }) => `${id}@${version}`).join(", ");
+const withUnit = (item: ItemCode, value: string): string =>
+  ITEMS[item].unit === "" ? value : `${value} ${ITEMS[item].unit}`;
+const decisive = (trace: Trace): readonly ItemTrace[] =>
+  trace.items.filter(({ item }) => trace.limiting.includes(item));
+
+function chinese(trace: Trace): string {
+  const regime = trace.regime === "realtime" ? "按实时评价" : "按正式评价";
+  const parts = [`${regime}（${rulesOf(trace).replaceAll(", ", "、")}）`];
+  if (trace.class === null) parts.push("水质类别未定");
+  else parts.push(`水质为${trace.class}类（${trace.state ?? ""}）`);
+  if (trace.class === "Ⅰ") parts.push("参评项目均符合Ⅰ类限值");
+  for (const item of decisive(trace)) parts.push(chineseItem(item));
+  if (trace.partial.length > 0)
+    parts.push(`缺${trace.partial.map((item) => ITEMS[item].zh).join("、")}，仅按已有项目评价`);
+  for (const question of trace.open) parts.push(chineseOpen(question));
+  return `${parts.join("，")}。`;
+}
+
+function chineseItem(trace: ItemTrace): string {
+  const value = withUnit(trace.item, trace.used);
+  const name = ITEMS[trace.item].zh;
+  const origin =
+    trace.belowDetection !== null
+      ? `（检出限 ${trace.belowDetection.limit}，${CHINESE_COUNTED[trace.belowDetection.counted]}）`
+      : trace.rounding !== null
+        ? `（由 ${trace.rounding.from} 按四舍六入五成双修约至 ${trace.rounding.decimals} 位小数）`
+        : CHINESE_ORIGIN[trace.origin];
+  return `${name} ${value}${origin}${trace.judged.map(chineseJudgement).join("；")}`;
+}
+
+const CHINESE_COUNTED = { half: "以检出限一半计", limit: "以检出限计", statistics: "统计中以检出限一半计" } as const;
+const CHINESE_ORIGIN = {
+  raw: "（原始值，未修约）",
+  shown: "（平台显示值，原始值未公布）",
+  given: "",
+  automatic: "（自动监测均值）",
+  manual: "（手工监测均值）",
+} as const;
+
+function chineseJudgement({ body, class: name, met, missed }: ItemJudgement): string {
+  const where = body === null ? "" : body === "river" ? "按河流" : "按湖库";
+  const steps = [
+    missed === null ? "" : `不满足${missed.class}类限值 ${chineseLimit(missed)}`,
+    met === null ? "" : `符合${met.class}类限值 ${chineseLimit(met)}`,
+  ].filter((step) => step !== "");
+  return `${where}${steps.join("、")}，为${name}${name === "劣Ⅴ" ? "" : "类"}`;
+}
+
+const chineseLimit = ({ limit }: NamedLimit): string => limit.replace("saturation", "饱和率");
+
+function chineseOpen(question: OpenQuestion): string {
+  switch (question.kind) {
+    case "no-item":
+      return "没有参评项目的数据，无法评价";
+    case "body":
+      return `水体类型未知，按河流为${className(question.river)}、按湖库为${className(question.lake)}，须由人确定`;
+    case "limit":
+      return `${question.items.map((item) => ITEMS[item].zh).join("、")}低于检出限，真值可能改变类别，须由人确定`;
+  }
+}
+
+function english(trace: Trace): string {
+  const parts = [`${trace.regime === "realtime" ? "Real-time" : "Official"} evaluation (${rulesOf(trace)})`];
+  parts.push(trace.class === null ? "the class is not decided" : `class ${trace.class} (${trace.state ?? ""})`);
+  if (trace.class === "Ⅰ") parts.push("every item judged meets the limit of class Ⅰ");
+  for (const item of decisive(trace)) parts.push(englishItem(item));
+  if (trace.partial.length > 0) parts.push(`judged without ${trace.partial.map((item) => ITEMS[item].en).join(", ")}`);
+  for (const question of trace.open) parts.push(englishOpen(question));
+  return `${parts.join("; ")}.`;
+}
+
+function englishItem(trace: ItemTrace): string {
+  const value = `${ITEMS[trace.item].en} ${withUnit(trace.item, trace.used)}`;
+  const origin =
+    trace.belowDetection !== null
+      ? ` (detection limit ${trace.belowDetection.limit}, ${ENGLISH_COUNTED[trace.belowDetection.counted]})`
+      : trace.rounding !== null
+        ? ` (rounded once from ${trace.rounding.from} half to even to ${trace.rounding.decimals} decimals)`
+        : ENGLISH_ORIGIN[trace.origin];
+  return `${value}${origin} ${trace.judged.map(englishJudgement).join(" and ")}`;
+}
+
+const ENGLISH_COUNTED = {
+  half: "half of it counted",
+  limit: "the limit counted",
+  statistics: "half of it counted within the mean",
+} as const;
+const ENGLISH_ORIGIN = {
+  raw: " (raw value, not rounded)",
+  shown: " (value as shown, no raw value published)",
+  given: "",
+  automatic: " (mean of automatic values)",
+  manual: " (mean of manual values)",
+} as const;
+
+function englishJudgement({ body, class: name, met, missed }: ItemJudgement): string {
+  const steps = [
+    missed === null ? "" : `misses ${missed.limit} of class ${missed.class}`,
+    met === null ? "" : `meets ${met.limit} of class ${met.class}`,
+  ].filter((step) => step !== "");
+  return `${steps.join(" and ")}, so it is ${name}${body === null ? "" : ` as a ${body}`}`;
+}
+
+function englishOpen(question: OpenQuestion): string {
+  switch (question.kind) {
+    case "no-item":
+      return "no item that counts was measured";
+    case "body":
+      return `a person must decide, because the body is not known: ${className(question.river)} as a river, ${className(question.lake)} as a lake`;
+    case "limit":
+      return `a person must decide, because ${question.items.map((item) => ITEMS[item].en).join(", ")} lies below a detection limit that could hide another class`;
+  }
+}
