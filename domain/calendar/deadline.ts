@@ -1,4 +1,4 @@
-import type { Calendar, CalendarNotice } from "./calendar";
+import type { Calendar, CalendarNotice, DayFact } from "./calendar";
 import { type CivilDate, formatCivilDate } from "./civil-date";
 import { calendarNoticesFor } from "./consulted";
 import { addSeconds, endOfDay, formatInstant, type InstantText, parseInstant, type ShanghaiInstant } from "./instant";
@@ -39,7 +39,12 @@ export type End = FinalEnd | ProvisionalEnd;
 export interface DeadlineStep {
   readonly date: CivilDate;
   readonly effect: Stride["effect"];
+  /** Which unit of the limit the day completes; null where it completes none. */
   readonly count: number | null;
+  /** What the day is; null for a limit that elapses by the clock and asks nothing of its days. */
+  readonly kind: DayFact["kind"] | null;
+  /** The holiday that makes it free or moves work to it. */
+  readonly festival: BilingualText | null;
   readonly provisional: boolean;
   readonly reason: BilingualText;
 }
@@ -68,6 +73,8 @@ const elapsedStep = (end: FinalEnd, limit: Limit): DeadlineStep => {
     date: end.dueDate,
     effect: "counted",
     count: limit.count,
+    kind: null,
+    festival: null,
     provisional: false,
     reason: {
       zh: `自起算时刻起连续计${text.zh}，不顺延`,
@@ -80,6 +87,8 @@ const stepOf = ({ fact, effect, count, remark }: Stride): DeadlineStep => ({
   date: formatCivilDate(fact.day),
   effect,
   count,
+  kind: fact.kind,
+  festival: "festival" in fact ? fact.festival : null,
   provisional: fact.missingYear !== null,
   reason: joined(dayText(fact), remark()),
 });

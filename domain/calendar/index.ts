@@ -49,4 +49,5 @@ export {
   type ProvisionalEnd,
 } from "./deadline";
 export { type DeadlineChange, recomputeDeadlines, type RunningDeadline } from "./recompute";
-export { dateText, dayText, weekdayName } from "./reason";
+export { dateText } from "./reason";
+export { deadlineSentence } from "./sentence";

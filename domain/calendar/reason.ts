@@ -1,4 +1,4 @@
-import { civilParts, type DayNumber, formatCivilDate, weekday } from "./civil-date";
+import { type CivilDate, civilParts, type DayNumber, parseCivilDate, weekday } from "./civil-date";
 import type { DayFact } from "./calendar";
 import type { BilingualText } from "./notice";
 
@@ -57,7 +57,7 @@ export const dayText = (fact: DayFact): BilingualText =>
   joined(weekdayName(fact.day), kindText(fact), missingText(fact));
 
 /** A date in words, e.g. 2026年10月15日. */
-export const dateText = (day: DayNumber): BilingualText => {
-  const { year, month, day: dayOfMonth } = civilParts(day);
-  return { zh: `${year}年${month}月${dayOfMonth}日`, en: formatCivilDate(day) };
+export const dateText = (date: CivilDate): BilingualText => {
+  const { year, month, day } = civilParts(parseCivilDate(date));
+  return { zh: `${year}年${month}月${day}日`, en: date };
 };

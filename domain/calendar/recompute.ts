@@ -3,6 +3,7 @@ import { computeDeadline, computeEnd, type Deadline, type End } from "./deadline
 import type { InstantText } from "./instant";
 import type { Limit } from "./limit";
 import type { BilingualText } from "./notice";
+import { dateText } from "./reason";
 
 /** A deadline that is running: what it was computed from. */
 export interface RunningDeadline<Id = string> {
@@ -38,9 +39,9 @@ const causeText = (old: End, fresh: End, titles: readonly string[]): BilingualTe
       : { zh: `新公布${titles.join("、")}`, en: `newly published: ${titles.join(", ")}` };
   const outcome =
     old.dueDate === fresh.dueDate
-      ? { zh: `期限仍为${fresh.dueDate}`, en: `the date stays ${fresh.dueDate}` }
+      ? { zh: `期限仍为${dateText(fresh.dueDate).zh}`, en: `the date stays ${fresh.dueDate}` }
       : {
-          zh: `期限由${old.dueDate}改为${fresh.dueDate}`,
+          zh: `期限由${dateText(old.dueDate).zh}改为${dateText(fresh.dueDate).zh}`,
           en: `the date moves from ${old.dueDate} to ${fresh.dueDate}`,
         };
   const status = fresh.status === "final" ? { zh: "已确定", en: "final" } : { zh: "暂定", en: "provisional" };

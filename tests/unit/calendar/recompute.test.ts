@@ -31,7 +31,7 @@ describe("a notice that arrives moves running deadlines", () => {
       new: { dueDate: "2019-04-30" },
       notices: ["2019-labour-day"],
       cause: {
-        zh: "新公布国办发明电〔2019〕3号，期限由2019-05-02改为2019-04-30（已确定）",
+        zh: "新公布国办发明电〔2019〕3号，期限由2019年5月2日改为2019年4月30日（已确定）",
         en: "newly published: 国办发明电〔2019〕3号; the date moves from 2019-05-02 to 2019-04-30 (final)",
       },
     });
@@ -84,7 +84,7 @@ describe("a year's notice settles provisional deadlines", () => {
       [1, "settled", "provisional", "2027-01-05", "final", "2027-01-05"],
       [2, "moved", "provisional", "2026-12-28", "final", "2026-12-27"],
     ]);
-    expect(changes[0]?.cause.zh).toBe("新公布国办发明电〔2026〕0号，期限仍为2027-01-05（已确定）");
+    expect(changes[0]?.cause.zh).toBe("新公布国办发明电〔2026〕0号，期限仍为2027年1月5日（已确定）");
   });
 
   it("a notice withdrawn leaves provisional dates behind", () => {
