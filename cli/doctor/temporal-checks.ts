@@ -1,5 +1,6 @@
 import { Connection } from "@temporalio/client";
 import { RETENTION_DAYS, retentionOf } from "../../tools/temporal/namespace";
+import { asked } from "../temporal-probe";
 import type { TemporalConnection } from "../temporal-connection";
 import { check, type Finding } from "./finding";
 
@@ -15,11 +16,11 @@ export async function temporalFindings(
   taskQueues: readonly string[],
 ): Promise<readonly Finding[]> {
   const { address, namespace, connectionOptions } = temporal;
-  const connection = Connection.lazy({ ...connectionOptions, connectTimeout: 3_000 });
+  const connection = Connection.lazy(connectionOptions);
   try {
     const reached = await check("temporal", "Start the server, or correct TEMPORAL_ADDRESS.", async () => {
-      const { serverVersion } = await connection.withDeadline(Date.now() + 3_000, () =>
-        connection.workflowService.getSystemInfo({}),
+      const { serverVersion } = await asked(address, () =>
+        connection.withDeadline(Date.now() + 3_000, () => connection.workflowService.getSystemInfo({})),
       );
       return `server ${serverVersion} at ${address}`;
     });
