@@ -92,6 +92,34 @@ describe("a deadline explains itself", () => {
     expect(due.notices.map(({ id, published }) => [id, published])).toEqual([["2026", "2025-11-04"]]);
   });
 
+  it("marks each day that rests on a missing notice, and only those", () => {
+    const { steps } = deadline("2026-12-22", 3, "workday");
+    expect(steps.map(({ date, provisional }) => [date, provisional])).toEqual([
+      ["2026-12-23", false],
+      ["2026-12-24", false],
+      ["2026-12-25", true],
+    ]);
+  });
+
+  it("says what a month and a 旬 are counted to", () => {
+    const reasons = [
+      deadline("2026-03-02", 1, "month"),
+      deadline("2026-03-02", 2, "month"),
+      deadline("2026-03-02", 1, "xun"),
+    ];
+    expect(reasons.map(({ steps }) => steps.map(({ reason }) => reason.en))).toEqual([
+      ["Thursday, a working day, the corresponding day 1 month later, else that month's end"],
+      [
+        "Saturday, a day off for Labour Day (国办发明电〔2025〕7号), the corresponding day 2 months later, else that month's end, the last day is no working day, so the end moves on",
+        "Sunday, a day off for Labour Day (国办发明电〔2025〕7号), the end moves on",
+        "Monday, a day off for Labour Day (国办发明电〔2025〕7号), the end moves on",
+        "Tuesday, a day off for Labour Day (国办发明电〔2025〕7号), the end moves on",
+        "Wednesday, a working day, the end moved to this day",
+      ],
+      ["Friday, a working day, the end of ten-day period (旬) 1 after the one of the start"],
+    ]);
+  });
+
   it("shows how the end moved", () => {
     const { steps } = deadline("2026-09-18", 15, "day");
     expect(steps.slice(-6).map(({ date, effect }) => `${date} ${effect}`)).toEqual([
@@ -125,5 +153,20 @@ describe("what is no limit or no instant is refused", () => {
     expect(() => computeDeadline(shippedCalendar, "2026-09-24T10:00+08:00", { count, unit: "workday" })).toThrow(
       /expected a whole number of units/,
     );
+  });
+});
+
+describe("the end of what a calendar can hold", () => {
+  it("a limit that ends after the year 9999 is refused", () => {
+    expect(deadline("9999-12-28", 1, "day").dueDate).toBe("9999-12-29");
+    for (const [count, unit] of [
+      [10, "day"],
+      [1, "month"],
+      [3, "xun"],
+      [20, "workday"],
+      [240, "hour"],
+    ] as const) {
+      expect(() => deadline("9999-12-28", count, unit)).toThrow(/expected a date in the years 0001 to 9999/);
+    }
   });
 });

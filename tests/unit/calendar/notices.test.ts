@@ -1,4 +1,4 @@
-import { calendarKnownOn, dayFact, isWorkingDay, parseCivilDate } from "../../../domain/calendar";
+import { calendarKnownOn, dayFact, isWorkingDay, makeCalendar, parseCivilDate } from "../../../domain/calendar";
 import { calendarWithout, deadline, shippedCalendar } from "./shipped";
 
 const works = (date: string, calendar = shippedCalendar): boolean => isWorkingDay(calendar, parseCivilDate(date));
@@ -75,6 +75,55 @@ describe("a later notice amends an earlier one", () => {
   it("the order of loading does not matter, the dates of publication do", () => {
     const fact = dayFact(calendarWithout("2020"), parseCivilDate("2020-02-01"));
     expect(fact).toMatchObject({ kind: "off", missingYear: 2020 });
+  });
+});
+
+describe("amendments of one's own making", () => {
+  const festival = { zh: "劳动节", en: "Labour Day" };
+  const amendment = (id: string, off: string[], work: string[], published = "2026-04-01") => ({
+    id,
+    form: "amendment" as const,
+    year: 2026,
+    title: "an invented notice",
+    number: `invented ${id}`,
+    published,
+    arrangements: [{ festival, off: off.map((date) => ({ from: date, to: date })), work }],
+  });
+  const amended = (...notices: ReturnType<typeof amendment>[]) =>
+    makeCalendar({ ...shippedCalendar.source, notices: [...notices, ...shippedCalendar.source.notices] });
+
+  it("a weekday given back is an ordinary working day again", () => {
+    const fact = dayFact(amended(amendment("back", [], ["2026-05-05"])), parseCivilDate("2026-05-05"));
+    expect(fact).toMatchObject({ kind: "weekday", working: true, missingYear: null });
+  });
+
+  it("of two on one day the order of their ids decides, not that of loading", () => {
+    const [first, second] = [amendment("a", ["2026-05-07"], []), amendment("b", [], ["2026-05-07"])];
+    for (const notices of [
+      [first, second],
+      [second, first],
+    ])
+      expect(works("2026-05-07", amended(...notices))).toBe(true);
+  });
+
+  it("an earlier one does not undo a later one, whatever its id", () => {
+    const [late, early] = [
+      amendment("a", ["2026-05-07"], [], "2026-04-02"),
+      amendment("b", [], ["2026-05-07"], "2026-04-01"),
+    ];
+    for (const notices of [
+      [late, early],
+      [early, late],
+    ])
+      expect(works("2026-05-07", amended(...notices))).toBe(false);
+  });
+
+  it("a span that runs backwards is refused", () => {
+    const broken = amendment("broken", [], []);
+    const off = [{ from: "2026-05-08", to: "2026-05-07" }];
+    expect(() => amended({ ...broken, arrangements: [{ festival, off, work: [] }] })).toThrow(
+      /notice broken: expected days off/,
+    );
   });
 });
 

@@ -151,6 +151,22 @@ describe("laws of deadlines", () => {
   });
 });
 
+describe("the days of a limit in natural days", () => {
+  it("are all named: counted up to the limit, then moved over to the end", () => {
+    fc.assert(
+      fc.property(known, fc.integer({ min: 1, max: 40 }), (from, n) => {
+        const { steps, dueDate } = deadline(from, n, "day");
+        steps.forEach((step, at) => {
+          expect(step.date).toBe(shifted(from, at + 1));
+          expect(step.count).toBe(at < n ? at + 1 : null);
+          expect(step.effect).toBe(at < n ? "counted" : step.date === dueDate ? "moved" : "skipped");
+        });
+        expect(steps.at(-1)?.date).toBe(dueDate);
+      }),
+    );
+  });
+});
+
 describe("civil dates agree with the platform", () => {
   const any = dateBetween("0001-01-01", "9999-12-31");
 
