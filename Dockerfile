@@ -31,6 +31,8 @@ ENV NODE_ENV=production
 RUN useradd --system --uid 10001 --create-home --home-dir /var/lib/heqing heqing
 WORKDIR /app
 COPY --from=build /app /app
+# The worker keeps its workflow bundle in dist/; all else stays closed to it.
+RUN chown -R heqing: dist
 USER heqing
 EXPOSE 8080
 ENTRYPOINT ["node", "bin/heqing.mjs"]
