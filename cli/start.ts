@@ -15,7 +15,7 @@ import { keepPorts, requireFree } from "./supervisor/ports";
 import { summary } from "./supervisor/summary";
 import { Supervisor, type TemporalChoice } from "./supervisor/supervisor";
 import { Terminal } from "./supervisor/terminal";
-import { fileError } from "./supervisor/whole-file";
+import { fileError } from "./supervisor/file-error";
 
 const CHOICES: readonly string[] = ["dev", "postgres", "none"] satisfies readonly TemporalChoice[];
 

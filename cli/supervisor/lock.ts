@@ -2,7 +2,7 @@ import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { HeqingError } from "../../domain/errors";
 import { isRunning, recordOf, type ProcessRecord } from "./process-record";
-import { fileError } from "./whole-file";
+import { fileError, refusal } from "./file-error";
 
 /**
  * Holds the data folder for this process until `release`. The lock of a process that runs no more is taken over.
@@ -32,7 +32,7 @@ function linked(own: string, lock: string): boolean {
     linkSync(own, lock);
     return true;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "EEXIST") return false;
+    if (refusal(error) === "EEXIST") return false;
     throw error;
   }
 }

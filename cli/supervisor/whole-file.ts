@@ -1,5 +1,5 @@
 import { chmodSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { HeqingError } from "../../domain/errors";
+import { fileError } from "./file-error";
 
 /**
  * Writes a JSON file whole, readable by its owner alone: a reader sees the old content or the new.
@@ -22,23 +22,4 @@ export function readJson(path: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** A file system's refusal in the words of the catalogue. */
-export function fileError(path: string, cause: unknown): unknown {
-  const code = cause instanceof Error && "code" in cause ? cause.code : undefined;
-  if (code === "ENOSPC" || code === "EDQUOT") {
-    return new HeqingError("DISK_FULL", `There is no space left to write ${path}.`, { cause, fields: { path } });
-  }
-  if (
-    code === "EACCES" ||
-    code === "EPERM" ||
-    code === "EROFS" ||
-    code === "ENOTDIR" ||
-    code === "ENOENT" ||
-    code === "EEXIST"
-  ) {
-    return new HeqingError("FOLDER_UNUSABLE", `${path} can't be written (${code}).`, { cause, fields: { path } });
-  }
-  return cause;
 }

@@ -1,0 +1,55 @@
+import { COMMANDS, type Command } from "../../../cli/commands";
+import { exitStatus } from "../../../cli/exit";
+import { main } from "../../../cli/main";
+import { HeqingError } from "../../../domain/errors";
+
+const written = { out: "", errors: "" };
+beforeEach(() => {
+  written.out = "";
+  written.errors = "";
+  jest.spyOn(process.stdout, "write").mockImplementation((text) => ((written.out += String(text)), true));
+  jest.spyOn(process.stderr, "write").mockImplementation((text) => ((written.errors += String(text)), true));
+});
+afterEach(() => jest.restoreAllMocks());
+
+const command = (run: (argv: readonly string[]) => Promise<number>): Record<string, Command> => ({
+  try: { summary: "for the test", load: () => ({ run }) },
+});
+
+test("a command gets the words after its name and gives the exit status", async () => {
+  const seen: string[][] = [];
+  const status = await main(
+    ["try", "--days", "3"],
+    command((argv) => (seen.push([...argv]), Promise.resolve(1))),
+  );
+  expect(status).toBe(1);
+  expect(seen).toEqual([["--days", "3"]]);
+});
+
+test("an unknown command is exit 2, told on stderr alone, also for a name every object has", async () => {
+  expect(await main(["fly"])).toBe(2);
+  expect(await main(["constructor"])).toBe(2);
+  expect(written.out).toBe("");
+  expect(written.errors).toContain('unknown command "fly"');
+});
+
+test("help names every command", async () => {
+  expect(await main(["help"])).toBe(0);
+  for (const name of Object.keys(COMMANDS)) expect(written.out).toContain(`  ${name} `);
+});
+
+test("an expected failure is one sentence with its code and what to do, and 3 when the system is missing", async () => {
+  const fail = (error: unknown) =>
+    main(
+      ["try"],
+      command(() => Promise.reject(error)),
+    );
+  expect(await fail(new HeqingError("PORT_TAKEN", "Port 8080 is in use."))).toBe(2);
+  expect(written.errors).toBe("heqing try: Port 8080 is in use. [PORT_TAKEN] Stop the other program or set PORT.\n");
+  expect(await fail(new HeqingError("SYSTEM_NOT_RUNNING", "No."))).toBe(3);
+});
+
+test("a wrong option is exit 2", () => {
+  expect(exitStatus(new TypeError("Unknown option"))).toBe(2);
+  expect(exitStatus(new HeqingError("DATABASE_UNREACHABLE", "x"))).toBe(3);
+});
