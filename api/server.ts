@@ -1,4 +1,4 @@
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import { HeqingError } from "../domain/errors";
 import { listen } from "../telemetry/health-server";
 import { createApp, type AppParts } from "./app";
@@ -18,25 +18,29 @@ export async function startApi(
   parts: AppParts & { readonly port: number; readonly host: string },
 ): Promise<RunningApi> {
   const app = createApp(parts);
-  let closing = false;
+  const underWay = new Set<ServerResponse>();
+  let closed: Promise<void> | undefined;
   const server = createServer((request, response) => {
-    // A kept-alive connection would otherwise be good for another request after its answer.
-    if (closing) response.setHeader("Connection", "close");
+    underWay.add(response);
+    response.once("close", () => underWay.delete(response));
+    if (closed !== undefined) endConnection(response);
     app(request, response);
   });
   // Longer than the idle time of usual proxies, so that they and not we close a connection they may be about to use.
   server.keepAliveTimeout = 75_000;
   const port = await listen(server, parts.port, parts.host);
-  return {
-    port,
-    close: () => {
-      closing = true;
-      return new Promise((resolve, reject) => {
-        server.close((error) =>
-          error === undefined ? resolve() : reject(new HeqingError("INTERNAL", error.message, { cause: error })),
-        );
-        server.closeIdleConnections();
-      });
-    },
-  };
+  const close = (): Promise<void> =>
+    new Promise((resolve, reject) => {
+      server.close((error) =>
+        error === undefined ? resolve() : reject(new HeqingError("INTERNAL", error.message, { cause: error })),
+      );
+      for (const response of underWay) endConnection(response);
+      server.closeIdleConnections();
+    });
+  return { port, close: () => (closed ??= close()) };
+}
+
+/** A kept-alive connection would otherwise be good for another request after its answer. */
+function endConnection(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader("Connection", "close");
 }
