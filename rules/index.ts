@@ -4,7 +4,7 @@ export { diffRules, type FieldChange } from "./diff";
 export { shippedRulesFolder } from "./folder";
 export { hashRule } from "./hash";
 export { newestRule, type RuleInForce, ruleInForce } from "./in-force";
-export { judgementRules, type JudgementRules } from "./judgement";
+export { judgementRules, type JudgementRules, type MethodBody, type MethodBodyOf, methodInForce } from "./judgement";
 export { ladderInForce, type PinnedLadder } from "./ladder";
 export { checkRules, loadRules, type RuleLibrary, ruleLibrary } from "./load";
 export { type Rule, ruleName, type RuleProblem } from "./rule";

@@ -1,4 +1,5 @@
 import type { CivilDate } from "../domain/calendar";
+import { HeqingError } from "../domain/errors";
 import {
   type OfficialMethodBody,
   type RealtimeMethodBody,
@@ -7,10 +8,48 @@ import {
   type RuleRef,
   type WaterStandardBody,
 } from "../domain/water";
-import { HeqingError } from "../domain/errors";
 import { newestRule, ruleInForce } from "./in-force";
 import type { RuleLibrary } from "./load";
-import type { RuleKind } from "./schema";
+import type { RuleBody, RuleKind } from "./schema";
+
+/** The body of an evaluation method, by the name of the method. */
+export type MethodBody = RuleBody<"evaluation-method">;
+export type MethodBodyOf<Method extends MethodBody["method"]> = Extract<MethodBody, { readonly method: Method }>;
+
+/** A rule that holds on a date; `beforeFirst` tells that the date lies before its first version, which is then used. */
+interface Picked<Body> {
+  readonly rule: RuleOf<Body>;
+  readonly beforeFirst: boolean;
+}
+
+/** The version in force on a date, or the newest where no date is given. */
+const pick = <Kind extends RuleKind>(library: RuleLibrary, kind: Kind, id: string, date: CivilDate | null) =>
+  date === null ? { rule: newestRule(library, kind, id), beforeFirst: false } : ruleInForce(library, kind, id, date);
+
+/**
+ * The version of an evaluation method in force on a date of sampling; the newest where no date is given.
+ * @throws RULE_UNKNOWN, or RULE_INVALID where the rule of this id is of another method
+ */
+export const methodInForce = <Method extends MethodBody["method"]>(
+  library: RuleLibrary,
+  id: string,
+  method: Method,
+  date: CivilDate | null = null,
+): Picked<MethodBodyOf<Method>> => {
+  const { rule, beforeFirst } = pick(library, "evaluation-method", id, date);
+  const { body, file } = rule;
+  if (!isOfMethod(body, method)) {
+    throw new HeqingError("RULE_INVALID", `${file}: body.method: expected ${method}, got ${body.method}`, {
+      fields: { file },
+    });
+  }
+  return { rule: { ...rule, body }, beforeFirst };
+};
+
+const isOfMethod = <Method extends MethodBody["method"]>(
+  body: MethodBody,
+  method: Method,
+): body is MethodBodyOf<Method> => body.method === method;
 
 /** The rules by which sections are judged on a date. */
 export interface JudgementRules {
@@ -23,25 +62,13 @@ export interface JudgementRules {
 
 /** The standard and the methods in force on a date of sampling; the newest where no date is given. @throws RULE_UNKNOWN, RULE_INVALID */
 export const judgementRules = (library: RuleLibrary, date: CivilDate | null = null): JudgementRules => {
-  const beforeFirst: RuleRef[] = [];
-  const pick = <Kind extends RuleKind>(kind: Kind, id: string) => {
-    if (date === null) return newestRule(library, kind, id);
-    const found = ruleInForce(library, kind, id, date);
-    if (found.beforeFirst) beforeFirst.push(refOf(found.rule));
-    return found.rule;
-  };
-  const standard = pick("water-standard", "gb-3838-2002");
-  const realtime = pick("evaluation-method", "realtime");
-  const official = pick("evaluation-method", "official");
-  if (realtime.body.method !== "realtime") throw wrongMethod(realtime.file, "realtime", realtime.body.method);
-  if (official.body.method !== "official") throw wrongMethod(official.file, "official", official.body.method);
+  const standard = pick(library, "water-standard", "gb-3838-2002", date);
+  const realtime = methodInForce(library, "realtime", "realtime", date);
+  const official = methodInForce(library, "official", "official", date);
   return {
-    standard,
-    realtime: { ...realtime, body: realtime.body },
-    official: { ...official, body: official.body },
-    beforeFirst,
+    standard: standard.rule,
+    realtime: realtime.rule,
+    official: official.rule,
+    beforeFirst: [standard, realtime, official].flatMap(({ rule, beforeFirst }) => (beforeFirst ? [refOf(rule)] : [])),
   };
 };
-
-const wrongMethod = (file: string, expected: string, got: string): HeqingError =>
-  new HeqingError("RULE_INVALID", `${file}: body.method: expected ${expected}, got ${got}`, { fields: { file } });

@@ -1,3 +1,55 @@
+export { type CityIndex, type CityIndexBody, cityIndex } from "./city-index";
+export { type FewSectionsGrade, gradeFewSections } from "./grade-few";
+export { gradeByCounts, gradeByShares, type Grading, type GradingBody, type SectionCounts } from "./grading";
+export { type IndexBand, indexBand, type IndexBandsBody, type IndexChange, worstBand } from "./index-bands";
+export {
+  areaIndicators,
+  type ItemExceedance,
+  type MainIndicator,
+  type MainIndicators,
+  mainIndicators,
+  type MainIndicatorsBody,
+  printIndicators,
+} from "./main-indicators";
+export { exceedanceMultiple, printMultiple } from "./multiple";
+export {
+  type ChosenMean,
+  chooseMean,
+  type ExactMean,
+  type MeanPeriod,
+  type MeansBody,
+  type PeriodMean,
+  periodMean,
+  type Sample,
+  sampleMean,
+} from "./period-mean";
+export { type Trend, type TrendBody, trendByGrade, trendByShares, type TrendWord } from "./trend";
+export {
+  type Trophic,
+  TROPHIC_PARAMETERS,
+  TROPHIC_STATES,
+  type TrophicBody,
+  type TrophicParameter,
+  trophicState,
+  type TrophicState,
+} from "./trophic";
+export {
+  cityWarning,
+  type WarningLevel,
+  type YangtzeFacts,
+  yangtzeWarning,
+  type YangtzeWarning,
+  type YangtzeWarningBody,
+} from "./yangtze-warning";
+export {
+  YEARLY_GRADES,
+  type YearlyGrade,
+  type YearlyLine,
+  type ZhejiangYearly,
+  zhejiangYearly,
+  type ZhejiangYearlyBody,
+  type ZhejiangYearlyFacts,
+} from "./zhejiang-yearly";
 export {
   type BelowDetection,
   type MethodOptions,

@@ -1,5 +1,16 @@
 import { z } from "zod";
 import type { OfficialMethodBody, RealtimeMethodBody } from "../../domain/water/evaluation-method";
+import {
+  cityIndexMethod,
+  grading,
+  indexBands,
+  mainIndicatorsMethod,
+  means,
+  trend,
+  trophic,
+  yangtzeWarningMethod,
+  zhejiangYearlyMethod,
+} from "./evaluation-statistics";
 import { ITEM_CODES } from "../../domain/water/item";
 
 const itemCode = z.enum(ITEM_CODES);
@@ -29,5 +40,17 @@ const official: z.ZodType<OfficialMethodBody> & z.core.$ZodTypeDiscriminable = z
   keepSignificant: z.boolean(),
 });
 
-/** How sections are judged, by regime. */
-export const evaluationMethod = z.discriminatedUnion("method", [realtime, official]);
+/** How sections are judged, by regime, and what is made of many verdicts: means, grades, trends, indexes, warnings. */
+export const evaluationMethod = z.discriminatedUnion("method", [
+  realtime,
+  official,
+  means,
+  mainIndicatorsMethod,
+  grading,
+  trend,
+  trophic,
+  cityIndexMethod,
+  indexBands,
+  yangtzeWarningMethod,
+  zhejiangYearlyMethod,
+]);

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { decimal, decimalOf, textOf } from "../../../domain/number";
+import {
+  exceedanceMultiple,
+  mainIndicators,
+  printIndicators,
+  printMultiple,
+  areaIndicators,
+} from "../../../domain/water";
+import { loadRules, methodInForce } from "../../../rules";
+import { official } from "./rules";
+
+const RULE = methodInForce(loadRules(), "main-indicators", "main-indicators").rule.body;
+
+const multiple = (item: "tp" | "ph" | "do" | "temp", value: string, limit: string, decimals = 2): string | null => {
+  const exact = exceedanceMultiple(item, decimalOf(value), decimalOf(limit));
+  return exact === null ? null : printMultiple(exact, decimals);
+};
+
+describe("the exceedance multiple", () => {
+  it.each([
+    ["0.26", "0.2", 1, "0.3"],
+    ["0.25", "0.2", 2, "0.25"],
+    ["0.225", "0.2", 1, "0.1"],
+    ["0.2001", "0.2", 2, "0.0005"],
+    ["0.6", "0.2", 0, "2"],
+  ])("of %s over %s with %i decimals is %s", (value, limit, decimals, expected) => {
+    expect(multiple("tp", value, limit, decimals)).toBe(expected);
+  });
+
+  it("is none where the limit is kept, and never one of temperature, pH or oxygen", () => {
+    expect(multiple("tp", "0.2", "0.2")).toBeNull();
+    expect(multiple("tp", "0.1", "0.2")).toBeNull();
+    for (const item of ["ph", "do", "temp"] as const) expect(multiple(item, "99", "1")).toBeNull();
+  });
+
+  it("refuses a limit that is not above 0", () => {
+    expect(() => exceedanceMultiple("tp", decimalOf("1"), decimalOf("0"))).toThrow(/above 0/);
+  });
+
+  it("grows with the value and never prints as 0", () => {
+    const units = fc.integer({ min: 1, max: 10 ** 9 });
+    fc.assert(
+      fc.property(units, units, units, (a, b, c) => {
+        const [limit, less, more] = [a, b, c].toSorted((left, right) => left - right).map((each) => decimal(each, 4));
+        if (limit === undefined || less === undefined || more === undefined) return;
+        const [low, high] = [exceedanceMultiple("tp", less, limit), exceedanceMultiple("tp", more, limit)];
+        const value = (each: typeof low): number =>
+          each === null ? 0 : Number(each.numerator) / Number(each.denominator);
+        expect(value(high)).toBeGreaterThanOrEqual(value(low));
+        expect(high === null || Number(printMultiple(high, 1)) > 0).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("main pollution indicators", () => {
+  const named = (cells: Record<string, string>): string => {
+    const result = mainIndicators(RULE, official(cells));
+    return result.kind === "ask" ? result.reason : printIndicators(result.list, 2);
+  };
+
+  it("are none for a section that is good", () => {
+    expect(named({ nh3n: "1.0", tp: "0.2" })).toBe("");
+  });
+
+  it("stand by class first, then by multiple, at most three", () => {
+    expect(named({ nh3n: "1.2", tp: "0.42", cod: "25", codmn: "6.6" })).toBe(
+      "总磷(1.10)、化学需氧量(0.25)、氨氮(0.20)",
+    );
+  });
+
+  it("name cyanide and heavy metals first although others are worse", () => {
+    expect(named({ nh3n: "9", tp: "0.42", cd: "0.006" })).toBe("镉(0.20)、氨氮(8.00)、总磷(1.10)");
+  });
+
+  it("print oxygen and pH without a multiple", () => {
+    expect(named({ do: "4" })).toBe("溶解氧");
+    expect(named({ do: "4", tp: "0.25" })).toBe("总磷(0.25)、溶解氧");
+  });
+
+  it("ask a person where the rule does not say who is third", () => {
+    expect(named({ nh3n: "1.2", tp: "0.24", cod: "24", bod5: "4.8" })).toMatch(
+      /^a person must decide, because .* which of/,
+    );
+    expect(named({ nh3n: "1.2", tp: "0.25", cod: "26", do: "4" })).toMatch(/^a person must decide/);
+  });
+
+  it("of an area stand by the share of sections that exceed", () => {
+    const counts = [
+      { item: "tp", exceeding: 3, evaluated: 10 },
+      { item: "cod", exceeding: 1, evaluated: 3 },
+      { item: "nh3n", exceeding: 0, evaluated: 10 },
+      { item: "codmn", exceeding: 2, evaluated: 10 },
+    ] as const;
+    expect(areaIndicators(RULE, counts)).toEqual({ kind: "items", items: ["cod", "tp", "codmn"] });
+    expect(areaIndicators(RULE, [...counts, { item: "bod5", exceeding: 1, evaluated: 5 }])).toMatchObject({
+      kind: "ask",
+    });
+  });
+
+  it("reckon by the rounded value the class was made with", () => {
+    const result = mainIndicators(RULE, official({ tp: "0.2996" }));
+    expect(
+      result.kind === "ask" ? result.reason : textOf(decimalOf(printIndicators(result.list, 3).slice(3, -1))),
+    ).toBe("0.500");
+  });
+});
