@@ -60,6 +60,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "rounds numbers half to even",
     load: () => require("./round") as typeof import("./round"),
   },
+  multiple: {
+    summary: "the multiple by which each value exceeds its limit",
+    load: () => require("./multiple") as typeof import("./multiple"),
+  },
+  grade: {
+    summary: "grades rivers and areas by the shares of their classes",
+    load: () => require("./grade") as typeof import("./grade"),
+  },
   environment: {
     summary: "prints every environment name with default and meaning",
     load: () => require("./environment-command") as typeof import("./environment-command"),
