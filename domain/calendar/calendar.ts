@@ -43,7 +43,8 @@ export type DayFact = {
   | { readonly kind: "statutory"; readonly festival: BilingualText }
 );
 
-const byPublication = (a: CalendarNotice, b: CalendarNotice): number =>
+/** Order of publication; of one day, of ids. */
+export const byPublication = (a: CalendarNotice, b: CalendarNotice): number =>
   a.published < b.published ? -1 : a.published > b.published ? 1 : a.id < b.id ? -1 : 1;
 
 /** Builds the union of the notices. @throws INPUT_INVALID when a date does not exist or a span runs backwards */

@@ -1,4 +1,4 @@
-import { type Calendar, type CalendarNotice, type DayFact, hangsOnNextYear } from "./calendar";
+import { byPublication, type Calendar, type CalendarNotice, type DayFact, hangsOnNextYear } from "./calendar";
 import { civilParts } from "./civil-date";
 
 /**
@@ -15,5 +15,5 @@ export const calendarNoticesFor = (calendar: Calendar, facts: readonly DayFact[]
     if (fact.kind === "off" || fact.kind === "make-up") used.add(fact.notice);
   }
   for (const year of years) for (const notice of calendar.noticesOfYear.get(year) ?? []) used.add(notice);
-  return [...used].sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : 0));
+  return [...used].sort(byPublication);
 };

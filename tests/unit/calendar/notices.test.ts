@@ -118,6 +118,12 @@ describe("amendments of one's own making", () => {
       expect(works("2026-05-07", amended(...notices))).toBe(false);
   });
 
+  it("one that states a day of the year before is named where that day is looked at", () => {
+    const calendar = amended(amendment("early", ["2025-11-26"], [], "2025-11-10"));
+    expect(deadline("2025-11-25", 1, "workday", calendar).notices.map(({ id }) => id)).toEqual(["2025", "early"]);
+    expect(deadline("2025-11-26", 1, "workday", calendar).notices.map(({ id }) => id)).toEqual(["2025"]);
+  });
+
   it("a span that runs backwards is refused", () => {
     const broken = amendment("broken", [], []);
     const off = [{ from: "2026-05-08", to: "2026-05-07" }];
@@ -144,7 +150,8 @@ describe("a year without notice gives provisional dates", () => {
       missingYears: [2027],
       dueDate: "2026-12-25",
     });
-    expect(deadline("2025-12-24", 1, "workday").status).toBe("final");
+    const settled = deadline("2025-12-24", 1, "workday");
+    expect([settled.status, settled.notices.map(({ id }) => id)]).toEqual(["final", ["2025", "2026"]]);
   });
 
   it("knows Spring Festival and Labour Day 2027 by the law of 2024", () => {

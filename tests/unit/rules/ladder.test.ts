@@ -70,6 +70,7 @@ describe("climbing", () => {
     expect(climbTo(standard.ladder, "approval-restriction-proposal", "plan-overdue")).toBeNull();
     expect(climbTo(standard.ladder, "clue", "resample-failed")).toBeNull();
     expect(rungAbove(standard.ladder, "clue")).toBeNull();
+    expect(rungAbove(standard.ladder, "early-warning")?.id).toBe("supervision-order");
   });
 
   it("does not begin at the early warning", () => {
