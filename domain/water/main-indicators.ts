@@ -35,21 +35,18 @@ export function mainIndicators(rule: MainIndicatorsBody, verdict: Verdict): Main
   if (worst === null) return ask("the class of the section is not decided");
   if (worst <= rule.reference) return { kind: "indicators", list: [] };
   const standard = verdict.basis.standard.body;
+  const byBody = verdict.findings.some(
+    ({ item, classes }) =>
+      standard.items[item].rule === "at-most-by-body" && Math.max(classes.river, classes.lake) > rule.reference,
+  );
+  if (body === null && byBody) return ask("the body is not known, and the limit of total phosphorus hangs on it");
+  const known = body ?? "river";
   const exceeding = verdict.findings
-    .filter(
-      ({ classes }) => (classes.river === classes.lake ? classes.river : classes[body ?? "river"]) > rule.reference,
-    )
+    .filter(({ classes }) => classes[known] > rule.reference)
     .map(({ item, classes, used }): MainIndicator => {
-      const limit = upperLimit(standard, item, rule.reference, body ?? "river");
-      return {
-        item,
-        class: classes[body ?? "river"],
-        multiple: limit === null ? null : exceedanceMultiple(item, used, limit),
-      };
+      const limit = upperLimit(standard, item, rule.reference, known);
+      return { item, class: classes[known], multiple: limit === null ? null : exceedanceMultiple(item, used, limit) };
     });
-  if (body === null && exceeding.some(({ item }) => standard.items[item].rule === "at-most-by-body")) {
-    return ask("the body is not known, and the limit of total phosphorus hangs on it");
-  }
   return firstOf(rule.most, exceeding, (left, right) => byWeight(rule, left, right));
 }
 

@@ -43,6 +43,6 @@ function standingOf({ reading, classes, range }: Finding, target: WaterClass, bo
 function openReason(verdict: Verdict, items: readonly ItemCode[]): string {
   const hidden = verdict.findings.filter(({ item, range }) => items.includes(item) && range !== null);
   return hidden.length > 0
-    ? `the detection limit of ${hidden.map(({ item }) => item).join("+")} lies above the target`
+    ? `the detection limit of ${hidden.map(({ item }) => item).join("+")} does not show whether the target was met`
     : "the body is not known, and its limits decide";
 }

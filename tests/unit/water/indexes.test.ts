@@ -65,6 +65,21 @@ describe("the trophic state", () => {
     expect(of(chla, tp, tn, sd, codmn)).toBe(`${float.toFixed(1)} ${state}`);
   });
 
+  it.each([
+    ["3", "中营养"],
+    ["5", "中营养"],
+    ["6", "轻度富营养"],
+    ["7", "中度富营养"],
+    ["7.01", "重度富营养"],
+    ["2.99", "贫营养"],
+  ])("at an index of ten times %s is %s: a bound belongs to the better state, 30 to 中营养", (constant, state) => {
+    const flat = { constant, slope: "0", weight: "0.2" };
+    const parameters = { chla: flat, tp: flat, tn: flat, sd: flat, codmn: flat };
+    const one = decimalOf("1");
+    const result = trophicState({ ...TROPHIC, parameters }, { chla: one, tp: one, tn: one, sd: one, codmn: one });
+    expect(result).toMatchObject({ kind: "trophic", state });
+  });
+
   it("asks where a parameter is missing or 0", () => {
     expect(trophicState(TROPHIC, { chla: decimalOf("1") })).toMatchObject({ kind: "ask" });
     expect(of("0", "0.05", "1", "1", "4")).toMatch(/chla is 0/);

@@ -86,6 +86,15 @@ describe("main pollution indicators", () => {
     expect(named({ nh3n: "1.2", tp: "0.25", cod: "26", do: "4" })).toMatch(/^a person must decide/);
   });
 
+  it("ask a person where the body is not known and phosphorus exceeds by either limit", () => {
+    expect(mainIndicators(RULE, official({ tp: "0.5" }, null))).toMatchObject({ kind: "ask" });
+    expect(mainIndicators(RULE, official({ nh3n: "1.2", tp: "0.09" }, null))).toMatchObject({ kind: "ask" });
+    expect(mainIndicators(RULE, official({ nh3n: "1.2", tp: "0.03" }, null))).toMatchObject({
+      list: [{ item: "nh3n" }],
+    });
+    expect(mainIndicators(RULE, official({}, "river"))).toMatchObject({ kind: "ask" });
+  });
+
   it("of an area stand by the share of sections that exceed", () => {
     const counts = [
       { item: "tp", exceeding: 3, evaluated: 10 },

@@ -19,13 +19,18 @@ describe("against the target of its year", () => {
       expect(againstTarget(official({ hg: "0.0003L", nh3n: "0.1" }, "river", { belowDetection }), 3)).toMatchObject({
         kind: "cannot-judge",
         items: ["hg"],
-        reason: "the detection limit of hg lies above the target",
+        reason: "the detection limit of hg does not show whether the target was met",
       });
     }
   });
 
   it("a detection limit within the target is met", () => {
     expect(againstTarget(official({ hg: "0.00004L" }), 3)).toEqual({ kind: "met" });
+  });
+
+  it("oxygen below a detection limit cannot be judged, however high that limit", () => {
+    expect(againstTarget(official({ do: "8L" }), 3)).toMatchObject({ kind: "cannot-judge", items: ["do"] });
+    expect(againstTarget(official({ do: "4L" }), 3)).toEqual({ kind: "missed", items: ["do"] });
   });
 
   it("another item that misses settles it anyway", () => {

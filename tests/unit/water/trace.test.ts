@@ -1,4 +1,4 @@
-import { decimalOf, fraction } from "../../../domain/number";
+import { fraction } from "../../../domain/number";
 import { makeOfficialJudge, traceOf, traceSentence } from "../../../domain/water";
 import { official, realtime, RULES } from "./rules";
 
@@ -50,6 +50,14 @@ describe("the trace of a verdict", () => {
     });
   });
 
+  it("speaks of no rounding of a detection limit in the real-time regime either", () => {
+    expect(traceOf(realtime({ nh3n: "0.8L" })).items[0]).toMatchObject({
+      used: "0.8",
+      rounding: null,
+      belowDetection: { limit: "0.8", counted: "limit" },
+    });
+  });
+
   it("keeps the exact mean it was rounded from", () => {
     const judge = makeOfficialJudge(RULES.standard, RULES.official);
     const value = {
@@ -98,7 +106,6 @@ describe("the trace of a verdict", () => {
       met: null,
       missed: { class: "Ⅴ", limit: "≥2" },
     });
-    expect(decimalOf("1").units).toBe(1);
   });
 });
 

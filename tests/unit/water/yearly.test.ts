@@ -97,6 +97,7 @@ describe("warnings of the Yangtze basin", () => {
       reason: expect.stringContaining("below Ⅲ last year already") as string,
     });
     expect(warn([3, 4], [4, 5])).toMatchObject({ kind: "ask" });
+    expect(warn([4, 5], [3, 4])).toMatchObject({ kind: "ask" });
     expect(warn([4, 5], [4, 4])).toEqual({ kind: "level", level: null });
   });
 
