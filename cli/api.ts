@@ -26,7 +26,12 @@ export function run(): Promise<number> {
   });
   watchPool(registry, pool);
   const temporal = temporalProbe(temporalConnection(environment));
-  const sources = { pool, temporal: () => temporal.answers(), system };
+  const sources = {
+    pool,
+    temporal: () =>
+      system.temporal?.state === "none" ? Promise.reject(new Error("not started, by choice")) : temporal.answers(),
+    system,
+  };
   const options = {
     logger,
     graceSeconds: environment.SHUTDOWN_GRACE_SECONDS,

@@ -1,13 +1,13 @@
-import { join, resolve } from "node:path";
-import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { HeqingError } from "../domain/errors";
-import { postgresPlace, preparePostgres } from "../tools/postgres";
+import { preparePostgres } from "../tools/postgres";
 import { checkoutFolder } from "./connection";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
-import { readEnvironment, type Environment } from "./environment";
+import { readEnvironment } from "./environment";
 import { rolePasswords } from "./role-passwords";
 import { onStopSignal } from "./stop-requests";
+import { dataFolder } from "./supervisor/data-folder";
 import { takeLock } from "./supervisor/lock";
 import { ProcessList, endOrphans } from "./supervisor/orphans";
 import { connectionOf, type Plan } from "./supervisor/plan";
@@ -15,7 +15,6 @@ import { keepPorts, requireFree } from "./supervisor/ports";
 import { summary } from "./supervisor/summary";
 import { Supervisor, type TemporalChoice } from "./supervisor/supervisor";
 import { Terminal } from "./supervisor/terminal";
-import { fileError } from "./supervisor/file-error";
 
 const CHOICES: readonly string[] = ["dev", "postgres", "none"] satisfies readonly TemporalChoice[];
 
@@ -37,28 +36,27 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
   const terminal = new Terminal(process.stdout);
   const checkout = checkoutFolder();
-  const place =
-    environment.DATABASE_SUPERUSER_URL === undefined ? postgresPlace(placeOptions(checkout, environment)) : null;
-  const dataFolder = place?.folder ?? plainFolder(environment.HEQING_DATA ?? join(checkout, ".heqing"));
-  for (const note of place?.notes ?? []) terminal.line(note);
+  const folder = dataFolder(checkout, environment);
+  for (const note of folder.postgres?.notes ?? []) terminal.line(note);
 
-  const lock = takeLock(dataFolder);
+  const lock = takeLock(folder.path);
   try {
-    const processes = new ProcessList(dataFolder);
+    const processes = new ProcessList(folder.path);
     const orphans = processes.leftBehind();
     if (orphans.length > 0)
       terminal.line(`Ending what an earlier start left running: ${orphans.map(({ part }) => part).join(", ")}.`);
     await endOrphans(orphans, environment.SHUTDOWN_GRACE_SECONDS * 1_000);
     await requireFree(environment.PORT, environment.HOST);
-    const ports = await keepPorts(dataFolder);
-    const postgres = place === null ? null : await preparePostgres(place, { port: ports.postgres, durable: true });
+    const ports = await keepPorts(folder.path);
+    const postgres =
+      folder.postgres === null ? null : await preparePostgres(folder.postgres, { port: ports.postgres, durable: true });
     const plan: Plan = {
       checkout,
-      dataFolder,
+      dataFolder: folder.path,
       environment,
       ports,
       administrator: postgres?.adminUrl ?? environment.DATABASE_SUPERUSER_URL ?? "",
-      passwords: rolePasswords(join(dataFolder, "passwords.json")),
+      passwords: rolePasswords(join(folder.path, "passwords.json")),
       temporalAddress:
         temporal === "none" ? null : (environment.TEMPORAL_ADDRESS ?? `127.0.0.1:${ports.FRONTEND_GRPC_PORT}`),
       temporalPage:
@@ -119,19 +117,4 @@ async function live(supervisor: Supervisor, plan: Plan, terminal: Terminal, bega
 async function start(supervisor: Supervisor): Promise<void> {
   await supervisor.startPages();
   await supervisor.startTemporal();
-}
-
-const placeOptions = (checkout: string, { HEQING_DATA }: Environment) => ({
-  checkout,
-  ...(HEQING_DATA === undefined ? {} : { folder: HEQING_DATA }),
-});
-
-function plainFolder(folder: string): string {
-  const path = resolve(folder);
-  try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
-    return path;
-  } catch (cause) {
-    throw fileError(path, cause);
-  }
 }

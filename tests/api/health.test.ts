@@ -114,7 +114,7 @@ test("closing finishes the request under way and takes no new one", async () => 
   expect([response.status, response.headers.get("connection")]).toEqual([200, "close"]);
   await response.text();
   await closed;
-  await expect(get("/healthz")).rejects.toThrow();
+  await expect(get("/healthz")).rejects.toThrow("fetch failed");
   api = undefined;
 });
 

@@ -39,7 +39,7 @@ test("help names every command", async () => {
 });
 
 test("an expected failure is one sentence with its code and what to do, and 3 when the system is missing", async () => {
-  const fail = (error: unknown) =>
+  const fail = (error: Error) =>
     main(
       ["try"],
       command(() => Promise.reject(error)),
