@@ -41,7 +41,7 @@ export async function compileWhenNewer(root, tell) {
   const stamp = join(dist, "sources.json");
   const kept = () => readStamp(stamp);
   if (sameSources(kept(), listSources(root))) return;
-  await once(dist, "compile", () => {
+  await once(dist, "compile", tell, () => {
     const before = kept();
     const now = listSources(root);
     if (sameSources(before, now)) return;

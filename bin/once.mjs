@@ -3,12 +3,18 @@ import { mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:f
 import { join } from "node:path";
 
 /** Runs `work` under the lock file `dist/<name>.lock`. The lock of a dead process is taken over. */
-export async function once(dist, name, work) {
+export async function once(dist, name, tell, work) {
   mkdirSync(dist, { recursive: true });
   const lock = join(dist, `${name}.lock`);
+  let waiting = false;
   while (!take(lock)) {
-    if (abandoned(lock)) rmSync(lock, { force: true });
-    else await new Promise((resolve) => setTimeout(resolve, 50));
+    if (abandoned(lock)) {
+      rmSync(lock, { force: true });
+      continue;
+    }
+    if (!waiting) tell(`another start is at it (${name}), waiting`);
+    waiting = true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   try {
     return await work();

@@ -2,26 +2,32 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { once } from "./once.mjs";
 
 /**
  * Installs what package-lock.json names unless it is there. A lock file that is merely touched (a fresh
  * clone, a switched branch) is compared by content, as `npm ci` removes the folder that running copies use.
  */
 export async function installWhenMissing(root, tell) {
+  if (missing(root) === null) return;
+  await once(join(root, "dist"), "packages", tell, async () => {
+    const why = missing(root);
+    if (why === null) return;
+    tell(`${why}, installing`);
+    await npmCi(root);
+    tell("packages are installed");
+  });
+}
+
+/** Why packages must be installed; null when they need not. */
+function missing(root) {
   const lock = join(root, "package-lock.json");
   const installed = join(root, "node_modules", ".package-lock.json");
-  if (!existsSync(lock)) return;
-  if (existsSync(installed)) {
-    if (statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return;
-    if (packagesAgree(JSON.parse(readFileSync(lock, "utf8")), JSON.parse(readFileSync(installed, "utf8")))) return;
-  }
-  tell(
-    existsSync(installed)
-      ? "packages are older than package-lock.json, installing"
-      : "installing packages, the first time only",
-  );
-  await npmCi(root);
-  tell("packages are installed");
+  if (!existsSync(lock)) return null;
+  if (!existsSync(installed)) return "packages are missing";
+  if (statSync(installed).mtimeMs >= statSync(lock).mtimeMs) return null;
+  const read = (path) => JSON.parse(readFileSync(path, "utf8"));
+  return packagesAgree(read(lock), read(installed)) ? null : "packages are older than package-lock.json";
 }
 
 /** Whether every package the lock file wants is installed in its version; development and optional ones may be absent. */

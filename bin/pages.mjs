@@ -13,7 +13,7 @@ export async function bundlePagesWhenNewer(root, tell) {
   const current = () =>
     existsSync(stamp) && existsSync(join(dist, "web")) && readFileSync(stamp, "utf8") === state(join(root, "web"));
   if (current()) return;
-  await once(dist, "pages", async () => {
+  await once(dist, "pages", tell, async () => {
     if (current()) return;
     const now = state(join(root, "web"));
     tell("bundling the pages");

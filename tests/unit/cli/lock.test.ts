@@ -1,15 +1,20 @@
-import { spawn } from "node:child_process";
+import { spawn, type ChildProcessByStdio } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Readable } from "node:stream";
 import { takeLock } from "../../../cli/supervisor/lock";
 import { ProcessList, endOrphans } from "../../../cli/supervisor/orphans";
 import { isRunning, recordOf } from "../../../cli/supervisor/process-record";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "heqing-lock-"))));
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
+let child: ChildProcessByStdio<null, Readable, null> | undefined;
+afterEach(() => {
+  child?.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
 
 test("a folder is held by one process, and free again when it lets go", () => {
   const lock = takeLock(folder);
@@ -39,7 +44,7 @@ test("a folder that can't be written is one sentence", () => {
 
 test("what a killed supervisor left is found by the next one and ended, even where it does not listen", async () => {
   const script = "process.on('SIGTERM', () => {}); process.stdout.write('up'); setInterval(() => {}, 1000)";
-  const child = spawn(process.execPath, ["-e", script], { stdio: ["ignore", "pipe", "ignore"] });
+  child = spawn(process.execPath, ["-e", script], { stdio: ["ignore", "pipe", "ignore"] });
   const ended = once(child, "exit");
   await once(child.stdout, "data");
   const record = recordOf("worker", child.pid ?? 0);
