@@ -1,0 +1,4 @@
+export * from "./act";
+export * from "./decision";
+export * from "./state";
+export * from "./step";
