@@ -22,7 +22,7 @@ CREATE TABLE heqing.matter (
   ladder_hash    text NOT NULL,
   open           boolean NOT NULL DEFAULT true,
   phase          text NOT NULL DEFAULT 'opened',
-  rung           integer NOT NULL DEFAULT 0,
+  rung           text,
   state          jsonb,
   next_due       timestamptz,
   received_seq   bigint NOT NULL DEFAULT 0,
@@ -64,26 +64,28 @@ CREATE TABLE heqing.act (
 );
 
 CREATE TABLE heqing.duty (
-  id            uuid PRIMARY KEY,
   matter_id     bigint NOT NULL REFERENCES heqing.matter (id),
+  no            integer NOT NULL,
   kind          text NOT NULL,
   unit_id       text NOT NULL REFERENCES heqing.unit (id),
-  rung          integer NOT NULL,
+  rung          text NOT NULL,
   started_at    timestamptz NOT NULL,
   due_at        timestamptz NOT NULL,
   provisional   boolean NOT NULL,
   explanation   jsonb NOT NULL,
   status        text NOT NULL CHECK (status IN ('running', 'met', 'missed', 'lifted')),
+  overdue       boolean NOT NULL DEFAULT false,
   ended_at      timestamptz,
-  division_code text NOT NULL
+  division_code text NOT NULL,
+  PRIMARY KEY (matter_id, no)
 );
-CREATE INDEX duty_matter ON heqing.duty (matter_id);
 CREATE INDEX duty_running ON heqing.duty (unit_id, due_at) WHERE status = 'running';
 
 -- What is still to be done in the world; closed under its id, harmless to run again.
 CREATE TABLE heqing.step (
   id            uuid PRIMARY KEY,
   matter_id     bigint NOT NULL REFERENCES heqing.matter (id),
+  no            integer NOT NULL,
   kind          text NOT NULL,
   payload       jsonb NOT NULL,
   by_person     boolean NOT NULL,
@@ -92,7 +94,8 @@ CREATE TABLE heqing.step (
   division_code text NOT NULL,
   created_at    timestamptz NOT NULL,
   done_at       timestamptz,
-  result        jsonb
+  result        jsonb,
+  UNIQUE (matter_id, no)
 );
 CREATE INDEX step_todo ON heqing.step (matter_id) WHERE state = 'todo';
 
@@ -117,7 +120,7 @@ CREATE TABLE heqing.letter (
   matter_id     bigint NOT NULL REFERENCES heqing.matter (id),
   step_id       uuid NOT NULL REFERENCES heqing.step (id),
   kind          text NOT NULL,
-  rung          integer NOT NULL,
+  rung          text NOT NULL,
   number        text UNIQUE,
   draft         jsonb NOT NULL,
   state         text NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'signed', 'withdrawn')),
