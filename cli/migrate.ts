@@ -1,13 +1,16 @@
 import { parseArgs } from "node:util";
 import { migrate } from "../db/migrate";
 import { readMigrations } from "../db/migration-files";
+import { keepRules } from "../db/rule-book";
+import { loadRules } from "../rules";
 import { readEnvironment, required } from "./environment";
 
-/** `heqing migrate`: brings the database of DATABASE_OWNER_URL to this release; safe to repeat and to run twice at once. */
+/** `heqing migrate`: brings the database of DATABASE_OWNER_URL to this release, rules included; safe to repeat and to run twice at once. */
 export async function run(argv: readonly string[]): Promise<number> {
   parseArgs({ args: [...argv], options: {} });
   const ownerUrl = required(readEnvironment(), "DATABASE_OWNER_URL");
   const files = readMigrations();
+  const { rules } = loadRules(); // before anything is changed: a rule that is not sound stops here
   const applied = await migrate({
     ownerUrl,
     files,
@@ -16,5 +19,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     },
   });
   process.stderr.write(`database at migration ${files.at(-1)?.number ?? 0}, ${applied.length} applied now\n`);
+  const { added, ended } = await keepRules({ ownerUrl, rules });
+  process.stderr.write(`rule book: ${rules.length} versions of this release, ${added} new, ${ended} ended now\n`);
   return 0;
 }

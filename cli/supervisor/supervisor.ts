@@ -1,7 +1,9 @@
 import { rmSync } from "node:fs";
 import { bootstrap } from "../../db/bootstrap";
 import { migrate } from "../../db/migrate";
+import { keepRules } from "../../db/rule-book";
 import type { HeqingError } from "../../domain/errors";
+import { loadRules } from "../../rules";
 import { explainExit, type PostgresServer } from "../../tools/postgres";
 import type { FromPart } from "../channel";
 import { connectionFile } from "../connection";
@@ -53,7 +55,7 @@ export class Supervisor implements ChildListener {
 
   /**
    * Database, roles and migrations, then mail and pages: from here on people can use it.
-   * @throws HeqingError of the database, when it can't be started or brought to this release
+   * @throws HeqingError of the database or the rules, when it can't be started or brought to this release
    */
   async startPages(): Promise<void> {
     const { plan, postgres } = this.#options;
@@ -64,7 +66,9 @@ export class Supervisor implements ChildListener {
       this.#firstPostgres = undefined;
     }
     await bootstrap({ adminUrl: plan.administrator, passwords: plan.passwords });
-    await migrate({ ownerUrl: databaseUrl(plan, "owner") });
+    const ownerUrl = databaseUrl(plan, "owner");
+    await migrate({ ownerUrl });
+    await keepRules({ ownerUrl, rules: loadRules().rules });
     this.board.set("postgres", "ready", "");
     const own = recordOf("supervisor", process.pid);
     if (own !== undefined) writeJson(connectionFile(plan.dataFolder), connectionOf(plan, own));

@@ -4,7 +4,9 @@ import { resolve } from "node:path";
 import { bootstrap } from "../../../db/bootstrap";
 import { connected } from "../../../db/connect";
 import { migrate } from "../../../db/migrate";
+import { keepRules } from "../../../db/rule-book";
 import { ROLE_NAMES, ROLES, TEST_ROLE, type Role } from "../../../db/roles";
+import { loadRules } from "../../../rules";
 import { startPostgres } from "../../../tools/postgres";
 import { freePort } from "../free-port";
 import { keep } from "../keeper";
@@ -64,7 +66,9 @@ async function floor(adminUrl: string, port: number): Promise<TestServer> {
     await client.query(
       `create database ${server.template} owner ${ROLES.owner} template template0 encoding 'UTF8' lc_collate 'C' lc_ctype 'C'`,
     );
-    await migrate({ ownerUrl: serverUrl(server, ROLES.owner, passwords.owner, server.template) });
+    const ownerUrl = serverUrl(server, ROLES.owner, passwords.owner, server.template);
+    await migrate({ ownerUrl });
+    await keepRules({ ownerUrl, rules: loadRules().rules });
     // A template can be copied only while nobody is connected to it.
     await client.query(`alter database ${server.template} allow_connections false`);
   });
