@@ -6,6 +6,7 @@ import type { Part } from "../part";
  */
 export const PARTS = {
   postgres: () => (require("./postgres") as typeof import("./postgres")).postgres,
+  chromium: () => (require("./chromium") as typeof import("./chromium")).chromium,
 } as const satisfies Record<string, () => Part>;
 
 export type PartName = keyof typeof PARTS;
@@ -15,7 +16,7 @@ export const PROJECTS: Readonly<Record<"db" | "workflow" | "api" | "e2e", readon
   db: ["postgres"],
   workflow: ["postgres"],
   api: ["postgres"],
-  e2e: ["postgres"],
+  e2e: ["chromium"],
 };
 
 export type ProjectName = keyof typeof PROJECTS;
