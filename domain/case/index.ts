@@ -1,4 +1,10 @@
 export * from "./act";
+export { type AllowedAct, allowedActs } from "./allowed-acts";
+export { decide, type Occurrence } from "./decide";
 export * from "./decision";
+export { drain } from "./drain";
+export { LAW_REVISION } from "./law-revision";
+export { nextDue } from "./next-due";
+export { shownRung } from "./shown-rung";
 export * from "./state";
 export * from "./step";

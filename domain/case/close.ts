@@ -1,0 +1,19 @@
+import type { CaseFacts, Decision } from "./decision";
+import { addNotice, applied, endDuties, endSteps, record, type Ruling } from "./ruling";
+import { shownRung } from "./shown-rung";
+import { withdrawService } from "./withdraw-service";
+
+/** 销号: every duty and every person's task is lifted; messages already promised are still sent. */
+export const close = (ruling: Ruling, { ladder }: CaseFacts): Decision => {
+  for (const starts of ["assignment", "climb", "resample"] as const) withdrawService(ruling, starts);
+  endDuties(ruling, "lifted", () => true);
+  endSteps(ruling, "lifted", ({ kind }) => kind !== "notify");
+  addNotice(ruling, {
+    notice: "closed",
+    audience: ["responsible-unit", "county-office"],
+    rung: shownRung(ladder, ruling.state.rung),
+  });
+  record(ruling, "closed");
+  const { rung, nextStep, nextDuty, steps } = ruling.state;
+  return applied(ruling, { phase: "closed", rung, nextStep, nextDuty, steps, closedAt: ruling.at });
+};

@@ -1,0 +1,54 @@
+import { compareInstants, computeDeadline, computeEnd, type InstantText } from "../calendar";
+import { chaseAt, rungOf, type RungId, type RungLimit, type TimedStep } from "../ladder";
+import type { CaseFacts } from "./decision";
+import { amended, type Ruling } from "./ruling";
+import type { Duty, DutyOwner } from "./state";
+
+const OWNER: Readonly<Record<TimedStep, DutyOwner>> = {
+  acknowledge: "responsible-unit",
+  plan: "responsible-unit",
+  rectify: "responsible-unit",
+  resample: "monitoring-station",
+};
+
+const chasesOf = ({ calendar }: CaseFacts, from: InstantText, end: InstantText, limit: RungLimit): InstantText[] =>
+  limit.chases
+    .filter(({ before }) => before < limit.limit.count)
+    .map((chase) => chaseAt(calendar, from, limit.limit, chase))
+    .filter((at) => compareInstants(at, from) > 0 && compareInstants(at, end) < 0)
+    .sort(compareInstants);
+
+/** The grace runs from the end as any limit does; without one a missed duty climbs at its end. */
+const climbsAt = ({ calendar }: CaseFacts, deadline: Duty["deadline"], limit: RungLimit): InstantText | null => {
+  if (limit.whenMissed !== "climb" || deadline.status !== "final") return null;
+  if (limit.grace === null) return deadline.due;
+  const end = computeEnd(calendar, deadline.due, limit.grace);
+  return end.status === "final" ? end.due : null;
+};
+
+/** Starts those of the duties for which the rung has a limit; the clock runs from service 送达, the ruling's instant. */
+export const startDuties = (ruling: Ruling, kinds: readonly TimedStep[], rung: RungId, facts: CaseFacts): void => {
+  const limits = rungOf(facts.ladder, rung)?.limits ?? {};
+  for (const kind of kinds) {
+    const limit = limits[kind];
+    if (limit === undefined) continue;
+    const deadline = computeDeadline(facts.calendar, ruling.at, limit.limit);
+    const duty: Duty = {
+      no: ruling.state.nextDuty,
+      kind,
+      owner: OWNER[kind],
+      rung,
+      startedAt: ruling.at,
+      deadline,
+      chases: chasesOf(facts, ruling.at, deadline.due, limit),
+      overdue: false,
+      climbsAt: climbsAt(facts, deadline, limit),
+    };
+    ruling.state = amended(ruling.state, { nextDuty: duty.no + 1, duties: [...ruling.state.duties, duty] });
+    ruling.duties.push({ change: "started", duty });
+  }
+};
+
+/** Whether a duty of this kind is running past its end. */
+export const isLate = (ruling: Ruling, kind: TimedStep): boolean =>
+  ruling.state.duties.some((duty) => duty.kind === kind && duty.overdue);
