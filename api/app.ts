@@ -1,16 +1,19 @@
-import { existsSync } from "node:fs";
-import { join } from "node:path";
-import express, { type ErrorRequestHandler, type Express } from "express";
-import helmet from "helmet";
-import { currentContext } from "../telemetry/context";
-import { describeError, type Logger } from "../telemetry/logger";
+import express, { type Express } from "express";
+import { HeqingError } from "../domain/errors";
+import type { Logger } from "../telemetry/logger";
 import { requestHistogram, type Registry } from "../telemetry/metrics";
+import { pages } from "./pages";
+import type { ApiPorts } from "./ports";
+import { failed, notFound } from "./problem";
 import { systemReadiness, type ReadinessSources } from "./readiness";
+import { register } from "./register";
 import { requestId, requestLog } from "./request-log";
+import { ROUTES } from "./routes";
+import { securityHeaders } from "./security-headers";
 import { statusPage } from "./status-page";
 
 /** Everything the app uses; it opens and closes nothing itself. */
-export interface AppParts extends ReadinessSources {
+export interface AppParts extends ReadinessSources, ApiPorts {
   readonly logger: Logger;
   readonly registry: Registry;
   /** How many proxies in front are believed about the caller's address. */
@@ -23,17 +26,13 @@ export interface AppParts extends ReadinessSources {
 export function createApp(parts: AppParts): Express {
   const app = express();
   app.disable("x-powered-by");
+  app.disable("etag");
+  app.set("query parser", "simple");
   app.set("trust proxy", parts.trustedProxies);
   app.use(requestId());
   app.use(measured(parts.registry));
   app.use(requestLog(parts.logger));
-  app.use(
-    helmet({
-      // Whether there is TLS is known by the proxy that ends it; over plain HTTP in an office network these two break the pages.
-      contentSecurityPolicy: { directives: { "upgrade-insecure-requests": null } },
-      strictTransportSecurity: false,
-    }),
-  );
+  app.use(...securityHeaders(parts.secure));
 
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
   app.get("/readyz", async (_request, response) => {
@@ -50,11 +49,18 @@ export function createApp(parts: AppParts): Express {
     const readiness = await systemReadiness(parts);
     response.set("Cache-Control", "no-store").json({ ...readiness, temporal: parts.system.temporal ?? null });
   });
+  app.use("/api/v1", register(ROUTES, parts));
+  app.use("/api", notFound);
 
-  const { pages } = parts;
-  if (pages !== undefined && existsSync(join(pages, "index.html"))) app.use(express.static(pages));
-  app.get("/", async (_request, response) => {
+  const status: express.RequestHandler = async (_request, response) => {
     response.type("html").send(statusPage(await systemReadiness(parts), parts.system.temporal));
+  };
+  app.get("/status", status);
+  const built = pages(parts.pages);
+  if (built === null) app.get("/", status);
+  else app.use(built);
+  app.use((request) => {
+    throw new HeqingError("NOT_FOUND", `expected an address of ours, got ${request.path.slice(0, 200)}`);
   });
   app.use(failed(parts.logger));
   return app;
@@ -68,21 +74,10 @@ function measured(registry: Registry): express.RequestHandler {
       const route = (request.route as { path?: unknown } | undefined)?.path;
       stop({
         method: request.method,
-        route: typeof route === "string" ? route : "other",
+        route: typeof route === "string" ? `${request.baseUrl}${route}` : "other",
         status: `${Math.trunc(response.statusCode / 100)}xx`,
       });
     });
     next();
-  };
-}
-
-function failed(logger: Logger): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
-    logger.error({ err: describeError(error) }, "request failed");
-    if (response.headersSent) return next(error);
-    response
-      .status(500)
-      .type("application/problem+json")
-      .json({ code: "INTERNAL", status: 500, requestId: currentContext().requestId });
   };
 }

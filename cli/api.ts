@@ -6,7 +6,7 @@ import { createPool } from "../db/pool";
 import { createLogger, describeError } from "../telemetry/logger";
 import { createMetrics, watchPool } from "../telemetry/metrics";
 import type { ToPart } from "./channel";
-import { checkoutFolder } from "./connection";
+import { checkoutFolder, findRunningSystem } from "./connection";
 import { readEnvironment, required } from "./environment";
 import { runPart } from "./part";
 import { temporalConnection } from "./temporal-connection";
@@ -49,6 +49,8 @@ export function run(): Promise<number> {
       host: environment.HOST,
       trustedProxies: environment.TRUSTED_PROXIES,
       pages: join(checkoutFolder(), "dist", "web"),
+      secure: environment.PUBLIC_URL?.startsWith("https:") ?? false,
+      mailPage: mailPage(),
     });
     return {
       readiness: () => ownReadiness(sources),
@@ -59,4 +61,18 @@ export function run(): Promise<number> {
       },
     };
   });
+}
+
+/** Asked for at first need: the supervisor writes its connection file when everything runs. */
+function mailPage(): () => string | null {
+  let known: string | null = null;
+  return () => {
+    if (known !== null || !process.connected) return known;
+    try {
+      known = findRunningSystem().mailPage;
+    } catch {
+      return null; // not written yet
+    }
+    return known;
+  };
 }

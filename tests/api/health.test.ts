@@ -30,6 +30,8 @@ async function start({ supervised = false, pool = database.pool("api") } = {}) {
     logger,
     registry,
     trustedProxies: 0,
+    secure: false,
+    mailPage: () => null,
     port: 0,
     host: "127.0.0.1",
   });

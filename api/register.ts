@@ -1,0 +1,130 @@
+import express, { type Request, type RequestHandler, type Response, type Router } from "express";
+import { timingSafeEqual } from "node:crypto";
+import { z } from "zod";
+import { HeqingError } from "../domain/errors";
+import { withContext } from "../telemetry/context";
+import { InputInvalid, inputFaults, unkeepableText } from "./input-invalid";
+import { notFound } from "./problem";
+import type { ApiPorts } from "./ports";
+import type { Call, Route } from "./route";
+import { signedIn, type Role, type SignedIn } from "./signed-in";
+
+/** Largest JSON body: a long plan has some ten thousand characters. */
+const JSON_LIMIT = "256kb";
+const JSON_TYPES = ["application/json", "application/*+json"];
+const readJson = express.json({ limit: JSON_LIMIT, type: JSON_TYPES });
+const KEY = z.uuid("expected a UUID in Idempotency-Key").transform((key) => key.toLowerCase());
+
+/** All routes of the table, with 405 where an address is known for other methods and 404 elsewhere. */
+export function register(routes: readonly Route[], ports: ApiPorts): Router {
+  const router = express.Router({ caseSensitive: true });
+  for (const path of new Set(routes.map((route) => route.path))) {
+    const here = routes.filter((route) => route.path === path);
+    for (const route of here) router[route.method](path, handler(route, ports));
+    router.all(path, otherMethod(here));
+  }
+  router.use(notFound);
+  return router;
+}
+
+function otherMethod(routes: readonly Route[]): RequestHandler {
+  const allowed = routes.flatMap(({ method }) => (method === "get" ? ["GET", "HEAD"] : [method.toUpperCase()]));
+  return (request, response) => {
+    response.set("Allow", allowed.join(", "));
+    throw new HeqingError("METHOD_NOT_ALLOWED", `expected ${allowed.join(" or ")}, got ${request.method}`);
+  };
+}
+
+function handler(route: Route, ports: ApiPorts): RequestHandler {
+  return async (request, response) => {
+    const who = await permitted(route, request, ports);
+    const key = route.idempotent === true ? checked(KEY, request.get("idempotency-key"), "Idempotency-Key") : "";
+    const call = {
+      params: params(route, request),
+      query: route.query === undefined ? undefined : checked(route.query, { ...request.query }, ""),
+      body: await body(route, request, response),
+      who,
+      key,
+      ports,
+      request,
+      response,
+    } as Call<Route["access"], unknown, unknown, unknown>;
+    const { status, body: content } = await withContext(key === "" ? {} : { actId: key }, () => route.handle(call));
+    send(route, response, status, content);
+  };
+}
+
+/** Who sent it and may; in this order a stranger learns nothing of what a request should have looked like. */
+async function permitted(route: Route, request: Request, ports: ApiPorts): Promise<SignedIn | null> {
+  if (route.method !== "get" && request.get("sec-fetch-site") === "cross-site") {
+    throw new HeqingError("FORM_EXPIRED", "expected a request from our own pages");
+  }
+  if (route.access === "public") return null;
+  const who = await signedIn(request, ports);
+  if (who === null) throw new HeqingError("NOT_SIGNED_IN", "expected a session that is still good");
+  if (route.method !== "get" && !sameText(request.get("x-heqing-csrf") ?? "", who.csrf)) {
+    throw new HeqingError("FORM_EXPIRED", "expected the protection token of this session in x-heqing-csrf");
+  }
+  if (route.access !== "signed-in" && !(route.access as readonly Role[]).includes(who.role)) {
+    throw new HeqingError("NOT_ENTITLED", `expected one of ${route.access.join(", ")}, the account is ${who.role}`);
+  }
+  return who;
+}
+
+const sameText = (given: string, expected: string): boolean => {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
+};
+
+function checked<Schema extends z.ZodType>(schema: Schema, value: unknown, within: string): z.output<Schema> {
+  const unkeepable = unkeepableText(value, within);
+  if (unkeepable.length > 0) throw new InputInvalid(unkeepable);
+  const result = schema.safeParse(value);
+  if (!result.success) throw new InputInvalid(inputFaults(result.error, within));
+  return result.data;
+}
+
+/** An id that can't be one names nothing: 404, as for an id of another jurisdiction. */
+function params(route: Route, request: Request): unknown {
+  if (route.params === undefined) return undefined;
+  const given: unknown = request.params;
+  const result = route.params.safeParse(given);
+  if (!result.success || unkeepableText(given, "").length > 0) {
+    throw new HeqingError("NOT_FOUND", "expected the id of something that the account can see");
+  }
+  return result.data;
+}
+
+/** Read only now that the sender is known to be entitled. */
+async function body(route: Route, request: Request, response: Response): Promise<unknown> {
+  const types = route.upload ?? JSON_TYPES;
+  if (route.body === undefined && route.upload === undefined) return undefined;
+  if (request.is([...types]) === false) {
+    throw new HeqingError(
+      "MEDIA_TYPE",
+      `expected ${types.join(" or ")}, got ${(request.get("content-type") ?? "none").slice(0, 100)}`,
+    );
+  }
+  if (route.body === undefined) return undefined;
+  await new Promise<void>((resolve, reject) => {
+    readJson(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error as Error)));
+  });
+  return checked(route.body, request.body as unknown, "");
+}
+
+function send(route: Route, response: Response, status: number, content: unknown): void {
+  response.status(status).set("Cache-Control", "no-store");
+  const schema = route.answers[status];
+  if (schema === undefined)
+    throw new HeqingError("INTERNAL", `${route.path} answers ${status}, which it does not declare`);
+  if (schema === null) return void response.end();
+  const shaped = schema.safeParse(content);
+  if (!shaped.success) {
+    const faults = inputFaults(shaped.error, "").slice(0, 5);
+    throw new HeqingError("INTERNAL", `the answer of ${route.path} has another shape than declared`, {
+      fields: { faults: faults.map(({ path, message }) => `${path}: ${message}`) },
+    });
+  }
+  if (status === 200 && route.produces !== undefined) response.type(route.produces).send(shaped.data);
+  else response.json(shaped.data);
+}

@@ -1,0 +1,96 @@
+import type { Request, Response } from "express";
+import { z } from "zod";
+import type { ApiPorts } from "./ports";
+import type { Role, SignedIn } from "./signed-in";
+
+/** Who may send a request: everybody, everybody who signed in, or these roles. */
+export type Access = "public" | "signed-in" | readonly Role[];
+
+/** Shapes of the answers by status; null where nothing is in them. */
+export type Answers = Readonly<Record<number, z.ZodType | null>>;
+
+/** An answer of one of the declared shapes. */
+export type Answer<R extends Answers> = {
+  [S in keyof R & number]: {
+    readonly status: S;
+    readonly body: R[S] extends z.ZodType ? z.input<R[S]> : null;
+  };
+}[keyof R & number];
+
+/** What a handler gets: everything checked already. */
+export interface Call<A extends Access, P, Q, B> {
+  readonly params: P;
+  readonly query: Q;
+  readonly body: B;
+  /** Who sent it; null on public routes, which do not ask. */
+  readonly who: A extends "public" ? null : SignedIn;
+  /** Idempotency-Key, a UUID; empty where the route asks for none. */
+  readonly key: string;
+  readonly ports: ApiPorts;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** One route: validation, permission, answer and, from all these, the OpenAPI document. */
+export interface Declaration<
+  A extends Access,
+  P extends z.ZodType,
+  Q extends z.ZodType,
+  B extends z.ZodType,
+  R extends Answers,
+> {
+  readonly method: "get" | "post" | "delete";
+  /** Below /api/v1, parameters as `:name`. */
+  readonly path: string;
+  readonly summary: string;
+  readonly access: A;
+  readonly params?: P;
+  readonly query?: Q;
+  /** Of a JSON body. */
+  readonly body?: B;
+  /** The body is a file: the handler reads the request itself. */
+  readonly upload?: readonly string[];
+  /** The answer of 200 is not JSON: its media type; its body is text. */
+  readonly produces?: string;
+  /** Acting requests carry an Idempotency-Key. */
+  readonly idempotent?: true;
+  readonly answers: R;
+  readonly handle: (call: Call<A, z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer<R>>;
+}
+
+/** An answer with its status. */
+export const answer = <const S extends number, B>(status: S, body: B): { readonly status: S; readonly body: B } => ({
+  status,
+  body,
+});
+
+/** A route whose types are no longer told apart: an element of the table. */
+export interface Route {
+  readonly method: "get" | "post" | "delete";
+  readonly path: string;
+  readonly summary: string;
+  readonly access: Access;
+  readonly params?: z.ZodType;
+  readonly query?: z.ZodType;
+  readonly body?: z.ZodType;
+  readonly upload?: readonly string[];
+  readonly produces?: string;
+  readonly idempotent?: true;
+  readonly answers: Answers;
+  readonly handle: (call: Call<Access, unknown, unknown, unknown>) => Promise<{
+    readonly status: number;
+    readonly body: unknown;
+  }>;
+}
+
+/** Declares a route. */
+export function route<
+  const A extends Access,
+  R extends Answers,
+  P extends z.ZodType = z.ZodUndefined,
+  Q extends z.ZodType = z.ZodUndefined,
+  B extends z.ZodType = z.ZodUndefined,
+>(declaration: Declaration<A, P, Q, B, R>): Route {
+  // The register checks before each call what these types say.
+  return declaration as unknown as Route;
+}

@@ -1,0 +1,67 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Request } from "express";
+import { appendAudit } from "../db/audit";
+import { accountByLogin, closeSession, openSession } from "../db/session";
+import { countSignIn, forgetAttempts } from "../db/sign-in-attempt";
+import { transaction } from "../db/transaction";
+import { HeqingError } from "../domain/errors";
+import { passwordFits } from "./password";
+import type { ApiPorts } from "./ports";
+import { SESSION_HOURS, sourceOf, tokenHash, type SignedIn } from "./signed-in";
+
+/** Failures before each further attempt has to wait; an office shares one address, so that has more. */
+const FREE_ATTEMPTS = { login: 5, address: 50 } as const;
+
+const secret = (): string => randomBytes(32).toString("base64url");
+
+/**
+ * Checks a password and opens a session; gives its token, which is kept nowhere.
+ * @throws HeqingError TOO_MANY with the seconds to wait, CREDENTIALS_WRONG
+ */
+export async function signIn(
+  { pool }: Pick<ApiPorts, "pool">,
+  request: Request,
+  given: { readonly login: string; readonly password: string },
+): Promise<string> {
+  const login = given.login.trim().toLowerCase();
+  const loginHash = createHash("sha256").update(login).digest();
+  const source = sourceOf(request);
+  const wait = await transaction(pool, (session) =>
+    countSignIn(session, loginHash, source.sourceAddress, FREE_ATTEMPTS),
+  );
+  if (wait > 0) {
+    throw new HeqingError("TOO_MANY", `expected ${wait} s without an attempt`, { fields: { retryAfter: wait } });
+  }
+  const account = await accountByLogin(pool, login);
+  if (!(await passwordFits(given.password, account?.passwordHash ?? null)) || account === null) {
+    await appendAudit(pool, {
+      kind: "sign-in-failed",
+      accountId: account?.id ?? null,
+      role: account?.role ?? null,
+      ...source,
+    });
+    throw new HeqingError("CREDENTIALS_WRONG", "expected a login with its password");
+  }
+  const token = secret();
+  await transaction(pool, async (session) => {
+    await forgetAttempts(session, loginHash, source.sourceAddress);
+    await openSession(session, {
+      tokenHash: tokenHash(token),
+      accountId: account.id,
+      csrf: secret(),
+      hours: SESSION_HOURS,
+      address: source.sourceAddress,
+      agent: request.get("user-agent")?.slice(0, 300) ?? null,
+    });
+    await appendAudit(session, { kind: "sign-in", accountId: account.id, role: account.role, ...source });
+  });
+  return token;
+}
+
+/** Ends the session at hand. */
+export async function signOut({ pool }: Pick<ApiPorts, "pool">, request: Request, who: SignedIn): Promise<void> {
+  await transaction(pool, async (session) => {
+    await closeSession(session, who.tokenHash);
+    await appendAudit(session, { kind: "sign-out", accountId: who.accountId, role: who.role, ...sourceOf(request) });
+  });
+}

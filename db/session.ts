@@ -1,0 +1,88 @@
+import type { Queryable } from "./transaction";
+
+/** An account as sign-in needs it; who it is comes with {@link findSession}. */
+export interface SignInAccount {
+  readonly id: string;
+  readonly role: string;
+  readonly passwordHash: string;
+}
+
+/** The account of a login, null where there is none that is active. */
+export async function accountByLogin(session: Queryable, login: string): Promise<SignInAccount | null> {
+  const { rows } = await session.query<SignInAccount>(
+    `select id, role, password_hash as "passwordHash" from heqing.account where login = $1 and active`,
+    [login],
+  );
+  return rows[0] ?? null;
+}
+
+/** A new session; the token itself is never kept, only its SHA-256. */
+export interface NewSession {
+  readonly tokenHash: Buffer;
+  readonly accountId: string;
+  readonly csrf: string;
+  readonly hours: number;
+  readonly address: string | null;
+  readonly agent: string | null;
+}
+
+/** Opens a session and forgets those that have expired. */
+export async function openSession(session: Queryable, fresh: NewSession): Promise<void> {
+  await session.query("delete from heqing.session where expires_at < now()");
+  await session.query(
+    `insert into heqing.session (token_hash, account_id, csrf, expires_at, address, agent)
+     values ($1, $2, $3, now() + make_interval(hours => $4), $5, $6)`,
+    [fresh.tokenHash, fresh.accountId, fresh.csrf, fresh.hours, fresh.address, fresh.agent],
+  );
+}
+
+/** Ends a session; nothing happens when it is gone already. */
+export async function closeSession(session: Queryable, tokenHash: Buffer): Promise<void> {
+  await session.query("delete from heqing.session where token_hash = $1", [tokenHash]);
+}
+
+/** An account that is signed in. */
+export interface SessionRow {
+  readonly accountId: string;
+  readonly login: string;
+  readonly role: string;
+  /** Comma-separated prefixes of division codes, or `*`. */
+  readonly jurisdiction: string;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly demo: boolean;
+  readonly csrf: string;
+  /** Seconds since it was last prolonged. */
+  readonly idle: number;
+}
+
+/** The session of a token that is still good, null otherwise. */
+export async function findSession(session: Queryable, tokenHash: Buffer): Promise<SessionRow | null> {
+  const { rows } = await session.query<SessionRow>(
+    `select a.id as "accountId", a.login, a.role, a.jurisdiction, u.id as "unitId", u.name as "unitName", u.demo,
+            s.csrf, extract(epoch from now() - s.last_seen)::float8 as idle
+       from heqing.session s
+       join heqing.account a on a.id = s.account_id and a.active
+       join heqing.unit u on u.id = a.unit_id
+      where s.token_hash = $1 and s.expires_at > now()`,
+    [tokenHash],
+  );
+  return rows[0] ?? null;
+}
+
+/** Moves the end of a session that is used. */
+export async function prolongSession(session: Queryable, tokenHash: Buffer, hours: number): Promise<void> {
+  await session.query(
+    `update heqing.session set last_seen = now(), expires_at = now() + make_interval(hours => $2) where token_hash = $1`,
+    [tokenHash, hours],
+  );
+}
+
+/** The name of the account's person; null where the actor may not see persons of that division. */
+export async function personOfAccount(session: Queryable, accountId: string): Promise<string | null> {
+  const { rows } = await session.query<{ name: string }>(
+    "select p.name from heqing.account a join heqing.person p on p.id = a.person_id where a.id = $1",
+    [accountId],
+  );
+  return rows[0]?.name ?? null;
+}
