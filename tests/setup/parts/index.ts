@@ -6,6 +6,8 @@ import type { Part } from "../part";
  */
 export const PARTS = {
   postgres: () => (require("./postgres") as typeof import("./postgres")).postgres,
+  temporal: () => (require("./temporal") as typeof import("./temporal")).temporal,
+  bundle: () => (require("./bundle") as typeof import("./bundle")).bundle,
   chromium: () => (require("./chromium") as typeof import("./chromium")).chromium,
 } as const satisfies Record<string, () => Part>;
 
@@ -14,7 +16,7 @@ export type PartName = keyof typeof PARTS;
 /** What each project needs; `unit` is not here, since it never starts anything. */
 export const PROJECTS: Readonly<Record<"db" | "workflow" | "api" | "e2e", readonly PartName[]>> = {
   db: ["postgres"],
-  workflow: ["postgres"],
+  workflow: ["postgres", "temporal", "bundle"],
   api: ["postgres"],
   e2e: ["chromium"],
 };
