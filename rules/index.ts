@@ -7,5 +7,6 @@ export { newestRule, type RuleInForce, ruleInForce } from "./in-force";
 export { judgementRules, type JudgementRules, type MethodBody, type MethodBodyOf, methodInForce } from "./judgement";
 export { ladderInForce, type PinnedLadder } from "./ladder";
 export { checkRules, loadRules, type RuleLibrary, ruleLibrary } from "./load";
+export { patternsInForce, sustainedInForce } from "./plausibility";
 export { type Rule, ruleName, type RuleProblem } from "./rule";
 export { isRuleKind, RULE_KINDS, type RuleBody, type RuleKind } from "./schema";

@@ -3,6 +3,7 @@ import { articleOfLaw } from "./article-of-law";
 import { calendarYear } from "./calendar-year";
 import { evaluationMethod } from "./evaluation-method";
 import { ladder } from "./ladder";
+import { plausibility } from "./plausibility";
 import { undecided } from "./undecided";
 import { waterStandard } from "./water-standard";
 
@@ -15,7 +16,7 @@ export const BODY_SCHEMAS = {
   "calendar-year": calendarYear,
   "attribution-rule": undecided,
   "article-of-law": articleOfLaw,
-  plausibility: undecided,
+  plausibility,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RuleKind = keyof typeof BODY_SCHEMAS;

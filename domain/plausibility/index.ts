@@ -1,0 +1,14 @@
+export { MEASURED_CODES, type MeasuredCode } from "./measured";
+export type {
+  Change,
+  ClassLagBody,
+  DailySwingBody,
+  JumpBody,
+  ManyAtOnceBody,
+  PatternBody,
+  ProbeRangeBody,
+  StaleBody,
+} from "./pattern";
+export { type Doubt, judgePlausibility, type Plausibility } from "./plausibility";
+export type { StationReading, Surroundings } from "./reading";
+export { type Standing, type Sustained, type SustainedBody, sustainedExceedance } from "./sustained";
