@@ -37,7 +37,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => require("./migrate") as typeof import("./migrate"),
   },
   temporal: {
-    summary: "gets the Temporal server onto this machine before anything is started",
+    summary: "gets the Temporal server onto this machine, or sets its namespace, before parts are started",
     load: () => require("./temporal") as typeof import("./temporal"),
   },
   doctor: {

@@ -1,32 +1,56 @@
 import { parseArgs } from "node:util";
+import { RETENTION_DAYS } from "../tools/temporal/namespace";
 import { obtainServer } from "../tools/temporal/obtain";
 import { TOOLS_OF, type Topology } from "../tools/temporal/pins";
 import type { ObtainProgress } from "../tools/temporal/progress";
+import { readEnvironment } from "./environment";
+import { temporalConnection } from "./temporal-connection";
+import { prepareNamespace } from "./temporal-namespace";
 
-const USAGE = "Usage: heqing temporal obtain [--for dev|postgres]\n";
+const USAGE = "Usage: heqing temporal obtain [--for dev|postgres]\n       heqing temporal namespace\n";
 
 /**
  * `heqing temporal obtain`: gets the Temporal server onto this machine before anything is started.
  * Progress goes to standard error, the address or the paths (one a line) to standard output.
+ * `heqing temporal namespace`: sets and verifies the namespace of the server at TEMPORAL_ADDRESS, once it serves; for
+ * parts started alone, since `heqing start` does it by itself.
  */
 export async function run(argv: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
-    options: { for: { type: "string", default: "dev" } },
+    options: { for: { type: "string" } },
     allowPositionals: true,
   });
-  const topology = values.for;
-  if (positionals.join(" ") !== "obtain" || !isTopology(topology)) {
-    process.stderr.write(USAGE);
-    return 2;
-  }
+  const word = positionals.join(" ");
+  const topology = values.for ?? "dev";
+  if (word === "namespace" && values.for === undefined) return untilStopped(namespace);
+  if (word === "obtain" && isTopology(topology)) return untilStopped((signal) => obtain(topology, signal));
+  process.stderr.write(USAGE);
+  return 2;
+}
+
+async function obtain(topology: Topology, signal: AbortSignal): Promise<void> {
+  const obtained = await obtainServer({ topology, signal, onProgress: progressPrinter() });
+  const lines = obtained.kind === "address" ? [obtained.address] : Object.values(obtained.binaries);
+  process.stdout.write(`${lines.join("\n")}\n`);
+}
+
+async function namespace(signal: AbortSignal): Promise<void> {
+  const temporal = temporalConnection(readEnvironment());
+  const { created, changedFrom } = await prepareNamespace(temporal, signal);
+  const done = created ? "made" : changedFrom === null ? "as it was" : `kept ${changedFrom} days before`;
+  process.stdout.write(
+    `namespace ${temporal.namespace} at ${temporal.address}: ${done}, keeps histories ${RETENTION_DAYS} days\n`,
+  );
+}
+
+/** Does the work until it is done (exit status 0) or a stop signal comes (130). */
+async function untilStopped(work: (signal: AbortSignal) => Promise<void>): Promise<number> {
   const stop = new AbortController();
   const onSignal = (): void => stop.abort(new Error("stopped"));
   process.once("SIGINT", onSignal).once("SIGTERM", onSignal);
   try {
-    const obtained = await obtainServer({ topology, signal: stop.signal, onProgress: progressPrinter() });
-    const lines = obtained.kind === "address" ? [obtained.address] : Object.values(obtained.binaries);
-    process.stdout.write(`${lines.join("\n")}\n`);
+    await work(stop.signal);
     return 0;
   } catch (error) {
     if (stop.signal.aborted) return 130;

@@ -1,8 +1,5 @@
-import { Connection } from "@temporalio/client";
 import { DATABASES, ROLES } from "../../db/roles";
 import { devServerProcess } from "../../tools/temporal/dev-server";
-import { waitHealthy } from "../../tools/temporal/health";
-import { ensureNamespace } from "../../tools/temporal/namespace";
 import { obtainServer } from "../../tools/temporal/obtain";
 import type { Topology } from "../../tools/temporal/pins";
 import { ensureSchemas } from "../../tools/temporal/postgres-schema";
@@ -11,6 +8,7 @@ import type { ProcessDescription } from "../../tools/temporal/process-descriptio
 import type { OnProgress } from "../../tools/temporal/progress";
 import { HeqingError } from "../../domain/errors";
 import { temporalConnection } from "../temporal-connection";
+import { prepareNamespace } from "../temporal-namespace";
 import type { ChildCommand } from "./child";
 import type { Plan } from "./plan";
 
@@ -42,15 +40,7 @@ export async function prepareServer(
 
 /** Waits until the server serves, then sets and verifies the namespace. @throws HeqingError TEMPORAL_UNREACHABLE, NAMESPACE_UNFIT */
 export async function readyServer(plan: Plan, signal: AbortSignal): Promise<void> {
-  const { connectionOptions, namespace } = reach(plan);
-  const { address, ...connection } = connectionOptions;
-  await waitHealthy(address, { signal, connection });
-  const opened = await Connection.connect(connectionOptions);
-  try {
-    await ensureNamespace(opened, namespace);
-  } finally {
-    await opened.close();
-  }
+  await prepareNamespace(reach(plan), signal);
 }
 
 function reach(plan: Plan): Pick<ReturnType<typeof temporalConnection>, "connectionOptions" | "namespace"> {

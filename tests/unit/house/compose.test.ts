@@ -27,9 +27,23 @@ describe("the compose file starts what npm start starts", () => {
   it("as separate services, two of them workers", () => {
     const { services } = parse(OURS.compose, { merge: true }) as { services: Record<string, { deploy?: unknown }> };
     expect(Object.keys(services).sort()).toEqual(
-      ["api", "bootstrap", "mail", "migrate", "postgres", "relay", "temporal", "temporal-schema", "worker"].sort(),
+      ["api", "bootstrap", "mail", "migrate", "postgres", "relay", "temporal", "temporal-namespace"]
+        .concat("temporal-schema", "worker")
+        .sort(),
     );
     expect(services.worker?.deploy).toEqual({ replicas: 2 });
+  });
+
+  it("and whoever needs the namespace waits until it is made", () => {
+    const { services } = parse(OURS.compose, { merge: true }) as {
+      services: Record<string, { command: unknown; depends_on: object }>;
+    };
+    expect(services["temporal-namespace"]?.command).toEqual(["temporal", "namespace"]);
+    for (const part of ["worker", "relay"]) {
+      expect(services[part]?.depends_on).toMatchObject({
+        "temporal-namespace": { condition: "service_completed_successfully" },
+      });
+    }
   });
 
   it("and everything the Dockerfile copies is there", () => {
