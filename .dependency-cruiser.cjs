@@ -11,6 +11,7 @@ const ROOMS = [
   "domain",
   "intake",
   "letters",
+  "registry",
   "relay",
   "rules",
   "telemetry",
@@ -37,6 +38,7 @@ const only = (from, ...to) => ({
 
 const byRoom = [
   only("rules", "domain"),
+  only("registry", "domain"),
   only("telemetry", "domain"),
   only("db", "domain", "telemetry"),
   only("letters", "domain", "rules", "telemetry"),

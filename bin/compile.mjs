@@ -24,6 +24,7 @@ export const ROOMS = [
   "domain",
   "intake",
   "letters",
+  "registry",
   "relay",
   "rules",
   "telemetry",

@@ -5,5 +5,24 @@ export interface DemoAccount {
   readonly who: string;
 }
 
-/** Filled together with the demonstration data. */
-export const DEMO_ACCOUNTS: readonly DemoAccount[] = [];
+const demo = (account: string, who: string): DemoAccount => ({ account, password: `demo-${account}`, who });
+
+const TOWNS = ["演示甲镇", "演示乙镇", "演示丙乡", "演示丁镇", "演示戊乡", "演示己街道"] as const;
+
+/** Who can sign in where the demonstration county is loaded; persons, units and roles stand in registry/demo. */
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
+  ...TOWNS.map((town, index) => demo(`town${index + 1}`, `township chief 乡镇河长, ${town}`)),
+  ...TOWNS.map((town, index) => demo(`liaison${index + 1}`, `liaison officer 联络员, ${town}`)),
+  demo("county", "county office 县治水办: sorts, signs, chases"),
+  demo("county2", "county office, second person for signing"),
+  demo("housing", "county department 县住建局"),
+  demo("farming", "county department 县农业农村局"),
+  demo("station", "monitoring station 监测站: imports"),
+  demo("station2", "monitoring station, second person: releases"),
+  demo("city", "city office 市治水办"),
+  demo("evaluator", "evaluator 考核单位"),
+  demo("discipline", "clues 线索承办"),
+  demo("admin", "system administrator 系统管理员"),
+  demo("security", "security administrator 安全管理员"),
+  demo("audit", "audit administrator 审计管理员"),
+];

@@ -48,8 +48,8 @@ CREATE TABLE heqing.section (
   UNIQUE (province, name)
 );
 COMMENT ON COLUMN heqing.section.body IS 'river or lake; null = not known, then a class is stated only where both limits agree.';
-COMMENT ON COLUMN heqing.section.division_in IS 'the division the water comes from (inflow side of the boundary)';
-COMMENT ON COLUMN heqing.section.division_out IS 'the division the water leaves here: it answers for the section (outflow side)';
+COMMENT ON COLUMN heqing.section.division_out IS 'upstream division: the section is its outflow 出境, and it answers for it; null = not stated';
+COMMENT ON COLUMN heqing.section.division_in IS 'downstream division: the section is its inflow 入境; null = not stated, or outside the register';
 COMMENT ON COLUMN heqing.section.division_code IS 'the division whose jurisdiction the section belongs to';
 
 CREATE TABLE heqing.section_target (

@@ -7,6 +7,7 @@ export const ROOMS = [
   "domain",
   "intake",
   "letters",
+  "registry",
   "relay",
   "rules",
   "telemetry",

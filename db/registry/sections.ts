@@ -1,0 +1,21 @@
+import type { Queryable } from "../transaction";
+
+/** A section as intake knows it; `within` where its results may be brought by the actor of the transaction. */
+export interface SectionEntry {
+  readonly id: string;
+  readonly province: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly body: "river" | "lake" | null;
+  readonly divisionCode: string;
+  readonly within: boolean;
+}
+
+/** Every section of the registry. */
+export async function allSections(session: Queryable): Promise<readonly SectionEntry[]> {
+  const { rows } = await session.query<SectionEntry>(
+    `select id, province, name, aliases, body, division_code as "divisionCode", heqing.in_jurisdiction(division_code) as within
+     from heqing.section order by id`,
+  );
+  return rows;
+}

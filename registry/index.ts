@@ -1,0 +1,1 @@
+export { demonstration, quzhou, type Registry } from "./read";
