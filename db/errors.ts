@@ -44,8 +44,10 @@ export function isConnectionLoss(error: unknown): boolean {
 /** What our own functions in the database raise, in words meant for whoever asked. */
 const RAISED: Readonly<Record<string, ErrorCode>> = {
   HQ401: "NOT_SIGNED_IN",
+  HQ403: "NOT_ENTITLED",
   HQ404: "NOT_FOUND",
   HQ409: "KEY_REUSED",
+  HQ412: "ACT_REFUSED",
   HQ422: "ACT_REFUSED",
 };
 

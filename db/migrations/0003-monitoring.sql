@@ -19,62 +19,64 @@ CREATE TABLE heqing.import_batch (
   source_address text,
   division_code text NOT NULL,
   created_at    timestamptz NOT NULL DEFAULT now(),
+  touched_at    timestamptz NOT NULL DEFAULT clock_timestamp(),
   finished_at   timestamptz
 );
 
 -- Staging is unlogged and closed by privilege (COPY is refused under row-level security).
 CREATE UNLOGGED TABLE heqing.import_stage (
-  batch_id     uuid NOT NULL,
-  line         integer NOT NULL,
-  section_id   text,
-  province     text NOT NULL,
-  section_name text NOT NULL,
-  observed_at  timestamptz,
-  row_hash     bytea NOT NULL,
-  raw          jsonb NOT NULL,
-  class        smallint,
-  open         text,
-  verdict      jsonb,
-  values       jsonb NOT NULL
+  batch_id      uuid NOT NULL,
+  line          integer NOT NULL,
+  row_hash      bytea NOT NULL,
+  raw           jsonb NOT NULL,
+  refusals      jsonb,
+  section_id    text,
+  province      text NOT NULL,
+  section_name  text NOT NULL,
+  observed_at   timestamptz,
+  sampled_on    date,
+  item          text,
+  matter_number text,
+  values        jsonb,
+  class         smallint,
+  open          text,
+  verdict       jsonb
 );
-CREATE INDEX import_stage_batch ON heqing.import_stage (batch_id);
+COMMENT ON COLUMN heqing.import_stage.refusals IS 'null: the row is good; else what is wrong with each cell, as [{column, expected, got}]';
+CREATE INDEX import_stage_batch ON heqing.import_stage (batch_id, line);
 
 -- One row of a file as it came. A row with another content for the same section and time is a new fact beside the old one.
 CREATE TABLE heqing.reading (
-  id           bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-  kind         text NOT NULL CHECK (kind IN ('platform', 'monthly')),
-  batch_id     uuid NOT NULL REFERENCES heqing.import_batch (id),
-  line         integer NOT NULL,
-  section_id   text REFERENCES heqing.section (id),
-  province     text NOT NULL,
-  section_name text NOT NULL,
-  observed_at  timestamptz,
-  row_hash     bytea NOT NULL,
-  raw          jsonb NOT NULL,
-  class        smallint CHECK (class BETWEEN 1 AND 6),
-  open         text,
-  verdict      jsonb,
+  id            bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  kind          text NOT NULL CHECK (kind IN ('platform', 'monthly')),
+  batch_id      uuid NOT NULL REFERENCES heqing.import_batch (id),
+  line          integer NOT NULL,
+  section_id    text REFERENCES heqing.section (id),
+  province      text NOT NULL,
+  section_name  text NOT NULL,
+  observed_at   timestamptz,
+  sampled_on    date,
+  item          text,
   matter_number text,
-  recorded_at  timestamptz NOT NULL DEFAULT clock_timestamp(),
-  UNIQUE (kind, row_hash)
+  row_hash      bytea NOT NULL CHECK (octet_length(row_hash) = 32),
+  raw           jsonb NOT NULL,
+  values        jsonb NOT NULL,
+  class         smallint CHECK (class BETWEEN 1 AND 6),
+  open          text,
+  verdict       jsonb,
+  recorded_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
+  UNIQUE (kind, row_hash),
+  CHECK (kind <> 'monthly' OR (section_id IS NOT NULL AND sampled_on IS NOT NULL AND item IS NOT NULL))
 );
+COMMENT ON COLUMN heqing.reading.row_hash IS 'SHA-256 of what the row says: the same row in another file is the same fact';
+COMMENT ON COLUMN heqing.reading.values IS 'by item: text as it came, origin (raw, shown, laboratory), unit, and where there are any detectionLimit and mark';
 COMMENT ON COLUMN heqing.reading.class IS '1 to 5, 6 = 劣Ⅴ; real-time class of platform rows, shown only, opens nothing';
-COMMENT ON COLUMN heqing.reading.matter_number IS 'number of the matter whose re-sampling (复测) the row belongs to';
-CREATE INDEX reading_section ON heqing.reading (section_id, observed_at DESC);
-CREATE INDEX reading_place ON heqing.reading (province, section_name, observed_at DESC);
-
-CREATE TABLE heqing.value (
-  reading_id      bigint NOT NULL REFERENCES heqing.reading (id),
-  item            text NOT NULL,
-  raw_text        text NOT NULL,
-  used            text NOT NULL CHECK (used IN ('raw', 'shown', 'laboratory')),
-  number          numeric,
-  below_detection boolean NOT NULL DEFAULT false,
-  detection_limit numeric,
-  unit            text NOT NULL,
-  mark            text NOT NULL DEFAULT 'raw' CHECK (mark IN ('raw', 'provisional', 'approved', 'rejected', 'corrected')),
-  PRIMARY KEY (reading_id, item)
-);
+COMMENT ON COLUMN heqing.reading.open IS 'why no class is stated, or what a better measurement could change';
+COMMENT ON COLUMN heqing.reading.item IS 'monthly rows carry one item each';
+COMMENT ON COLUMN heqing.reading.matter_number IS 'number of the matter whose re-sampling (复测) the row belongs to; such a row never counts for its month';
+CREATE INDEX reading_section ON heqing.reading (section_id, observed_at DESC) WHERE section_id IS NOT NULL;
+CREATE INDEX reading_public ON heqing.reading (observed_at DESC, id DESC) WHERE kind = 'platform';
+CREATE INDEX reading_sample ON heqing.reading (section_id, sampled_on) WHERE kind = 'monthly';
 
 -- 待核数据
 CREATE TABLE heqing.quarantine (
@@ -90,6 +92,7 @@ CREATE TABLE heqing.quarantine (
   created_at    timestamptz NOT NULL DEFAULT now(),
   UNIQUE (batch_id, line, column_name)
 );
+CREATE INDEX quarantine_row ON heqing.quarantine (row_hash);
 
 -- Official verdicts of a section and a period (a month, or one re-sampling). Superseded, never overwritten.
 CREATE TABLE heqing.verdict (
@@ -111,12 +114,18 @@ CREATE TABLE heqing.verdict (
   superseded_by bigint REFERENCES heqing.verdict (id) DEFERRABLE INITIALLY DEFERRED,
   created_at    timestamptz NOT NULL DEFAULT clock_timestamp()
 );
-CREATE UNIQUE INDEX verdict_current ON heqing.verdict (section_id, scheme, period) WHERE superseded_by IS NULL;
+-- A correction prepares a new preliminary verdict; the final one stays in force until that is released.
+CREATE UNIQUE INDEX verdict_current ON heqing.verdict (section_id, scheme, period, status) WHERE superseded_by IS NULL;
+CREATE INDEX verdict_waiting ON heqing.verdict (period, section_id) WHERE status = 'preliminary' AND superseded_by IS NULL;
 
--- 审核发布: who made which verdict final, never the one who prepared it.
+-- 审核发布: who made which verdict final, never the one who prepared it. The final verdict is a row of its own; the
+-- preliminary one it was made from stays. id is the id of the act, so that a request sent twice releases once.
 CREATE TABLE heqing.release (
   id            uuid PRIMARY KEY,
   verdict_id    bigint NOT NULL UNIQUE REFERENCES heqing.verdict (id),
+  preliminary_id bigint NOT NULL UNIQUE REFERENCES heqing.verdict (id),
+  matter_id     bigint,
+  matter_opened boolean NOT NULL DEFAULT false,
   prepared_by   uuid NOT NULL REFERENCES heqing.account (id),
   released_by   uuid NOT NULL REFERENCES heqing.account (id),
   source_address text,
@@ -125,7 +134,7 @@ CREATE TABLE heqing.release (
   CHECK (prepared_by <> released_by)
 );
 
-SELECT heqing.guard('heqing.import_batch'), heqing.guard('heqing.reading'), heqing.guard('heqing.value'),
+SELECT heqing.guard('heqing.import_batch'), heqing.guard('heqing.reading'),
        heqing.guard('heqing.quarantine'), heqing.guard('heqing.verdict'), heqing.guard('heqing.release');
 
 -- Rows of the national platform are public; laboratory rows are seen inside the jurisdiction of their section.
@@ -135,8 +144,6 @@ CREATE POLICY seen ON heqing.reading FOR SELECT TO heqing_api
   USING (kind = 'platform' OR EXISTS (SELECT 1 FROM heqing.section s WHERE s.id = section_id AND heqing.in_jurisdiction(s.division_code)));
 CREATE POLICY taken_in ON heqing.reading FOR INSERT TO heqing_api
   WITH CHECK (kind = 'platform' OR EXISTS (SELECT 1 FROM heqing.section s WHERE s.id = section_id AND heqing.in_jurisdiction(s.division_code)));
-CREATE POLICY seen ON heqing.value FOR SELECT TO heqing_api USING (EXISTS (SELECT 1 FROM heqing.reading r WHERE r.id = reading_id));
-CREATE POLICY taken_in ON heqing.value FOR INSERT TO heqing_api WITH CHECK (true);
 CREATE POLICY by_jurisdiction ON heqing.quarantine FOR ALL TO heqing_api
   USING (heqing.in_jurisdiction(division_code)) WITH CHECK (heqing.in_jurisdiction(division_code));
 CREATE POLICY by_jurisdiction ON heqing.verdict FOR ALL TO heqing_api
@@ -144,14 +151,14 @@ CREATE POLICY by_jurisdiction ON heqing.verdict FOR ALL TO heqing_api
 CREATE POLICY by_jurisdiction ON heqing.release FOR ALL TO heqing_api
   USING (heqing.in_jurisdiction(division_code)) WITH CHECK (heqing.in_jurisdiction(division_code));
 CREATE POLICY reads ON heqing.reading FOR SELECT TO heqing_worker, heqing_readonly USING (true);
-CREATE POLICY reads ON heqing.value FOR SELECT TO heqing_worker, heqing_readonly USING (true);
 CREATE POLICY reads ON heqing.verdict FOR SELECT TO heqing_worker, heqing_readonly USING (true);
 
-GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON heqing.import_stage TO heqing_api;
+GRANT SELECT, INSERT, UPDATE, DELETE ON heqing.import_stage TO heqing_api;
 GRANT SELECT, INSERT, UPDATE ON heqing.import_batch TO heqing_api;
-GRANT SELECT, INSERT ON heqing.reading, heqing.value, heqing.quarantine, heqing.release TO heqing_api;
+GRANT SELECT, INSERT ON heqing.reading, heqing.quarantine, heqing.release TO heqing_api;
 GRANT SELECT, INSERT, UPDATE (superseded_by) ON heqing.verdict TO heqing_api;
-GRANT SELECT ON heqing.reading, heqing.value, heqing.verdict TO heqing_worker, heqing_readonly;
+GRANT USAGE ON SEQUENCE heqing.verdict_id_seq TO heqing_api;
+GRANT SELECT ON heqing.reading, heqing.verdict TO heqing_worker, heqing_readonly;
 
-SELECT heqing.append_only('heqing.reading'), heqing.append_only('heqing.value'), heqing.append_only('heqing.quarantine'),
+SELECT heqing.append_only('heqing.reading'), heqing.append_only('heqing.quarantine'),
        heqing.append_only('heqing.release');

@@ -1,5 +1,13 @@
 -- Matters 整改事项: the row, its inbox, duties, steps, timeline, letters, deliveries, outbox.
 
+-- Postgres keeps microseconds, JavaScript's Date milliseconds: instants that decide travel as text.
+CREATE FUNCTION heqing.instant(p_at timestamptz) RETURNS text
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN to_char(p_at AT TIME ZONE 'Asia/Shanghai', 'YYYY-MM-DD"T"HH24:MI:SS.US"+08:00"');
+COMMENT ON FUNCTION heqing.instant(timestamptz) IS 'An instant as domain/calendar reads it: RFC 3339 in +08:00 with microseconds.';
+GRANT EXECUTE ON FUNCTION heqing.instant(timestamptz)
+  TO heqing_api, heqing_worker, heqing_relay, heqing_sequencer, heqing_readonly;
+
 CREATE TABLE heqing.number_series (
   series text NOT NULL,
   year   integer NOT NULL,
@@ -9,6 +17,7 @@ CREATE TABLE heqing.number_series (
 
 CREATE TABLE heqing.matter (
   id             bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+  key            uuid NOT NULL DEFAULT gen_random_uuid(),
   number         text NOT NULL UNIQUE,
   section_id     text NOT NULL REFERENCES heqing.section (id),
   scheme         text NOT NULL,
@@ -36,6 +45,7 @@ CREATE TABLE heqing.matter (
   closed_at      timestamptz,
   CHECK (received_seq >= handled_seq)
 );
+COMMENT ON COLUMN heqing.matter.key IS 'what the ids of its steps, letters and deliveries are derived from, so that no two books ever share one';
 COMMENT ON COLUMN heqing.matter.received_seq IS 'sequence number of the last act received; stamped under the lock of this row';
 COMMENT ON COLUMN heqing.matter.handled_seq IS 'sequence number of the last act that decide has judged';
 COMMENT ON COLUMN heqing.matter.handled_until IS 'instant up to which due instants have been judged';
@@ -118,7 +128,7 @@ CREATE TABLE heqing.event (
 CREATE TABLE heqing.letter (
   id            uuid PRIMARY KEY,
   matter_id     bigint NOT NULL REFERENCES heqing.matter (id),
-  step_id       uuid NOT NULL REFERENCES heqing.step (id),
+  step_id       uuid NOT NULL UNIQUE REFERENCES heqing.step (id),
   kind          text NOT NULL,
   rung          text NOT NULL,
   number        text UNIQUE,
@@ -137,7 +147,8 @@ CREATE TABLE heqing.delivery (
   matter_id     bigint NOT NULL REFERENCES heqing.matter (id),
   step_id       uuid NOT NULL REFERENCES heqing.step (id),
   person_id     uuid NOT NULL REFERENCES heqing.person (id),
-  post_id       text REFERENCES heqing.post (id),
+  post_id       text NOT NULL REFERENCES heqing.post (id),
+  audience      text NOT NULL,
   channel       text NOT NULL CHECK (channel IN ('mail')),
   address       text NOT NULL,
   message_id    text NOT NULL UNIQUE,
@@ -153,6 +164,7 @@ CREATE TABLE heqing.delivery (
   UNIQUE (matter_id, step_id, person_id, channel)
 );
 CREATE INDEX delivery_step ON heqing.delivery (step_id);
+COMMENT ON COLUMN heqing.delivery.post_id IS 'the post by which the person is written to; a person with two posts gets one message';
 
 -- What the book promised to Temporal. Done when the book shows the effect, not when a call returned.
 CREATE TABLE heqing.outbox (
@@ -164,11 +176,13 @@ CREATE TABLE heqing.outbox (
   lease_until timestamptz,
   leased_by   text,
   attempts    integer NOT NULL DEFAULT 0,
+  refusals    integer NOT NULL DEFAULT 0,
   last_error  text,
   nudged_at   timestamptz,
   done_at     timestamptz,
   dead_at     timestamptz
 );
+COMMENT ON COLUMN heqing.outbox.refusals IS 'answers by which Temporal refused the call itself; a server that is down refuses nothing';
 CREATE INDEX outbox_waiting ON heqing.outbox (next_try_at) WHERE done_at IS NULL AND dead_at IS NULL;
 CREATE INDEX outbox_matter ON heqing.outbox (matter_id) WHERE done_at IS NULL;
 
@@ -219,6 +233,9 @@ CREATE POLICY carries ON heqing.outbox FOR ALL TO heqing_relay USING (true) WITH
 CREATE POLICY carries ON heqing.matter FOR SELECT TO heqing_relay USING (true);
 GRANT SELECT, UPDATE ON heqing.outbox TO heqing_relay;
 GRANT SELECT (id, open, section_id, scheme, received_seq, handled_seq, next_due, parked_code) ON heqing.matter TO heqing_relay;
+-- A closed matter may still owe messages.
+CREATE POLICY carries ON heqing.step FOR SELECT TO heqing_relay USING (true);
+GRANT SELECT (matter_id, by_person, state) ON heqing.step TO heqing_relay;
 -- The minimal reconciler promises a nudge for open matters without a running workflow.
 GRANT INSERT ON heqing.outbox TO heqing_relay;
 CREATE POLICY dead_letters ON heqing.outbox FOR SELECT TO heqing_api
@@ -227,11 +244,34 @@ GRANT SELECT ON heqing.outbox TO heqing_api;
 
 SELECT heqing.append_only('heqing.event'), heqing.append_only('heqing.ledger_leaf');
 
+-- Everybody who needs both locks takes them in this order: first the section and scheme, then the matter's row.
+CREATE FUNCTION heqing.lock_section(p_section_id text, p_scheme text) RETURNS void
+LANGUAGE sql AS $$
+  SELECT pg_advisory_xact_lock(hashtextextended('heqing.matter:' || p_section_id || ':' || p_scheme, 0))
+$$;
+REVOKE ALL ON FUNCTION heqing.lock_section FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heqing.lock_section TO heqing_worker;
+
+-- Holds a matter until the end of the transaction. The instant is read after the lock: no act received before it is unseen.
+CREATE FUNCTION heqing.hold_matter(p_matter_id bigint, OUT held_at timestamptz)
+LANGUAGE plpgsql AS $$
+BEGIN
+  PERFORM heqing.lock_section(m.section_id, m.scheme) FROM heqing.matter m WHERE m.id = p_matter_id;
+  PERFORM 1 FROM heqing.matter m WHERE m.id = p_matter_id FOR UPDATE;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION USING ERRCODE = 'HQ404', MESSAGE = format('matter %s does not exist', p_matter_id);
+  END IF;
+  held_at := clock_timestamp();
+END $$;
+REVOKE ALL ON FUNCTION heqing.hold_matter FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heqing.hold_matter TO heqing_worker;
+
 -- An act is stored under the lock of its matter: lock, stamp, number, insert, promise. Only Postgres' clock decides.
 -- Same act_id and payload: the first answer again. Same act_id, other payload: KEY_REUSED.
+-- p_told = false: whoever stores it advances the matter itself; the promise then only stands in for a crash.
 CREATE FUNCTION heqing.store_act(
   p_matter_id bigint, p_act_id uuid, p_kind text, p_payload jsonb, p_payload_hash bytea,
-  p_account uuid, p_role text, p_address text, p_request text,
+  p_account uuid, p_role text, p_address text, p_request text, p_told boolean,
   OUT seq bigint, OUT received_at timestamptz, OUT fresh boolean)
 LANGUAGE plpgsql AS $$
 DECLARE
@@ -257,8 +297,11 @@ BEGIN
   INSERT INTO heqing.act (matter_id, seq, act_id, kind, payload, payload_hash, account_id, role, source_address, request_id, division_code, received_at)
   VALUES (p_matter_id, store_act.seq, p_act_id, p_kind, p_payload, p_payload_hash, p_account, p_role, p_address, p_request, m.division_code, store_act.received_at);
   UPDATE heqing.matter SET received_seq = store_act.seq WHERE id = p_matter_id;
-  INSERT INTO heqing.outbox (matter_id, seq) VALUES (p_matter_id, store_act.seq);
-  PERFORM pg_notify('heqing_outbox', p_matter_id::text);
+  INSERT INTO heqing.outbox (matter_id, seq, next_try_at)
+  VALUES (p_matter_id, store_act.seq, clock_timestamp() + CASE WHEN p_told THEN interval '0' ELSE interval '20 seconds' END);
+  IF p_told THEN
+    PERFORM pg_notify('heqing_outbox', p_matter_id::text);
+  END IF;
 END $$;
 REVOKE ALL ON FUNCTION heqing.store_act FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heqing.store_act TO heqing_worker;
@@ -279,7 +322,7 @@ BEGIN
   END IF;
   SELECT s.seq, s.received_at, s.fresh INTO receive_act.seq, receive_act.received_at, receive_act.fresh
   FROM heqing.store_act(p_matter_id, p_act_id, p_kind, p_payload, p_payload_hash,
-                        heqing.actor_account()::uuid, heqing.actor_role(), p_address, p_request) s;
+                        heqing.actor_account()::uuid, heqing.actor_role(), p_address, p_request, true) s;
 END $$;
 REVOKE ALL ON FUNCTION heqing.receive_act FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION heqing.receive_act TO heqing_api;
@@ -302,10 +345,12 @@ BEGIN
     RAISE EXCEPTION USING ERRCODE = 'HQ404', MESSAGE = format('verdict %s does not exist for this account', p_verdict_id);
   END IF;
   IF v.status <> 'final' THEN
-    RAISE EXCEPTION USING ERRCODE = 'HQ409', MESSAGE = format('verdict %s is %s; only a final one reaches a matter', p_verdict_id, v.status);
+    RAISE EXCEPTION USING ERRCODE = 'HQ412', MESSAGE = format('verdict %s is %s; only a final one reaches a matter', p_verdict_id, v.status);
   END IF;
-  PERFORM pg_advisory_xact_lock(hashtextextended('heqing.matter:' || v.section_id || ':' || v.scheme, 0));
-  SELECT m.id INTO attach_or_open.matter_id FROM heqing.matter m WHERE m.section_id = v.section_id AND m.scheme = v.scheme AND m.open;
+  PERFORM heqing.lock_section(v.section_id, v.scheme);
+  -- Locked, so that it cannot close between this look and the act.
+  SELECT m.id INTO attach_or_open.matter_id FROM heqing.matter m
+   WHERE m.section_id = v.section_id AND m.scheme = v.scheme AND m.open FOR UPDATE;
   opened := false;
   IF attach_or_open.matter_id IS NULL THEN
     IF v.outcome <> 'missed' OR v.matter_number IS NOT NULL THEN
@@ -315,7 +360,7 @@ BEGIN
     IF s.unit_id IS NULL THEN
       RAISE EXCEPTION USING ERRCODE = 'HQ422', MESSAGE = format('section %s has no responsible unit 责任单位', s.id);
     END IF;
-    SELECT u.id INTO office FROM heqing.unit u WHERE u.kind = 'county_office' AND s.division_code LIKE left(u.division_code, 6) || '%' LIMIT 1;
+    SELECT u.id INTO office FROM heqing.unit u WHERE u.kind = 'county_office' AND s.division_code LIKE left(u.division_code, 6) || '%' ORDER BY u.id LIMIT 1;
     IF office IS NULL THEN
       RAISE EXCEPTION USING ERRCODE = 'HQ422', MESSAGE = format('section %s has no county office 县治水办（河长办）', s.id);
     END IF;
@@ -328,7 +373,31 @@ BEGIN
     RETURNING id INTO attach_or_open.matter_id;
     opened := true;
   END IF;
-  PERFORM heqing.store_act(attach_or_open.matter_id, p_act_id, 'verdict', p_payload, p_payload_hash, NULL, 'system', NULL, NULL);
+  PERFORM heqing.store_act(attach_or_open.matter_id, p_act_id, 'verdict', p_payload, p_payload_hash, NULL, 'system', NULL, NULL, true);
 END $$;
 REVOKE ALL ON FUNCTION heqing.attach_or_open FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION heqing.attach_or_open TO heqing_api;
+-- The worker opens the next matter where a missed target was promised to one that closed before it was judged.
+GRANT EXECUTE ON FUNCTION heqing.attach_or_open TO heqing_api, heqing_worker;
+
+-- A parked matter 需人工处理 goes on once the reason is gone: a system administrator's act.
+CREATE FUNCTION heqing.unpark(p_matter_id bigint) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, heqing AS $$
+DECLARE m heqing.matter%ROWTYPE;
+BEGIN
+  IF heqing.actor_role() IS DISTINCT FROM 'system_admin' THEN
+    RAISE EXCEPTION USING ERRCODE = 'HQ403', MESSAGE = 'only a system administrator resumes a parked matter';
+  END IF;
+  SELECT * INTO m FROM heqing.matter WHERE id = p_matter_id FOR UPDATE;
+  IF NOT FOUND OR NOT heqing.in_jurisdiction(m.division_code) THEN
+    RAISE EXCEPTION USING ERRCODE = 'HQ404', MESSAGE = format('matter %s does not exist for this account', p_matter_id);
+  END IF;
+  IF m.parked_at IS NULL THEN
+    RETURN false;
+  END IF;
+  UPDATE heqing.matter SET parked_code = NULL, parked_reason = NULL, parked_at = NULL WHERE id = p_matter_id;
+  INSERT INTO heqing.outbox (matter_id, seq) VALUES (p_matter_id, m.received_seq);
+  PERFORM pg_notify('heqing_outbox', p_matter_id::text);
+  RETURN true;
+END $$;
+REVOKE ALL ON FUNCTION heqing.unpark FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION heqing.unpark TO heqing_api;

@@ -22,6 +22,7 @@ test.each([
   [refused("HQ401"), "NOT_SIGNED_IN"],
   [refused("HQ404"), "NOT_FOUND"],
   [refused("HQ409"), "KEY_REUSED"],
+  [refused("HQ412"), "ACT_REFUSED"],
   [refused("HQ422"), "ACT_REFUSED"],
   [socket("ECONNREFUSED"), "DATABASE_UNREACHABLE"],
   [new Error("Connection terminated unexpectedly"), "DATABASE_UNREACHABLE"],

@@ -1,0 +1,105 @@
+import type { Pool } from "pg";
+import type { Queryable } from "../transaction";
+import { withActor, type Actor } from "../with-actor";
+
+/** What an import brought; see cli.md `import`. */
+export interface ImportCounts {
+  readonly rows: number;
+  readonly accepted: number;
+  readonly refused: number;
+  readonly unchanged: number;
+}
+
+/** A batch as it begins. */
+export interface NewBatch {
+  readonly id: string;
+  readonly kind: "platform" | "monthly";
+  readonly fileName: string;
+  readonly bytesTotal: number | null;
+}
+
+/** The division under which an actor's batches and refused rows are kept: the first of the jurisdiction. */
+export const batchDivision = ({ jurisdiction }: Actor): string =>
+  jurisdiction === "*" ? "33" : (jurisdiction[0] ?? "");
+
+/** Writes a batch. */
+export async function insertBatch(session: Queryable, actor: Actor, batch: NewBatch): Promise<void> {
+  await session.query(
+    `insert into heqing.import_batch (id, kind, file_name, bytes_total, account_id, source_address, division_code)
+     values ($1, $2, $3, $4, $5, heqing.actor_address(), $6)`,
+    [batch.id, batch.kind, batch.fileName, batch.bytesTotal, actor.account, batchDivision(actor)],
+  );
+}
+
+/** How long a batch may stand still before it counts as left behind by a process that ended. */
+const LEFT_BEHIND = "interval '15 minutes'";
+
+/** Begins a batch, seen by others at once, and clears away what ended imports left in staging. */
+export async function beginBatch(pool: Pool, actor: Actor, batch: NewBatch): Promise<void> {
+  await withActor(pool, actor, async (session) => {
+    await session.query(
+      `with left_behind as (
+         update heqing.import_batch
+         set state = 'failed', error_code = 'INTERNAL', error = 'the process that read the file ended', finished_at = now()
+         where state in ('staging', 'switching') and touched_at < now() - ${LEFT_BEHIND}
+         returning id
+       )
+       delete from heqing.import_stage s using left_behind l where s.batch_id = l.id`,
+    );
+    await insertBatch(session, actor, batch);
+  });
+}
+
+/** How far a batch is; on a session of its own, so that others see it at once. */
+export async function noteProgress(
+  pool: Pool,
+  actor: Actor,
+  batchId: string,
+  progress: { readonly bytesRead: number; readonly rows: number },
+): Promise<void> {
+  await withActor(pool, actor, (session) =>
+    session.query(
+      `update heqing.import_batch set bytes_read = greatest(bytes_read, $2), rows = greatest(rows, $3), touched_at = clock_timestamp()
+       where id = $1 and state in ('staging', 'switching')`,
+      [batchId, progress.bytesRead, progress.rows],
+    ),
+  );
+}
+
+/** Ends a batch that could not be switched in. */
+export async function failBatch(
+  pool: Pool,
+  actor: Actor,
+  batchId: string,
+  failure: { readonly code: string; readonly message: string },
+): Promise<void> {
+  await withActor(pool, actor, async (session) => {
+    await session.query("delete from heqing.import_stage where batch_id = $1", [batchId]);
+    await session.query(
+      `update heqing.import_batch set state = 'failed', error_code = $2, error = $3, finished_at = clock_timestamp()
+       where id = $1`,
+      [batchId, failure.code, failure.message],
+    );
+  });
+}
+
+/** Ends a batch within its switch. */
+export async function finishBatch(
+  session: Queryable,
+  batchId: string,
+  end: {
+    readonly counts: ImportCounts;
+    readonly result: unknown;
+    readonly bytesRead: number;
+    readonly sha256: string;
+  },
+): Promise<void> {
+  const { rows, accepted, refused, unchanged } = end.counts;
+  await session.query(
+    `update heqing.import_batch
+     set state = 'done', rows = $2, accepted = $3, refused = $4, unchanged = $5, result = $6, bytes_read = $7,
+         file_sha256 = decode($8, 'hex'), finished_at = clock_timestamp(), touched_at = clock_timestamp()
+     where id = $1`,
+    [batchId, rows, accepted, refused, unchanged, JSON.stringify(end.result), end.bytesRead, end.sha256],
+  );
+}

@@ -1,0 +1,79 @@
+import type { VerdictMessage } from "../../domain/case";
+import type { Queryable } from "../transaction";
+
+/** A verdict locked for its release. */
+export interface LockedVerdict {
+  readonly id: string;
+  readonly sectionId: string;
+  readonly scheme: string;
+  readonly period: string;
+  readonly status: "preliminary" | "final";
+  readonly outcome: VerdictMessage["outcome"];
+  readonly class: number | null;
+  readonly targetClass: number | null;
+  readonly sampledFrom: string | null;
+  readonly sampledTo: string | null;
+  readonly matterNumber: string | null;
+  readonly supersededBy: string | null;
+  readonly preparedBy: string | null;
+  /** The account that asks belongs to the person who prepared it. */
+  readonly samePerson: boolean;
+}
+
+/** Locks verdicts, in the order of their ids. */
+export async function lockForRelease(
+  session: Queryable,
+  verdictIds: readonly string[],
+  account: string,
+): Promise<readonly LockedVerdict[]> {
+  const { rows } = await session.query<LockedVerdict>(
+    `select v.id, v.section_id as "sectionId", v.scheme, v.period, v.status, v.outcome, v.class,
+            v.target_class as "targetClass", v.sampled_from as "sampledFrom", v.sampled_to as "sampledTo",
+            v.matter_number as "matterNumber", v.superseded_by as "supersededBy", v.prepared_by as "preparedBy",
+            coalesce(v.prepared_by = $2 or p.person_id = a.person_id, false) as "samePerson"
+     from heqing.verdict v
+     left join heqing.account p on p.id = v.prepared_by
+     left join heqing.account a on a.id = $2
+     where v.id = any($1::bigint[])
+     order by v.id
+     for update of v`,
+    [verdictIds, account],
+  );
+  return rows;
+}
+
+/**
+ * Writes a final verdict beside each preliminary one, which it supersedes together with the final one in force until now.
+ * Gives the id of the final verdict by that of the preliminary one.
+ */
+export async function finalise(
+  session: Queryable,
+  verdicts: readonly LockedVerdict[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await session.query<{ preliminary: string; final: string }>(
+    `select p.id as preliminary, nextval('heqing.verdict_id_seq') as final
+     from unnest($1::bigint[]) with ordinality as p (id, n) order by p.n`,
+    [verdicts.map(({ id }) => id)],
+  );
+  const pairs = [rows.map((row) => row.preliminary), rows.map((row) => row.final)];
+  await session.query(
+    `update heqing.verdict v set superseded_by = f.final
+     from unnest($1::bigint[], $2::bigint[]) as f (preliminary, final)
+     join heqing.verdict p on p.id = f.preliminary
+     where v.superseded_by is null
+       and (v.id = p.id
+         or (v.section_id, v.scheme, v.period, v.status) = (p.section_id, p.scheme, p.period, 'final'))`,
+    pairs,
+  );
+  await session.query(
+    `insert into heqing.verdict (id, section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions,
+                                 sampled_from, sampled_to, matter_number, division_code, prepared_by)
+     overriding system value
+     select f.final, p.section_id, p.scheme, p.period, 'final', p.class, p.target_class, p.outcome, p.trace, p.rule_versions,
+            p.sampled_from, p.sampled_to, p.matter_number, p.division_code, p.prepared_by
+     from unnest($1::bigint[], $2::bigint[]) as f (preliminary, final)
+     join heqing.verdict p on p.id = f.preliminary`,
+    pairs,
+  );
+  return new Map(rows.map((row) => [row.preliminary, row.final]));
+}

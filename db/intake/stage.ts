@@ -1,0 +1,116 @@
+import { pipeline } from "node:stream/promises";
+import { Readable } from "node:stream";
+import type { Pool } from "pg";
+import { from as copyFrom } from "pg-copy-streams";
+import { transaction, type Queryable } from "../transaction";
+import { actorStatement, type Actor } from "../with-actor";
+
+/** A measured value as the book keeps it; unit as in domain/water. */
+export interface StagedValue {
+  /** As it came. */
+  readonly text: string;
+  /** Unrounded, shown rounded by the platform, or from a laboratory. */
+  readonly origin: "raw" | "shown" | "laboratory";
+  readonly unit: string;
+  /** Set where the value lies below it. */
+  readonly detectionLimit?: string;
+  /** 数据标记 of the source, where it gives one. */
+  readonly mark?: string;
+}
+
+/** One row of a file, read and judged, or refused. */
+export interface StagedRow {
+  readonly line: number;
+  /** SHA-256, in hex. */
+  readonly rowHash: string;
+  readonly raw: Readonly<Record<string, string>>;
+  /** null: the row is good. */
+  readonly refusals: readonly { readonly column: string; readonly expected: string; readonly got: string }[] | null;
+  readonly sectionId: string | null;
+  readonly province: string;
+  readonly sectionName: string;
+  /** With offset. */
+  readonly observedAt: string | null;
+  readonly sampledOn: string | null;
+  readonly item: string | null;
+  readonly matterNumber: string | null;
+  readonly values: Readonly<Record<string, StagedValue>>;
+  /** 1 to 6. */
+  readonly class: number | null;
+  readonly open: string | null;
+  readonly verdict: unknown;
+}
+
+const COPY = `copy heqing.import_stage (batch_id, line, row_hash, raw, refusals, section_id, province, section_name,
+  observed_at, sampled_on, item, matter_number, values, class, open, verdict) from stdin`;
+
+/** Bytes that go to Postgres at once. */
+const CHUNK = 64 * 1024;
+
+/** How long one statement of an import may run: a large file on a busy machine, never for ever. */
+export const PATIENCE = "set local statement_timeout = '30min'";
+
+/** Writes rows to staging by COPY, in a transaction of their own, as they come. Gives their number. */
+export async function stageRows(
+  pool: Pool,
+  actor: Actor,
+  batchId: string,
+  rows: AsyncIterable<StagedRow>,
+): Promise<number> {
+  return transaction(pool, (session) => copyRows(session, batchId, rows), {
+    first: `${actorStatement(actor)}; ${PATIENCE}`,
+  });
+}
+
+/** Writes rows to staging by COPY within a transaction. Gives their number. */
+export async function copyRows(session: Queryable, batchId: string, rows: AsyncIterable<StagedRow>): Promise<number> {
+  const copy = session.query(copyFrom(COPY));
+  await pipeline(Readable.from(chunks(batchId, rows)), copy);
+  return copy.rowCount;
+}
+
+async function* chunks(batchId: string, rows: AsyncIterable<StagedRow>): AsyncGenerator<string> {
+  let text = "";
+  for await (const row of rows) {
+    text += copyLine(batchId, row);
+    if (text.length < CHUNK) continue;
+    yield text;
+    text = "";
+  }
+  if (text !== "") yield text;
+}
+
+/** A line of COPY's text format. */
+export function copyLine(batchId: string, row: StagedRow): string {
+  return `${[
+    batchId,
+    String(row.line),
+    `\\\\x${row.rowHash}`,
+    json(row.raw),
+    row.refusals === null ? NULL : json(row.refusals),
+    field(row.sectionId),
+    field(row.province),
+    field(row.sectionName),
+    field(row.observedAt),
+    field(row.sampledOn),
+    field(row.item),
+    field(row.matterNumber),
+    json(row.values),
+    row.class === null ? NULL : String(row.class),
+    field(row.open),
+    row.verdict === null ? NULL : json(row.verdict),
+  ].join("\t")}\n`;
+}
+
+const NULL = "\\N";
+const ESCAPED = /[\\\t\n\r]/g;
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+
+const field = (text: string | null): string =>
+  text === null ? NULL : text.replaceAll(ESCAPED, (character) => ESCAPES[character] ?? "");
+const json = (value: unknown): string => field(JSON.stringify(value));
+
+/** Removes the rows of a batch from staging. */
+export async function clearStage(session: Queryable, batchId: string): Promise<void> {
+  await session.query("delete from heqing.import_stage where batch_id = $1", [batchId]);
+}

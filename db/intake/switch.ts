@@ -1,0 +1,86 @@
+import type { Queryable } from "../transaction";
+
+/** What the switch brought: rows by class, null where none is stated. */
+export interface Switched {
+  readonly accepted: number;
+  readonly refused: number;
+  readonly classes: readonly { readonly class: number | null; readonly open: boolean; readonly count: number }[];
+}
+
+/** One switch at a time: two imports of the same rows would wait for each other in a circle. */
+const LOCK = "select pg_advisory_xact_lock(hashtextextended('heqing.import', 0))";
+
+/** A monthly sheet has one row for each section, date and item; a second with another value is refused. */
+const REFUSE_DOUBLES = `
+  update heqing.import_stage s
+  set refusals = jsonb_build_array(jsonb_build_object('column', 'item',
+        'expected', 'one row for each section, date and item', 'got', 'a second one after line ' || d.first))
+  from (
+    select line, row_hash, min(line) over same as first, first_value(row_hash) over (same order by line) as first_hash
+    from heqing.import_stage
+    where batch_id = $1 and refusals is null
+    window same as (partition by section_id, sampled_on, item, matter_number)
+  ) d
+  where s.batch_id = $1 and s.line = d.line and d.line <> d.first and d.row_hash <> d.first_hash`;
+
+/** A re-sample belongs to an open matter of its section. */
+const REFUSE_STRANGE_MATTERS = `
+  update heqing.import_stage s
+  set refusals = jsonb_build_array(jsonb_build_object('column', 'matter',
+        'expected', 'the number of an open matter of this section', 'got', s.matter_number))
+  where s.batch_id = $1 and s.refusals is null and s.matter_number is not null
+    and not exists (select from heqing.matter m
+                    where m.number = s.matter_number and m.section_id = s.section_id and m.open)
+    and not exists (select from heqing.reading r where r.kind = 'monthly' and r.row_hash = s.row_hash)`;
+
+const INSERT_READINGS = `
+  with fresh as (
+    insert into heqing.reading (kind, batch_id, line, section_id, province, section_name, observed_at, sampled_on, item,
+                                matter_number, row_hash, raw, values, class, open, verdict)
+    select $2, batch_id, line, section_id, province, section_name, observed_at, sampled_on, item,
+           matter_number, row_hash, raw, values, class, open, verdict
+    from heqing.import_stage
+    where batch_id = $1 and refusals is null
+    order by line
+    on conflict (kind, row_hash) do nothing
+    returning class, open
+  )
+  select class, coalesce(open not like 'no-data:%' and open <> 'no-item' and class is null, false) as open, count(*)::integer as count
+  from fresh group by 1, 2`;
+
+/** A refused row that stands in 待核数据 already is not put there again. */
+const INSERT_QUARANTINE = `
+  with refused as (
+    select line, row_hash, raw, refusals from heqing.import_stage s
+    where batch_id = $1 and refusals is not null
+      and not exists (select from heqing.quarantine q where q.row_hash = s.row_hash and q.batch_id <> s.batch_id)
+  ), kept as (
+    insert into heqing.quarantine (batch_id, line, column_name, expected, got, raw, row_hash, division_code)
+    select $1, line, f."column", f.expected, f.got, raw::text, row_hash, $2
+    from refused cross join lateral jsonb_to_recordset(refusals) as f ("column" text, expected text, got text)
+    order by line
+    on conflict (batch_id, line, column_name) do nothing
+  )
+  select count(*)::integer as count from refused`;
+
+/** Puts staged rows into the book: good ones as readings, refused ones into 待核数据; both only where they are new. */
+export async function switchIn(
+  session: Queryable,
+  batch: { readonly id: string; readonly kind: "platform" | "monthly"; readonly divisionCode: string },
+): Promise<Switched> {
+  await session.query(LOCK);
+  if (batch.kind === "monthly") {
+    await session.query(REFUSE_DOUBLES, [batch.id]);
+    await session.query(REFUSE_STRANGE_MATTERS, [batch.id]);
+  }
+  const readings = await session.query<{ class: number | null; open: boolean; count: number }>(INSERT_READINGS, [
+    batch.id,
+    batch.kind,
+  ]);
+  const refused = await session.query<{ count: number }>(INSERT_QUARANTINE, [batch.id, batch.divisionCode]);
+  return {
+    accepted: readings.rows.reduce((sum, { count }) => sum + count, 0),
+    refused: refused.rows[0]?.count ?? 0,
+    classes: readings.rows,
+  };
+}

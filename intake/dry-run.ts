@@ -1,0 +1,76 @@
+import type { StagedRow } from "../db/intake/stage";
+import { type Reading, stagedRows } from "./rows";
+import { plainName } from "./section-directory";
+import { openSheet } from "./sheet";
+import { sheetKind } from "./sheet-kind";
+import { classCounts, type ImportResult, secondsSince } from "./tally";
+
+/** Counts what streams by: rows, refused ones, sections, classes. */
+export class RowCounter {
+  rows = 0;
+  refused = 0;
+  readonly #sections = new Set<string>();
+  readonly #classes = new Map<string, { class: number | null; open: boolean; count: number }>();
+
+  get sections(): number {
+    return this.#sections.size;
+  }
+
+  get classes(): Iterable<{ class: number | null; open: boolean; count: number }> {
+    return this.#classes.values();
+  }
+
+  /** Counts one row. */
+  add(row: StagedRow): void {
+    this.rows += 1;
+    if (row.refusals !== null) {
+      this.refused += 1;
+      return;
+    }
+    this.#sections.add(`${plainName(row.province)}\n${plainName(row.sectionName)}`);
+    const open = row.class === null && row.open !== null && !row.open.startsWith("no-data:");
+    const key = `${row.class} ${open}`;
+    const known = this.#classes.get(key);
+    if (known === undefined) this.#classes.set(key, { class: row.class, open, count: 1 });
+    else known.count += 1;
+  }
+
+  /** Passes rows on, counted. */
+  async *through(rows: AsyncIterable<StagedRow>): AsyncGenerator<StagedRow> {
+    for await (const row of rows) {
+      this.add(row);
+      yield row;
+    }
+  }
+}
+
+/**
+ * Reads and judges a file without a book: counts nothing as unchanged, writes nothing.
+ * @throws FILE_UNUSABLE for a header that can't be used
+ */
+export async function dryRun(
+  chunks: AsyncIterable<Uint8Array>,
+  reading: Reading,
+  onRefused: (row: StagedRow) => void = () => undefined,
+): Promise<ImportResult> {
+  const began = performance.now();
+  const sheet = await openSheet(chunks);
+  const counter = new RowCounter();
+  try {
+    for await (const row of stagedRows(sheet, sheetKind(sheet.header), reading)) {
+      counter.add(row);
+      if (row.refusals !== null) onRefused(row);
+    }
+  } finally {
+    sheet.close();
+  }
+  return {
+    rows: counter.rows,
+    accepted: counter.rows - counter.refused,
+    refused: counter.refused,
+    unchanged: 0,
+    sections: counter.sections,
+    seconds: secondsSince(began),
+    classes: classCounts(counter.classes),
+  };
+}
