@@ -4,6 +4,7 @@ import { readMigrations } from "../db/migration-files";
 import { keepRules } from "../db/rule-book";
 import { loadRules } from "../rules";
 import { readEnvironment, required } from "./environment";
+import { seed } from "./seed";
 
 /** `heqing migrate`: brings the database of DATABASE_OWNER_URL to this release, rules included; safe to repeat and to run twice at once. */
 export async function run(argv: readonly string[]): Promise<number> {
@@ -21,5 +22,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   process.stderr.write(`database at migration ${files.at(-1)?.number ?? 0}, ${applied.length} applied now\n`);
   const { added, ended } = await keepRules({ ownerUrl, rules });
   process.stderr.write(`rule book: ${rules.length} versions of this release, ${added} new, ${ended} ended now\n`);
+  await seed({ ownerUrl, demo: false });
+  process.stderr.write("registry: the places and sections of this release are in the book\n");
   return 0;
 }

@@ -7,6 +7,7 @@ import { loadRules } from "../../rules";
 import { explainExit, type PostgresServer } from "../../tools/postgres";
 import type { FromPart } from "../channel";
 import { connectionFile } from "../connection";
+import { seed } from "../seed";
 import { Board } from "./board";
 import { Child, type ChildCommand, type ChildListener, type Death } from "./child";
 import { LogFile } from "./log-file";
@@ -69,6 +70,8 @@ export class Supervisor implements ChildListener {
     const ownerUrl = databaseUrl(plan, "owner");
     await migrate({ ownerUrl });
     await keepRules({ ownerUrl, rules: loadRules().rules });
+    const { DEMO, DATABASE_SUPERUSER_URL } = plan.environment;
+    await seed({ ownerUrl, demo: DEMO && DATABASE_SUPERUSER_URL === undefined });
     this.board.set("postgres", "ready", "");
     const own = recordOf("supervisor", process.pid);
     if (own !== undefined) writeJson(connectionFile(plan.dataFolder), connectionOf(plan, own));

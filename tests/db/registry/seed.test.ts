@@ -1,0 +1,80 @@
+import { verify } from "@node-rs/argon2";
+import { DEMO_ACCOUNTS } from "../../../cli/demo-accounts";
+import { seed } from "../../../cli/seed";
+import { useDatabase } from "../../setup/database";
+
+const database = useDatabase();
+const count = async (table: string): Promise<number> => {
+  const { rows } = await database.pool("owner").query(`select count(*)::integer as n from ${table}`);
+  return rows[0].n;
+};
+const TABLES = ["division", "river", "unit", "section", "section_target", "person", "post", "holding", "account"];
+const counts = async (): Promise<Record<string, number>> =>
+  Object.fromEntries(await Promise.all(TABLES.map(async (table) => [table, await count(`heqing.${table}`)])));
+
+test("a book without the demonstration has Quzhou alone: places, no result, no target, no person, no account", async () => {
+  await seed({ ownerUrl: database.url("owner"), demo: false });
+  expect(await counts()).toEqual({
+    division: 108,
+    river: 40,
+    unit: 0,
+    section: 12,
+    section_target: 0,
+    person: 0,
+    post: 0,
+    holding: 0,
+    account: 0,
+  });
+  expect(await count("heqing.division where level = 'township'")).toBe(100);
+  expect(await count("heqing.reading")).toBe(0);
+});
+
+test("the demonstration adds its county with 24 months of final verdicts, all met, and opens no matter", async () => {
+  await seed({ ownerUrl: database.url("owner"), demo: true });
+  const { rows } = await database
+    .pool("owner")
+    .query(
+      "select status, outcome, count(*)::integer as n, count(distinct period)::integer as months from heqing.verdict where superseded_by is null group by 1, 2",
+    );
+  expect(rows).toEqual([{ status: "final", outcome: "met", n: 192, months: 24 }]);
+  expect(await count("heqing.reading")).toBe(576);
+  expect(await count("heqing.release")).toBe(192);
+  expect(await count("heqing.matter")).toBe(0);
+  expect(await count("heqing.import_stage")).toBe(0);
+});
+
+test("seeding again changes nothing", async () => {
+  const before = await counts();
+  await seed({ ownerUrl: database.url("owner"), demo: true });
+  expect(await counts()).toEqual(before);
+  expect(await count("heqing.reading")).toBe(576);
+});
+
+test("every demonstration account can sign in with its printed password and belongs to an invented person", async () => {
+  const { rows } = await database
+    .pool("owner")
+    .query(
+      "select login, password_hash, p.email from heqing.account a join heqing.person p on p.id = a.person_id order by login",
+    );
+  expect(rows.map(({ login }) => login)).toEqual(DEMO_ACCOUNTS.map(({ account }) => account).sort());
+  expect(rows.every(({ email }) => email.endsWith("@demo.heqing.example"))).toBe(true);
+  const [first] = rows;
+  const known = DEMO_ACCOUNTS.find(({ account }) => account === first.login);
+  expect(await verify(first.password_hash, known?.password ?? "")).toBe(true);
+});
+
+test("who held a post stands with valid and recorded time", async () => {
+  const { rows } = await database.pool("owner").query(
+    `select p.name, upper_inf(h.valid) as still from heqing.holding h join heqing.person p on p.id = h.person_id
+     where post_id = 'demo-town-1-chief' and upper_inf(h.recorded) order by lower(h.valid)`,
+  );
+  expect(rows.map(({ still }) => still)).toEqual([false, true]);
+});
+
+test("a body that somebody filled in survives the next release, which ships it as unknown", async () => {
+  const owner = database.pool("owner");
+  await owner.query("update heqing.section set body = 'lake' where name = '东迹渡'");
+  await seed({ ownerUrl: database.url("owner"), demo: false });
+  const { rows } = await owner.query("select body from heqing.section where name = '东迹渡'");
+  expect(rows).toEqual([{ body: "lake" }]);
+});
