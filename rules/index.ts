@@ -1,4 +1,5 @@
 export { articlesOf } from "./articles";
+export { attributionInForce } from "./attribution";
 export { calendarOf } from "./calendar";
 export { diffRules, type FieldChange } from "./diff";
 export { shippedRulesFolder } from "./folder";

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { articleOfLaw } from "./article-of-law";
+import { attributionRule } from "./attribution-rule";
 import { calendarYear } from "./calendar-year";
 import { evaluationMethod } from "./evaluation-method";
 import { ladder } from "./ladder";
@@ -14,7 +15,7 @@ export const BODY_SCHEMAS = {
   "assessment-scheme": undecided,
   ladder,
   "calendar-year": calendarYear,
-  "attribution-rule": undecided,
+  "attribution-rule": attributionRule,
   "article-of-law": articleOfLaw,
   plausibility,
 } as const satisfies Record<string, z.ZodType>;

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import type { ComparisonBody, DeductionBody } from "../../domain/attribution";
+import { ITEM_CODES } from "../../domain/water";
+
+type SchemaOf<Body> = z.ZodType<Body> & z.core.$ZodTypeDiscriminable;
+
+const meaning = z.enum(["own", "upstream", "ask"]);
+const items = z
+  .array(z.enum(ITEM_CODES))
+  .min(1)
+  .refine((codes) => new Set(codes).size === codes.length, { error: "expected each item once" })
+  .nullable();
+/** Without inflow nothing can have come from upstream. */
+const noInflow = meaning.exclude(["upstream"]);
+
+const comparison: SchemaOf<ComparisonBody> = z.strictObject({
+  form: z.literal("comparison"),
+  items,
+  equal: meaning,
+  noInflow,
+  mixed: meaning,
+  easedByFall: z.boolean(),
+});
+
+const deduction: SchemaOf<DeductionBody> = z.strictObject({ form: z.literal("deduction"), items, noInflow });
+
+/** Whose exceedance it is: how outflow is set against inflow. */
+export const attributionRule = z.discriminatedUnion("form", [comparison, deduction]);
