@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import type { DeliverAct } from "./act-delivery";
 
 /** What the outside of the API gives its routes: nothing here is opened or closed by them. */
 export interface ApiPorts {
@@ -7,4 +8,5 @@ export interface ApiPorts {
   readonly secure: boolean;
   /** Page of the mail catcher, null where mail goes to a server elsewhere or where none is known. */
   readonly mailPage: () => string | null;
+  readonly deliverAct: DeliverAct;
 }

@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { z } from "zod";
+import type { z } from "zod";
 import type { ApiPorts } from "./ports";
 import type { Role, SignedIn } from "./signed-in";
 

@@ -4,6 +4,7 @@ import { findSession, prolongSession } from "../db/session";
 import type { Actor } from "../db/with-actor";
 import type { ActorRole } from "../domain/case";
 import { HeqingError } from "../domain/errors";
+import { currentContext } from "../telemetry/context";
 import type { ApiPorts } from "./ports";
 
 /** Roles an account can have. */
@@ -59,7 +60,7 @@ const jurisdictionOf = (text: string): Actor["jurisdiction"] =>
 
 /** The actor of a request that nobody has signed in for. */
 export const sourceOf = (request: Request): Required<Pick<Actor, "requestId" | "sourceAddress">> => ({
-  requestId: String(request.id),
+  requestId: currentContext().requestId ?? "",
   sourceAddress: request.ip ?? "",
 });
 

@@ -1,4 +1,6 @@
 import { join } from "node:path";
+import { Client } from "@temporalio/client";
+import { actDelivery } from "../api/act-delivery";
 import { ownReadiness } from "../api/readiness";
 import { startApi } from "../api/server";
 import { SystemState } from "../api/system-state";
@@ -25,7 +27,9 @@ export function run(): Promise<number> {
     onIdleError: (error) => logger.warn({ err: describeError(error) }, "a database session broke"),
   });
   watchPool(registry, pool);
-  const temporal = temporalProbe(temporalConnection(environment));
+  const server = temporalConnection(environment);
+  const temporal = temporalProbe(server);
+  const client = new Client({ connection: temporal.connection, namespace: server.namespace });
   const sources = {
     pool,
     temporal: () =>
@@ -51,6 +55,8 @@ export function run(): Promise<number> {
       pages: join(checkoutFolder(), "dist", "web"),
       secure: environment.PUBLIC_URL?.startsWith("https:") ?? false,
       mailPage: mailPage(),
+      // A single `heqing api` is told nothing of Temporal, so it tries.
+      deliverAct: actDelivery(client, () => (system.temporal?.state ?? "ready") === "ready"),
     });
     return {
       readiness: () => ownReadiness(sources),

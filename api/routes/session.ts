@@ -1,7 +1,7 @@
 import type { Response } from "express";
 import { z } from "zod";
 import { personOfAccount } from "../../db/session";
-import { withActor } from "../../db/with-actor";
+import { jurisdictionText, withActor } from "../../db/with-actor";
 import { HeqingError } from "../../domain/errors";
 import type { ApiPorts } from "../ports";
 import { answer, route } from "../route";
@@ -15,7 +15,8 @@ const SESSION = z.object({
     name: z.string(),
     role: z.enum(ROLES),
     unit: z.object({ id: z.string(), name: z.string() }),
-    jurisdiction: z.union([z.literal("*"), z.array(z.string())]),
+    /** Comma-separated prefixes of division codes; * is everywhere. */
+    jurisdiction: z.string(),
   }),
   csrf: z.string(),
   demo: z.boolean(),
@@ -34,7 +35,7 @@ async function sessionOf({ pool, mailPage }: ApiPorts, who: SignedIn): Promise<z
       name: name ?? login,
       role,
       unit,
-      jurisdiction: jurisdiction === "*" ? "*" : [...jurisdiction],
+      jurisdiction: jurisdictionText(jurisdiction),
     },
     csrf,
     demo,

@@ -68,7 +68,10 @@ GRANT EXECUTE ON FUNCTION heqing.sees_clues() TO heqing_api;
 
 CREATE POLICY clue_hidden ON heqing.event AS RESTRICTIVE FOR SELECT TO heqing_api
   USING (heqing.sees_clues()
-         OR (kind NOT IN ('clue-drafted', 'clue-set-aside') AND NOT jsonb_path_exists(data, '$.* ? (@ == "clue")')));
+         OR (kind NOT IN ('clue-drafted', 'clue-set-aside')
+             -- A draft that waits for a signature, or an act on a clue, would tell of it.
+             AND data ->> 'act' IS DISTINCT FROM 'set-clue-aside' AND data ->> 'notice' IS DISTINCT FROM 'signature-wanted'
+             AND NOT jsonb_path_exists(data, '$.* ? (@ == "clue")')));
 CREATE POLICY clue_hidden ON heqing.step AS RESTRICTIVE FOR SELECT TO heqing_api
   USING (heqing.sees_clues() OR (kind <> 'clue' AND payload ->> 'rung' IS DISTINCT FROM 'clue'));
 CREATE POLICY clue_hidden ON heqing.letter AS RESTRICTIVE FOR SELECT TO heqing_api
@@ -81,7 +84,7 @@ CREATE POLICY clue_hidden ON heqing.act AS RESTRICTIVE FOR SELECT TO heqing_api
 CREATE POLICY clue_hidden ON heqing.delivery AS RESTRICTIVE FOR SELECT TO heqing_api
   USING (heqing.sees_clues() OR EXISTS (SELECT 1 FROM heqing.step s WHERE s.id = step_id));
 CREATE POLICY clue_hidden ON heqing.ledger_leaf AS RESTRICTIVE FOR SELECT TO heqing_api
-  USING (heqing.sees_clues() OR (strpos(kind, 'clue') = 0 AND strpos(canonical, '"clue') = 0));
+  USING (heqing.sees_clues() OR strpos(canonical, 'clue') = 0);
 
 -- The matter's row says it too: the state is for decide alone, the rung comes through a function.
 REVOKE SELECT ON heqing.matter FROM heqing_api;

@@ -1,4 +1,4 @@
-import { type ActKind, type ActorRole } from "./act";
+import type { ActKind, ActorRole } from "./act";
 import { entitled } from "./refuse";
 import type { MatterState } from "./state";
 import type { PersonStep, StepNo } from "./step";
@@ -31,7 +31,10 @@ const ACTS_OF_PHASE: Readonly<Record<MatterState["phase"], readonly ActKind[]>> 
 };
 
 /** What a role may do to the matter as it stands. Each of these acts, received next, is applied. */
-export const allowedActs = (state: MatterState | null, role: ActorRole): readonly AllowedAct[] => {
+export const allowedActs = (
+  state: Pick<MatterState, "phase" | "steps"> | null,
+  role: ActorRole,
+): readonly AllowedAct[] => {
   if (state === null || state.phase === "closed") return [];
   const steps = state.steps.flatMap((step): AllowedAct[] => {
     const kind = step.kind === "notify" ? null : ACT_OF_STEP[step.kind];

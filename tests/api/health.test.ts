@@ -32,6 +32,7 @@ async function start({ supervised = false, pool = database.pool("api") } = {}) {
     trustedProxies: 0,
     secure: false,
     mailPage: () => null,
+    deliverAct: () => Promise.resolve(),
     port: 0,
     host: "127.0.0.1",
   });

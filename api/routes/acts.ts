@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { receiveAct } from "../../db/matter/receive";
+import { readAct, type ActRow } from "../../db/read/timeline";
+import { withActor } from "../../db/with-actor";
+import { ACT_ROLES, refusalText, type ActorRole, type Refusal } from "../../domain/case";
+import { HeqingError } from "../../domain/errors";
+import { PERSON_ACT } from "../person-act";
+import type { ApiPorts } from "../ports";
+import { MATTER_READERS } from "../readers";
+import { answer, route } from "../route";
+import { INSTANT, ROW_ID } from "../shapes";
+import { ROLES, type Role, type SignedIn } from "../signed-in";
+
+const RECEIVED = { actId: z.uuid(), seq: z.number(), receivedAt: INSTANT };
+
+/** Roles that have an act at all; which role may do which is checked when the act is known. */
+const ACTORS: readonly Role[] = ROLES.filter((role) =>
+  Object.values(ACT_ROLES).some((roles: readonly ActorRole[]) => roles.includes(role)),
+);
+
+type Known = ActRow & { readonly phase: string };
+
+async function known({ pool }: ApiPorts, who: SignedIn, matterId: string, actId: string): Promise<Known> {
+  const act = await withActor(pool, who.actor, (session) => readAct(session, matterId, actId), { readOnly: true });
+  if (act === null)
+    throw new HeqingError("NOT_FOUND", `act ${actId} of matter ${matterId} does not exist for this account`);
+  return act;
+}
+
+const refused = (act: Known): HeqingError => {
+  const words = refusalText(act.refusal as Refusal);
+  const { actId, seq, receivedAt, refusal, phase } = act;
+  return new HeqingError("ACT_REFUSED", `${words.en} (recorded as act ${seq})`, {
+    fields: { actId, seq, receivedAt, refusal, refusalZh: words.zh, refusalEn: words.en, phase },
+  });
+};
+
+export const actRoute = route({
+  method: "post",
+  path: "/matters/:id/acts",
+  summary:
+    "An act on a matter: received at once and kept, whatever else is down; answered with the law's word where it comes in time",
+  access: ACTORS,
+  params: z.object({ id: ROW_ID }),
+  body: PERSON_ACT,
+  idempotent: true,
+  answers: {
+    200: z.object({ state: z.literal("applied"), ...RECEIVED, phase: z.string() }),
+    202: z.object({ state: z.literal("pending"), ...RECEIVED }),
+  },
+  handle: async ({ ports, who, params: { id }, body, key }) => {
+    const roles: readonly ActorRole[] = ACT_ROLES[body.kind];
+    if (!roles.includes(who.role)) {
+      throw new HeqingError(
+        "NOT_ENTITLED",
+        `expected one of ${roles.join(", ")} for ${body.kind}, the account is ${who.role}`,
+      );
+    }
+    const { sourceAddress = null, requestId = null } = who.actor;
+    const { fresh } = await withActor(ports.pool, who.actor, (session) =>
+      receiveAct(session, { matterId: id, actId: key, body, sourceAddress, requestId }),
+    );
+    let act = fresh ? null : await known(ports, who, id, key);
+    if (act === null || act.outcome === null) {
+      await ports.deliverAct(id, key);
+      act = await known(ports, who, id, key);
+    }
+    const { actId, seq, receivedAt, outcome, phase } = act;
+    if (outcome === "refused") throw refused(act);
+    if (outcome === null) return answer(202, { state: "pending" as const, actId, seq, receivedAt });
+    return answer(200, { state: "applied" as const, actId, seq, receivedAt, phase });
+  },
+});
+
+export const actStateRoute = route({
+  method: "get",
+  path: "/matters/:id/acts/:actId",
+  summary: "What became of an act",
+  access: MATTER_READERS,
+  params: z.object({ id: ROW_ID, actId: z.uuid().transform((id) => id.toLowerCase()) }),
+  answers: {
+    200: z.object({
+      ...RECEIVED,
+      kind: z.string(),
+      state: z.enum(["pending", "applied", "refused"]),
+      refusal: z.string().nullable(),
+      phase: z.string(),
+    }),
+  },
+  handle: async ({ ports, who, params: { id, actId } }) => {
+    const act = await known(ports, who, id, actId);
+    return answer(200, { ...act, state: act.outcome ?? ("pending" as const) });
+  },
+});

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { readMatters } from "../../db/read/matters";
+import { withActor } from "../../db/with-actor";
+import { MATTER } from "../matter-shape";
+import { matterView } from "../matter-view";
+import { answer, route } from "../route";
+import { MATTER_READERS } from "../readers";
+import { MATTER_ROW, PAGE_LIMIT, ROW_ID, SEARCH, YES_NO } from "../shapes";
+
+export const mattersRoute = route({
+  method: "get",
+  path: "/matters",
+  summary: "Matters 整改事项 of the jurisdiction, the newest first",
+  access: MATTER_READERS,
+  query: z.object({
+    cursor: ROW_ID.optional(),
+    open: YES_NO.optional(),
+    phase: z.string().max(40).optional(),
+    q: SEARCH.optional(),
+    limit: PAGE_LIMIT,
+  }),
+  answers: { 200: z.object({ items: z.array(MATTER_ROW), next: ROW_ID.nullable() }) },
+  handle: async ({ ports, who, query }) => {
+    const filter = {
+      open: query.open ?? null,
+      phase: given(query.phase),
+      q: given(query.q),
+      sectionId: null,
+      after: query.cursor ?? null,
+      limit: query.limit,
+    };
+    const page = await withActor(ports.pool, who.actor, (session) => readMatters(session, filter), { readOnly: true });
+    return answer(200, { items: [...page.items], next: page.next });
+  },
+});
+
+/** An empty field of a search form is no filter. */
+const given = (text: string | undefined): string | null => (text === undefined || text === "" ? null : text);
+
+export const matterRoute = route({
+  method: "get",
+  path: "/matters/:id",
+  summary: "One matter with duties, timeline, letters and deliveries, and what the account may do now",
+  access: MATTER_READERS,
+  params: z.object({ id: ROW_ID }),
+  answers: { 200: MATTER },
+  handle: async ({ ports, who, params }) => {
+    const view = (id: string) =>
+      withActor(ports.pool, who.actor, (session) => matterView(session, id, who.role), {
+        readOnly: true,
+        isolation: "repeatable read",
+      });
+    return answer(200, await view(params.id));
+  },
+});

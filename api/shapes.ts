@@ -1,0 +1,36 @@
+import { z } from "zod";
+
+/** An instant, RFC 3339 with its offset. */
+export const INSTANT = z.iso.datetime({ offset: true });
+/** A date without a time of day. */
+export const DATE = z.iso.date();
+/** The same words in both languages of the pages. */
+export const BILINGUAL = z.object({ zh: z.string(), en: z.string() });
+/** Id of a row that Postgres numbers. */
+export const ROW_ID = z.string().regex(/^[1-9]\d{0,17}$/, "expected a number");
+
+/** `limit` of a page's query. */
+export const PAGE_LIMIT = z.coerce.number().int().min(1).max(200).default(50);
+/** `true` or `false` in a query. */
+export const YES_NO = z.enum(["true", "false"]).transform((word) => word === "true");
+/** What somebody looks for. */
+export const SEARCH = z.string().trim().max(100);
+
+/** A matter as a line of a list. */
+export const MATTER_ROW = z.object({
+  id: ROW_ID,
+  number: z.string(),
+  sectionName: z.string(),
+  divisionName: z.string(),
+  unitName: z.string(),
+  /** null until the opening was judged */
+  phase: z.string().nullable(),
+  rung: z.string().nullable(),
+  open: z.boolean(),
+  openedAt: INSTANT,
+  closedAt: INSTANT.nullable(),
+  nextDue: INSTANT.nullable(),
+  overdue: z.boolean(),
+  parked: z.boolean(),
+  demo: z.boolean(),
+});

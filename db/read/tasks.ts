@@ -1,0 +1,50 @@
+import type { Queryable } from "../transaction";
+import { instantOrNull } from "./instant";
+
+/** Something that waits for the account's unit. */
+export interface TaskRow {
+  readonly kind: string;
+  readonly matterId: string;
+  readonly matterNumber: string;
+  readonly sectionName: string;
+  readonly step: number | null;
+  readonly phase: string | null;
+  readonly rung: string | null;
+  readonly dueAt: string | null;
+  readonly dueDate: string | null;
+  readonly provisional: boolean;
+  readonly overdue: boolean;
+  readonly since: string;
+}
+
+/** Duties that are done by an act, as the task's name; the duty to re-sample shows as its step. */
+const TASK_OF_DUTY = `case y.kind when 'acknowledge' then 'acknowledge' when 'plan' then 'plan' when 'rectify' then 'report' end`;
+
+/**
+ * What the unit has to do, the nearest end first, then the longest wait. Duties are the responsible unit's, steps the
+ * office's and the station's.
+ */
+export async function readTasks(session: Queryable, unitId: string): Promise<readonly TaskRow[]> {
+  const { rows } = await session.query<Omit<TaskRow, "dueAt" | "since"> & { dueAt: Date | null; since: Date }>(
+    `with mine as (
+       select ${TASK_OF_DUTY} as kind, y.matter_id, null::integer as step, y.rung, y.due_at, y.explanation ->> 'dueDate' as due_date,
+              y.provisional, y.overdue, y.started_at as since
+         from heqing.duty y
+        where y.unit_id = $1 and y.status = 'running' and y.kind in ('acknowledge', 'plan', 'rectify')
+       union all
+       select p.kind, p.matter_id, p.no, p.payload ->> 'rung', y.due_at, y.explanation ->> 'dueDate',
+              coalesce(y.provisional, false), coalesce(y.overdue, false), p.created_at
+         from heqing.step p
+         left join heqing.duty y on p.kind = 'resample' and y.matter_id = p.matter_id and y.kind = 'resample' and y.status = 'running'
+        where p.unit_id = $1 and p.state = 'todo' and p.by_person)
+     select t.kind, m.id::text as "matterId", m.number as "matterNumber", s.name as "sectionName", t.step, nullif(m.phase, 'opened') as phase, t.rung,
+            t.due_at as "dueAt", coalesce(t.due_date, (t.due_at at time zone 'Asia/Shanghai')::date::text) as "dueDate",
+            t.provisional, t.overdue, t.since
+       from mine t
+       join heqing.matter m on m.id = t.matter_id and m.open
+       join heqing.section s on s.id = m.section_id
+      order by t.due_at nulls last, t.since, m.id, t.kind`,
+    [unitId],
+  );
+  return rows.map((row) => ({ ...row, dueAt: instantOrNull(row.dueAt), since: row.since.toISOString() }));
+}

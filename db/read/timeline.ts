@@ -1,0 +1,130 @@
+import type { Queryable } from "../transaction";
+import { instantOrNull } from "./instant";
+
+/** Person's name where the actor may see persons of that division, else the unit's: the act was the unit's. */
+const ACTOR = `coalesce(person.name, unit.name)`;
+const ACTOR_JOINS = (account: string): string => `
+       left join heqing.account account on account.id = ${account}
+       left join heqing.person person on person.id = account.person_id
+       left join heqing.unit unit on unit.id = account.unit_id`;
+
+/** One line of a matter's timeline; `text` is what a person wrote, kept in the act. */
+export interface EventRow {
+  readonly n: number;
+  readonly at: string;
+  readonly kind: string;
+  readonly actor: string | null;
+  readonly role: string | null;
+  readonly data: Readonly<Record<string, string | number | boolean | null>>;
+  readonly text: Readonly<Record<string, unknown>> | null;
+}
+
+/** The timeline as the actor may see it; what speaks of a step that is hidden is hidden with it. */
+export async function readEvents(session: Queryable, matterId: string): Promise<readonly EventRow[]> {
+  const { rows } = await session.query<Omit<EventRow, "at"> & { at: Date }>(
+    `select e.n, e.at, e.kind, ${ACTOR} as actor, act.role, e.data,
+            case when e.account_id is not null then (
+              select jsonb_object_agg(key, value) from jsonb_each(act.payload)
+               where key in ('summary', 'note', 'reason', 'measures', 'answer')) end as text
+       from heqing.event e
+       left join heqing.act act on act.matter_id = e.matter_id and act.seq = e.act_seq
+       ${ACTOR_JOINS("e.account_id")}
+      where e.matter_id = $1
+        and (e.data ->> 'step' is null or heqing.sees_clues()
+             or exists (select 1 from heqing.step s where s.matter_id = e.matter_id and s.no = (e.data ->> 'step')::integer))
+      order by e.n`,
+    [matterId],
+  );
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
+/** An act that a person handed in. */
+export interface ActRow {
+  readonly actId: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly receivedAt: string;
+  readonly outcome: "applied" | "refused" | null;
+  readonly refusal: string | null;
+  readonly actor: string | null;
+}
+
+type ActLine = Omit<ActRow, "receivedAt"> & { receivedAt: Date };
+const ACTS = `
+     select a.act_id as "actId", a.seq::integer as seq, a.kind, a.received_at as "receivedAt", a.outcome, a.refusal,
+            ${ACTOR} as actor
+       from heqing.act a ${ACTOR_JOINS("a.account_id")}
+      where a.matter_id = $1 and a.account_id is not null`;
+const actRow = (line: ActLine): ActRow => ({ ...line, receivedAt: line.receivedAt.toISOString() });
+
+/** What people handed in for a matter, in the order of receipt. */
+export async function readActs(session: Queryable, matterId: string): Promise<readonly ActRow[]> {
+  const { rows } = await session.query<ActLine>(`${ACTS} order by a.seq`, [matterId]);
+  return rows.map(actRow);
+}
+
+/** One act of a matter with the matter's phase, null where the actor sees none. */
+export async function readAct(
+  session: Queryable,
+  matterId: string,
+  actId: string,
+): Promise<(ActRow & { readonly phase: string }) | null> {
+  const { rows } = await session.query<ActLine>(`${ACTS} and a.act_id = $2`, [matterId, actId]);
+  const [line] = rows;
+  if (line === undefined) return null;
+  const matter = await session.query<{ phase: string }>("select phase from heqing.matter where id = $1", [matterId]);
+  return { ...actRow(line), phase: matter.rows[0]?.phase ?? "" };
+}
+
+/** A formal letter: drafted, signed or withdrawn. */
+export interface LetterRow {
+  readonly id: string;
+  readonly step: number;
+  readonly rung: string;
+  readonly number: string | null;
+  readonly state: string;
+  readonly draft: Readonly<Record<string, unknown>>;
+  readonly signedBy: string | null;
+  readonly signedAt: string | null;
+}
+
+/** The letters of a matter that the actor may see. */
+export async function readLetters(session: Queryable, matterId: string): Promise<readonly LetterRow[]> {
+  const { rows } = await session.query<Omit<LetterRow, "signedAt"> & { signedAt: Date | null }>(
+    `select l.id, s.no as step, l.rung, l.number, l.state, l.draft, ${ACTOR} as "signedBy", l.signed_at as "signedAt"
+       from heqing.letter l join heqing.step s on s.id = l.step_id ${ACTOR_JOINS("l.signed_by")}
+      where l.matter_id = $1 order by s.no`,
+    [matterId],
+  );
+  return rows.map((row) => ({ ...row, signedAt: instantOrNull(row.signedAt) }));
+}
+
+/** A message to one recipient. Name and address of persons outside the actor's reach stay unsaid. */
+export interface DeliveryRow {
+  readonly step: number;
+  readonly notice: string | null;
+  readonly recipient: string;
+  readonly address: string | null;
+  readonly channel: string;
+  readonly state: string;
+  readonly sentAt: string | null;
+  readonly subject: string | null;
+  readonly attempts: number;
+  readonly lastError: string | null;
+}
+
+/** What was sent about a matter, in the order of steps. */
+export async function readDeliveries(session: Queryable, matterId: string): Promise<readonly DeliveryRow[]> {
+  const { rows } = await session.query<Omit<DeliveryRow, "sentAt"> & { sentAt: Date | null }>(
+    `select s.no as step, s.payload ->> 'notice' as notice, coalesce(person.name, post.title, '') as recipient,
+            case when person.id is not null then v.address end as address, v.channel, v.state, v.sent_at as "sentAt",
+            v.subject, v.attempts, v.last_error as "lastError"
+       from heqing.delivery v
+       join heqing.step s on s.id = v.step_id
+       left join heqing.person person on person.id = v.person_id
+       left join heqing.post post on post.id = v.post_id
+      where v.matter_id = $1 order by s.no, v.created_at, v.id`,
+    [matterId],
+  );
+  return rows.map((row) => ({ ...row, sentAt: instantOrNull(row.sentAt) }));
+}

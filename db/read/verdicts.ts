@@ -1,0 +1,96 @@
+import { className, traceSentence, type Trace, type WaterClass } from "../../domain/water";
+import type { Queryable } from "../transaction";
+
+/** A verdict of a section and period with what it rests on. Classes are the printed names, `Ⅰ` to `Ⅴ` and `劣Ⅴ`. */
+export interface VerdictRow {
+  readonly id: string;
+  readonly sectionId: string;
+  readonly sectionName: string;
+  readonly period: string;
+  readonly status: "preliminary" | "final";
+  readonly class: string | null;
+  readonly targetClass: string | null;
+  readonly outcome: string;
+  readonly sentence: { readonly zh: string; readonly en: string };
+  readonly trace: Readonly<Record<string, unknown>>;
+  readonly ruleVersions: unknown;
+  readonly preparedBy: string | null;
+  readonly preparedByMe: boolean;
+  readonly createdAt: string;
+  readonly matterNumber: string | null;
+}
+
+type VerdictLine = Omit<VerdictRow, "class" | "targetClass" | "sentence" | "createdAt"> & {
+  readonly class: WaterClass | null;
+  readonly targetClass: WaterClass | null;
+  readonly createdAt: Date;
+};
+
+const VERDICTS = `
+  select v.id::text as id, v.section_id as "sectionId", s.name as "sectionName", v.period, v.status, v.class,
+         v.target_class as "targetClass", v.outcome, v.trace, v.rule_versions as "ruleVersions",
+         coalesce(person.name, unit.name) as "preparedBy",
+         coalesce(v.prepared_by::text = heqing.actor_account(), false) as "preparedByMe", v.created_at as "createdAt",
+         coalesce(v.matter_number, m.number) as "matterNumber"
+    from heqing.verdict v
+    join heqing.section s on s.id = v.section_id
+    left join heqing.release r on r.verdict_id = v.id
+    left join heqing.matter m on m.id = r.matter_id
+    left join heqing.account account on account.id = v.prepared_by
+    left join heqing.person person on person.id = account.person_id
+    left join heqing.unit unit on unit.id = account.unit_id`;
+
+/** The printed name of a class, null where none is stated. */
+export const classNameOrNull = (number: WaterClass | null): string | null =>
+  number === null ? null : className(number);
+
+/** A trace of another release of this program may say more or less than ours: then there is no sentence, never an error. */
+function sentenceOf(trace: unknown): { readonly zh: string; readonly en: string } {
+  try {
+    return traceSentence(trace as Trace);
+  } catch {
+    return { zh: "", en: "" };
+  }
+}
+
+const verdictRow = (line: VerdictLine): VerdictRow => ({
+  ...line,
+  class: classNameOrNull(line.class),
+  targetClass: classNameOrNull(line.targetClass),
+  sentence: sentenceOf(line.trace),
+  createdAt: line.createdAt.toISOString(),
+});
+
+/** Verdicts that are in force, the newest period first; null = not narrowed. */
+export async function readVerdicts(
+  session: Queryable,
+  filter: { readonly status: string | null; readonly period: string | null; readonly sectionId: string | null },
+): Promise<readonly VerdictRow[]> {
+  const { rows } = await session.query<VerdictLine>(
+    `${VERDICTS}
+      where v.superseded_by is null and ($1::text is null or v.status = $1) and ($2::text is null or v.period = $2)
+        and ($3::text is null or v.section_id = $3)
+      order by v.period desc, s.flow_order nulls last, s.id, v.id limit 1000`,
+    [filter.status, filter.period, filter.sectionId],
+  );
+  return rows.map(verdictRow);
+}
+
+/** One verdict, null where the actor sees none. */
+export async function readVerdict(session: Queryable, id: string): Promise<VerdictRow | null> {
+  const { rows } = await session.query<VerdictLine>(`${VERDICTS} where v.id = $1`, [id]);
+  const [line] = rows;
+  return line === undefined ? null : verdictRow(line);
+}
+
+/** How many verdicts wait for the actor's release, and since when; null where none does. One's own are not among them. */
+export async function readVerdictsToRelease(
+  session: Queryable,
+): Promise<{ readonly count: number; readonly since: string } | null> {
+  const { rows } = await session.query<{ count: number; since: Date | null }>(
+    `select count(*)::integer as count, min(created_at) as since from heqing.verdict
+      where status = 'preliminary' and superseded_by is null and prepared_by::text <> heqing.actor_account()`,
+  );
+  const [row] = rows;
+  return row === undefined || row.since === null ? null : { count: row.count, since: row.since.toISOString() };
+}
