@@ -1,0 +1,88 @@
+import { ApplicationFailure } from "@temporalio/activity";
+import type { Pool } from "pg";
+import { advance } from "../db/matter/advance";
+import type { LawBook } from "../db/matter/law-book";
+import type { Life } from "../db/matter/life";
+import { HeqingError } from "../domain/errors";
+import type { DatedArticles } from "../domain/ladder";
+import { draftLetter, renderNotice } from "../letters";
+import { withContext } from "../telemetry/context";
+import { describeError, type Logger } from "../telemetry/logger";
+import { deliverStep } from "./deliver";
+import { letterFacts } from "./letter-facts";
+import type { Mailer } from "./mailer";
+
+export type { Life, StepToDo } from "../db/matter/life";
+export { lawBookOf } from "./law-book";
+export { createMailer, type Mailer } from "./mailer";
+
+/** Named places at which tests let a process die or fail. */
+export type DebugPoint = "advance-committed" | "mail-accepted";
+
+/** What activities lean on; a worker brings it, tests bring their own. */
+export interface ActivityPorts {
+  readonly pool: Pool;
+  readonly mailer: Mailer;
+  readonly lawBook: LawBook;
+  readonly articles: readonly DatedArticles[];
+  readonly logger: Logger;
+  /** Origin of the links in mail, without a slash at its end; its host stands in every Message-ID. */
+  readonly publicUrl: string;
+  /** Called at each debug point. @default nothing happens */
+  readonly at?: (point: DebugPoint, matterId: string) => void | Promise<void>;
+}
+
+/** What workflows may do to the world. Ids in, ids and words of the catalogue out: histories keep no facts. */
+export interface Activities {
+  /** Brings the matter up to now in the book and gives what is still to be done. */
+  advance(input: { readonly matterId: string }): Promise<Life>;
+  /** Sends the messages of a notify step. */
+  deliver(input: { readonly matterId: string; readonly stepId: string }): Promise<void>;
+}
+
+/** The activities of a worker. */
+export function createActivities(ports: ActivityPorts): Activities {
+  const { pool, lawBook, logger, publicUrl, articles } = ports;
+  const mailHost = new URL(publicUrl).hostname;
+  return {
+    advance: ({ matterId }) =>
+      withContext({ matterId }, () =>
+        inOurWords(async () => {
+          const life = await advance(pool, {
+            matterId,
+            law: lawBook,
+            draftLetter: (request) => draftLetter(letterFacts(request, articles)),
+            mailHost,
+            onParked: (reason) => logger.error({ err: describeError(reason), alert: "matter-parked" }, "matter parked"),
+          });
+          await ports.at?.("advance-committed", matterId);
+          return life;
+        }),
+      ),
+    deliver: ({ matterId, stepId }) =>
+      withContext({ matterId }, () =>
+        inOurWords(() =>
+          deliverStep({ pool, mailer: mailerAt(ports, matterId), lawBook, renderNotice, publicUrl }, stepId),
+        ),
+      ),
+  };
+}
+
+const mailerAt = ({ mailer, at }: ActivityPorts, matterId: string): Mailer => ({
+  close: () => mailer.close(),
+  send: async (mail) => {
+    const answer = await mailer.send(mail);
+    if (answer.state === "sent") await at?.("mail-accepted", matterId);
+    return answer;
+  },
+});
+
+/** A failure in a history carries its code and first line; the rest, which may quote rows, stays in the log. */
+async function inOurWords<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof HeqingError) throw ApplicationFailure.retryable(error.message, error.code);
+    throw error;
+  }
+}

@@ -1,0 +1,2 @@
+/** Names that Temporal's histories keep for as long as a matter is: never change one. */
+export const ACTIVITIES = { advance: "advance", deliver: "deliver" } as const;

@@ -1,0 +1,118 @@
+import { createHash, randomBytes, randomUUID } from "node:crypto";
+import type { InstantText } from "../../domain/calendar";
+import { canonicalJson } from "./canonical";
+
+/** A leaf is sealed once and for all: format 1 is never changed, only followed by another. */
+const FORMAT = 1;
+/** RFC 6962 §2.1: a leaf is hashed behind this byte, a node of the tree behind another. */
+const LEAF_PREFIX = Buffer.from([0]);
+
+/** Which rules a judgement rests on. */
+export interface RuleVersions {
+  /** `id@version` */
+  readonly ladder: string;
+  /** SHA-256 of the ladder's rule file, in hex */
+  readonly ladderHash: string;
+  readonly calendar: string;
+}
+
+interface Sealed {
+  readonly matter: { readonly id: string; readonly number: string };
+  /** When it was judged, by Postgres' clock. */
+  readonly judgedAt: InstantText;
+  readonly lawRevision: string;
+  readonly rules: RuleVersions;
+}
+
+/** An act as the ledger keeps it. `accountId` and `address` are personal: they enter salted and hashed alone. */
+export interface ActSeal extends Sealed {
+  readonly kind: "act";
+  readonly seq: number;
+  readonly actId: string;
+  readonly act: string;
+  /** SHA-256 of the canonical JSON of the payload, in hex */
+  readonly payloadHash: string;
+  readonly receivedAt: InstantText;
+  readonly outcome: "applied" | "refused";
+  readonly refusal: string | null;
+  readonly role: string;
+  readonly accountId: string | null;
+  readonly address: string | null;
+}
+
+/** A due instant 期限届满 that was judged. */
+export interface DueSeal extends Sealed {
+  readonly kind: "due";
+  readonly duty: number;
+  readonly step: string;
+  readonly rung: string;
+  readonly dueAt: InstantText;
+}
+
+export type Seal = ActSeal | DueSeal;
+
+/** What opens one salted hash; deleting it forgets the person and leaves the leaf valid. */
+export interface Salt {
+  readonly field: "actor" | "address";
+  readonly salt: Buffer;
+  readonly plain: string;
+}
+
+export interface Leaf {
+  readonly id: string;
+  readonly kind: Seal["kind"];
+  readonly canonical: string;
+  readonly hash: Buffer;
+  readonly salts: readonly Salt[];
+}
+
+/** Where chance comes from: 32 bytes a call. */
+export type Chance = () => Buffer;
+const chance: Chance = () => randomBytes(32);
+
+/** SHA-256(salt ‖ UTF-8 of the text), in hex. */
+export const saltedHash = (salt: Buffer, plain: string): string =>
+  createHash("sha256").update(salt).update(plain, "utf8").digest("hex");
+
+/** SHA-256(0x00 ‖ UTF-8 of the canonical JSON): the Merkle leaf hash of RFC 6962. */
+export const leafHash = (canonical: string): Buffer =>
+  createHash("sha256").update(LEAF_PREFIX).update(canonical, "utf8").digest();
+
+/** Seals one judgement; docs/reference/ledger.md describes every field. */
+export function leafOf(seal: Seal, salts: Chance = chance): Leaf {
+  const opened: Salt[] = [];
+  const hidden = (field: Salt["field"], plain: string | null): string | null => {
+    if (plain === null) return null;
+    const salt = salts();
+    opened.push({ field, salt, plain });
+    return saltedHash(salt, plain);
+  };
+  const canonical = canonicalJson({ format: FORMAT, ...content(seal, hidden) });
+  return { id: randomUUID(), kind: seal.kind, canonical, hash: leafHash(canonical), salts: opened };
+}
+
+function content(seal: Seal, hidden: (field: Salt["field"], plain: string | null) => string | null): object {
+  const sealed = {
+    kind: seal.kind,
+    matter: seal.matter,
+    judgedAt: seal.judgedAt,
+    lawRevision: seal.lawRevision,
+    rules: seal.rules,
+  };
+  if (seal.kind === "due") {
+    return { ...sealed, duty: seal.duty, step: seal.step, rung: seal.rung, dueAt: seal.dueAt };
+  }
+  return {
+    ...sealed,
+    seq: seal.seq,
+    actId: seal.actId,
+    act: seal.act,
+    payloadHash: seal.payloadHash,
+    receivedAt: seal.receivedAt,
+    outcome: seal.outcome,
+    refusal: seal.refusal,
+    role: seal.role,
+    actor: hidden("actor", seal.accountId),
+    address: hidden("address", seal.address),
+  };
+}

@@ -1,0 +1,108 @@
+import type { InstantText } from "../../domain/calendar";
+import type { ActBody, ActorRole, MatterState, ReceivedAct } from "../../domain/case";
+import { HeqingError } from "../../domain/errors";
+import type { Queryable } from "../transaction";
+import type { LadderPin } from "./law-book";
+import { MATTER_FACTS, matterFacts, type FactsRow, type MatterFacts } from "./matter-facts";
+
+/** An act of the inbox with everything the ledger keeps of it. */
+export interface InboxAct extends ReceivedAct {
+  readonly actId: string;
+  /** in hex */
+  readonly payloadHash: string;
+  readonly accountId: string | null;
+  readonly address: string | null;
+}
+
+/** A matter under lock, as one instant of Postgres' clock shows it. */
+export interface HeldMatter {
+  readonly facts: MatterFacts;
+  readonly key: string;
+  /** Read after the lock: no act received before it is missing from `acts`. */
+  readonly now: InstantText;
+  readonly state: MatterState | null;
+  readonly open: boolean;
+  readonly parked: boolean;
+  readonly handledSeq: number;
+  readonly pin: LadderPin;
+  readonly unitId: string;
+  readonly officeId: string;
+  readonly stationId: string | null;
+  /** Lines the timeline has already. */
+  readonly events: number;
+  /** Acts received and not judged yet, in sequence. */
+  readonly acts: readonly InboxAct[];
+}
+
+interface ActRow {
+  readonly seq: number;
+  readonly receivedAt: InstantText;
+  readonly role: ActorRole;
+  readonly kind: ActBody["kind"];
+  readonly payload: object;
+  readonly actId: string;
+  readonly payloadHash: string;
+  readonly accountId: string | null;
+  readonly address: string | null;
+}
+
+interface HeldRow extends FactsRow {
+  readonly key: string;
+  readonly state: MatterState | null;
+  readonly open: boolean;
+  readonly parked: boolean;
+  readonly handled_seq: string;
+  readonly ladder_id: string;
+  readonly ladder_version: string;
+  readonly ladder_hash: string;
+  readonly unit_id: string;
+  readonly office_id: string;
+  readonly station_id: string | null;
+  readonly events: number;
+  readonly acts: readonly ActRow[];
+}
+
+const HELD = `
+  select ${MATTER_FACTS.columns},
+         m.key, m.state, m.open, m.parked_at is not null as parked, m.handled_seq,
+         m.ladder_id, m.ladder_version, m.ladder_hash, m.unit_id, m.office_id, m.station_id,
+         (select coalesce(max(e.n), 0) from heqing.event e where e.matter_id = m.id) as events,
+         (select coalesce(json_agg(json_build_object(
+                   'seq', a.seq, 'receivedAt', heqing.instant(a.received_at), 'role', a.role, 'kind', a.kind,
+                   'payload', a.payload, 'actId', a.act_id, 'payloadHash', encode(a.payload_hash, 'hex'),
+                   'accountId', a.account_id, 'address', a.source_address) order by a.seq), '[]')
+            from heqing.act a where a.matter_id = m.id and a.seq > m.handled_seq) as acts
+    from ${MATTER_FACTS.tables}
+   where m.id = $1`;
+
+/**
+ * Holds a matter until the end of the transaction and reads it.
+ * @throws HeqingError NOT_FOUND
+ */
+export async function holdMatter(session: Queryable, matterId: string): Promise<HeldMatter> {
+  // Two statements: the second must see what was committed while the first waited for the lock.
+  const held = await session.query<{ now: InstantText }>(
+    "select heqing.instant(held_at) as now from heqing.hold_matter($1)",
+    [matterId],
+  );
+  const { rows } = await session.query<HeldRow>(HELD, [matterId]);
+  const row = rows[0];
+  if (row === undefined || held.rows[0] === undefined) {
+    throw new HeqingError("NOT_FOUND", `expected the matter ${matterId} in the book, found none`);
+  }
+  return {
+    facts: matterFacts(row),
+    key: row.key,
+    now: held.rows[0].now,
+    state: row.state,
+    open: row.open,
+    parked: row.parked,
+    handledSeq: Number(row.handled_seq),
+    pin: { id: row.ladder_id, version: row.ladder_version, hash: row.ladder_hash },
+    unitId: row.unit_id,
+    officeId: row.office_id,
+    stationId: row.station_id,
+    events: row.events,
+    acts: row.acts.map(({ kind, payload, ...act }) => ({ ...act, body: { ...payload, kind } as ActBody })),
+  };
+}

@@ -1,0 +1,79 @@
+import type { InstantText } from "../../domain/calendar";
+import { type Drained, type Duty, type Judged, type Step } from "../../domain/case";
+import type { Ladder } from "../../domain/ladder";
+import type { DraftLetter } from "./letter-draft";
+import type { HeldMatter } from "./held-matter";
+import type { RuleVersions } from "../ledger/leaf";
+
+/** A matter just judged, with everything that writing it down leans on. */
+export interface Judgement {
+  readonly held: HeldMatter;
+  readonly drained: Drained;
+  readonly ladder: Ladder;
+  readonly ladderStatus: "binding" | "assumption";
+  readonly rules: RuleVersions;
+  readonly lawRevision: string;
+  readonly draftLetter: DraftLetter;
+  /** Right-hand side of the Message-ID of every mail. */
+  readonly mailHost: string;
+}
+
+/** A step as it came out of one judgement, however many decisions touched it. */
+export interface StepOutcome {
+  readonly no: number;
+  /** null where the step was added before. */
+  readonly added: { readonly step: Step; readonly at: InstantText; readonly cause: string | null } | null;
+  readonly ended: {
+    readonly as: "done" | "lifted";
+    readonly at: InstantText;
+    readonly seq: number | null;
+    readonly act: string | null;
+  } | null;
+}
+
+/** Steps touched by a judgement, in the order of their numbers. */
+export function stepOutcomes(judged: readonly Judged[]): readonly StepOutcome[] {
+  const outcomes = new Map<number, StepOutcome>();
+  for (const each of judged) {
+    const by = each.cause === "act" ? { seq: each.seq, act: each.act } : { seq: null, act: null };
+    const cause = each.decision.events.map(({ data }) => data["cause"]).find((word) => typeof word === "string");
+    for (const change of each.decision.steps) {
+      if (change.change === "added") {
+        const { step } = change;
+        outcomes.set(step.no, { no: step.no, added: { step, at: each.at, cause: cause ?? null }, ended: null });
+      } else {
+        const known = outcomes.get(change.no) ?? { no: change.no, added: null, ended: null };
+        outcomes.set(change.no, { ...known, ended: { as: change.change, at: each.at, ...by } });
+      }
+    }
+  }
+  return [...outcomes.values()].sort((a, b) => a.no - b.no);
+}
+
+/** A duty as it came out of one judgement. */
+export interface DutyOutcome {
+  readonly no: number;
+  readonly started: Duty | null;
+  readonly overdue: boolean;
+  readonly ended: { readonly as: "met" | "missed" | "lifted"; readonly at: InstantText } | null;
+}
+
+/** Duties touched by a judgement, in the order of their numbers. */
+export function dutyOutcomes(judged: readonly Judged[]): readonly DutyOutcome[] {
+  const outcomes = new Map<number, DutyOutcome>();
+  for (const { at, decision } of judged) {
+    for (const change of decision.duties) {
+      if (change.change === "started") {
+        const { duty } = change;
+        outcomes.set(duty.no, { no: duty.no, started: duty, overdue: duty.overdue, ended: null });
+        continue;
+      }
+      const known = outcomes.get(change.no) ?? { no: change.no, started: null, overdue: false, ended: null };
+      outcomes.set(
+        change.no,
+        change.change === "overdue" ? { ...known, overdue: true } : { ...known, ended: { as: change.as, at } },
+      );
+    }
+  }
+  return [...outcomes.values()].sort((a, b) => a.no - b.no);
+}

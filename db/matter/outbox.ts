@@ -1,0 +1,98 @@
+import type { Pool } from "pg";
+import { transaction, type Queryable } from "../transaction";
+
+/** Channel on which a promise is announced; the payload is the matter's id. */
+export const OUTBOX_CHANNEL = "heqing_outbox";
+
+/** Any number that no other program locks: claims of several relays come one after another. */
+const CLAIM_LOCK = 7_301_580_010;
+
+/** A promise under lease: nobody else carries anything of its matter until the lease ends. */
+export interface Promised {
+  readonly id: string;
+  readonly matterId: string;
+  readonly attempts: number;
+}
+
+export interface ClaimOptions {
+  /** Who claims, shown in the book. */
+  readonly by: string;
+  readonly limit: number;
+  readonly leaseSeconds: number;
+}
+
+const CLAIM = `
+  with ready as (
+    select distinct on (o.matter_id) o.id
+      from heqing.outbox o join heqing.matter m on m.id = o.matter_id
+     where o.done_at is null and o.dead_at is null and o.next_try_at <= clock_timestamp() and m.parked_code is null
+       and not exists (select from heqing.outbox p
+                        where p.matter_id = o.matter_id and p.done_at is null and p.lease_until > clock_timestamp())
+     order by o.matter_id, o.id
+  ), free as (
+    select o.id from heqing.outbox o
+     where o.id in (select id from ready) and o.done_at is null
+     order by o.id limit $1 for update skip locked
+  )
+  update heqing.outbox o
+     set lease_until = clock_timestamp() + make_interval(secs => $2), leased_by = $3, attempts = o.attempts + 1
+    from free where o.id = free.id
+  returning o.id, o.matter_id as "matterId", o.attempts`;
+
+/** Leases what is to be carried now: one promise a matter, oldest first. */
+export async function claim(pool: Pool, { by, limit, leaseSeconds }: ClaimOptions): Promise<readonly Promised[]> {
+  return transaction(pool, async (session) => {
+    await session.query("select pg_advisory_xact_lock($1)", [CLAIM_LOCK]);
+    const { rows } = await session.query<Promised>(CLAIM, [limit, leaseSeconds, by]);
+    return rows;
+  });
+}
+
+/**
+ * The nudge has gone out. The row stays until the book shows the effect; without one it is carried again after
+ * 20 s, 40 s … at most 10 minutes.
+ */
+export async function nudged(session: Queryable, id: string): Promise<void> {
+  await session.query(
+    `update heqing.outbox
+        set nudged_at = clock_timestamp(), lease_until = null, leased_by = null, last_error = null,
+            next_try_at = clock_timestamp() + make_interval(secs => least(600, 10 * power(2, least(attempts, 10))))
+      where id = $1 and done_at is null`,
+    [id],
+  );
+}
+
+/** Refusals after which a promise is a dead letter 未送达消息. */
+const REFUSALS_AT_MOST = 8;
+
+/**
+ * The call failed: again after 0.5 s, 1 s … at most a minute. Only refusals of the call itself count towards a dead
+ * letter; a server that is down delays alone. True when the promise is a dead letter now.
+ */
+export async function failed(
+  session: Queryable,
+  id: string,
+  failure: { readonly error: string; readonly refused: boolean },
+): Promise<boolean> {
+  const { rows } = await session.query<{ dead: boolean }>(
+    `update heqing.outbox
+        set lease_until = null, leased_by = null, last_error = $2, refusals = refusals + $3::int,
+            next_try_at = clock_timestamp() + make_interval(secs => least(60, 0.25 * power(2, least(attempts, 12)))),
+            dead_at = case when refusals + $3::int >= $4 then clock_timestamp() end
+      where id = $1 and done_at is null
+      returning dead_at is not null as dead`,
+    [id, failure.error.slice(0, 500), failure.refused ? 1 : 0, REFUSALS_AT_MOST],
+  );
+  return rows[0]?.dead === true;
+}
+
+/** Milliseconds until the next promise may be carried; null when none waits. */
+export async function untilNext(session: Queryable): Promise<number | null> {
+  const { rows } = await session.query<{ wait: number | null }>(
+    `select ceil(extract(epoch from min(greatest(o.next_try_at, coalesce(o.lease_until, o.next_try_at))) - clock_timestamp()) * 1000)::float8 as wait
+       from heqing.outbox o join heqing.matter m on m.id = o.matter_id
+      where o.done_at is null and o.dead_at is null and m.parked_code is null`,
+  );
+  const wait = rows[0]?.wait ?? null;
+  return wait === null ? null : Math.max(0, wait);
+}

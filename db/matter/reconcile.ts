@@ -1,0 +1,42 @@
+import { OUTBOX_CHANNEL } from "./outbox";
+import type { Queryable } from "../transaction";
+
+/** A matter that must have a workflow, as far as the book is concerned. */
+export interface Living {
+  readonly matterId: string;
+  /** An instant has passed that nobody has judged: it is nudged whether or not a workflow runs. */
+  readonly overdue: boolean;
+}
+
+/**
+ * Matters that must have a running workflow, by id after `after`: the open ones, and closed ones that still owe a
+ * message. Parked ones wait for a person.
+ */
+export async function livingMatters(session: Queryable, after: string, limit: number): Promise<readonly Living[]> {
+  const { rows } = await session.query<Living>(
+    `select m.id as "matterId", coalesce(m.next_due < clock_timestamp() - interval '15 seconds', false) as overdue
+       from heqing.matter m
+      where m.id > $1 and m.parked_code is null
+        and (m.open or m.received_seq > m.handled_seq
+             or exists (select from heqing.step s where s.matter_id = m.id and s.state = 'todo' and not s.by_person))
+      order by m.id limit $2`,
+    [after, limit],
+  );
+  return rows;
+}
+
+/** Promises a nudge now: hastens what is promised already, else promises anew. */
+export async function promiseNudge(session: Queryable, matterId: string): Promise<void> {
+  const hastened = await session.query(
+    `update heqing.outbox set next_try_at = clock_timestamp()
+      where matter_id = $1 and done_at is null and dead_at is null`,
+    [matterId],
+  );
+  if (hastened.rowCount === 0) {
+    await session.query(
+      "insert into heqing.outbox (matter_id, seq) select id, received_seq from heqing.matter where id = $1",
+      [matterId],
+    );
+  }
+  await session.query("select pg_notify($1, $2)", [OUTBOX_CHANNEL, matterId]);
+}
