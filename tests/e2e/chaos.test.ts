@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { Client, Connection } from "@temporalio/client";
+import type { Connection as Addresses } from "../../cli/connection";
+import { isRunning } from "../../cli/supervisor/process-record";
+import { until, type SeenMatter } from "./api-client";
+import { acknowledge, cast, open, plan, report, resample, sign, type Cast } from "./matter-road";
+import { endSystems, startSystem, type RunningSystem } from "./running-system";
+
+jest.setTimeout(600_000);
+afterAll(endSystems);
+
+/** Ends a part as a crash would, and waits until another process has its place. */
+async function kill(system: RunningSystem, part: string): Promise<void> {
+  const find = () => system.processes().find((process) => process.part === part);
+  const victim = await until(`${part} to run`, () => Promise.resolve(find()));
+  process.kill(victim.pid, "SIGKILL");
+  await until(`${part} to be back`, () => {
+    const now = find();
+    return Promise.resolve(now !== undefined && now.pid !== victim.pid && isRunning(now) ? now : undefined);
+  });
+}
+
+/** The Message-IDs of all mail that was accepted. */
+function mail({ dataFolder }: RunningSystem): readonly string[] {
+  const folder = join(dataFolder, "mail");
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".eml"))
+    .map((name) => /^message-id:\s*(\S+)/im.exec(readFileSync(join(folder, name), "utf8"))?.[1] ?? name);
+}
+
+const inPhase =
+  (...phases: readonly string[]) =>
+  ({ phase }: SeenMatter) =>
+    phases.includes(phase);
+
+/** Brings a matter from its signature to 销号, something happening before each act. */
+async function travel(
+  people: Cast,
+  id: string,
+  section: string,
+  before: readonly (() => Promise<void>)[],
+): Promise<SeenMatter> {
+  const next = async (index: number) => before[index]?.();
+  await next(0);
+  await sign(people, id);
+  await people.town.seen(id, "served", inPhase("served"));
+  await next(1);
+  await acknowledge(people, id);
+  await people.town.seen(id, "acknowledged", inPhase("acknowledged"));
+  await next(2);
+  await plan(people, id);
+  await people.town.seen(id, "rectifying", inPhase("rectifying"));
+  await next(3);
+  await report(people, id);
+  await people.town.seen(id, "awaiting its re-sampling", inPhase("awaiting-resample"));
+  await next(4);
+  await resample(people, id, section);
+  await people.town.seen(id, "closed", inPhase("closed"));
+  return people.county.seen(id, "told to everybody", ({ deliveries }) =>
+    deliveries.every(({ state }) => state === "sent"),
+  );
+}
+
+/** What may happen once happened once. */
+function expectOnce(matter: SeenMatter, once: readonly string[]): void {
+  const kinds = matter.events.map(({ kind }) => kind);
+  for (const kind of once) expect([kind, kinds.filter((other) => other === kind).length]).toEqual([kind, 1]);
+}
+
+test("a matter goes on to its closing whichever part is killed on the way, and nothing happens twice", async () => {
+  const system = await startSystem({ environment: { DEMO: "1", LADDER: "default" } });
+  await system.line(/^ready in /);
+  const people = await cast(system.port);
+  const id = await open(people, "demo-1");
+  await people.county.seen(id, "warned", ({ events }) => events.some(({ kind }) => kind === "opened"));
+  const closed = await travel(people, id, "demo-1", [
+    () => kill(system, "worker"),
+    () => kill(system, "relay"),
+    () => kill(system, "temporal"),
+    async () => {
+      await kill(system, "api");
+      await kill(system, "mail");
+    },
+    () => kill(system, "postgres"),
+  ]);
+  expectOnce(closed, [
+    "opened",
+    "letter-signed",
+    "acknowledged",
+    "plan-filed",
+    "report-filed",
+    "resample-met",
+    "closed",
+  ]);
+  expect(closed.acts.every(({ outcome }) => outcome === "applied")).toBe(true);
+  const accepted = mail(system);
+  expect(new Set(accepted).size).toBe(closed.deliveries.length);
+});
+
+test("matters go on after Temporal's data file is gone, and after a run was terminated by hand", async () => {
+  const system = await startSystem({ environment: { DEMO: "1", LADDER: "default" } });
+  await system.line(/^ready in /);
+  const people = await cast(system.port, "town2");
+  const id = await open(people, "demo-2");
+  await sign(people, id);
+  await people.town.seen(id, "served", inPhase("served"));
+  const { temporal } = JSON.parse(readFileSync(join(system.dataFolder, "connection.json"), "utf8")) as Addresses;
+  if (temporal === null) throw new Error("expected a Temporal address in connection.json");
+  const connection = await Connection.connect({ address: temporal.address });
+  try {
+    await new Client({ connection, namespace: temporal.namespace }).workflow
+      .getHandle(`matter-${id}`)
+      .terminate("by hand");
+  } finally {
+    await connection.close();
+  }
+  await acknowledge(people, id);
+  await people.town.seen(id, "acknowledged", inPhase("acknowledged"));
+
+  system.npm.kill("SIGTERM");
+  await system.ended;
+  rmSync(join(system.dataFolder, "temporal"), { recursive: true, force: true });
+  const again = await startSystem({
+    dataFolder: system.dataFolder,
+    port: system.port,
+    environment: { DEMO: "1", LADDER: "default" },
+  });
+  await again.line(/^ready in /);
+  await plan(people, id);
+  const planned = await people.town.seen(id, "rectifying", inPhase("rectifying"));
+  expectOnce(planned, ["opened", "letter-signed", "acknowledged", "plan-filed"]);
+});
+
+test("a matter left alone climbs to the county office and up to a drafted clue, which its township does not see", async () => {
+  const system = await startSystem({ environment: { DEMO: "1", LADDER: "fast" } });
+  await system.line(/^ready in /);
+  const people = await cast(system.port, "town3");
+  const id = await open(people, "demo-3");
+  await sign(people, id);
+  const drafted = await people.county.seen(id, "at its clue", ({ events }) =>
+    events.some(({ kind }) => kind === "clue-drafted"),
+  );
+  expectOnce(drafted, ["opened", "clue-drafted"]);
+  expect(drafted.events.filter(({ kind }) => kind === "chased").length).toBeGreaterThan(0);
+  const seenByTown = JSON.stringify(await people.town.matter(id));
+  expect(seenByTown).not.toContain("clue");
+  expect(seenByTown).not.toContain("线索");
+});

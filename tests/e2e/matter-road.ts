@@ -1,0 +1,80 @@
+import { ApiClient, type SeenMatter } from "./api-client";
+
+/** Civil date in Asia/Shanghai, `2026-11-24`. */
+export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+export const thisMonth = (): string => today().slice(0, 7);
+
+/** A monthly sheet of one section; a re-sampling names its matter. */
+export const sheet = (section: string, values: Readonly<Record<string, string>>, matter = ""): string =>
+  [
+    "section,date,item,value,matter",
+    ...Object.entries(values).map(([item, value]) => `${section},${today()},${item},${value},${matter}`),
+    "",
+  ].join("\n");
+
+/** Ammonia far over the target Ⅲ of the demonstration sections. */
+export const MISS = { codmn: "5.2", nh3n: "2.31", tp: "0.150" };
+export const GOOD = { codmn: "3.1", nh3n: "0.42", tp: "0.090" };
+
+const MEASURE = {
+  problem: "沿溪污水直排",
+  owner: "演示甲镇人民政府",
+  target: "氨氮稳定达到Ⅲ类",
+  deadline: "2026-12-20",
+  measures: "截污纳管，封堵排口",
+  acceptance: "县治水办（河长办）",
+};
+
+/** The people of one matter of section demo-1, signed in. */
+export interface Cast {
+  readonly town: ApiClient;
+  readonly county: ApiClient;
+  readonly station: ApiClient;
+  readonly station2: ApiClient;
+}
+
+export const cast = async (port: number, town = "town1"): Promise<Cast> => ({
+  town: await ApiClient.signIn(port, town),
+  county: await ApiClient.signIn(port, "county"),
+  station: await ApiClient.signIn(port, "station"),
+  station2: await ApiClient.signIn(port, "station2"),
+});
+
+/** Imports a month that makes the section miss, releases it by the second person; gives the matter. */
+export async function open({ station, station2 }: Cast, section: string): Promise<string> {
+  await station.import("演示月报.csv", sheet(section, MISS));
+  const [matterId] = await station2.release(({ period }) => period === thisMonth());
+  if (matterId === undefined) throw new Error("expected the release to open a matter, it reached none");
+  return matterId;
+}
+
+const openStep = (matter: SeenMatter, kind: string): number => {
+  const step = matter.steps.find((candidate) => candidate.kind === kind && candidate.state === "todo");
+  if (step === undefined) throw new Error(`expected an open step ${kind}, got ${JSON.stringify(matter.steps)}`);
+  return step.no;
+};
+
+export async function sign({ county }: Cast, id: string): Promise<void> {
+  const matter = await county.seen(id, "waiting for a signature", ({ steps }) =>
+    steps.some(({ kind, state }) => kind === "sign" && state === "todo"),
+  );
+  await county.act(id, { kind: "sign", step: openStep(matter, "sign") });
+}
+
+export const acknowledge = ({ town }: Cast, id: string) => town.act(id, { kind: "acknowledge" });
+export const plan = ({ town }: Cast, id: string) =>
+  town.act(id, { kind: "plan", summary: "截污纳管", measures: [MEASURE] });
+export const report = ({ town }: Cast, id: string) =>
+  town.act(id, { kind: "report", summary: "排口已封堵，管网已接通" });
+
+/** Imports and releases the re-sampling of a matter. */
+export async function resample(
+  { station, station2, town }: Cast,
+  id: string,
+  section: string,
+  values = GOOD,
+): Promise<void> {
+  const { number } = await town.matter(id);
+  await station.import("复测.csv", sheet(section, values, number));
+  await station2.release(({ period }) => period.startsWith("resample:"));
+}
