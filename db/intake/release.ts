@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import canonicalize from "canonicalize";
 import type { Pool } from "pg";
 import type { VerdictMessage } from "../../domain/case";
 import { HeqingError } from "../../domain/errors";
+import { payloadHash } from "../ledger/canonical";
 import type { Queryable } from "../transaction";
 import { withActor, type Actor } from "../with-actor";
 import { finalise, lockForRelease, type LockedVerdict } from "./finalise";
@@ -134,9 +134,7 @@ async function reach(
           verdict_id: message.verdictId,
           act_id: actIds.get(verdict.id),
           payload: message,
-          payload_hash: createHash("sha256")
-            .update(canonicalize(message) ?? "")
-            .digest("hex"),
+          payload_hash: payloadHash(message).toString("hex"),
         })),
       ),
       ladder.id,

@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+import { releasePeriod, type ReleasedVerdict } from "../../../db/intake";
+import { withActor } from "../../../db/with-actor";
+import { demoMonth } from "../../../intake/demo-sheet";
+import { demonstration } from "../../../registry";
+import { useDatabase } from "../../setup/database";
+import { asked, useDemonstration } from "./demonstration";
+
+const database = useDatabase();
+const { take, actor } = useDemonstration(database);
+const owner = () => database.pool("owner");
+const { sections } = demonstration();
+const LADDER = { id: "fast", version: 1, hash: "0".repeat(64) };
+
+const month = async (date: string, ...missing: string[]): Promise<readonly string[]> =>
+  (await take(demoMonth({ sections, missing: new Set(missing), date }))).verdictIds;
+const release = async (
+  verdictIds: readonly string[],
+  login = "station2",
+  requestId: string = randomUUID(),
+): Promise<readonly ReleasedVerdict[]> =>
+  releasePeriod({ pool: database.pool("api"), actor: await actor(login), verdictIds, ladder: LADDER, requestId });
+const matters = () =>
+  asked(owner(), "select id, number, section_id, open, received_seq::int as acts from heqing.matter order by id");
+
+describe("release 审核发布", () => {
+  let matter: { id: string; number: string };
+
+  test("by the person who prepared it is refused, and nothing becomes final", async () => {
+    const ids = await month("2023-01-05", "demo-1");
+    await expect(release(ids, "station")).rejects.toMatchObject({ code: "SECOND_PERSON_NEEDED" });
+    const rows = await asked(owner(), "select status from heqing.verdict where period = '2023-01'");
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(["preliminary"]));
+    expect(await matters()).toEqual([]);
+  });
+
+  test("by a second account of the same person is refused too", async () => {
+    const ids = await month("2022-12-05");
+    await owner().query(
+      "insert into heqing.account (login, password_hash, person_id, unit_id, role, jurisdiction) select 'station3', '-', person_id, unit_id, role, jurisdiction from heqing.account where login = 'station'",
+    );
+    await expect(release(ids, "station3")).rejects.toMatchObject({ code: "SECOND_PERSON_NEEDED" });
+  });
+
+  test("by a role that does not release, or outside its jurisdiction, is refused", async () => {
+    const rows = await asked(owner(), "select id from heqing.verdict where period = '2023-01' and section_id = 'demo-1'");
+    const ids = rows.map(({ id }) => id);
+    await expect(release(ids, "town1")).rejects.toMatchObject({ code: "NOT_ENTITLED" });
+    const elsewhere = { ...(await actor("station2")), jurisdiction: ["3308"] };
+    await expect(
+      releasePeriod({ pool: database.pool("api"), actor: elsewhere, verdictIds: ids, ladder: LADDER, requestId: "r" }),
+    ).rejects.toMatchObject({ code: "NOT_FOUND" });
+  });
+
+  test("by a second person makes every verdict final, and the missed one opens a matter", async () => {
+    const rows = await asked(owner(), "select id from heqing.verdict where period = '2023-01' and superseded_by is null");
+    const released = await release(rows.map(({ id }) => id));
+    expect(released).toHaveLength(8);
+    expect(released.filter(({ matterId }) => matterId !== null)).toMatchObject([
+      { sectionId: "demo-1", outcome: "missed", opened: true },
+    ]);
+    const [opened] = await matters();
+    expect(opened).toMatchObject({ section_id: "demo-1", open: true, acts: 1 });
+    matter = opened;
+    const [act] = await asked(owner(), "select kind, payload, role from heqing.act where matter_id = $1", [matter.id]);
+    expect(act).toEqual({
+      kind: "verdict",
+      role: "system",
+      payload: {
+        kind: "verdict",
+        verdictId: released[0]?.verdictId,
+        period: "2023-01",
+        outcome: "missed",
+        waterClass: 4,
+        targetClass: 3,
+        sampledFrom: "2023-01-05",
+        sampledTo: "2023-01-05",
+        matterNumber: null,
+      },
+    });
+    const states = await asked(
+      owner(),
+      "select status, superseded_by is null as current, count(*)::int as n from heqing.verdict where period = '2023-01' group by 1, 2 order by 1",
+    );
+    expect(states).toEqual([
+      { status: "final", current: true, n: 8 },
+      { status: "preliminary", current: false, n: 8 },
+    ]);
+  });
+
+  test("sent twice with one request gives the first answer and opens nothing again", async () => {
+    const ids = await month("2023-02-05", "demo-3");
+    const request = randomUUID();
+    const first = await release(ids, "station2", request);
+    const again = await release(ids, "station2", request);
+    expect(again).toEqual(first);
+    expect(await matters()).toHaveLength(2);
+    await expect(release(ids)).rejects.toMatchObject({ code: "ACT_REFUSED" });
+  });
+
+  test("by two at once releases once: one matter, one final verdict each", async () => {
+    const ids = await month("2023-03-05", "demo-5", "demo-6");
+    const both = await Promise.allSettled([release(ids), release(ids, "county2"), release(ids, "county")]);
+    expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
+    expect((await matters()).map(({ section_id }) => section_id)).toEqual(["demo-1", "demo-3", "demo-5", "demo-6"]);
+  });
+
+  test("of a second missed month joins the open matter, and met months reach it too: one act for each of five months", async () => {
+    const missed = await release(await month("2023-04-05", "demo-1"));
+    expect(missed.filter(({ sectionId }) => sectionId === "demo-1")).toMatchObject([{ matterId: matter.id, opened: false }]);
+    const met = await release(await month("2023-05-05"));
+    expect(met.filter(({ sectionId }) => sectionId === "demo-1")).toMatchObject([{ matterId: matter.id, opened: false }]);
+    expect((await matters()).find(({ id }) => id === matter.id)).toMatchObject({ acts: 5 });
+  });
+
+  test("of a re-sample belongs to its own period, never to the month, and reaches its matter", async () => {
+    const { verdictIds, result } = await take(
+      demoMonth({ sections: sections.slice(0, 1), missing: new Set(), date: "2023-05-20", matter: matter.number }),
+    );
+    expect(result).toMatchObject({ accepted: 3, refused: 0 });
+    const [verdict] = await asked(owner(), "select period, matter_number, outcome from heqing.verdict where id = $1", [
+      verdictIds[0],
+    ]);
+    expect(verdict).toEqual({ period: `resample:${matter.number}`, matter_number: matter.number, outcome: "met" });
+    expect(verdictIds).toHaveLength(1);
+    expect(await release(verdictIds)).toMatchObject([{ matterId: matter.id, opened: false, outcome: "met" }]);
+    const acts = await asked(owner(), "select payload ->> 'matterNumber' as number from heqing.act where matter_id = $1 order by seq", [
+      matter.id,
+    ]);
+    expect(acts.at(-1)).toEqual({ number: matter.number });
+  });
+
+  test("is needed again after a correction: until then the released verdict stays in force", async () => {
+    const { verdictIds } = await take("section,date,item,value\n演示溪甲乙交接断面,2023-05-05,tp,0.35\n");
+    const both = () =>
+      asked(
+        owner(),
+        "select status, outcome from heqing.verdict where section_id = 'demo-1' and period = '2023-05' and superseded_by is null order by status",
+      );
+    expect(await both()).toEqual([
+      { status: "final", outcome: "met" },
+      { status: "preliminary", outcome: "missed" },
+    ]);
+    expect(await release(verdictIds)).toMatchObject([{ outcome: "missed", matterId: matter.id, opened: false }]);
+    expect(await both()).toEqual([{ status: "final", outcome: "missed" }]);
+  });
+
+  test("of a superseded verdict is refused", async () => {
+    const [old] = await month("2023-06-05");
+    await take("section,date,item,value\n演示溪甲乙交接断面,2023-06-05,tp,0.11\n");
+    await expect(release([old ?? ""])).rejects.toMatchObject({ code: "ACT_REFUSED" });
+  });
+
+  test("is what a matter needs: a preliminary verdict reaches none", async () => {
+    const [id] = await month("2023-07-05", "demo-2");
+    const call = withActor(database.pool("api"), await actor("station2"), (session) =>
+      session.query("select heqing.attach_or_open($1, gen_random_uuid(), '{}', '\\x00', 'fast', '1', 'x')", [id]),
+    );
+    await expect(call).rejects.toMatchObject({ code: "ACT_REFUSED", fields: { sqlstate: "HQ412" } });
+  });
+});
