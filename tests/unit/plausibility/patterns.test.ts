@@ -257,6 +257,13 @@ test("a published class that its values do not make is suspect, with no value in
   expect(look(reading("07-10T00:00", {}, { publishedClass: null, judgedClass: 4 })).kind).toBe("plausible");
 });
 
+test("what was measured later is not compared with", () => {
+  const spike = reading("07-10T08:00", { ...FRESH, codmn: "48.00" });
+  const later = beside("07-10T09:00", { codmn: "40.00" });
+  expect(patterns(look(spike, [reading("07-10T04:00")], [later]))).toEqual(["jump"]);
+  expect(patterns(look(spike, [reading("07-10T10:00")]))).toEqual([]);
+});
+
 test("a time with another offset is the same moment", () => {
   const night = { ...reading("07-10T02:00", { ph: "9.20" }), at: "2026-07-09T18:00Z" };
   const midday = {
