@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
-import { openPage, PHONE } from "../setup/browser";
+import { DESK, openPage, PHONE, type PageSize } from "../setup/browser";
 import { writeFonts, type FontName } from "../setup/chromium/fonts";
 import { missingGlyphs } from "../setup/glyphs";
 
@@ -11,16 +11,19 @@ jest.setTimeout(60_000);
 const folder = mkdtempSync(join(tmpdir(), "heqing-font-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-async function shown(text: string, fontconfig?: string): Promise<Page> {
-  const page = await openPage(PHONE, fontconfig);
+async function shown(text: string, fontconfig?: string, size: PageSize = PHONE): Promise<Page> {
+  const page = await openPage(size, fontconfig);
   await page.setContent(`<body style="font: 32px sans-serif">${text}</body>`);
   return page;
 }
 
 const TEXT = "河清 断面 衢州 整改事项 签收 销号 Ⅲ→Ⅳ 0.05 mg/L";
 
-test("河清 and our own words are shown, none as an empty box", async () => {
-  expect(await missingGlyphs(await shown(TEXT), TEXT)).toEqual([]);
+test.each([
+  ["phone", PHONE],
+  ["desk", DESK],
+])("on a %s 河清 and our own words are shown, none as an empty box", async (_name, size) => {
+  expect(await missingGlyphs(await shown(TEXT, undefined, size), TEXT)).toEqual([]);
 });
 
 test.each<[string, readonly FontName[]]>([
