@@ -89,13 +89,11 @@ export {
   CLASS_NAMES,
   className,
   type ClassName,
-  classOfName,
   stateOf,
   STATES,
   WATER_CLASSES,
   type WaterClass,
   type WaterState,
-  worse,
 } from "./water-class";
 export {
   classifiersOf,

@@ -24,18 +24,7 @@ export function className(waterClass: WaterClass): ClassName {
   return CLASS_NAMES[(waterClass - 1) as 0 | 1 | 2 | 3 | 4 | 5];
 }
 
-/** The class of a printed name, or null. */
-export function classOfName(name: string): WaterClass | null {
-  const index = (CLASS_NAMES as readonly string[]).indexOf(name);
-  return WATER_CLASSES[index] ?? null;
-}
-
 /** 优 for Ⅰ and Ⅱ, 良好 for Ⅲ, 轻度污染 for Ⅳ, 中度污染 for Ⅴ, 重度污染 for 劣Ⅴ (water.md §2.2). */
 export function stateOf(waterClass: WaterClass): WaterState {
   return STATE_OF_CLASS[waterClass];
-}
-
-/** The worse of two classes. */
-export function worse(left: WaterClass, right: WaterClass): WaterClass {
-  return left > right ? left : right;
 }
