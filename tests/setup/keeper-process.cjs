@@ -30,12 +30,14 @@ async function gone(milliseconds) {
 process.on("SIGINT", () => undefined);
 process.on("SIGTERM", () => undefined);
 process.stdin.on("error", () => undefined);
-process.stdin.on("close", async () => {
+process.stdin.on("close", () => void clearUp());
+process.stdin.resume();
+
+async function clearUp() {
   if (isThere()) process.kill(pid, signal);
   await gone(10_000);
   if (isThere()) process.kill(pid, "SIGKILL");
   await gone(5_000);
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   process.exit(0);
-});
-process.stdin.resume();
+}
