@@ -30,7 +30,7 @@ export const NO_LIFE: Life = { open: false, parked: false, phase: "closed", step
 const LIFE = `
   select m.open, m.parked_at is not null as parked, m.phase,
          case when m.parked_at is null then heqing.instant(m.next_due) end as due,
-         case when m.parked_at is null
+         case when m.parked_at is null and m.next_due is not null
               then ceil(greatest(0, extract(epoch from m.next_due - clock_timestamp()) * 1000))::float8 end as wait,
          (select coalesce(json_agg(json_build_object('id', s.id, 'no', s.no, 'kind', s.kind,
                                                      'notice', s.payload -> 'notice') order by s.no), '[]')
