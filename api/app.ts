@@ -1,6 +1,5 @@
 import express, { type Express } from "express";
 import { HeqingError } from "../domain/errors";
-import type { Logger } from "../telemetry/logger";
 import { requestHistogram, type Registry } from "../telemetry/metrics";
 import { pages } from "./pages";
 import type { ApiPorts } from "./ports";
@@ -14,7 +13,6 @@ import { statusPage } from "./status-page";
 
 /** Everything the app uses; it opens and closes nothing itself. */
 export interface AppParts extends ReadinessSources, ApiPorts {
-  readonly logger: Logger;
   readonly registry: Registry;
   /** How many proxies in front are believed about the caller's address. */
   readonly trustedProxies: number;

@@ -1,12 +1,36 @@
 import type { Pool } from "pg";
+import type { ReleaseLadder } from "../db/intake/release";
+import type { Actor } from "../db/with-actor";
+import type { Logger } from "../telemetry/logger";
 import type { DeliverAct } from "./act-delivery";
+
+/** What intake/ does for the API; the command that starts both brings them together. */
+export interface IntakePort {
+  /** Takes a file into the book. Tells the batch's id once others see it; rejects before that with FILE_UNUSABLE. */
+  importFile(options: {
+    readonly pool: Pool;
+    readonly actor: Actor;
+    readonly fileName: string;
+    /** Place of the file. */
+    readonly source: string;
+    readonly onBegun: (batchId: string) => void;
+  }): Promise<unknown>;
+  /** The monthly sheet to fill in. */
+  template(): string;
+}
 
 /** What the outside of the API gives its routes: nothing here is opened or closed by them. */
 export interface ApiPorts {
   readonly pool: Pool;
+  readonly logger: Logger;
   /** Whether the pages are reached by https, so that cookies travel by nothing else. */
   readonly secure: boolean;
   /** Page of the mail catcher, null where mail goes to a server elsewhere or where none is known. */
   readonly mailPage: () => string | null;
   readonly deliverAct: DeliverAct;
+  readonly intake: IntakePort;
+  /** Folder in which uploads lie until they are taken in. */
+  readonly uploads: string;
+  /** The ladder that matters opened now pin. @throws HeqingError RULE_UNKNOWN */
+  readonly ladder: () => ReleaseLadder;
 }

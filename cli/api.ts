@@ -5,6 +5,10 @@ import { ownReadiness } from "../api/readiness";
 import { startApi } from "../api/server";
 import { SystemState } from "../api/system-state";
 import { createPool } from "../db/pool";
+import { shanghaiDate } from "../domain/calendar";
+import { sheetTemplate } from "../intake/demo-sheet";
+import { importFile } from "../intake/import-file";
+import { ladderInForce, loadRules } from "../rules";
 import { createLogger, describeError } from "../telemetry/logger";
 import { createMetrics, watchPool } from "../telemetry/metrics";
 import type { ToPart } from "./channel";
@@ -29,6 +33,7 @@ export function run(): Promise<number> {
   watchPool(registry, pool);
   const server = temporalConnection(environment);
   const temporal = temporalProbe(server);
+  const rules = loadRules();
   const client = new Client({ connection: temporal.connection, namespace: server.namespace });
   const sources = {
     pool,
@@ -56,6 +61,9 @@ export function run(): Promise<number> {
       secure: environment.PUBLIC_URL?.startsWith("https:") ?? false,
       mailPage: mailPage(),
       // A single `heqing api` is told nothing of Temporal, so it tries.
+      intake: { importFile, template: sheetTemplate },
+      uploads: join(environment.HEQING_DATA ?? join(checkoutFolder(), ".heqing"), "uploads"),
+      ladder: () => ladderInForce(rules, environment.LADDER, shanghaiDate(new Date().toISOString())),
       deliverAct: actDelivery(client, () => (system.temporal?.state ?? "ready") === "ready"),
     });
     return {

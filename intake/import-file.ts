@@ -10,6 +10,7 @@ import {
   insertBatch,
   noteProgress,
   PATIENCE,
+  type StagedRow,
   stageRows,
   switchIn,
 } from "../db/intake";
@@ -22,6 +23,7 @@ import { HeqingError } from "../domain/errors";
 import { loadRules, type RuleLibrary } from "../rules";
 import { RowCounter } from "./dry-run";
 import { prepareVerdicts } from "./prepare-verdicts";
+import type { Refusal } from "./row";
 import { type Reading, stagedRows } from "./rows";
 import { sectionDirectory } from "./section-directory";
 import { openSheet, type Sheet } from "./sheet";
@@ -40,9 +42,16 @@ export interface ImportOptions {
   readonly bytesTotal?: number;
   /** Compare with the book, change nothing. @default false */
   readonly dryRun?: boolean;
+  /** Told of every bad cell of a refused row, as it is read. @default nobody is told */
+  readonly onRefused?: (told: RefusedCell) => void;
   /** Rules to judge by. @default the shipped ones */
   readonly library?: RuleLibrary;
+  /** Told the batch's id once others can see it. */
+  readonly onBegun?: (batchId: string) => void;
 }
+
+/** A bad cell and its line. */
+export type RefusedCell = Refusal & { readonly line: number };
 
 /** An import that is done. */
 export interface Imported {
@@ -100,11 +109,18 @@ const batchOf = ({ batchId, kind, options, source }: Run) => ({
   bytesTotal: source.bytesTotal,
 });
 
-const countedRows = ({ counter, sheet, kind, reading }: Run) => counter.through(stagedRows(sheet, kind, reading));
+async function* countedRows({ counter, sheet, kind, reading, options: { onRefused } }: Run): AsyncGenerator<StagedRow> {
+  for await (const row of stagedRows(sheet, kind, reading)) {
+    counter.add(row);
+    if (onRefused !== undefined) for (const refusal of row.refusals ?? []) onRefused({ line: row.line, ...refusal });
+    yield row;
+  }
+}
 
 async function takeIn(run: Run): Promise<Imported> {
   const { pool, actor } = run.options;
   await beginBatch(pool, actor, batchOf(run));
+  run.options.onBegun?.(run.batchId);
   const stopTelling = tellProgress(run);
   try {
     await stageRows(pool, actor, run.batchId, countedRows(run));
@@ -154,7 +170,8 @@ async function switchAll(session: Queryable, run: Run): Promise<Imported> {
   const switched = await switchIn(session, { id: batchId, kind, divisionCode: batchDivision(actor) });
   const verdictIds =
     kind === "monthly" ? await prepareVerdicts(session, batchId, run.reading.library, actor.account) : [];
-  const { accepted, refused } = switched;
+  const { accepted, refused, clashes } = switched;
+  for (const clash of clashes) run.options.onRefused?.(clash);
   const result: ImportResult = {
     rows: counter.rows,
     accepted,

@@ -1,8 +1,13 @@
 import type { Route } from "../route";
 import { actRoute, actStateRoute } from "./acts";
+import { importRoute, importsRoute, importStateRoute, quarantineRoute, templateRoute } from "./imports";
 import { matterRoute, mattersRoute } from "./matters";
+import { outboxRoute } from "./outbox";
+import { publicReadingsRoute } from "./public-readings";
+import { sectionRoute, sectionsRoute } from "./sections";
 import { sessionRoute, signInRoute, signOutRoute } from "./session";
 import { tasksRoute } from "./tasks";
+import { releaseRoute, verdictRoute, verdictsRoute } from "./verdicts";
 
 /** The one table of routes: what is served, who may, and what goes in and out. */
 export const ROUTES: readonly Route[] = [
@@ -14,4 +19,16 @@ export const ROUTES: readonly Route[] = [
   matterRoute,
   actRoute,
   actStateRoute,
+  sectionsRoute,
+  sectionRoute,
+  verdictsRoute,
+  verdictRoute,
+  releaseRoute,
+  importRoute,
+  importsRoute,
+  importStateRoute,
+  quarantineRoute,
+  templateRoute,
+  publicReadingsRoute,
+  outboxRoute,
 ];

@@ -4,6 +4,7 @@ import { createMetrics, watchPool } from "../../telemetry/metrics";
 import { startApi, type RunningApi } from "../../api/server";
 import { SystemState } from "../../api/system-state";
 import { createPool } from "../../db/pool";
+import { apiParts } from "../setup/api";
 import { useDatabase } from "../setup/database";
 
 const database = useDatabase();
@@ -24,15 +25,12 @@ async function start({ supervised = false, pool = database.pool("api") } = {}) {
   const system = new SystemState(supervised);
   const logger = createLogger("api", "info", { write: (line: string) => void lines.push(line) });
   api = await startApi({
+    ...apiParts(database),
     pool,
     temporal: () => temporal(),
     system,
     logger,
     registry,
-    trustedProxies: 0,
-    secure: false,
-    mailPage: () => null,
-    deliverAct: () => Promise.resolve(),
     port: 0,
     host: "127.0.0.1",
   });

@@ -1,0 +1,35 @@
+import type { Queryable } from "../transaction";
+import { instantOrNull } from "./instant";
+
+/** What the book promised to Temporal and could not bring there. */
+export interface OutboxRow {
+  readonly id: string;
+  readonly matterId: string;
+  readonly matterNumber: string;
+  readonly seq: number;
+  readonly attempts: number;
+  readonly lastError: string | null;
+  readonly createdAt: string;
+  readonly nextTryAt: string;
+  readonly deadAt: string | null;
+}
+
+/** Promises not yet kept, the oldest first; `dead` = only those given up 未送达消息. */
+export async function readOutbox(session: Queryable, dead: boolean): Promise<readonly OutboxRow[]> {
+  const { rows } = await session.query<
+    Omit<OutboxRow, "createdAt" | "nextTryAt" | "deadAt"> & { createdAt: Date; nextTryAt: Date; deadAt: Date | null }
+  >(
+    `select o.id::text as id, o.matter_id::text as "matterId", m.number as "matterNumber", o.seq::integer as seq, o.attempts,
+            o.last_error as "lastError", o.created_at as "createdAt", o.next_try_at as "nextTryAt", o.dead_at as "deadAt"
+       from heqing.outbox o join heqing.matter m on m.id = o.matter_id
+      where o.done_at is null and (o.dead_at is not null or not $1)
+      order by o.id limit 500`,
+    [dead],
+  );
+  return rows.map((row) => ({
+    ...row,
+    createdAt: row.createdAt.toISOString(),
+    nextTryAt: row.nextTryAt.toISOString(),
+    deadAt: instantOrNull(row.deadAt),
+  }));
+}

@@ -1,0 +1,151 @@
+import supertest from "supertest";
+import { PASSWORD, signedIn, useApi } from "../setup/api";
+import { useDatabase } from "../setup/database";
+import { useMatters } from "../setup/matter-fixture";
+
+const database = useDatabase();
+const matters = useMatters(database);
+const api = useApi(database);
+
+const attempt = (login: string, password: string, address: string) =>
+  supertest(api.app()).post("/api/v1/session").set("x-forwarded-for", address).send({ login, password });
+
+test("who signs in gets a session that says who they are, in a cookie that scripts can't read", async () => {
+  const answer = await attempt("town1", PASSWORD, "192.0.2.1");
+  expect(answer.status).toBe(200);
+  expect(answer.body).toMatchObject({
+    account: {
+      login: "town1",
+      role: "township",
+      unit: { id: "demo-town-1", name: "演示甲镇人民政府" },
+      jurisdiction: "339901001",
+    },
+    demo: true,
+    mailUrl: "http://127.0.0.1:1025",
+  });
+  const [cookie = ""] = answer.get("Set-Cookie") ?? [];
+  expect(cookie).toMatch(/^heqing_session=[\w-]{43}; Max-Age=43200; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+  expect(answer.headers["cache-control"]).toBe("no-store");
+});
+
+test("over https the cookie is secure", async () => {
+  const answer = await supertest(api.app({ secure: true }))
+    .post("/api/v1/session")
+    .send({ login: "town1", password: PASSWORD });
+  expect(answer.get("Set-Cookie")?.[0]).toContain("; Secure");
+});
+
+test("the book keeps neither token nor password, only what proves them", async () => {
+  const answer = await attempt("town2", PASSWORD, "192.0.2.2");
+  const token = /heqing_session=([^;]+)/.exec(answer.get("Set-Cookie")?.[0] ?? "")?.[1] ?? "";
+  const dump = await matters.value<string>(
+    "select string_agg(s::text, '') || (select string_agg(a::text, '') from heqing.audit_event a) from heqing.session s",
+  );
+  expect(dump).not.toContain(token);
+  expect(dump).not.toContain(PASSWORD);
+});
+
+test("a wrong password and an unknown login are told apart by nothing", async () => {
+  const [wrong, unknown] = [await attempt("town1", "x", "192.0.2.3"), await attempt("nobody", "x", "192.0.2.4")];
+  const words = ({ body }: typeof wrong) => ({ ...(body as object), requestId: "" });
+  expect([wrong.status, unknown.status]).toEqual([401, 401]);
+  expect(words(wrong)).toEqual(words(unknown));
+  expect(wrong.body).toMatchObject({ code: "CREDENTIALS_WRONG" });
+});
+
+test("after five failures the right password has to wait too, from that address alone, and longer each time", async () => {
+  for (let n = 0; n < 5; n += 1) expect((await attempt("town3", "x", "192.0.2.5")).status).toBe(401);
+  const locked = await attempt("town3", PASSWORD, "192.0.2.5");
+  expect([locked.status, (locked.body as { code: string }).code]).toEqual([429, "TOO_MANY"]);
+  expect(Number(locked.headers["retry-after"])).toBeGreaterThan(50);
+  expect((await attempt("town3", PASSWORD, "192.0.2.6")).status).toBe(200);
+  expect((await attempt("town4", PASSWORD, "192.0.2.5")).status).toBe(200);
+
+  await matters.rows("update heqing.sign_in_attempt set locked_until = now() where address = '192.0.2.5'");
+  expect((await attempt("town3", "x", "192.0.2.5")).status).toBe(401);
+  expect(Number((await attempt("town3", PASSWORD, "192.0.2.5")).headers["retry-after"])).toBeGreaterThan(110);
+
+  await matters.rows("update heqing.sign_in_attempt set locked_until = now() where address = '192.0.2.5'");
+  expect((await attempt("town3", PASSWORD, "192.0.2.5")).status).toBe(200);
+  expect((await attempt("town3", "x", "192.0.2.5")).status).toBe(401);
+  expect((await attempt("town3", PASSWORD, "192.0.2.5")).status).toBe(200);
+});
+
+test("ten guesses at once are counted as ten", async () => {
+  const answers = await Promise.all(Array.from({ length: 10 }, () => attempt("town5", "x", "192.0.2.8")));
+  const statuses = answers.map(({ status }) => status).sort();
+  expect(statuses.filter((status) => status === 401)).toHaveLength(5);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+});
+
+test("an address that guesses at many logins has to wait as a whole", async () => {
+  await matters.rows("insert into heqing.sign_in_attempt (login_hash, address, failures) values ('', '192.0.2.9', 49)");
+  expect((await attempt("one", "x", "192.0.2.9")).status).toBe(401);
+  expect((await attempt("another", "x", "192.0.2.9")).status).toBe(429);
+});
+
+test("signing out ends the session at once", async () => {
+  const { agent, csrf } = await signedIn(api.app(), "liaison1");
+  const cookie = "heqing_session";
+  expect((await agent.get("/api/v1/session")).status).toBe(200);
+  const out = await agent.delete("/api/v1/session").set("x-heqing-csrf", csrf);
+  expect([out.status, out.text]).toEqual([204, ""]);
+  expect(out.get("Set-Cookie")?.[0]).toMatch(new RegExp(`^${cookie}=; Path=/; Expires=Thu, 01 Jan 1970`));
+  const again = await agent.get("/api/v1/session");
+  expect([again.status, (again.body as { code: string }).code]).toEqual([401, "NOT_SIGNED_IN"]);
+});
+
+test("a session ends when it was not used for twelve hours, and moves on while it is used", async () => {
+  const { agent } = await signedIn(api.app(), "liaison2");
+  const mine = "account_id = (select id from heqing.account where login = 'liaison2')";
+  await matters.rows(
+    `update heqing.session set last_seen = now() - interval '11 hours', expires_at = now() + interval '1 hour' where ${mine}`,
+  );
+  expect((await agent.get("/api/v1/session")).status).toBe(200);
+  const left = await matters.value<number>(
+    `select extract(epoch from expires_at - now())::float8 from heqing.session where ${mine}`,
+  );
+  expect(left).toBeGreaterThan(11.9 * 3600);
+  await matters.rows(`update heqing.session set expires_at = now() where ${mine}`);
+  expect((await agent.get("/api/v1/session")).status).toBe(401);
+});
+
+test("an account that was closed is out at its next request, and can't come back", async () => {
+  const { agent } = await signedIn(api.app(), "liaison3");
+  await matters.rows("update heqing.account set active = false where login = 'liaison3'");
+  expect((await agent.get("/api/v1/session")).status).toBe(401);
+  expect((await attempt("liaison3", PASSWORD, "192.0.2.10")).status).toBe(401);
+});
+
+test("every change needs the session's token, and comes from our own pages", async () => {
+  const { agent, csrf } = await signedIn(api.app(), "liaison4");
+  const code = async (headers: Record<string, string>) =>
+    ((await agent.delete("/api/v1/session").set(headers)).body as { code?: string }).code;
+  expect(await code({})).toBe("FORM_EXPIRED");
+  expect(await code({ "x-heqing-csrf": `${csrf}x` })).toBe("FORM_EXPIRED");
+  expect(await code({ "x-heqing-csrf": csrf, "sec-fetch-site": "cross-site" })).toBe("FORM_EXPIRED");
+  const foreign = await attempt("town1", PASSWORD, "192.0.2.11").set("sec-fetch-site", "cross-site");
+  expect((foreign.body as { code: string }).code).toBe("FORM_EXPIRED");
+  expect((await agent.get("/api/v1/session")).status).toBe(200);
+});
+
+test("who came, went and failed stands in the audit log with the address; only the audit administrator reads it", async () => {
+  const { agent, csrf } = await signedIn(api.app(), "liaison5");
+  await agent.delete("/api/v1/session").set("x-heqing-csrf", csrf);
+  await attempt("liaison5", "x", "192.0.2.12");
+  const read = (role: string) =>
+    database
+      .pool("api")
+      .query<{ kind: string; source_address: string }>(
+        `select set_config('heqing.role', '${role}', false); select kind, source_address from heqing.audit_event
+          where account_id = (select id from heqing.account where login = 'liaison5') order by id;
+         select set_config('heqing.role', '', false)`,
+      )
+      .then((results) => (results as unknown as { rows: { kind: string; source_address: string }[] }[])[1]?.rows ?? []);
+  expect((await read("audit_admin")).map(({ kind }) => kind)).toEqual(["sign-in", "sign-out", "sign-in-failed"]);
+  expect((await read("audit_admin")).at(-1)?.source_address).toBe("192.0.2.12");
+  for (const role of ["system_admin", "security_admin", "county", ""]) expect(await read(role)).toEqual([]);
+  await expect(database.pool("owner").query("delete from heqing.audit_event")).rejects.toThrow(
+    /keeps what was written/,
+  );
+});

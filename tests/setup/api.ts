@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Express } from "express";
+import supertest, { type Agent, type Response } from "supertest";
+import { createApp, type AppParts } from "../../api/app";
+import { hashPassword } from "../../api/password";
+import { SystemState } from "../../api/system-state";
+import { sheetTemplate } from "../../intake/demo-sheet";
+import { importFile } from "../../intake/import-file";
+import { loadRules, newestRule } from "../../rules";
+import { createLogger } from "../../telemetry/logger";
+import { createMetrics } from "../../telemetry/metrics";
+import type { TestDatabase } from "./database";
+
+/** Password of every account of the demonstration county in these tests. */
+export const PASSWORD = "right-password";
+
+/** What the log was told, a line each. */
+export const logged: string[] = [];
+
+/** Parts of an API on a database of the tests; Temporal answers nothing, so acts stay pending. */
+export function apiParts(database: TestDatabase, uploads = tmpdir()): AppParts {
+  const { id, version, hash } = newestRule(loadRules(), "ladder", "fast");
+  return {
+    pool: database.pool("api"),
+    temporal: () => Promise.reject(new Error("not there")),
+    system: new SystemState(false),
+    logger: createLogger("api", "info", { write: (line: string) => void logged.push(line) }),
+    registry: createMetrics("api"),
+    trustedProxies: 1,
+    secure: false,
+    mailPage: () => "http://127.0.0.1:1025",
+    deliverAct: () => Promise.resolve(),
+    intake: { importFile, template: sheetTemplate },
+    uploads,
+    ladder: () => ({ id, version, hash }),
+  };
+}
+
+/** Somebody signed in: an agent with the cookie, and the headers that changing requests carry. */
+export interface Person {
+  readonly agent: Agent;
+  readonly csrf: string;
+  get(path: string): Promise<Response>;
+  post(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<Response>;
+}
+
+/** An API on the database of the test file that calls this at its top; the demonstration county must be loaded. */
+export interface TestApi {
+  app(overrides?: Partial<AppParts>): Express;
+  /** Signs an account in, once a file. */
+  as(login: string): Promise<Person>;
+  readonly uploads: string;
+}
+
+export function useApi(database: TestDatabase): TestApi {
+  const uploads = mkdtempSync(join(tmpdir(), "heqing-uploads-"));
+  const people = new Map<string, Promise<Person>>();
+  let shared: Express | undefined;
+  const app = (overrides: Partial<AppParts> = {}): Express =>
+    createApp({ ...apiParts(database, uploads), ...overrides });
+
+  beforeAll(async () => {
+    await database.pool("owner").query("update heqing.account set password_hash = $1", [await hashPassword(PASSWORD)]);
+  });
+  afterAll(() => rmSync(uploads, { recursive: true, force: true }));
+
+  return {
+    app,
+    uploads,
+    as: (login) => {
+      const known = people.get(login) ?? signedIn((shared ??= app()), login);
+      people.set(login, known);
+      return known;
+    },
+  };
+}
+
+/** Signs an account in on an app. */
+export async function signedIn(app: Express, login: string): Promise<Person> {
+  const agent = supertest.agent(app);
+  const answer = await agent.post("/api/v1/session").send({ login, password: PASSWORD });
+  if (answer.status !== 200) throw new Error(`expected ${login} to sign in: ${answer.status} ${answer.text}`);
+  const { csrf } = answer.body as { csrf: string };
+  return {
+    agent,
+    csrf,
+    get: async (path) => agent.get(`/api/v1${path}`),
+    post: async (path, body, headers = {}) =>
+      agent
+        .post(`/api/v1${path}`)
+        .set({ "x-heqing-csrf": csrf, ...headers })
+        .send(body),
+  };
+}
