@@ -52,6 +52,18 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "lists, checks and compares the rules",
     load: () => require("./rules") as typeof import("./rules"),
   },
+  import: {
+    summary: "takes a sheet of the national platform or a laboratory into the book",
+    load: () => require("./import") as typeof import("./import"),
+  },
+  quarantine: {
+    summary: "lists rows that were refused, with line, column, expected and got",
+    load: () => require("./quarantine") as typeof import("./quarantine"),
+  },
+  demo: {
+    summary: "writes a monthly sheet of the demonstration county, or the sheet to fill in",
+    load: () => require("./demo") as typeof import("./demo"),
+  },
   judge: {
     summary: "judges rows of measured values by GB 3838-2002, real-time or official",
     load: () => require("./judge") as typeof import("./judge"),

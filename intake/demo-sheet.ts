@@ -92,7 +92,12 @@ function linesOf(section: DemoSection, place: number, date: CivilDate): readonly
     // Low in winter, high in summer, a little different at every place and in every year.
     const season = 6 - Math.abs(((month + 11) % 12) - 6);
     const thousandths = lowest + Math.floor((swing * (season * 5 + ((place * 7 + year * 3 + kind * 5) % 11))) / 41);
-    return { section, date, item, value: `${Math.floor(thousandths / 1_000)}.${String(thousandths % 1_000).padStart(3, "0")}` };
+    return {
+      section,
+      date,
+      item,
+      value: `${Math.floor(thousandths / 1_000)}.${String(thousandths % 1_000).padStart(3, "0")}`,
+    };
   });
 }
 

@@ -34,14 +34,6 @@ export class RowCounter {
     if (known === undefined) this.#classes.set(key, { class: row.class, open, count: 1 });
     else known.count += 1;
   }
-
-  /** Passes rows on, counted. */
-  async *through(rows: AsyncIterable<StagedRow>): AsyncGenerator<StagedRow> {
-    for await (const row of rows) {
-      this.add(row);
-      yield row;
-    }
-  }
 }
 
 /**

@@ -60,7 +60,9 @@ function sectionOf(
     refuse("section", "the name of a section");
     return null;
   }
-  const found = directory.named(name).filter((section) => province === "" || directory.find(province, name) === section);
+  const found = directory
+    .named(name)
+    .filter((section) => province === "" || directory.find(province, name) === section);
   const [section, second] = found;
   if (section === undefined) refuse("section", "a section of the registry");
   else if (second !== undefined) refuse("province", `the province: ${found.length} sections are called ${name}`);

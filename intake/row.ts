@@ -22,8 +22,8 @@ export interface Row {
 }
 
 const LONGEST_SHOWN = 200;
-/** Postgres keeps no NUL in text; what stands for it here is shown to people only. */
-const NUL = /\u0000/g;
+/** Postgres keeps no NUL in text. */
+const NUL = "\u0000";
 
 /** Reads records of one header as rows. */
 export function rowReader(
@@ -49,7 +49,7 @@ export function rowReader(
       if (cell === "") continue;
       said.push(name, cell);
       raw[name] = cell.replaceAll(NUL, "␀");
-      if (cell.includes(NOT_TEXT) || cell.includes("\u0000")) {
+      if (cell.includes(NOT_TEXT) || cell.includes(NUL)) {
         bad.push({ column: name, expected: "text in UTF-8 or GB18030", got: shortened(raw[name] ?? "") });
       }
     }

@@ -59,10 +59,10 @@ export async function* decodeText(
 export function encodingOf(bytes: Uint8Array, ended: boolean): TextEncoding {
   const utf8 = decoded("utf-8", bytes, ended);
   if (utf8 === null) return "gb18030";
-  const letters = utf8.replaceAll(/[\u0000-\u007F\uFEFF°±²³µ·×÷]/g, "");
+  const letters = utf8.replaceAll(/[\p{ASCII}\uFEFF°±²³µ·×÷]/gu, "");
   // Two-byte characters alone, Cyrillic say: a sheet of ours has none, but some Chinese words in GB18030 look so.
   if (letters === "" || /[\u0800-\u{10FFFF}]/u.test(letters)) return "utf-8";
-  const gb18030 = decoded("gb18030", bytes, ended)?.replaceAll(/[\u0000-\u007F]/g, "") ?? "";
+  const gb18030 = decoded("gb18030", bytes, ended)?.replaceAll(/\p{ASCII}/gu, "") ?? "";
   return /^\p{Script=Han}+$/u.test(gb18030) ? "gb18030" : "utf-8";
 }
 
@@ -82,6 +82,9 @@ function isAscii(bytes: Uint8Array): boolean {
 function refuseUtf16(bytes: Uint8Array): void {
   const [one, two] = bytes;
   if ((one === 0xff && two === 0xfe) || (one === 0xfe && two === 0xff)) {
-    throw new HeqingError("FILE_UNUSABLE", "expected text in UTF-8 or GB18030, got UTF-16: save the sheet as CSV UTF-8");
+    throw new HeqingError(
+      "FILE_UNUSABLE",
+      "expected text in UTF-8 or GB18030, got UTF-16: save the sheet as CSV UTF-8",
+    );
   }
 }

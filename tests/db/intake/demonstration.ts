@@ -43,5 +43,5 @@ export async function* chunksOf(bytes: Uint8Array, size = 997): AsyncGenerator<U
 }
 
 /** The rows of a query, as heqing_owner. */
-export const asked = async (pool: Pool, text: string, values: readonly unknown[] = []): Promise<any[]> =>
+export const asked = async (pool: Pool, text: string, values: readonly unknown[] = []) =>
   (await pool.query(text, [...values])).rows;

@@ -95,9 +95,9 @@ describe("a monthly sheet", () => {
     await take(sheet(`${FIRST},2023-03-05,nh3n,0.5,,`, `${FIRST},2023-03-05,tp,0.1,,`));
     const [after] = await current("demo-1", "2023-03");
     expect(after).toMatchObject({ outcome: "met", class: 3 });
-    expect(await asked(owner(), "select superseded_by, outcome from heqing.verdict where id = $1", [before.id])).toEqual([
-      { superseded_by: after.id, outcome: "missed" },
-    ]);
+    expect(
+      await asked(owner(), "select superseded_by, outcome from heqing.verdict where id = $1", [before.id]),
+    ).toEqual([{ superseded_by: after.id, outcome: "missed" }]);
     const values = await asked(
       owner(),
       "select values -> 'tp' ->> 'text' as text from heqing.reading where section_id = 'demo-1' and sampled_on = '2023-03-05' and item = 'tp' order by id",

@@ -51,14 +51,14 @@ describe("a file of platform rows", () => {
         why: "no value of a judged item",
       },
     ]);
-    expect(await asked(owner(), "select line, column_name, got from heqing.quarantine order by line, column_name")).toEqual(
-      [
-        { line: 7, column_name: "section", got: "" },
-        { line: 8, column_name: "codmn_mg_l", got: "x" },
-        { line: 8, column_name: "ph", got: "15" },
-        { line: 9, column_name: "", got: "3" },
-      ],
-    );
+    expect(
+      await asked(owner(), "select line, column_name, got from heqing.quarantine order by line, column_name"),
+    ).toEqual([
+      { line: 7, column_name: "section", got: "" },
+      { line: 8, column_name: "codmn_mg_l", got: "x" },
+      { line: 8, column_name: "ph", got: "15" },
+      { line: 9, column_name: "", got: "3" },
+    ]);
   });
 
   test("keeps which value was used: the unrounded one where it is published", async () => {
@@ -68,20 +68,27 @@ describe("a file of platform rows", () => {
   });
 
   test("changes nothing the second time, whatever the order of its columns: every row is unchanged", async () => {
-    const before = await asked(owner(), "select count(*) from heqing.reading union all select count(*) from heqing.quarantine");
+    const before = await asked(
+      owner(),
+      "select count(*) from heqing.reading union all select count(*) from heqing.quarantine",
+    );
     const again = await take(SHEET);
     expect(again.result).toMatchObject({ rows: 8, accepted: 0, refused: 0, unchanged: 8, sections: 4 });
     expect(
       await asked(owner(), "select count(*) from heqing.reading union all select count(*) from heqing.quarantine"),
     ).toEqual(before);
-    const turned = "monitor_time,tp_mg_l,section,province,ph,do_mg_l,codmn_mg_l,nh3n_mg_l\n2026-08-27 17:00,0.035,下童,浙江省,7.60,5.57,2.61,0.077\n";
+    const turned =
+      "monitor_time,tp_mg_l,section,province,ph,do_mg_l,codmn_mg_l,nh3n_mg_l\n2026-08-27 17:00,0.035,下童,浙江省,7.60,5.57,2.61,0.077\n";
     expect((await take(turned)).result).toMatchObject({ accepted: 0, unchanged: 1 });
   });
 
   test("with another value for the same section and time is a new fact beside the old one", async () => {
     const { result } = await take(`${HEADER}\n浙江省,下童,2026-08-27 17:00,7.60,4.76,2.61,0.077,0.035,,\n`);
     expect(result).toMatchObject({ accepted: 1, unchanged: 0 });
-    const rows = await asked(owner(), "select class from heqing.reading where section_id = 'xiatong' and observed_at is not null order by id");
+    const rows = await asked(
+      owner(),
+      "select class from heqing.reading where section_id = 'xiatong' and observed_at is not null order by id",
+    );
     expect(rows).toEqual([{ class: 3 }, { class: 4 }]);
   });
 
@@ -134,11 +141,15 @@ describe("a file of platform rows", () => {
   test("that breaks while it is read fails as a batch, and nothing of it stays", async () => {
     async function* broken(): AsyncGenerator<Uint8Array> {
       yield await Promise.resolve(Buffer.from(`${HEADER}\n`));
-      for (let n = 0; n < 3_000; n += 1) yield Buffer.from(`浙江省,下童,2026-06-27 17:00,7.60,5.57,2.61,0.${n},0.035,,\n`);
+      for (let n = 0; n < 3_000; n += 1)
+        yield Buffer.from(`浙江省,下童,2026-06-27 17:00,7.60,5.57,2.61,0.${n},0.035,,\n`);
       throw new Error("the line went dead");
     }
     await expect(take("", { source: broken() })).rejects.toThrow("the line went dead");
-    const [batch] = await asked(owner(), "select state, error from heqing.import_batch order by created_at desc limit 1");
+    const [batch] = await asked(
+      owner(),
+      "select state, error from heqing.import_batch order by created_at desc limit 1",
+    );
     expect(batch).toEqual({ state: "failed", error: expect.stringContaining("the line went dead") });
     expect(await asked(owner(), "select 1 from heqing.import_stage")).toEqual([]);
     expect(await asked(owner(), "select 1 from heqing.reading where observed_at::date = '2026-06-27'")).toEqual([]);

@@ -43,7 +43,10 @@ describe("release 审核发布", () => {
   });
 
   test("by a role that does not release, or outside its jurisdiction, is refused", async () => {
-    const rows = await asked(owner(), "select id from heqing.verdict where period = '2023-01' and section_id = 'demo-1'");
+    const rows = await asked(
+      owner(),
+      "select id from heqing.verdict where period = '2023-01' and section_id = 'demo-1'",
+    );
     const ids = rows.map(({ id }) => id);
     await expect(release(ids, "town1")).rejects.toMatchObject({ code: "NOT_ENTITLED" });
     const elsewhere = { ...(await actor("station2")), jurisdiction: ["3308"] };
@@ -53,7 +56,10 @@ describe("release 审核发布", () => {
   });
 
   test("by a second person makes every verdict final, and the missed one opens a matter", async () => {
-    const rows = await asked(owner(), "select id from heqing.verdict where period = '2023-01' and superseded_by is null");
+    const rows = await asked(
+      owner(),
+      "select id from heqing.verdict where period = '2023-01' and superseded_by is null",
+    );
     const released = await release(rows.map(({ id }) => id));
     expect(released).toHaveLength(8);
     expect(released.filter(({ matterId }) => matterId !== null)).toMatchObject([
@@ -107,9 +113,13 @@ describe("release 审核发布", () => {
 
   test("of a second missed month joins the open matter, and met months reach it too: one act for each of five months", async () => {
     const missed = await release(await month("2023-04-05", "demo-1"));
-    expect(missed.filter(({ sectionId }) => sectionId === "demo-1")).toMatchObject([{ matterId: matter.id, opened: false }]);
+    expect(missed.filter(({ sectionId }) => sectionId === "demo-1")).toMatchObject([
+      { matterId: matter.id, opened: false },
+    ]);
     const met = await release(await month("2023-05-05"));
-    expect(met.filter(({ sectionId }) => sectionId === "demo-1")).toMatchObject([{ matterId: matter.id, opened: false }]);
+    expect(met.filter(({ sectionId }) => sectionId === "demo-1")).toMatchObject([
+      { matterId: matter.id, opened: false },
+    ]);
     expect((await matters()).find(({ id }) => id === matter.id)).toMatchObject({ acts: 5 });
   });
 
@@ -124,9 +134,11 @@ describe("release 审核发布", () => {
     expect(verdict).toEqual({ period: `resample:${matter.number}`, matter_number: matter.number, outcome: "met" });
     expect(verdictIds).toHaveLength(1);
     expect(await release(verdictIds)).toMatchObject([{ matterId: matter.id, opened: false, outcome: "met" }]);
-    const acts = await asked(owner(), "select payload ->> 'matterNumber' as number from heqing.act where matter_id = $1 order by seq", [
-      matter.id,
-    ]);
+    const acts = await asked(
+      owner(),
+      "select payload ->> 'matterNumber' as number from heqing.act where matter_id = $1 order by seq",
+      [matter.id],
+    );
     expect(acts.at(-1)).toEqual({ number: matter.number });
   });
 

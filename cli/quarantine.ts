@@ -1,0 +1,51 @@
+import { parseArgs } from "node:util";
+import { stringify } from "csv-stringify/sync";
+import { listQuarantine, type QuarantineRow } from "../db/intake/quarantine";
+import { withActor } from "../db/with-actor";
+import { withBook } from "./running-book";
+import { standardStreams, type Streams } from "./streams";
+import { usage } from "./usage";
+
+const COLUMNS = ["file", "line", "column", "expected", "got", "row", "since", "batch"] as const;
+const PAGE = 1_000;
+
+/** `heqing quarantine [--batch ID] [--format csv|ndjson] [--as ACCOUNT]`: refused rows 待核数据, each bad cell a line. */
+export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { batch: { type: "string" }, format: { type: "string", default: "csv" }, as: { type: "string" } },
+  });
+  const { batch, format } = values;
+  if (format !== "csv" && format !== "ndjson") throw usage("format", "csv or ndjson", format);
+  if (batch !== undefined && !/^[0-9a-f-]{36}$/i.test(batch)) throw usage("batch", "the id of an import", batch);
+  return withBook(values.as, async (pool, actor) => {
+    if (format === "csv") streams.output.write(`${COLUMNS.join(",")}\n`);
+    for (let after: string | undefined; ;) {
+      const page = {
+        limit: PAGE,
+        ...(batch === undefined ? {} : { batchId: batch }),
+        ...(after === undefined ? {} : { after }),
+      };
+      const rows = await withActor(pool, actor, (session) => listQuarantine(session, page), { readOnly: true });
+      streams.output.write(format === "csv" ? stringify(rows.map(cellsOf)) : rows.map(jsonLine).join(""));
+      after = rows.at(-1)?.id;
+      if (rows.length < PAGE) return 0;
+    }
+  });
+}
+
+const cellsOf = (row: QuarantineRow): string[] => [
+  row.fileName,
+  String(row.line),
+  row.column,
+  row.expected,
+  row.got,
+  row.raw,
+  row.createdAt.toISOString(),
+  row.batchId,
+];
+
+function jsonLine(row: QuarantineRow): string {
+  const cells = cellsOf(row);
+  return `${JSON.stringify(Object.fromEntries(COLUMNS.map((name, index) => [name, cells[index]])))}\n`;
+}

@@ -1,0 +1,109 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../../../cli/import";
+import { demoMonth } from "../../../intake/demo-sheet";
+import { demonstration } from "../../../registry";
+import { lines, runCommand } from "../cli/command-run";
+
+const folder = mkdtempSync(join(tmpdir(), "heqing-import-"));
+const before = { data: process.env["HEQING_DATA"], url: process.env["DATABASE_URL"] };
+beforeAll(() => {
+  process.env["HEQING_DATA"] = folder; // no system runs there
+  delete process.env["DATABASE_URL"];
+});
+afterAll(() => {
+  if (before.data === undefined) delete process.env["HEQING_DATA"];
+  else process.env["HEQING_DATA"] = before.data;
+  if (before.url !== undefined) process.env["DATABASE_URL"] = before.url;
+  rmSync(folder, { recursive: true });
+});
+
+const HEADER = "province,section,monitor_time,ph,do_mg_l,codmn_mg_l,nh3n_mg_l,tp_mg_l,nh3n_raw";
+const dry = (text: string) => runCommand((argv, streams) => run(argv, streams), ["-", "--dry-run", "--json"], text, 61);
+const result = (output: string) => JSON.parse(lines(output).at(-1) ?? "");
+
+describe("heqing import --dry-run without any system", () => {
+  test("prints one object with exactly the keys of the contract", async () => {
+    const { status, output } = await dry(`${HEADER}\n浙江省,下童,2026-08-27 17:00,7.60,5.57,2.61,0.077,0.035,\n`);
+    expect(status).toBe(0);
+    expect(Object.keys(result(output))).toEqual([
+      "rows",
+      "accepted",
+      "refused",
+      "unchanged",
+      "sections",
+      "seconds",
+      "classes",
+    ]);
+    expect(Object.keys(result(output).classes)).toEqual(["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ", "open", "none"]);
+  });
+
+  test("judges the unrounded value where it is there, else the shown one", async () => {
+    const rows = [
+      "无名,2026-08-27 17:00,7.60,8,2.61,1.000,0.01,1.0004",
+      "无名,2026-08-27 18:00,7.60,8,2.61,1.000,0.01,",
+    ];
+    const { output } = await dry([HEADER, ...rows.map((row) => `某省,${row}`)].join("\n"));
+    expect(result(output).classes).toMatchObject({ Ⅲ: 1, Ⅳ: 1 });
+  });
+
+  test("refuses a bad cell with line and column, and that is its result, no failure", async () => {
+    const { status, output, errors } = await dry(`${HEADER}\n\n浙江省,下童,27.8.2026,7.60,5.57,2.61,0.077,0.035,\n`);
+    expect(status).toBe(0);
+    expect(result(output)).toMatchObject({ rows: 1, accepted: 0, refused: 1 });
+    expect(errors).toBe('3:monitor_time: expected a time YYYY-MM-DD hh:mm, got "27.8.2026"\n');
+  });
+
+  test("counts two sections of one name in two provinces, and one written with two widths of brackets once", async () => {
+    const cells = "2026-08-27 17:00,7.60,5.57,2.61,0.077,0.035,";
+    const rows = ["甲省,同名", "乙省,同名", "甲省,街口（桥）", "甲省,街口(桥)"].map((place) => `${place},${cells}`);
+    expect(result((await dry([HEADER, ...rows].join("\n"))).output)).toMatchObject({ rows: 4, sections: 3 });
+  });
+
+  test("knows the sections of the shipped registry in a monthly sheet", async () => {
+    const sheet = demoMonth({ sections: demonstration().sections, missing: new Set(), date: "2026-01-05" });
+    expect(result((await dry(sheet)).output)).toMatchObject({ rows: 24, accepted: 24, refused: 0, sections: 8 });
+  });
+
+  test("counts a quote that is never closed as one refused row", async () => {
+    const { output, errors } = await dry(`${HEADER}\n浙江省,"下童,2026\n1\n2\n`);
+    expect(result(output)).toMatchObject({ rows: 1, refused: 1 });
+    expect(errors).toContain("expected a closing quote");
+  });
+
+  test("refuses a file as a whole with exit 2 and writes nothing", async () => {
+    await expect(dry("a,b\n")).rejects.toMatchObject({ code: "FILE_UNUSABLE" });
+  });
+
+  test("and an import proper says that no system runs", async () => {
+    await expect(runCommand((argv, streams) => run(argv, streams), ["-"], `${HEADER}\n`)).rejects.toMatchObject({
+      code: "SYSTEM_NOT_RUNNING",
+    });
+  });
+});
+
+const ROOT = join(__dirname, "..", "..", "..");
+test("a dry run loads neither pg nor Temporal", () => {
+  const sheet = join(folder, "sheet.csv");
+  writeFileSync(sheet, `${HEADER}\n浙江省,下童,2026-08-27 17:00,7.60,5.57,2.61,0.077,0.035,\n`);
+  expect(existsSync(join(ROOT, "bin", "heqing.mjs"))).toBe(true);
+  const script = `
+    require("@swc/core"); const Module = require("node:module"); const loaded = [];
+    const { transformSync } = require("@swc/core"); const fs = require("node:fs");
+    require.extensions[".ts"] = (module, file) => module._compile(transformSync(fs.readFileSync(file, "utf8"),
+      { filename: file, jsc: { parser: { syntax: "typescript" }, target: "es2023" }, module: { type: "commonjs" } }).code, file);
+    require(${JSON.stringify(join(ROOT, "cli", "main.ts"))}).main(["import", ${JSON.stringify(sheet)}, "--dry-run", "--json"]).then(() => {
+      const found = Object.keys(require.cache).filter((file) => /node_modules.(pg|pg-copy-streams|@temporalio)./.test(file));
+      console.log(JSON.stringify(found));
+    });`;
+  const output = execFileSync(process.execPath, ["-e", script], {
+    cwd: ROOT,
+    env: { ...process.env, HEQING_DATA: folder },
+    encoding: "utf8",
+  });
+  const [own, found] = lines(output);
+  expect(JSON.parse(own ?? "")).toMatchObject({ rows: 1, accepted: 1 });
+  expect(found).toBe("[]");
+});

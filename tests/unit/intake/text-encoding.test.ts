@@ -1,0 +1,52 @@
+import { decodeText, encodingOf, type TextEncoding } from "../../../intake/text-encoding";
+
+const GB = Buffer.from([0xd1, 0xdd, 0xca, 0xbe, 0xcf, 0xaa]); // 演示溪
+const UTF = Buffer.from("演示溪");
+
+async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += size) yield await Promise.resolve(bytes.subarray(from, from + size));
+}
+async function read(bytes: Uint8Array, size = 64): Promise<{ text: string; encoding: TextEncoding | undefined }> {
+  let [text, encoding]: [string, TextEncoding | undefined] = ["", undefined];
+  for await (const part of decodeText(pieces(bytes, size), (told) => (encoding = told))) text += part;
+  return { text, encoding };
+}
+
+test.each([1, 2, 3, 5, 64])("both encodings are told apart and read whole in pieces of %d bytes", async (size) => {
+  const head = Buffer.from("section,date\n");
+  const rows = (name: Buffer): Buffer => Buffer.concat([head, name, Buffer.from(",2026\n"), name, Buffer.from("\n")]);
+  expect(await read(rows(GB), size)).toEqual({ text: "section,date\n演示溪,2026\n演示溪\n", encoding: "gb18030" });
+  expect(await read(rows(UTF), size)).toEqual({ text: "section,date\n演示溪,2026\n演示溪\n", encoding: "utf-8" });
+});
+
+test("a byte-order mark is no text, whatever it is followed by", async () => {
+  expect(await read(Buffer.from("\uFEFFa,b\n"))).toEqual({ text: "a,b\n", encoding: "utf-8" });
+});
+
+test("ASCII alone is UTF-8, and nothing at all is nothing", async () => {
+  expect(await read(Buffer.from("a,b\n1,2\n"), 3)).toEqual({ text: "a,b\n1,2\n", encoding: "utf-8" });
+  expect(await read(Buffer.from(""))).toEqual({ text: "", encoding: "utf-8" });
+});
+
+test("the encoding is decided behind 200 KB of ASCII too", async () => {
+  const ascii = Buffer.from("1,2\n".repeat(50_000));
+  expect((await read(Buffer.concat([ascii, GB]), 4_096)).text.endsWith("演示溪")).toBe(true);
+});
+
+test("Chinese words whose GB18030 bytes happen to be UTF-8 are read as Chinese, units of UTF-8 stay", () => {
+  expect(encodingOf(Buffer.from([0xd2, 0xbb]), true)).toBe("gb18030"); // 一, as UTF-8 a Cyrillic letter
+  expect(encodingOf(Buffer.from("µS/cm °C"), true)).toBe("utf-8");
+});
+
+test("a window that ends inside a character does not decide against UTF-8", () => {
+  expect(encodingOf(UTF.subarray(0, 8), false)).toBe("utf-8");
+});
+
+test("one broken byte in a late row becomes U+FFFD, the rest stands", async () => {
+  const long = Buffer.concat([Buffer.from("演".repeat(30_000)), Buffer.from([0xff]), Buffer.from("示\n")]);
+  expect((await read(long, 4_096)).text).toBe(`${"演".repeat(30_000)}\uFFFD示\n`);
+});
+
+test("UTF-16 is refused as a whole", async () => {
+  await expect(read(Buffer.from("\uFEFFa,b", "utf16le"))).rejects.toMatchObject({ code: "FILE_UNUSABLE" });
+});

@@ -1,0 +1,54 @@
+import { DEMO_ACCOUNTS } from "../../../cli/demo-accounts";
+import { demonstration, quzhou } from "../../../registry";
+
+const real = quzhou();
+const demo = demonstration();
+
+test("Quzhou has its six counties and hundred townships, each below a division that is there", () => {
+  const codes = new Set(real.divisions.map(({ code }) => code));
+  expect(real.divisions.filter(({ level }) => level === "county")).toHaveLength(6);
+  expect(real.divisions.filter(({ level }) => level === "township")).toHaveLength(100);
+  expect(real.divisions.filter(({ parent }) => parent !== null && !codes.has(parent))).toEqual([]);
+});
+
+test("no real section has a target, and nobody real is named", () => {
+  expect([real.targets, real.persons, real.posts, real.holdings, real.accounts]).toEqual([[], [], [], [], []]);
+  expect(real.sections.filter(({ unitId }) => unitId !== null)).toEqual([]);
+});
+
+test("the sections confirmed in public are there, those not confirmed are not", () => {
+  const names = real.sections.map(({ name }) => name);
+  expect(names.sort()).toEqual(
+    ["浮石渡", "双港口", "郑家", "下界首", "下童", "东迹渡", "苏庄", "富足山", "双塔底", "文图", "半潭", "洋港"].sort(),
+  );
+});
+
+test("tributaries of a river are counted once each, from upstream", () => {
+  for (const { rivers } of [real, demo]) {
+    const places = rivers
+      .filter(({ parent }) => parent !== null)
+      .map(({ parent, flowOrder }) => `${parent} ${flowOrder}`);
+    expect(new Set(places).size).toBe(places.length);
+  }
+});
+
+test("everything of the demonstration is told as such: codes, names, addresses, and targets are assumptions", () => {
+  expect(demo.divisions.every(({ code }) => code.startsWith("3399"))).toBe(true);
+  expect([...demo.persons, ...demo.sections].every(({ name }) => name.startsWith("演示"))).toBe(true);
+  expect(demo.persons.every(({ email }) => email?.endsWith("@demo.heqing.example"))).toBe(true);
+  expect(demo.targets.map(({ status, source }) => [status, source])).toEqual(
+    demo.targets.map(() => ["assumption", "演示假设"]),
+  );
+});
+
+test("every demonstration account has a password to sign in with, and every password an account", () => {
+  expect(demo.accounts.map(({ login }) => login).sort()).toEqual(DEMO_ACCOUNTS.map(({ account }) => account).sort());
+});
+
+test("every responsible unit has a chief and a liaison officer who hold their posts now", () => {
+  const held = new Set(demo.holdings.filter(({ validTo }) => validTo === null).map(({ postId }) => postId));
+  for (const { unitId } of demo.sections) {
+    const kinds = demo.posts.filter((post) => post.unitId === unitId && held.has(post.id)).map(({ kind }) => kind);
+    expect(kinds).toEqual(expect.arrayContaining(["chief", "liaison"]));
+  }
+});
