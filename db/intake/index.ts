@@ -4,3 +4,6 @@ export * from "./release";
 export * from "./stage";
 export * from "./switch";
 export * from "./verdicts";
+export * from "./batches";
+export * from "./public-rows";
+export * from "./quarantine";

@@ -4,6 +4,13 @@ import type { Queryable } from "../transaction";
 export interface Switched {
   readonly accepted: number;
   readonly refused: number;
+  /** Rows that could be refused only here: they clash with another row or with the book. */
+  readonly clashes: readonly {
+    readonly line: number;
+    readonly column: string;
+    readonly expected: string;
+    readonly got: string;
+  }[];
   readonly classes: readonly { readonly class: number | null; readonly open: boolean; readonly count: number }[];
 }
 
@@ -21,7 +28,8 @@ const REFUSE_DOUBLES = `
     where batch_id = $1 and refusals is null
     window same as (partition by section_id, sampled_on, item, matter_number)
   ) d
-  where s.batch_id = $1 and s.line = d.line and d.line <> d.first and d.row_hash <> d.first_hash`;
+  where s.batch_id = $1 and s.line = d.line and d.line <> d.first and d.row_hash <> d.first_hash
+  returning s.line, s.refusals -> 0 as refusal`;
 
 /** A re-sample belongs to an open matter of its section. */
 const REFUSE_STRANGE_MATTERS = `
@@ -31,7 +39,8 @@ const REFUSE_STRANGE_MATTERS = `
   where s.batch_id = $1 and s.refusals is null and s.matter_number is not null
     and not exists (select from heqing.matter m
                     where m.number = s.matter_number and m.section_id = s.section_id and m.open)
-    and not exists (select from heqing.reading r where r.kind = 'monthly' and r.row_hash = s.row_hash)`;
+    and not exists (select from heqing.reading r where r.kind = 'monthly' and r.row_hash = s.row_hash)
+  returning s.line, s.refusals -> 0 as refusal`;
 
 const INSERT_READINGS = `
   with fresh as (
@@ -69,9 +78,13 @@ export async function switchIn(
   batch: { readonly id: string; readonly kind: "platform" | "monthly"; readonly divisionCode: string },
 ): Promise<Switched> {
   await session.query(LOCK);
-  if (batch.kind === "monthly") {
-    await session.query(REFUSE_DOUBLES, [batch.id]);
-    await session.query(REFUSE_STRANGE_MATTERS, [batch.id]);
+  const clashes: Switched["clashes"][number][] = [];
+  for (const statement of batch.kind === "monthly" ? [REFUSE_DOUBLES, REFUSE_STRANGE_MATTERS] : []) {
+    const { rows } = await session.query<{ line: number; refusal: Omit<Switched["clashes"][number], "line"> }>(
+      statement,
+      [batch.id],
+    );
+    clashes.push(...rows.map(({ line, refusal }) => ({ ...refusal, line })));
   }
   const readings = await session.query<{ class: number | null; open: boolean; count: number }>(INSERT_READINGS, [
     batch.id,
@@ -81,6 +94,7 @@ export async function switchIn(
   return {
     accepted: readings.rows.reduce((sum, { count }) => sum + count, 0),
     refused: refused.rows[0]?.count ?? 0,
+    clashes,
     classes: readings.rows,
   };
 }

@@ -75,7 +75,7 @@ COMMENT ON COLUMN heqing.reading.open IS 'why no class is stated, or what a bett
 COMMENT ON COLUMN heqing.reading.item IS 'monthly rows carry one item each';
 COMMENT ON COLUMN heqing.reading.matter_number IS 'number of the matter whose re-sampling (复测) the row belongs to; such a row never counts for its month';
 CREATE INDEX reading_section ON heqing.reading (section_id, observed_at DESC) WHERE section_id IS NOT NULL;
-CREATE INDEX reading_public ON heqing.reading (observed_at DESC, id DESC) WHERE kind = 'platform';
+CREATE INDEX reading_public ON heqing.reading ((coalesce(observed_at, '-infinity'::timestamptz)) DESC, id DESC) WHERE kind = 'platform';
 CREATE INDEX reading_sample ON heqing.reading (section_id, sampled_on) WHERE kind = 'monthly';
 
 -- 待核数据
