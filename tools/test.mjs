@@ -15,6 +15,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** What is looked at before any test runs: its name, the file that Node runs, its arguments. */
 const CHECKS = [
   ["types", "typescript/bin/tsc", ["--noEmit", "-p", "."]],
+  ["types of the pages", "typescript/bin/tsc", ["--noEmit", "-p", "web"]],
   ["lint", "oxlint/bin/oxlint", []],
   ["format", "prettier/bin/prettier.cjs", ["--check", "--log-level", "warn", "."]],
   ["dead code", "knip/bin/knip.js", ["--no-progress"]],

@@ -1,0 +1,28 @@
+/**
+ * What a person has typed, kept in the tab's sessionStorage until the server has it: a 503, a lost connection or a
+ * sign-in in between costs nobody a word. Storage may be closed (private windows); then the page alone remembers.
+ */
+export function readKept<T>(name: string): T | null {
+  try {
+    const text = sessionStorage.getItem(name);
+    return text === null ? null : (JSON.parse(text) as T);
+  } catch {
+    return null;
+  }
+}
+
+export function keep(name: string, value: unknown): void {
+  try {
+    sessionStorage.setItem(name, JSON.stringify(value));
+  } catch {
+    // Nothing to do: the page still holds it.
+  }
+}
+
+export function forget(name: string): void {
+  try {
+    sessionStorage.removeItem(name);
+  } catch {
+    // Nothing was kept.
+  }
+}

@@ -1,0 +1,113 @@
+import {
+  useInfiniteQuery,
+  type UseInfiniteQueryResult,
+  type InfiniteData,
+  useQuery,
+  type UseQueryResult,
+} from "@tanstack/react-query";
+import type {
+  Import,
+  List,
+  ListPage,
+  Matter,
+  MatterRow,
+  PublicReadings,
+  QuarantineRow,
+  SectionDetail,
+  SectionRow,
+  SystemState,
+  Task,
+  Verdict,
+} from "../api-types";
+import { request } from "./request";
+
+/** A path with the given parameters; empty ones are left out. */
+export function withQuery(path: string, query: Readonly<Record<string, string | null | undefined>>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value) search.set(name, value);
+  const text = search.toString();
+  return text === "" ? path : `${path}?${text}`;
+}
+
+export const useTasks = (): UseQueryResult<List<Task>> =>
+  useQuery({
+    queryKey: ["tasks"],
+    queryFn: ({ signal }) => request<List<Task>>("/api/v1/tasks", { signal }),
+    refetchInterval: 10_000,
+  });
+
+/** One matter; an open one is looked at again every few seconds. */
+export const useMatter = (id: string, enabled = true): UseQueryResult<Matter> =>
+  useQuery({
+    queryKey: ["matter", id],
+    queryFn: ({ signal }) => request<Matter>(`/api/v1/matters/${encodeURIComponent(id)}`, { signal }),
+    enabled,
+    refetchInterval: (query) => (query.state.data?.open === true ? 5_000 : false),
+  });
+
+export interface MatterFilter {
+  readonly open: "" | "true" | "false";
+  readonly phase: string;
+  readonly q: string;
+}
+
+type Pages<T> = UseInfiniteQueryResult<InfiniteData<T>>;
+
+function usePages<T extends { readonly next: string | null }>(
+  path: string,
+  query: Readonly<Record<string, string | null>>,
+): Pages<T> {
+  return useInfiniteQuery({
+    queryKey: [path, query],
+    queryFn: ({ pageParam, signal }) => request<T>(withQuery(path, { ...query, cursor: pageParam }), { signal }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (last) => last.next,
+  });
+}
+
+export const useMatters = (filter: MatterFilter): Pages<ListPage<MatterRow>> =>
+  usePages("/api/v1/matters", { open: filter.open, phase: filter.phase, q: filter.q });
+
+export const useQuarantine = (batch: string | null): Pages<ListPage<QuarantineRow>> =>
+  usePages("/api/v1/quarantine", { batch });
+
+export const usePublicReadings = (province: string, q: string): Pages<PublicReadings> =>
+  usePages("/api/v1/public/readings", { province, q });
+
+export const useSections = (q: string, level: string): UseQueryResult<List<SectionRow>> =>
+  useQuery({
+    queryKey: ["sections", q, level],
+    queryFn: ({ signal }) => request<List<SectionRow>>(withQuery("/api/v1/sections", { q, level }), { signal }),
+  });
+
+export const useSection = (id: string): UseQueryResult<SectionDetail> =>
+  useQuery({
+    queryKey: ["section", id],
+    queryFn: ({ signal }) => request<SectionDetail>(`/api/v1/sections/${encodeURIComponent(id)}`, { signal }),
+  });
+
+export const usePreliminaryVerdicts = (): UseQueryResult<List<Verdict>> =>
+  useQuery({
+    queryKey: ["verdicts", "preliminary"],
+    queryFn: ({ signal }) => request<List<Verdict>>("/api/v1/verdicts?status=preliminary", { signal }),
+  });
+
+const RUNNING_MS = 700;
+const runs = ({ finishedAt }: Import): boolean => finishedAt === null;
+
+/** The imports, newest first; looked at often while one is running. */
+export const useImports = (): UseQueryResult<List<Import>> =>
+  useQuery({
+    queryKey: ["imports"],
+    queryFn: ({ signal }) => request<List<Import>>("/api/v1/imports", { signal }),
+    refetchInterval: (query) => (query.state.data?.items.some(runs) === true ? RUNNING_MS : false),
+  });
+
+/** The state of the parts behind the pages; asked often while they are starting. */
+export const useSystem = (): UseQueryResult<SystemState> =>
+  useQuery({
+    queryKey: ["system"],
+    queryFn: ({ signal }) => request<SystemState>("/api/system", { signal }),
+    refetchInterval: (query) => (query.state.data?.ready === true ? 60_000 : 3_000),
+    retry: false,
+  });

@@ -1,0 +1,67 @@
+import type { Problem } from "../api-types";
+
+/** A refusal of the API; `status` 0 when nothing was reached. */
+export class RequestFailed extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail ?? problem.title ?? problem.code);
+    this.problem = problem;
+  }
+
+  /** True where the server may not have received anything: the same request may be sent again. */
+  get unreached(): boolean {
+    const { status } = this.problem;
+    return status === 0 || status === 502 || status === 503 || status === 504;
+  }
+}
+
+const unreachable: Problem = { status: 0, code: "UNREACHABLE" };
+
+/** The problem in an answer's body; a bare one of its status where the body is something else. */
+export function problemIn(status: number, body: string): Problem {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (typeof parsed === "object" && parsed !== null && "code" in parsed) return { ...(parsed as Problem), status };
+  } catch {
+    // A proxy answers in HTML; its status says enough.
+  }
+  return { status, code: `HTTP_${status}` };
+}
+
+const session: { csrf: string | null } = { csrf: null };
+
+/** Remembers the token that every changing request carries. */
+export function rememberCsrf(csrf: string | null): void {
+  session.csrf = csrf;
+}
+
+/** Headers of a changing request. */
+export function changingHeaders(): Record<string, string> {
+  return session.csrf === null ? {} : { "x-heqing-csrf": session.csrf };
+}
+
+interface Sent {
+  readonly method?: "POST" | "DELETE";
+  readonly body?: unknown;
+  readonly key?: string;
+  readonly signal?: AbortSignal;
+}
+
+/** Asks the API. @throws RequestFailed for every answer that is not 2xx, and when nothing answers */
+export async function request<T>(path: string, { method, body, key, signal }: Sent = {}): Promise<T> {
+  const headers: Record<string, string> = { accept: "application/json" };
+  if (method !== undefined) Object.assign(headers, changingHeaders());
+  if (body !== undefined) headers["content-type"] = "application/json";
+  if (key !== undefined) headers["idempotency-key"] = key;
+  const init: RequestInit = { method: method ?? "GET", headers, credentials: "same-origin" };
+  if (body !== undefined) init.body = JSON.stringify(body);
+  if (signal !== undefined) init.signal = signal;
+  const response = await fetch(path, init).catch((cause: unknown) => {
+    if (signal?.aborted === true) throw cause;
+    throw new RequestFailed(unreachable);
+  });
+  const text = await response.text();
+  if (!response.ok) throw new RequestFailed(problemIn(response.status, text));
+  return (text === "" ? undefined : JSON.parse(text)) as T;
+}

@@ -1,0 +1,53 @@
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from "@tanstack/react-query";
+import type { Session } from "../api-types";
+import { rememberCsrf, request, RequestFailed } from "./request";
+
+const SESSION = ["session"] as const;
+const PATH = "/api/v1/session";
+
+async function readSession(): Promise<Session | null> {
+  try {
+    const session = await request<Session>(PATH);
+    rememberCsrf(session.csrf);
+    return session;
+  } catch (error) {
+    if (error instanceof RequestFailed && error.problem.status === 401) return null;
+    throw error;
+  }
+}
+
+/** Who is signed in; `data` null when nobody is. */
+export function useSession(): UseQueryResult<Session | null> {
+  return useQuery({ queryKey: SESSION, queryFn: readSession, staleTime: 60_000 });
+}
+
+/** Signs in and keeps the session's token. */
+export function useSignIn(): UseMutationResult<Session, Error, { login: string; password: string }> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: { login: string; password: string }) => request<Session>(PATH, { method: "POST", body }),
+    onSuccess: (session) => {
+      rememberCsrf(session.csrf);
+      client.setQueryData(SESSION, session);
+    },
+  });
+}
+
+/** Signs out and forgets everything read for this account. */
+export function useSignOut(): UseMutationResult<void, Error, void> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => request<void>(PATH, { method: "DELETE" }),
+    onSettled: () => {
+      rememberCsrf(null);
+      client.clear();
+      client.setQueryData(SESSION, null);
+    },
+  });
+}

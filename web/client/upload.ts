@@ -1,0 +1,27 @@
+import type { Import } from "../api-types";
+import { changingHeaders, problemIn, RequestFailed } from "./request";
+
+/**
+ * Sends a file as it is and tells how much of it has gone: fetch can't tell that.
+ * @throws RequestFailed as `request` does
+ */
+export function uploadFile(file: File, onProgress: (share: number) => void): Promise<Import> {
+  return new Promise((resolve, reject) => {
+    const upload = new XMLHttpRequest();
+    upload.open("POST", "/api/v1/imports");
+    const headers = {
+      ...changingHeaders(),
+      accept: "application/json",
+      "content-type": file.name.toLowerCase().endsWith(".csv") ? "text/csv" : "application/octet-stream",
+      "x-file-name": encodeURIComponent(file.name),
+    };
+    for (const [name, value] of Object.entries(headers)) upload.setRequestHeader(name, value);
+    upload.upload.addEventListener("progress", ({ loaded, total }) => onProgress(total === 0 ? 0 : loaded / total));
+    upload.addEventListener("load", () => {
+      if (upload.status >= 200 && upload.status < 300) resolve(JSON.parse(upload.responseText) as Import);
+      else reject(new RequestFailed(problemIn(upload.status, upload.responseText)));
+    });
+    upload.addEventListener("error", () => reject(new RequestFailed({ status: 0, code: "UNREACHABLE" })));
+    upload.send(file);
+  });
+}

@@ -1,0 +1,29 @@
+import { useCallback, useEffect, useRef } from "react";
+import type { PersonAct } from "../api-types";
+import { useAnnounce } from "../frame/announcer";
+import { useLanguage, word } from "../texts/language";
+import { type ActProgress, useAct } from "./act";
+
+/** An act whose result is said aloud, even when its form has gone with it. `onReceived` is called once the server has it. */
+export function useAnnouncedAct(
+  matterId: string,
+  kind: PersonAct["kind"],
+  step: number | undefined,
+  onReceived: () => void,
+): { readonly progress: ActProgress; readonly send: (act: PersonAct) => void } {
+  const { t } = useLanguage();
+  const announce = useAnnounce();
+  const latest = useRef(onReceived);
+  useEffect(() => {
+    latest.current = onReceived;
+  });
+  const received = useCallback(
+    (state: "applied" | "pending") => {
+      latest.current();
+      const what = word(t.words.act, kind);
+      announce(state === "applied" ? t.act.applied(what) : t.act.received(what));
+    },
+    [announce, kind, t],
+  );
+  return useAct(matterId, `${kind}.${step ?? ""}`, received);
+}

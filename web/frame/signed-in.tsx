@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { Navigate, Outlet, useLocation } from "react-router";
+import type { Session } from "../api-types";
+import { useSession } from "../client/session";
+import { Failed, Loading } from "../controls/list-states";
+import { useLanguage } from "../texts/language";
+import { Page } from "./page";
+
+/** Pages for which an account is needed; others are led to the sign-in and back. */
+export function SignedIn(): ReactNode {
+  const session = useSession();
+  const { t } = useLanguage();
+  const { pathname, search } = useLocation();
+  if (session.data === null) return <Navigate to="/sign-in" replace state={{ from: `${pathname}${search}` }} />;
+  if (session.data !== undefined) return <Outlet />;
+  return (
+    <Page title={t.name}>
+      {session.error === null ? <Loading /> : <Failed error={session.error} retry={() => void session.refetch()} />}
+    </Page>
+  );
+}
+
+/** The session below `SignedIn`. @throws Error where nobody is signed in */
+export function useAccount(): Session {
+  const { data } = useSession();
+  if (data === null || data === undefined) throw new Error("expected a page below SignedIn");
+  return data;
+}

@@ -1,0 +1,42 @@
+import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { BrowserRouter } from "react-router";
+import { App } from "./app";
+import { RequestFailed } from "./client/request";
+import { Announcer } from "./frame/announcer";
+import "./style/tokens.css";
+import "./style/frame.css";
+import "./style/controls.css";
+import "./style/pages.css";
+import { LanguageProvider } from "./texts/language";
+
+const RETRIES = 2;
+const refused = (error: unknown): boolean => error instanceof RequestFailed && !error.unreached;
+
+const client: QueryClient = new QueryClient({
+  queryCache: new QueryCache({
+    onError: (error) => {
+      if (error instanceof RequestFailed && error.problem.status === 401) client.setQueryData(["session"], null);
+    },
+  }),
+  defaultOptions: {
+    queries: { staleTime: 2_000, retry: (count, error) => !refused(error) && count < RETRIES },
+  },
+});
+
+const root = document.getElementById("root");
+if (root === null) throw new Error("expected an element #root in index.html");
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={client}>
+      <LanguageProvider>
+        <Announcer>
+          <BrowserRouter>
+            <App />
+          </BrowserRouter>
+        </Announcer>
+      </LanguageProvider>
+    </QueryClientProvider>
+  </StrictMode>,
+);

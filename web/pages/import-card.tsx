@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import type { Import } from "../api-types";
+import { Tag } from "../controls/tag";
+import { WaterClass } from "../controls/water-class";
+import { useLanguage, word } from "../texts/language";
+import { instantWords } from "../time/shanghai";
+
+/** One import: how far it is, what was accepted, refused and unchanged, and the classes it led to. */
+export function ImportCard({ batch }: { readonly batch: Import }): ReactNode {
+  const { t } = useLanguage();
+  const failed = batch.error !== null || batch.errorCode !== null;
+  return (
+    <article className="card">
+      <h3 className="file-name">{batch.fileName}</h3>
+      <p>
+        <Tag tone={failed ? "bad" : batch.finishedAt === null ? "info" : "good"}>
+          {word(t.words.importState, batch.state)}
+        </Tag>{" "}
+        <span className="quiet">
+          {word(t.words.importKind, batch.kind)} · {instantWords(batch.createdAt, t, true)}
+        </span>
+      </p>
+      {batch.finishedAt === null ? <Progress batch={batch} /> : <Counts batch={batch} />}
+      {failed ? <p className="fault">{batch.error ?? batch.errorCode}</p> : null}
+      <Classes classes={batch.classes} />
+      {batch.refused > 0 ? (
+        <p>
+          <Link to={`/quarantine?batch=${batch.id}`}>{t.import.quarantine(batch.refused)}</Link>
+        </p>
+      ) : null}
+      {batch.kind === "monthly" && batch.finishedAt !== null && !failed ? (
+        <p>
+          <Link to="/release">{t.import.next}</Link>
+        </p>
+      ) : null}
+    </article>
+  );
+}
+
+function Progress({ batch }: { readonly batch: Import }): ReactNode {
+  const { t } = useLanguage();
+  const total = batch.bytesTotal ?? 0;
+  return total === 0 ? (
+    <progress aria-label={t.import.progress} />
+  ) : (
+    <progress value={batch.bytesRead} max={total} aria-label={t.import.progress} />
+  );
+}
+
+function Counts({ batch }: { readonly batch: Import }): ReactNode {
+  const { t } = useLanguage();
+  const counts = [
+    [t.import.rows, batch.rows],
+    [t.import.accepted, batch.accepted],
+    [t.import.refused, batch.refused],
+    [t.import.unchanged, batch.unchanged],
+  ] as const;
+  return (
+    <dl className="counts">
+      {counts.map(([name, count]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{count}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Classes({ classes }: { readonly classes: Import["classes"] }): ReactNode {
+  const { t } = useLanguage();
+  const entries = Object.entries(classes ?? {}).filter(([, count]) => count > 0);
+  if (entries.length === 0) return null;
+  return (
+    <p className="classes" aria-label={t.import.classes}>
+      {entries.map(([name, count]) => (
+        <span key={name} className="class-count">
+          {/^([1-6]|[ⅠⅡⅢⅣⅤ]|劣Ⅴ)$/.test(name) ? <WaterClass value={name} /> : <Tag>{t.import.withoutClass}</Tag>}{" "}
+          {count}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,108 @@
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { type ReactNode, type SubmitEvent, useId, useRef, useState } from "react";
+import { RequestFailed } from "../client/request";
+import { useImports } from "../client/reads";
+import { uploadFile } from "../client/upload";
+import { Empty, Loaded } from "../controls/list-states";
+import { problemWords } from "../controls/problem-words";
+import { useAnnounce } from "../frame/announcer";
+import { Page } from "../frame/page";
+import { useLanguage } from "../texts/language";
+import { ImportCard } from "./import-card";
+
+const KIBI = 1_024;
+const sizeWords = (bytes: number): string =>
+  bytes < KIBI * KIBI ? `${Math.ceil(bytes / KIBI)} KB` : `${(bytes / KIBI / KIBI).toFixed(1)} MB`;
+
+/** Brings in a file of values, and shows what came of it and of the earlier ones. */
+export function ImportPage(): ReactNode {
+  const { t } = useLanguage();
+  const imports = useImports();
+  return (
+    <Page title={t.import.title}>
+      <p className="quiet">{t.import.intro}</p>
+      <ImportForm />
+      <section aria-labelledby="recent">
+        <h2 id="recent">{t.import.recent}</h2>
+        <Loaded query={imports}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Empty text={t.import.empty} />
+            ) : (
+              <ul className="cards">
+                {items.map((batch) => (
+                  <li key={batch.id}>
+                    <ImportCard batch={batch} />
+                  </li>
+                ))}
+              </ul>
+            )
+          }
+        </Loaded>
+      </section>
+    </Page>
+  );
+}
+
+function ImportForm(): ReactNode {
+  const { t, language } = useLanguage();
+  const announce = useAnnounce();
+  const client = useQueryClient();
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [share, setShare] = useState(0);
+  const upload = useMutation({
+    mutationFn: (chosen: File) => uploadFile(chosen, setShare),
+    onSuccess: () => {
+      setFile(null);
+      if (input.current !== null) input.current.value = "";
+      announce(t.import.uploaded);
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ["imports"] }),
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (file !== null && !upload.isPending) upload.mutate(file);
+  };
+  const percent = Math.round(share * 100);
+  return (
+    <form className="card" onSubmit={submit}>
+      <label className="file" htmlFor={id}>
+        {t.import.choose}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        type="file"
+        accept=".csv,.txt,text/csv"
+        onChange={(event) => {
+          setFile(event.target.files?.[0] ?? null);
+          setShare(0);
+        }}
+      />
+      {file === null ? null : <p>{t.import.chosen(file.name, sizeWords(file.size))}</p>}
+      {upload.isPending ? (
+        <p>
+          <progress value={percent} max={100} aria-label={t.import.uploading(percent)} /> {t.import.uploading(percent)}
+        </p>
+      ) : null}
+      <div role="alert">
+        {upload.error === null ? null : (
+          <p className="fault">
+            {t.import.failed}
+            {upload.error instanceof RequestFailed ? problemWords(upload.error.problem, language, t) : t.state.error}
+          </p>
+        )}
+      </div>
+      <button type="submit" className="button primary wide" disabled={file === null || upload.isPending}>
+        {t.import.button}
+      </button>
+      <p>
+        <a href="/api/v1/templates/monthly.csv" download>
+          {t.import.template}
+        </a>
+      </p>
+    </form>
+  );
+}

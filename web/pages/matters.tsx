@@ -1,0 +1,58 @@
+import type { ReactNode } from "react";
+import { useSearchParams } from "react-router";
+import type { MatterRow } from "../api-types";
+import { useMatters, type MatterFilter } from "../client/reads";
+import { Choice, Field } from "../controls/field";
+import { Paged } from "../controls/paged";
+import { useSettled } from "../controls/use-settled";
+import { Page } from "../frame/page";
+import { useLanguage } from "../texts/language";
+import { MatterList } from "./matter-list";
+
+const OPEN = ["true", "false", ""] as const;
+
+/** All matters this account sees; the filter stands in the address. */
+export function MattersPage(): ReactNode {
+  const { t } = useLanguage();
+  const [search, setSearch] = useSearchParams();
+  const filter: MatterFilter = {
+    open: OPEN.find((value) => value === (search.get("open") ?? "true")) ?? "true",
+    phase: search.get("phase") ?? "",
+    q: search.get("q") ?? "",
+  };
+  const change = (name: keyof MatterFilter, value: string): void => {
+    const next = new URLSearchParams(search);
+    if (value === "" && name !== "open") next.delete(name);
+    else next.set(name, value);
+    setSearch(next, { replace: true });
+  };
+  const matters = useMatters({ ...filter, q: useSettled(filter.q) });
+  return (
+    <Page title={t.matters.title}>
+      <search className="filter">
+        <Field label={t.matters.search} kind="search" value={filter.q} onChange={(value) => change("q", value)} />
+        <Choice
+          label={t.matters.status}
+          value={filter.open}
+          onChange={(value) => change("open", value)}
+          options={OPEN.map((value) => ({
+            value,
+            label: { true: t.matters.open, false: t.matters.closed, "": t.matters.all }[value],
+          }))}
+        />
+        <Choice
+          label={t.matters.phase}
+          value={filter.phase}
+          onChange={(value) => change("phase", value)}
+          options={[
+            { value: "", label: t.matters.all },
+            ...Object.entries(t.words.phase).map(([value, label]) => ({ value, label })),
+          ]}
+        />
+      </search>
+      <Paged query={matters} empty={t.matters.empty}>
+        {(items: readonly MatterRow[]) => <MatterList items={items} />}
+      </Paged>
+    </Page>
+  );
+}

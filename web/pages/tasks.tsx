@@ -1,0 +1,40 @@
+import type { ReactNode } from "react";
+import type { Task } from "../api-types";
+import { useTasks } from "../client/reads";
+import { Empty, Loaded } from "../controls/list-states";
+import { Page } from "../frame/page";
+import { useLanguage } from "../texts/language";
+import { TaskCard } from "./task-card";
+
+const FAR = "9999";
+
+/** What presses first stands first; without a limit, what has waited longest. */
+const byUrgency = (a: Task, b: Task): number => {
+  const [left, right] = [`${a.dueAt ?? FAR}${a.since}`, `${b.dueAt ?? FAR}${b.since}`];
+  return left < right ? -1 : left > right ? 1 : 0;
+};
+
+/** The start page: what this account has to do now. */
+export function TasksPage(): ReactNode {
+  const { t } = useLanguage();
+  const tasks = useTasks();
+  return (
+    <Page title={t.tasks.title}>
+      <Loaded query={tasks}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <Empty text={t.tasks.empty} hint={t.tasks.emptyHint} />
+          ) : (
+            <ul className="cards">
+              {items.toSorted(byUrgency).map((task) => (
+                <li key={`${task.kind}.${task.matterId ?? ""}.${task.step ?? ""}`}>
+                  <TaskCard task={task} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}

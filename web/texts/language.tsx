@@ -1,0 +1,61 @@
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
+import type { Bilingual } from "../api-types";
+import { en } from "./en";
+import type { Widened } from "./widened";
+import { zh } from "./zh";
+
+export type Language = "zh" | "en";
+export type Texts = Widened<typeof zh>;
+
+interface Spoken {
+  readonly language: Language;
+  readonly t: Texts;
+  readonly pick: (text: Bilingual) => string;
+  readonly toggle: () => void;
+}
+
+const KEY = "heqing.language";
+const LanguageContext = createContext<Spoken | null>(null);
+
+function keptLanguage(): Language {
+  try {
+    return localStorage.getItem(KEY) === "en" ? "en" : "zh";
+  } catch {
+    return "zh";
+  }
+}
+
+/** Gives the pages their language: Chinese, or English where a person has chosen it on this machine. */
+export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
+  const [language, setLanguage] = useState(keptLanguage);
+  useEffect(() => {
+    document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
+    try {
+      localStorage.setItem(KEY, language);
+    } catch {
+      // Not remembered, still spoken.
+    }
+  }, [language]);
+  const spoken = useMemo(
+    (): Spoken => ({
+      language,
+      t: language === "zh" ? zh : en,
+      pick: (text) => text[language],
+      toggle: () => setLanguage(language === "zh" ? "en" : "zh"),
+    }),
+    [language],
+  );
+  return <LanguageContext value={spoken}>{children}</LanguageContext>;
+}
+
+/** The language of the pages. @throws Error outside of LanguageProvider */
+export function useLanguage(): Spoken {
+  const spoken = use(LanguageContext);
+  if (spoken === null) throw new Error("expected a LanguageProvider above");
+  return spoken;
+}
+
+/** The word for a code of the API; the code itself where the table has none (a newer server). */
+export function word(table: Readonly<Record<string, string>>, code: string | null | undefined): string {
+  return code == null ? "" : (table[code] ?? code);
+}
