@@ -13,6 +13,9 @@ const PACKAGE = require.resolve("@sparticuz/chromium");
  * brings along. It is unpacked beside its place and moved there whole, so nobody sees half of one.
  */
 export async function packagedChromium(): Promise<BrowserPlace> {
+  if (process.platform !== "linux" || process.arch !== "x64") {
+    throw new Error("expected a Chromium on PATH: the one that npm brings is for Linux on x64 alone");
+  }
   const root = join(await writableCacheRoot(cacheRoots(process.env)), "chromium");
   const folder = join(root, packagedVersion());
   if (!existsSync(folder)) {
