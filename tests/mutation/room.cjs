@@ -1,0 +1,41 @@
+const { tmpdir } = require("node:os");
+const { join, resolve } = require("node:path");
+const { projects } = require("../../jest.config.cjs");
+
+/** The unit tests of one room and nothing else; read in the mutated copy, so that its sources are tested. */
+exports.testsOf = (room) => ({
+  ...projects[0],
+  rootDir: resolve(__dirname, "..", ".."),
+  testMatch: [`<rootDir>/tests/unit/${room}/**/*.test.ts`],
+});
+
+/**
+ * The mutation run of one room of domain/, by that room's own unit tests. Not part of `npm test`: it takes a quarter of an
+ * hour and more. docs/reference/mutation.md says what survived and why.
+ */
+exports.mutationOf = (room) => ({
+  mutate: [`domain/${room}/**/*.ts`, `!domain/${room}/index.ts`],
+  testRunner: "jest",
+  jest: { configFile: `tests/mutation/${room}.jest.cjs`, enableFindRelatedTests: false },
+  coverageAnalysis: "perTest",
+  // What runs only while a module is loaded would need every test anew for each mutant; what also runs inside a test is
+  // tried there.
+  ignoreStatic: true,
+  // Copied into a folder of its own, outside of the checkout: other test runs go on beside it.
+  tempDirName: join(tmpdir(), "heqing-mutation"),
+  ignorePatterns: [
+    "**",
+    "!domain/**",
+    "!rules/**",
+    "!tests/unit/**",
+    "!tests/mutation/**",
+    "!*.json",
+    "!jest.config.cjs",
+  ],
+  concurrency: 1,
+  timeoutMS: 20_000,
+  reporters: ["clear-text", "json"],
+  jsonReporter: { fileName: `reports/mutation/${room}.json` },
+  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  thresholds: { high: 95, low: 90, break: 90 },
+});
