@@ -1,5 +1,6 @@
 import type { Request, Response } from "express";
 import type { z } from "zod";
+import type { ErrorCode } from "../domain/errors";
 import type { ApiPorts } from "./ports";
 import type { Role, SignedIn } from "./signed-in";
 
@@ -54,6 +55,8 @@ export interface Declaration<
   readonly produces?: string;
   /** Acting requests carry an Idempotency-Key. */
   readonly idempotent?: true;
+  /** Refusals beside those that follow from the rest of the declaration. */
+  readonly refusals?: readonly ErrorCode[];
   readonly answers: R;
   readonly handle: (call: Call<A, z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer<R>>;
 }
@@ -76,6 +79,7 @@ export interface Route {
   readonly upload?: readonly string[];
   readonly produces?: string;
   readonly idempotent?: true;
+  readonly refusals?: readonly ErrorCode[];
   readonly answers: Answers;
   readonly handle: (call: Call<Access, unknown, unknown, unknown>) => Promise<{
     readonly status: number;

@@ -44,6 +44,7 @@ export const actRoute = route({
   params: z.object({ id: ROW_ID }),
   body: PERSON_ACT,
   idempotent: true,
+  refusals: ["KEY_REUSED", "ACT_REFUSED"],
   answers: {
     200: z.object({ state: z.literal("applied"), ...RECEIVED, phase: z.string() }),
     202: z.object({ state: z.literal("pending"), ...RECEIVED }),

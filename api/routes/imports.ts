@@ -76,6 +76,7 @@ export const importRoute = route({
   summary: "Import 导入: the file itself as the body, its name in x-file-name; answered as soon as it is read through",
   access: DATA_KEEPERS,
   upload: ["text/csv", "application/octet-stream"],
+  refusals: ["FILE_UNUSABLE", "INPUT_INVALID", "DISK_FULL"],
   answers: { 202: IMPORT },
   handle: async ({ ports, who, request }) => {
     const name = fileName(request.get("x-file-name"));

@@ -2,6 +2,7 @@ import type { Route } from "../route";
 import { actRoute, actStateRoute } from "./acts";
 import { importRoute, importsRoute, importStateRoute, quarantineRoute, templateRoute } from "./imports";
 import { matterRoute, mattersRoute } from "./matters";
+import { openapiRoute } from "./openapi";
 import { outboxRoute } from "./outbox";
 import { publicReadingsRoute } from "./public-readings";
 import { sectionRoute, sectionsRoute } from "./sections";
@@ -31,4 +32,5 @@ export const ROUTES: readonly Route[] = [
   templateRoute,
   publicReadingsRoute,
   outboxRoute,
+  openapiRoute(() => ROUTES),
 ];

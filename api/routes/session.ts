@@ -55,6 +55,7 @@ export const signInRoute = route({
   summary: "Sign in 登录",
   access: "public",
   body: z.object({ login: z.string().min(1).max(100), password: z.string().min(1).max(200) }),
+  refusals: ["CREDENTIALS_WRONG", "TOO_MANY", "FORM_EXPIRED"],
   answers: { 200: SESSION },
   handle: async ({ body, ports, request, response }) => {
     const token = await signIn(ports, request, body);

@@ -57,6 +57,7 @@ export const releaseRoute = route({
   access: RELEASERS,
   body: z.strictObject({ verdictIds: z.array(ROW_ID).min(1).max(1_000) }),
   idempotent: true,
+  refusals: ["SECOND_PERSON_NEEDED", "ACT_REFUSED", "KEY_REUSED", "NOT_FOUND"],
   answers: {
     200: z.object({
       released: z.array(

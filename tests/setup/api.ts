@@ -42,6 +42,8 @@ export function apiParts(database: TestDatabase, uploads = tmpdir()): AppParts {
 export interface Person {
   readonly agent: Agent;
   readonly csrf: string;
+  /** What a request of this person carries as its cookie, for another app on the same database. */
+  readonly cookie: string;
   get(path: string): Promise<Response>;
   post(path: string, body: object, headers?: Readonly<Record<string, string>>): Promise<Response>;
 }
@@ -86,6 +88,7 @@ export async function signedIn(app: Express, login: string): Promise<Person> {
   return {
     agent,
     csrf,
+    cookie: answer.get("Set-Cookie")?.[0]?.split(";")[0] ?? "",
     get: async (path) => agent.get(`/api/v1${path}`),
     post: async (path, body, headers = {}) =>
       agent

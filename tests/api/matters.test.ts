@@ -1,0 +1,293 @@
+import { randomUUID } from "node:crypto";
+import supertest from "supertest";
+import { finishDelivery, recordAttempt } from "../../db/matter/delivery";
+import { noticeRequest } from "../../db/matter/notice-request";
+import { useApi } from "../setup/api";
+import { useDatabase } from "../setup/database";
+import { PLAN, useMatters } from "../setup/matter-fixture";
+
+const database = useDatabase();
+const matters = useMatters(database);
+const api = useApi(database);
+
+interface SeenMatter {
+  readonly phase: string;
+  readonly rung: string | null;
+  readonly events: readonly {
+    readonly kind: string;
+    readonly actor: string | null;
+    readonly text?: { summary?: string };
+  }[];
+  readonly steps: readonly {
+    readonly no: number;
+    readonly kind: string;
+    readonly state: string;
+    readonly rung: string | null;
+  }[];
+  readonly letters: readonly { readonly rung: string }[];
+  readonly allowed: readonly { readonly kind: string; readonly step?: number }[];
+}
+
+/** Advances and lets a mail server that takes everything take what is owed, until nothing is. */
+async function settle(matterId: string): Promise<void> {
+  const worker = database.pool("worker");
+  for (let life = await matters.advance(matterId); life.steps.length > 0; life = await matters.advance(matterId)) {
+    for (const { id } of life.steps) {
+      for (const delivery of (await noticeRequest(worker, id))?.deliveries ?? []) {
+        await recordAttempt(worker, delivery.id, { state: "sent", response: "250 ok" });
+      }
+      await finishDelivery(worker, id);
+    }
+  }
+}
+
+/** A matter whose letter is signed and served. */
+async function served(section: string, ladder = "default"): Promise<string> {
+  const id = await matters.release({ section, ladder });
+  await settle(id);
+  const step = await matters.value<number>("select no from heqing.step where matter_id = $1 and kind = 'sign'", id);
+  await matters.receive("county", id, { kind: "sign", step });
+  await settle(id);
+  return id;
+}
+
+const seen = async (login: string, id: string): Promise<SeenMatter> =>
+  (await (await api.as(login)).get(`/matters/${id}`)).body as SeenMatter;
+
+test("a township sees its matter with the letter, the deadline that explains itself, and what it may do", async () => {
+  const id = await served("demo-1");
+  const answer = await (await api.as("town1")).get(`/matters/${id}`);
+  expect(answer.status).toBe(200);
+  expect(answer.body).toMatchObject({
+    phase: "served",
+    rung: "supervision-order",
+    open: true,
+    sectionName: "演示溪甲乙交接断面",
+    officeName: "演示县治水办（河长办）",
+    section: { upstream: "演示甲镇", downstream: "演示乙镇", river: "演示溪" },
+    ladder: { id: "default", version: 1, status: "assumption" },
+    verdict: { class: "Ⅳ", targetClass: "Ⅲ", outcome: "missed", status: "final" },
+    allowed: [{ kind: "acknowledge" }, { kind: "plan" }, { kind: "report" }],
+  });
+  const { duties, letters, deliveries } = answer.body as Record<string, Record<string, unknown>[]>;
+  expect(duties?.map(({ kind }) => kind)).toEqual(["acknowledge", "plan", "rectify"]);
+  expect(duties?.[0]).toMatchObject({
+    ownerName: "演示甲镇人民政府",
+    dueDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    explanation: {
+      sentence: { zh: expect.stringContaining("次日起算") },
+      steps: expect.any(Array),
+      basis: expect.any(Object),
+    },
+  });
+  expect(letters?.[0]).toMatchObject({ state: "signed", title: expect.stringContaining("演示溪甲乙交接断面") });
+  expect(deliveries?.[0]).toMatchObject({ state: "sent", notice: "early-warning" });
+});
+
+test("another township sees neither the matter nor its acts: 404, as for an id that never was", async () => {
+  const id = await served("demo-2");
+  const other = await api.as("town3");
+  const act = await matters.value<string>("select act_id from heqing.act where matter_id = $1 and kind = 'sign'", id);
+  for (const path of [
+    `/matters/${id}`,
+    `/matters/${id}/acts/${act}`,
+    "/matters/999999999999",
+    "/matters/x",
+    "/matters/0",
+  ]) {
+    const answer = await other.get(path);
+    expect([path, answer.status, (answer.body as { code: string }).code]).toEqual([path, 404, "NOT_FOUND"]);
+  }
+  const posted = await other.post(`/matters/${id}/acts`, { kind: "acknowledge" }, { "idempotency-key": randomUUID() });
+  expect(posted.status).toBe(404);
+  const { items } = (await other.get("/matters")).body as { items: { id: string }[] };
+  expect(items.map((row) => row.id)).not.toContain(id);
+  expect(
+    await matters.value("select count(*)::int from heqing.act where matter_id = $1 and kind = 'acknowledge'", id),
+  ).toBe(0);
+});
+
+test("a drafted clue is seen by the office that handles it, and on township pages by nothing at all", async () => {
+  const id = await served("demo-3");
+  await matters.rows(`update heqing.matter set rung = 'clue' where id = $1`, id);
+  await matters.rows(
+    `insert into heqing.step (id, matter_id, no, kind, payload, by_person, unit_id, division_code, created_at)
+     select gen_random_uuid(), m.id, n, kind, payload, kind = 'clue', case kind when 'clue' then m.office_id end, m.division_code, now()
+       from heqing.matter m, (values (90, 'clue', '{"no":90,"kind":"clue"}'::jsonb),
+         (91, 'notify', '{"no":91,"kind":"notify","notice":"signature-wanted","audience":["county-office"],"rung":"clue"}')) as s (n, kind, payload)
+      where m.id = $1`,
+    id,
+  );
+  await matters.rows(
+    `insert into heqing.letter (id, matter_id, step_id, kind, rung, draft, division_code)
+     select gen_random_uuid(), matter_id, id, 'referral', 'clue',
+            '{"title":"移送函","addressee":"","paragraphs":[],"citations":[],"signer":""}', division_code
+       from heqing.step where matter_id = $1 and no = 90`,
+    id,
+  );
+  await matters.rows(
+    `insert into heqing.event (matter_id, n, at, kind, data, law_revision, division_code)
+     select m.id, n, now(), kind, data, '1', m.division_code
+       from heqing.matter m, (values (90, 'clue-drafted', '{"step":90,"cause":"plan-overdue"}'::jsonb), (91, 'letter-drafted', '{"step":90,"rung":"clue"}'),
+         (92, 'notice-sent', '{"step":91,"notice":"signature-wanted"}'), (93, 'act-refused', '{"act":"set-clue-aside","refusal":"step-not-open"}')) as e (n, kind, data)
+      where m.id = $1`,
+    id,
+  );
+
+  const county = await seen("county", id);
+  expect(county.rung).toBe("clue");
+  expect(county.events.map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(["clue-drafted", "notice-sent", "act-refused"]),
+  );
+  expect(county.allowed).toContainEqual({ kind: "set-clue-aside", step: 90 });
+  const tasks = (await (await api.as("county")).get("/tasks")).body as { items: { kind: string; matterId: string }[] };
+  expect(tasks.items.filter(({ matterId }) => matterId === id).map(({ kind }) => kind)).toContain("clue");
+
+  for (const login of ["town3", "liaison3", "housing", "station", "city"]) {
+    const hidden = await seen(login, id);
+    expect([login, hidden.rung]).toEqual([login, "supervision-order"]);
+    expect(JSON.stringify(hidden)).not.toMatch(/clue|线索|移送/);
+    expect(hidden.steps.map(({ no }) => no)).not.toContain(91);
+    const list = await (await api.as(login)).get("/matters?limit=200");
+    expect(list.text).not.toContain("clue");
+  }
+  // The same of Postgres itself, without our reading.
+  const { rows } = await database
+    .pool("api")
+    .query(
+      `begin; select set_config('heqing.role', 'township', true), set_config('heqing.jurisdiction', '339901003', true);
+     select kind from heqing.event where kind like 'clue%' union all select kind from heqing.step where kind = 'clue'
+      union all select rung from heqing.letter where rung = 'clue' union all select rung from heqing.duty where rung = 'clue'; rollback`,
+    )
+    .then((results) => (results as unknown as { rows: unknown[] }[])[2] ?? { rows: ["nothing was read"] });
+  expect(rows).toEqual([]);
+  await expect(database.pool("api").query("select state from heqing.matter")).rejects.toThrow(/permission denied/);
+});
+
+test("an act is received at once, stays pending while nobody judges it, and its state can be asked for", async () => {
+  const id = await served("demo-4");
+  const town = await api.as("town4");
+  const key = randomUUID();
+  const answer = await town.post(`/matters/${id}/acts`, { kind: "acknowledge" }, { "idempotency-key": key });
+  expect(answer.status).toBe(202);
+  expect(answer.body).toMatchObject({ state: "pending", actId: key });
+  expect((await town.get(`/matters/${id}/acts/${key}`)).body).toMatchObject({ state: "pending", kind: "acknowledge" });
+  await matters.advance(id);
+  expect((await town.get(`/matters/${id}/acts/${key}`)).body).toMatchObject({
+    state: "applied",
+    phase: "acknowledged",
+  });
+  const again = await town.post(
+    `/matters/${id}/acts`,
+    { kind: "acknowledge" },
+    { "idempotency-key": key.toUpperCase() },
+  );
+  expect(again.status).toBe(200);
+  expect(again.body).toMatchObject({
+    state: "applied",
+    seq: (answer.body as { seq: number }).seq,
+    phase: "acknowledged",
+  });
+  const acknowledged = (await seen("town4", id)).events.find(({ kind }) => kind === "acknowledged");
+  expect(acknowledged?.actor).not.toBeNull();
+});
+
+test("the same key with another payload, on another matter, or by another person is refused as reused", async () => {
+  const id = await served("demo-5");
+  const [town, liaison] = [await api.as("town5"), await api.as("liaison5")];
+  const key = { "idempotency-key": randomUUID() };
+  expect((await town.post(`/matters/${id}/acts`, { kind: "report", summary: "一" }, key)).status).toBe(202);
+  const other = await town.post(`/matters/${id}/acts`, { kind: "report", summary: "二" }, key);
+  expect([other.status, (other.body as { code: string }).code]).toEqual([409, "KEY_REUSED"]);
+  expect((await liaison.post(`/matters/${id}/acts`, { kind: "acknowledge" }, key)).status).toBe(409);
+});
+
+test("what the law refuses is recorded and answered with the reason in both languages", async () => {
+  const id = await served("demo-6");
+  const county = await api.as("county");
+  const answer = await county.post(
+    `/matters/${id}/acts`,
+    { kind: "record-call", step: 77, note: "已电话联系" },
+    { "idempotency-key": randomUUID() },
+  );
+  expect(answer.status).toBe(202);
+  await matters.advance(id);
+  const { actId } = answer.body as { actId: string };
+  const again = await county.post(
+    `/matters/${id}/acts`,
+    { kind: "record-call", step: 77, note: "已电话联系" },
+    { "idempotency-key": actId },
+  );
+  expect(again.status).toBe(409);
+  expect(again.body).toMatchObject({
+    code: "ACT_REFUSED",
+    refusal: "step-not-open",
+    refusalZh: "该任务不存在或已办结",
+    actId,
+  });
+});
+
+test("where the law answers in time, the answer says the new phase", async () => {
+  const id = await served("demo-7");
+  const town = await api.as("town1");
+  const app = api.app({ deliverAct: async (matterId) => void (await matters.advance(matterId)) });
+  const answer = await supertest(app)
+    .post(`/api/v1/matters/${id}/acts`)
+    .set({ cookie: town.cookie, "x-heqing-csrf": town.csrf, "idempotency-key": randomUUID() })
+    .send(PLAN);
+  expect(answer.status).toBe(200);
+  expect(answer.body).toMatchObject({ state: "applied", phase: "rectifying" });
+  expect((await seen("county", id)).events.find(({ kind }) => kind === "plan-filed")?.text?.summary).toBe(
+    "排查沿线排口",
+  );
+});
+
+test("a role that an act is no matter of is refused before anything is stored", async () => {
+  const id = await matters.release({ section: "demo-8" });
+  await settle(id);
+  const liaison = await api.as("liaison2");
+  const answer = await liaison.post(`/matters/${id}/acts`, PLAN, { "idempotency-key": randomUUID() });
+  expect([answer.status, (answer.body as { code: string }).code]).toEqual([403, "NOT_ENTITLED"]);
+  expect(await matters.value("select count(*)::int from heqing.act where matter_id = $1 and kind = 'plan'", id)).toBe(
+    0,
+  );
+});
+
+test("tasks are those of the account's unit, with the date they are due", async () => {
+  const kinds = async (login: string) =>
+    (
+      (await (await api.as(login)).get("/tasks")).body as {
+        items: { kind: string; sectionName: string; dueDate: string | null }[];
+      }
+    ).items;
+  const mine = await kinds("town1");
+  expect(mine.map(({ kind }) => kind)).toEqual(expect.arrayContaining(["acknowledge", "plan", "report"]));
+  expect(mine.every(({ sectionName }) => ["演示溪甲乙交接断面", "演示南溪甲丙交接断面"].includes(sectionName))).toBe(
+    true,
+  );
+  expect(mine.find(({ kind }) => kind === "acknowledge")?.dueDate).toMatch(/^\d{4}-\d\d-\d\d$/);
+  expect((await kinds("county")).map(({ kind }) => kind)).toContain("sign");
+  expect(await kinds("housing")).toEqual([]);
+});
+
+test("the list pages through every matter once, and finds by number, section, phase and openness", async () => {
+  const county = await api.as("county");
+  const page = async (query: string) =>
+    (await county.get(`/matters?${query}`)).body as {
+      items: { id: string; number: string; phase: string }[];
+      next: string | null;
+    };
+  const all = (await page("limit=200")).items.map(({ id }) => id);
+  const found: string[] = [];
+  for (let next: string | null = ""; next !== null;) {
+    const part = await page(`limit=3${next === "" ? "" : `&cursor=${next}`}`);
+    found.push(...part.items.map(({ id }) => id));
+    next = part.next;
+  }
+  expect(found).toEqual(all);
+  expect(all).toEqual([...all].sort((a, b) => Number(b) - Number(a)));
+  expect((await page(`q=${encodeURIComponent("乙丙")}`)).items).toHaveLength(1);
+  expect((await page(`q=${encodeURIComponent("%")}`)).items).toEqual([]);
+  expect((await page("open=false")).items).toEqual([]);
+  expect(new Set((await page("phase=served")).items.map(({ phase }) => phase))).toEqual(new Set(["served"]));
+});

@@ -1,0 +1,88 @@
+import { randomUUID } from "node:crypto";
+import supertest from "supertest";
+import { ROUTES } from "../../api/routes";
+import { ROLES, type Role } from "../../api/signed-in";
+import { useApi } from "../setup/api";
+import { useDatabase } from "../setup/database";
+import { useMatters } from "../setup/matter-fixture";
+
+const database = useDatabase();
+useMatters(database);
+const api = useApi(database);
+
+/** An account of the demonstration county for each role. */
+const LOGIN: Readonly<Record<Role, string>> = {
+  township: "town1",
+  liaison: "liaison1",
+  department: "housing",
+  county: "county",
+  station: "station",
+  city: "city",
+  evaluator: "evaluator",
+  discipline: "discipline",
+  system_admin: "admin",
+  security_admin: "security",
+  audit_admin: "audit",
+};
+
+const OFFICES = ["township", "liaison", "department", "county", "station", "city", "evaluator", "discipline"];
+const KEEPERS = ["county", "station", "city"];
+const EVERYBODY: readonly string[] = ROLES;
+
+/** Who may, written down a second time: a route without a line here, or with another access, fails. */
+const MAY: Readonly<Record<string, readonly string[] | "public">> = {
+  "post /session": "public",
+  "get /session": EVERYBODY,
+  "delete /session": EVERYBODY,
+  "get /tasks": EVERYBODY,
+  "get /matters": OFFICES,
+  "get /matters/:id": OFFICES,
+  "post /matters/:id/acts": ["township", "liaison", "county"],
+  "get /matters/:id/acts/:actId": OFFICES,
+  "get /sections": OFFICES,
+  "get /sections/:id": OFFICES,
+  "get /verdicts": OFFICES,
+  "get /verdicts/:id": OFFICES,
+  "post /releases": KEEPERS,
+  "post /imports": KEEPERS,
+  "get /imports": KEEPERS,
+  "get /imports/:id": KEEPERS,
+  "get /quarantine": KEEPERS,
+  "get /templates/monthly.csv": "public",
+  "get /public/readings": "public",
+  "get /outbox": ["county", "system_admin"],
+  "get /openapi.json": "public",
+};
+
+/** Ids of nothing: whoever may ask is told 404, whoever may not 403. */
+const address = (path: string): string => path.replace(":actId", randomUUID()).replace(":id", "999999999");
+
+test("every route stands in the matrix, and the matrix names no other", () => {
+  expect(ROUTES.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(Object.keys(MAY).sort());
+});
+
+describe.each(ROUTES.map((route) => [`${route.method} ${route.path}`, route] as const))("%s", (name, route) => {
+  const may = MAY[name];
+
+  test(may === "public" ? "is open to everybody" : "is closed to whoever is not signed in", async () => {
+    const answer = await supertest(api.app())[route.method](`/api/v1${address(route.path)}`);
+    expect(answer.status === 401).toBe(may !== "public");
+  });
+
+  if (may === undefined || may === "public") return;
+
+  test.each(ROLES.map((role) => [may.includes(role) ? "lets in" : "turns away", role] as const))(
+    "%s %s",
+    async (_word, role) => {
+      const person = await api.as(LOGIN[role]);
+      if (route.path === "/session" && route.method === "delete") return; // signing out would end the others' tests
+      const answer = await person.agent[route.method](`/api/v1${address(route.path)}`).set(
+        "x-heqing-csrf",
+        person.csrf,
+      );
+      expect([role, answer.status === 403]).toEqual([role, !may.includes(role)]);
+      expect(answer.status).toBeLessThan(500);
+      expect(answer.status).not.toBe(401);
+    },
+  );
+});
