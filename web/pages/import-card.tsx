@@ -6,6 +6,9 @@ import { WaterClass } from "../controls/water-class";
 import { useLanguage, word } from "../texts/language";
 import { instantWords } from "../time/shanghai";
 
+/** A class as its number or printed name. */
+const CLASS = /^([1-6]|[ⅠⅡⅢⅣⅤ]|劣Ⅴ)$/;
+
 /** One import: how far it is, what was accepted, refused and unchanged, and the classes it led to. */
 export function ImportCard({ batch }: { readonly batch: Import }): ReactNode {
   const { t } = useLanguage();
@@ -71,13 +74,13 @@ function Counts({ batch }: { readonly batch: Import }): ReactNode {
 function Classes({ classes }: { readonly classes: Import["classes"] }): ReactNode {
   const { t } = useLanguage();
   const entries = Object.entries(classes ?? {}).filter(([, count]) => count > 0);
-  if (entries.length === 0) return null;
+  // A monthly sheet is judged by section and period, not row by row.
+  if (!entries.some(([name]) => CLASS.test(name))) return null;
   return (
     <p className="classes" aria-label={t.import.classes}>
       {entries.map(([name, count]) => (
         <span key={name} className="class-count">
-          {/^([1-6]|[ⅠⅡⅢⅣⅤ]|劣Ⅴ)$/.test(name) ? <WaterClass value={name} /> : <Tag>{t.import.withoutClass}</Tag>}{" "}
-          {count}
+          {CLASS.test(name) ? <WaterClass value={name} /> : <Tag>{t.import.withoutClass}</Tag>} {count}
         </span>
       ))}
     </p>

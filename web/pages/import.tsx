@@ -68,12 +68,10 @@ function ImportForm(): ReactNode {
   const percent = Math.round(share * 100);
   return (
     <form className="card" onSubmit={submit}>
-      <label className="file" htmlFor={id}>
-        {t.import.choose}
-      </label>
       <input
         ref={input}
         id={id}
+        className="unseen file-input"
         type="file"
         accept=".csv,.txt,text/csv"
         onChange={(event) => {
@@ -81,7 +79,10 @@ function ImportForm(): ReactNode {
           setShare(0);
         }}
       />
-      {file === null ? null : <p>{t.import.chosen(file.name, sizeWords(file.size))}</p>}
+      <label className="button file-button" htmlFor={id}>
+        {t.import.choose}
+      </label>
+      <p>{file === null ? t.import.none : t.import.chosen(file.name, sizeWords(file.size))}</p>
       {upload.isPending ? (
         <p>
           <progress value={percent} max={100} aria-label={t.import.uploading(percent)} /> {t.import.uploading(percent)}

@@ -36,7 +36,7 @@ function MatterBody({ matter }: { readonly matter: Matter }): ReactNode {
   return (
     <>
       <p className="tags">
-        <Tag tone={matter.open ? "info" : "good"}>{word(t.words.phase, matter.phase)}</Tag>{" "}
+        <Tag tone={matter.open ? "info" : "good"}>{word(t.words.phase, matter.phase ?? "opening")}</Tag>{" "}
         {rung === null ? null : <Tag>{t.matters.climbed(rung)}</Tag>}{" "}
         {matter.overdue ? <Tag tone="bad">{t.matters.overdue}</Tag> : null}{" "}
         {matter.demo ? <Tag tone="warn">{t.demoNote}</Tag> : null}

@@ -46,7 +46,9 @@ export function MattersPage(): ReactNode {
           onChange={(value) => change("phase", value)}
           options={[
             { value: "", label: t.matters.all },
-            ...Object.entries(t.words.phase).map(([value, label]) => ({ value, label })),
+            ...Object.entries(t.words.phase)
+              .filter(([value]) => value !== "opening")
+              .map(([value, label]) => ({ value, label })),
           ]}
         />
       </search>

@@ -8,6 +8,7 @@ import { request, RequestFailed } from "../client/request";
 import { Empty, Loaded } from "../controls/list-states";
 import { problemWords } from "../controls/problem-words";
 import { Outcome, VerdictView } from "../controls/verdict-view";
+import { WaterClass } from "../controls/water-class";
 import { useAnnounce } from "../frame/announcer";
 import { Page } from "../frame/page";
 import { useLanguage } from "../texts/language";
@@ -45,7 +46,8 @@ function ReleaseList({ verdicts }: { readonly verdicts: readonly Verdict[] }): R
     },
     onSettled: () => client.invalidateQueries(),
   });
-  const shown = missedOnly ? verdicts.filter(({ outcome }) => outcome === "missed") : verdicts;
+  const missed = verdicts.filter(({ outcome }) => outcome === "missed");
+  const shown = missedOnly ? missed : [...missed, ...verdicts.filter(({ outcome }) => outcome !== "missed")];
   const free = shown.filter(({ preparedByMe }) => !preparedByMe);
   const ids = free.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
   const toggle = (id: string): void => {
@@ -80,9 +82,9 @@ function ReleaseList({ verdicts }: { readonly verdicts: readonly Verdict[] }): R
               {t.release.all}
             </label>
           </div>
-          <ul className="cards">
+          <ul className="rows">
             {shown.map((verdict) => (
-              <li key={verdict.id}>
+              <li key={verdict.id} className="row">
                 <ReleaseLine verdict={verdict} chosen={chosen.has(verdict.id)} toggle={() => toggle(verdict.id)} />
               </li>
             ))}
@@ -132,10 +134,13 @@ function ReleaseLine({
           aria-label={t.release.select(name)}
           onChange={toggle}
         />
-        <strong>{verdict.sectionName}</strong> <Outcome verdict={verdict} />
+        <strong>{name}</strong> <WaterClass value={verdict.class} /> <Outcome verdict={verdict} />
       </label>
       {verdict.preparedByMe ? <p className="quiet">{t.release.mine}</p> : null}
-      <VerdictView verdict={verdict} />
+      <details className="why">
+        <summary>{t.release.details}</summary>
+        <VerdictView verdict={verdict} />
+      </details>
     </div>
   );
 }

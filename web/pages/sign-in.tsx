@@ -42,11 +42,7 @@ export function SignInPage(): ReactNode {
             onChange={setPassword}
           />
           <div role="alert">{signIn.error === null ? null : <p className="fault">{said(signIn.error)}</p>}</div>
-          <button
-            type="submit"
-            className="button primary wide"
-            disabled={signIn.isPending || login === "" || password === ""}
-          >
+          <button type="submit" className="button primary wide" disabled={signIn.isPending}>
             {signIn.isPending ? t.signIn.sending : t.signIn.button}
           </button>
         </form>

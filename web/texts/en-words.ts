@@ -28,6 +28,7 @@ export const enWords: Widened<typeof zhWords> = {
     delivered: "Delivery receipt",
   },
   phase: {
+    opening: "Being opened",
     warned: "Warned",
     assigned: "Assigned",
     served: "To be acknowledged",

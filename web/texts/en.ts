@@ -224,6 +224,7 @@ export const en: Widened<typeof zh> = {
     title: "Import",
     intro: "Choose a file of values (CSV, UTF-8 or GB18030): a monthly sheet, or rows of the national platform.",
     choose: "Choose a file",
+    none: "No file chosen yet",
     chosen: (name, size) => `${name} (${size})`,
     button: "Import",
     uploading: (percent) => `Uploading ${percent}%`,
@@ -256,6 +257,7 @@ export const en: Widened<typeof zh> = {
     toMatters: "See the matters",
     select: (name) => `Select ${name}`,
     filter: "Missed targets only",
+    details: "Verdict and what it rests on",
     noneSelected: "Select what to release first.",
   },
   sections: {

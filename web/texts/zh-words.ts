@@ -25,6 +25,7 @@ export const zhWords = {
     delivered: "送达回执",
   },
   phase: {
+    opening: "立项中",
     warned: "预警",
     assigned: "交办",
     served: "待签收",

@@ -220,6 +220,7 @@ export const zh = {
     title: "数据导入",
     intro: "选择监测数据文件（CSV，UTF-8 或 GB18030）：月度监测表，或国家平台实时数据。",
     choose: "选择文件",
+    none: "尚未选择文件",
     chosen: (name: string, size: string) => `${name}（${size}）`,
     button: "导入",
     uploading: (percent: number) => `正在上传 ${percent}%`,
@@ -252,6 +253,7 @@ export const zh = {
     toMatters: "查看整改事项",
     select: (name: string) => `选择 ${name}`,
     filter: "只看未达目标的",
+    details: "评价结论与依据",
     noneSelected: "请先选择要发布的结论。",
   },
   sections: {

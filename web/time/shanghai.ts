@@ -9,9 +9,6 @@ const onWall = (instant: string): Date => new Date(Date.parse(instant) + OFFSET_
 /** Days since 1970-01-01 of the Shanghai date on which a moment falls. */
 export const shanghaiDay = (milliseconds: number): number => Math.floor((milliseconds + OFFSET_MS) / DAY_MS);
 
-/** Days since 1970-01-01 of a date `YYYY-MM-DD`. */
-export const dayOf = (date: string): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY_MS);
-
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /** A date `YYYY-MM-DD` in words. */
