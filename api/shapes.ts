@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { className, type WaterClass } from "../domain/water";
 
 /** An instant, RFC 3339 with its offset. */
 export const INSTANT = z.iso.datetime({ offset: true });
@@ -34,3 +35,7 @@ export const MATTER_ROW = z.object({
   parked: z.boolean(),
   demo: z.boolean(),
 });
+
+/** The printed name of a class, `Ⅰ` to `Ⅴ` and `劣Ⅴ`; null where none is stated. */
+export const printed = (waterClass: number | null): string | null =>
+  waterClass === null ? null : className(waterClass as WaterClass);

@@ -1,6 +1,7 @@
 import { rm } from "node:fs/promises";
 import { z } from "zod";
-import { readImport, readImports, readQuarantine, type ImportRow } from "../../db/read/imports";
+import { type BatchRow, listBatches, readBatch } from "../../db/intake/batches";
+import { listQuarantine } from "../../db/intake/quarantine";
 import { withActor } from "../../db/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { describeError } from "../../telemetry/logger";
@@ -30,10 +31,21 @@ const IMPORT = z.object({
   finishedAt: INSTANT.nullable(),
 });
 
-async function importOf({ pool }: ApiPorts, who: SignedIn, id: string): Promise<ImportRow> {
-  const found = await withActor(pool, who.actor, (session) => readImport(session, id), { readOnly: true });
+type Import = z.input<typeof IMPORT>;
+
+const importView = (batch: BatchRow): Import => ({
+  ...batch,
+  bytesTotal: batch.bytesTotal === null ? null : Number(batch.bytesTotal),
+  bytesRead: Number(batch.bytesRead),
+  classes: (batch.result as { readonly classes: Record<string, number> } | null)?.classes ?? null,
+  createdAt: batch.createdAt.toISOString(),
+  finishedAt: batch.finishedAt?.toISOString() ?? null,
+});
+
+async function importOf({ pool }: ApiPorts, who: SignedIn, id: string): Promise<Import> {
+  const found = await withActor(pool, who.actor, (session) => readBatch(session, id), { readOnly: true });
   if (found === null) throw new HeqingError("NOT_FOUND", `import ${id} does not exist for this account`);
-  return found;
+  return importView(found);
 }
 
 /** The name the sender's file has, without its folders. */
@@ -92,8 +104,8 @@ export const importsRoute = route({
   access: DATA_KEEPERS,
   answers: { 200: z.object({ items: z.array(IMPORT) }) },
   handle: async ({ ports, who }) => {
-    const items = await withActor(ports.pool, who.actor, readImports, { readOnly: true });
-    return answer(200, { items: [...items] });
+    const list = await withActor(ports.pool, who.actor, (session) => listBatches(session, 100), { readOnly: true });
+    return answer(200, { items: list.map(importView) });
   },
 });
 
@@ -110,7 +122,7 @@ export const importStateRoute = route({
 export const quarantineRoute = route({
   method: "get",
   path: "/quarantine",
-  summary: "Refused cells 待核数据, the newest first",
+  summary: "Refused cells 待核数据, in the order in which they came",
   access: DATA_KEEPERS,
   query: z.object({ batch: z.uuid().optional(), cursor: ROW_ID.optional(), limit: PAGE_LIMIT }),
   answers: {
@@ -132,11 +144,17 @@ export const quarantineRoute = route({
     }),
   },
   handle: async ({ ports, who, query }) => {
-    const filter = { batchId: query.batch ?? null, after: query.cursor ?? null, limit: query.limit };
-    const page = await withActor(ports.pool, who.actor, (session) => readQuarantine(session, filter), {
+    const { batch, cursor, limit } = query;
+    const page = {
+      ...(batch === undefined ? {} : { batchId: batch }),
+      ...(cursor === undefined ? {} : { after: cursor }),
+      limit: limit + 1,
+    };
+    const found = await withActor(ports.pool, who.actor, (session) => listQuarantine(session, page), {
       readOnly: true,
     });
-    return answer(200, { items: [...page.items], next: page.next });
+    const items = found.slice(0, limit).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
+    return answer(200, { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null });
   },
 });
 

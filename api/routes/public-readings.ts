@@ -1,20 +1,25 @@
 import { z } from "zod";
-import { readPublicReadings, type PublicCursor } from "../../db/read/public-readings";
+import { listPublicRows, type PublicCursor, type PublicRow } from "../../db/intake/public-rows";
 import { answer, route } from "../route";
-import { INSTANT, PAGE_LIMIT, SEARCH } from "../shapes";
+import { INSTANT, PAGE_LIMIT, printed, SEARCH } from "../shapes";
 
 /** Who publishes the rows. */
 const SOURCE = "中国环境监测总站 国家地表水水质自动监测实时数据发布系统";
 
+/** Rows without a time come last; theirs is `none`. */
 const CURSOR = z
   .string()
-  .regex(/^(none|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z)~[1-9]\d{0,17}$/, "expected `next` of the page before")
+  .regex(/^(none|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~[1-9]\d{0,17}$/, "expected `next` of the page before")
   .transform((text): PublicCursor => {
     const [observedAt = "", id = ""] = text.split("~");
-    return { observedAt: observedAt === "none" ? null : observedAt, id };
-  });
+    return { observedAt: observedAt === "none" ? null : new Date(observedAt), id };
+  })
+  .refine(
+    ({ observedAt }) => observedAt === null || !Number.isNaN(observedAt.getTime()),
+    "expected a time that there is",
+  );
 
-const cursorText = ({ observedAt, id }: PublicCursor): string => `${observedAt ?? "none"}~${id}`;
+const cursorText = ({ observedAt, id }: PublicCursor): string => `${observedAt?.toISOString() ?? "none"}~${id}`;
 
 /** An empty field of a search form is no filter. */
 const given = (text: string | undefined): string | null => (text === undefined || text === "" ? null : text);
@@ -47,14 +52,29 @@ export const publicReadingsRoute = route({
       source: z.string(),
     }),
   },
-  handle: async ({ ports, query }) => {
-    const { items, next } = await readPublicReadings(ports.pool, {
-      province: given(query.province),
-      q: given(query.q),
-      after: query.cursor ?? null,
-      limit: query.limit,
+  handle: async ({ ports, query: { cursor, province, q, limit } }) => {
+    const rows = await listPublicRows(ports.pool, {
+      ...(cursor === undefined ? {} : { after: cursor }),
+      ...(given(province) === null ? {} : { province: given(province) ?? "" }),
+      ...(given(q) === null ? {} : { name: given(q) ?? "" }),
+      limit: limit + 1,
     });
-    const rows = items.map((row) => ({ ...row, values: [...row.values] }));
-    return answer(200, { items: rows, next: next === null ? null : cursorText(next), source: SOURCE });
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    return answer(200, {
+      items: page.map(rowView),
+      next: last === undefined ? null : cursorText(last),
+      source: SOURCE,
+    });
   },
+});
+
+const rowView = (row: PublicRow) => ({
+  province: row.province,
+  section: row.sectionName,
+  known: row.sectionId !== null,
+  observedAt: row.observedAt?.toISOString() ?? null,
+  class: printed(row.class),
+  open: row.open,
+  values: Object.entries(row.values).map(([item, { text, origin }]) => ({ item, text, used: origin })),
 });

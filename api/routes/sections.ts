@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { readMatters } from "../../db/read/matters";
-import { readSections, readSeries } from "../../db/read/sections";
+import { readSeries } from "../../db/read/series";
 import { readVerdicts } from "../../db/read/verdicts";
+import { listSections, readSection, type SectionRow } from "../../db/registry/section-list";
 import { withActor } from "../../db/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { MATTER_READERS, PRELIMINARY_READERS } from "../readers";
 import { answer, route } from "../route";
-import { INSTANT, MATTER_ROW, SEARCH, YES_NO } from "../shapes";
+import { INSTANT, MATTER_ROW, printed, SEARCH, YES_NO } from "../shapes";
 import type { Role } from "../signed-in";
 import { VERDICT } from "../verdict-shape";
 
@@ -32,25 +33,29 @@ const SECTION = z.object({
 /** Whether a role reads verdicts before their release. */
 export const readsPreliminary = (role: Role): boolean => (PRELIMINARY_READERS as readonly Role[]).includes(role);
 
+const sectionView = ({ target, realtime, verdict, ...section }: SectionRow): z.input<typeof SECTION> => ({
+  ...section,
+  targetClass: printed(target?.class ?? null),
+  targetStatus: target?.status ?? null,
+  targetSource: target?.source ?? null,
+  latest: verdict === null ? null : { ...verdict, class: printed(verdict.class), status: "final" },
+  realtime: realtime === null ? null : { ...realtime, at: realtime.observedAt, class: printed(realtime.class) },
+});
+
 export const sectionsRoute = route({
   method: "get",
   path: "/sections",
-  summary: "Sections 断面 with target and latest results, in the order of rivers and flow",
+  summary: "Sections 断面 with target and latest released results, in the order of rivers and flow",
   access: MATTER_READERS,
   query: z.object({ q: SEARCH.optional(), level: z.string().max(20).optional(), demo: YES_NO.optional() }),
   answers: { 200: z.object({ items: z.array(SECTION) }) },
-  handle: async ({ ports, who, query }) => {
-    const filter = {
-      id: null,
-      q: query.q ?? null,
-      level: query.level === undefined || query.level === "" ? null : query.level,
-      demo: query.demo ?? null,
-      preliminary: readsPreliminary(who.role),
-    };
-    const items = await withActor(ports.pool, who.actor, (session) => readSections(session, filter), {
-      readOnly: true,
-    });
-    return answer(200, { items: [...items] });
+  handle: async ({ ports, who, query: { q = "", level = "", demo } }) => {
+    const all = await withActor(ports.pool, who.actor, (session) => listSections(session), { readOnly: true });
+    const wanted = (section: SectionRow): boolean =>
+      (section.name.includes(q) || section.river?.includes(q) === true) &&
+      (level === "" || section.level === level) &&
+      (demo === undefined || section.demo === demo);
+    return answer(200, { items: all.filter(wanted).map(sectionView) });
   },
 });
 
@@ -73,12 +78,12 @@ export const sectionRoute = route({
       ports.pool,
       who.actor,
       async (session) => {
-        const [section] = await readSections(session, { id, q: null, level: null, demo: null, preliminary });
-        if (section === undefined) throw new HeqingError("NOT_FOUND", `section ${id} does not exist`);
+        const section = await readSection(session, id);
+        if (section === null) throw new HeqingError("NOT_FOUND", `section ${id} does not exist`);
         const status = preliminary ? null : "final";
         const matters = await readMatters(session, { ...NO_FILTER, sectionId: id });
         return answer(200, {
-          ...section,
+          ...sectionView(section),
           verdicts: [...(await readVerdicts(session, { status, period: null, sectionId: id }))],
           series: [...(await readSeries(session, id, preliminary))],
           matters: [...matters.items],

@@ -63,7 +63,7 @@ export const matterRow = (line: MatterLine): MatterRow => ({
 });
 
 /** `%` and `_` of what somebody typed stand for themselves. */
-export const likePart = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+const likePart = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
 /** A page of the matters that the actor may see, the newest first; `next` is the `after` of the following page. */
 export async function readMatters(

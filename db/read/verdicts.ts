@@ -41,8 +41,7 @@ const VERDICTS = `
     left join heqing.unit unit on unit.id = account.unit_id`;
 
 /** The printed name of a class, null where none is stated. */
-export const classNameOrNull = (number: WaterClass | null): string | null =>
-  number === null ? null : className(number);
+const classNameOrNull = (number: WaterClass | null): string | null => (number === null ? null : className(number));
 
 /** A trace of another release of this program may say more or less than ours: then there is no sentence, never an error. */
 function sentenceOf(trace: unknown): { readonly zh: string; readonly en: string } {

@@ -180,7 +180,7 @@ test("public rows are read by everybody, page by page; an import of another coun
   expect(found).toEqual(["丁", "乙", "甲", "丙"]);
   const { items } = (await open.get("/api/v1/public/readings?province=浙江省&q=乙")).body as Page;
   expect(items).toEqual([
-    expect.objectContaining({ section: "乙", known: false, observedAt: "2026-11-01T00:00:00.000000Z" }),
+    expect.objectContaining({ section: "乙", known: false, observedAt: "2026-11-01T00:00:00.000Z" }),
   ]);
   expect(items[0]?.values).toContainEqual({ item: "ph", text: "7.1", used: "shown" });
 });

@@ -64,7 +64,7 @@ test("every route stands in the matrix, and the matrix names no other", () => {
 describe.each(ROUTES.map((route) => [`${route.method} ${route.path}`, route] as const))("%s", (name, route) => {
   const may = MAY[name];
 
-  test(may === "public" ? "is open to everybody" : "is closed to whoever is not signed in", async () => {
+  test("asks for a session unless it is public", async () => {
     const answer = await supertest(api.app())[route.method](`/api/v1${address(route.path)}`);
     expect(answer.status === 401).toBe(may !== "public");
   });

@@ -73,7 +73,7 @@ test("after five failures the right password has to wait too, from that address 
 
 test("ten guesses at once are counted as ten", async () => {
   const answers = await Promise.all(Array.from({ length: 10 }, () => attempt("town5", "x", "192.0.2.8")));
-  const statuses = answers.map(({ status }) => status).sort();
+  const statuses = answers.map(({ status }) => status);
   expect(statuses.filter((status) => status === 401)).toHaveLength(5);
   expect(statuses.filter((status) => status === 429)).toHaveLength(5);
 });
