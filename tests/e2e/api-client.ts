@@ -125,8 +125,8 @@ export class ApiClient {
   async release(
     fits: (verdict: { readonly period: string; readonly sectionId: string }) => boolean,
   ): Promise<readonly string[]> {
-    const { items } = await this.get<{ items: { id: string; period: string; sectionId: string }[] }>(
-      "/verdicts?status=preliminary",
+    const { items } = await until("the preliminary verdicts", () =>
+      this.get<{ items: { id: string; period: string; sectionId: string }[] }>("/verdicts?status=preliminary"),
     );
     const verdictIds = items.filter(fits).map(({ id }) => id);
     const answer = await this.post("/releases", { verdictIds }, { "idempotency-key": randomUUID() });

@@ -72,9 +72,9 @@ test("a matter goes on to its closing whichever part is killed on the way, and n
   const system = await startSystem({ environment: { DEMO: "1", LADDER: "default" } });
   await system.line(/^ready in /);
   const people = await cast(system.port);
-  const id = await open(people, "demo-1");
+  const id = await open(people, "演示溪甲乙交接断面");
   await people.county.seen(id, "warned", ({ events }) => events.some(({ kind }) => kind === "opened"));
-  const closed = await travel(people, id, "demo-1", [
+  const closed = await travel(people, id, "演示溪甲乙交接断面", [
     () => kill(system, "worker"),
     () => kill(system, "relay"),
     () => kill(system, "temporal"),
@@ -102,7 +102,7 @@ test("matters go on after Temporal's data file is gone, and after a run was term
   const system = await startSystem({ environment: { DEMO: "1", LADDER: "default" } });
   await system.line(/^ready in /);
   const people = await cast(system.port, "town2");
-  const id = await open(people, "demo-2");
+  const id = await open(people, "演示溪乙丙交接断面");
   await sign(people, id);
   await people.town.seen(id, "served", inPhase("served"));
   const { temporal } = JSON.parse(readFileSync(join(system.dataFolder, "connection.json"), "utf8")) as Addresses;
@@ -136,7 +136,7 @@ test("a matter left alone climbs to the county office and up to a drafted clue, 
   const system = await startSystem({ environment: { DEMO: "1", LADDER: "fast" } });
   await system.line(/^ready in /);
   const people = await cast(system.port, "town3");
-  const id = await open(people, "demo-3");
+  const id = await open(people, "演示溪丙丁交接断面");
   await sign(people, id);
   const drafted = await people.county.seen(id, "at its clue", ({ events }) =>
     events.some(({ kind }) => kind === "clue-drafted"),

@@ -1,4 +1,4 @@
-import { ApiClient, type SeenMatter } from "./api-client";
+import { ApiClient, until, type SeenMatter } from "./api-client";
 
 /** Civil date in Asia/Shanghai, `2026-11-24`. */
 export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
@@ -25,7 +25,7 @@ const MEASURE = {
   acceptance: "县治水办（河长办）",
 };
 
-/** The people of one matter of section demo-1, signed in. */
+/** The people of one matter of the section, signed in. */
 export interface Cast {
   readonly town: ApiClient;
   readonly county: ApiClient;
@@ -74,7 +74,7 @@ export async function resample(
   section: string,
   values = GOOD,
 ): Promise<void> {
-  const { number } = await town.matter(id);
+  const { number } = await until("the matter to be readable", () => town.matter(id));
   await station.import("复测.csv", sheet(section, values, number));
   await station2.release(({ period }) => period.startsWith("resample:"));
 }
