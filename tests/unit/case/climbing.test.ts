@@ -53,6 +53,17 @@ describe("climbing", () => {
     expect([life.duties, life.nextDue]).toEqual([duties, nextDue]);
   });
 
+  it("gives a letter to a body outside the system to the office that carries it there", () => {
+    const life = fastLife().served();
+    for (const seconds of [50, 100, 150]) life.wait(seconds).deliverAll(seconds);
+    const letter = life.step("sign");
+    expect(letter).toMatchObject({ rung: "approval-restriction-proposal" });
+    life.act(151, { kind: "sign", step: letter.no });
+    expect(life.notice("letter-served").audience).toEqual(["county-office"]);
+    life.deliver(152, life.notice("letter-served").no, 0, 1);
+    expect(life.steps.some(({ kind }) => kind === "serve-otherwise")).toBe(false);
+  });
+
   it("asks for another way where nobody received a higher letter; its record starts nothing", () => {
     const life = climbed();
     life.act(24, { kind: "sign", step: life.step("sign").no }).deliver(25, life.notice("letter-served").no, 0, 1);

@@ -1,5 +1,8 @@
+import { formatInstant, parseInstant } from "../../../domain/calendar";
 import { calendarWithout } from "../calendar/shipped";
 import { factsOf, fastLife, Life } from "./world";
+
+const local = (utc: string): string => formatInstant(parseInstant(utc));
 
 // The fast ladder: acknowledge 8 s; plan 12 s, reminder at 8 s, grace 3 s; rectify 20 s, reminder at 14 s, grace 3 s.
 describe("a due instant", () => {
@@ -69,7 +72,31 @@ describe("a due instant", () => {
     expect(life.judged.at(-1)?.decision.duties).toEqual([{ change: "overdue", no: 2 }]);
   });
 
-  it("climbs at the end where the rung gives no grace", () => {
+  it("sends each of several reminders", () => {
+    const life = new Life(factsOf("default")).served().act(1, { kind: "acknowledge" });
+    life.wait(15 * 86_400);
+    expect(life.judged.flatMap((entry) => (entry.cause === "due" ? [[entry.kind, entry.at]] : []))).toEqual([
+      ["plan", "2026-12-03T09:00:00+08:00"],
+      ["plan", "2026-12-07T09:00:00+08:00"],
+      ["plan", "2026-12-09T00:00:00+08:00"],
+    ]);
+  });
+
+  it("passes over a reminder as long as its limit", () => {
+    const facts = factsOf("fast");
+    const rungs = facts.ladder.rungs.map((rung) => ({
+      ...rung,
+      limits: Object.fromEntries(
+        Object.entries(rung.limits).map(([kind, limit]) => [kind, { ...limit, chases: [{ before: 12, at: null }] }]),
+      ),
+    }));
+    const life = new Life({ ...facts, ladder: { ...facts.ladder, rungs } }).served();
+    expect(life.state).toMatchObject({
+      duties: [{ chases: [] }, { chases: [] }, { chases: [life.time(8)].map(local) }],
+    });
+  });
+
+  it("climbs at the end where the rung gives no grace, but never at a provisional one", () => {
     const facts = factsOf("fast");
     const ladder = {
       ...facts.ladder,
@@ -92,6 +119,14 @@ describe("a due instant", () => {
       [12, "plan", ["climbed", "letter-drafted"]],
     ]);
     expect(life.ends).toEqual(["plan missed", "rectify missed"]);
+
+    const days = factsOf("default", calendarWithout("2026"));
+    const hasty = days.ladder.rungs.map((rung) => ({
+      ...rung,
+      limits: Object.fromEntries(Object.entries(rung.limits).map(([kind, limit]) => [kind, { ...limit, grace: null }])),
+    }));
+    const open = new Life({ ...days, ladder: { ...days.ladder, rungs: hasty } }).served();
+    expect(open.state).toMatchObject({ duties: Array(3).fill({ climbsAt: null }) });
   });
 
   it("never comes of a provisional end; a reminder of it may", () => {

@@ -10,8 +10,8 @@ const standard = factsOf("default");
 const unknown = factsOf("default", calendarWithout(...shippedCalendar.source.notices.map(({ id }) => id)));
 
 const WORLDS = [
-  ["the fast ladder", fast, livesUnder(fast, { longestGap: 12, unit: 500 }), 150],
-  ["the default ladder", standard, livesUnder(standard, { longestGap: 20, unit: 43_200_000 }), 60],
+  ["the fast ladder", fast, livesUnder(fast, { longestGap: 12, unit: 500 }), 80],
+  ["the default ladder", standard, livesUnder(standard, { longestGap: 20, unit: 43_200_000 }), 25],
 ] as const;
 
 const whole = (acts: readonly ReceivedAct[], facts = fast): Drained => drain(null, acts, longAfter(acts), facts);
@@ -207,7 +207,7 @@ describe("a calendar without notices", () => {
         const kinds = dues.flatMap(({ decision }) => decision.events.map(({ kind }) => kind));
         expect(kinds.filter((kind) => kind !== "chased")).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

@@ -36,6 +36,8 @@ describe("the re-sample", () => {
     expect(life.steps.filter(({ kind }) => kind === "question")).toHaveLength(1);
     life.act(6, verdict("met", true));
     expect(life.state).toMatchObject({ phase: "closed", steps: [{ notice: "closed" }] });
+    const missed = reported().act(4, verdict("undecided", true)).act(6, verdict("missed", true));
+    expect(missed.steps.some(({ kind }) => kind === "question")).toBe(false);
   });
 
   it("counts as the office answers", () => {
