@@ -18,11 +18,16 @@ const chasesOf = ({ calendar }: CaseFacts, from: InstantText, end: InstantText, 
     .filter((at) => compareInstants(at, from) > 0 && compareInstants(at, end) < 0)
     .sort(compareInstants);
 
-/** The grace runs from the end as any limit does; without one a missed duty climbs at its end. */
+/**
+ * The grace runs from the end as any limit does; without one a missed duty climbs at its end. A limit in days ends
+ * with its last day, so the day that the grace does not count is that one, not the morning after.
+ */
 const climbsAt = ({ calendar }: CaseFacts, deadline: Duty["deadline"], limit: RungLimit): InstantText | null => {
   if (limit.whenMissed !== "climb" || deadline.status !== "final") return null;
   if (limit.grace === null) return deadline.due;
-  const end = computeEnd(calendar, deadline.due, limit.grace);
+  const elapses = limit.limit.unit === "second" || limit.limit.unit === "hour";
+  const from = elapses ? deadline.due : `${deadline.dueDate}T00:00:00+08:00`;
+  const end = computeEnd(calendar, from, limit.grace);
   return end.status === "final" ? end.due : null;
 };
 
