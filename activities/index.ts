@@ -11,6 +11,7 @@ import { describeError, type Logger } from "../telemetry/logger";
 import { deliverStep } from "./deliver";
 import { letterFacts } from "./letter-facts";
 import type { Mailer } from "./mailer";
+import { ACTIVITIES } from "./names";
 
 export type { Life, StepToDo } from "../db/matter/life";
 export { lawBookOf } from "./law-book";
@@ -45,7 +46,7 @@ export function createActivities(ports: ActivityPorts): Activities {
   const { pool, lawBook, logger, publicUrl, articles } = ports;
   const mailHost = new URL(publicUrl).hostname;
   return {
-    advance: ({ matterId }) =>
+    [ACTIVITIES.advance]: ({ matterId }) =>
       withContext({ matterId }, () =>
         inOurWords(async () => {
           const life = await advance(pool, {
@@ -59,7 +60,7 @@ export function createActivities(ports: ActivityPorts): Activities {
           return life;
         }),
       ),
-    deliver: ({ matterId, stepId }) =>
+    [ACTIVITIES.deliver]: ({ matterId, stepId }) =>
       withContext({ matterId }, () =>
         inOurWords(() =>
           deliverStep({ pool, mailer: mailerAt(ports, matterId), lawBook, renderNotice, publicUrl }, stepId),

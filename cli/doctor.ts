@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { HeqingError } from "../domain/errors";
 import { calendarOf, loadRules } from "../rules";
+import { TASK_QUEUE } from "../workflows/names";
 import { findRunningSystem } from "./connection";
 import { calendarFinding } from "./doctor/calendar-years";
 import { databaseFindings } from "./doctor/database-checks";
@@ -33,7 +34,7 @@ export async function run(argv: readonly string[]): Promise<number> {
   if (!(subjects instanceof HeqingError)) {
     const { database, temporal, smtp } = subjects;
     if (database !== undefined) findings.push(...(await databaseFindings(database)));
-    if (temporal !== undefined) findings.push(...(await temporalFindings(temporal, ["heqing"])));
+    if (temporal !== undefined) findings.push(...(await temporalFindings(temporal, [TASK_QUEUE])));
     if (smtp !== undefined) findings.push(await mailFinding(smtp));
   }
   for (const finding of findings) process.stdout.write(`${findingLine(finding)}\n`);

@@ -112,6 +112,11 @@ export const ENVIRONMENT = {
     "default",
     "Rule id of the ladder new matters follow; `fast` has limits of seconds, for demonstrations only.",
   ),
+  DEBUG_POINT: entry(
+    z.enum(["advance-committed", "mail-accepted"], "advance-committed or mail-accepted").optional(),
+    "–",
+    "For tests of crashes alone: the point at which `heqing worker` ends itself by kill -9.",
+  ),
   DEMO: entry(
     yesNo.default(true),
     "1",

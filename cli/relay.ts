@@ -1,5 +1,7 @@
+import { Client } from "@temporalio/client";
 import { createPool } from "../db/pool";
 import { requireMigrated } from "../db/migrate";
+import { startRelay } from "../relay";
 import { createLogger, describeError } from "../telemetry/logger";
 import { startHealthServer } from "../telemetry/health-server";
 import { createMetrics, watchPool } from "../telemetry/metrics";
@@ -14,14 +16,16 @@ export function run(): Promise<number> {
   const environment = readEnvironment();
   const logger = createLogger("relay", environment.LOG_LEVEL);
   const registry = createMetrics("relay");
+  const databaseUrl = required(environment, "DATABASE_URL");
   const pool = createPool({
-    url: required(environment, "DATABASE_URL"),
+    url: databaseUrl,
     applicationName: "heqing relay",
     max: environment.DATABASE_POOL,
     onIdleError: (error) => logger.warn({ err: describeError(error) }, "a database session broke"),
   });
   watchPool(registry, pool);
-  const temporal = temporalProbe(temporalConnection(environment));
+  const connection = temporalConnection(environment);
+  const temporal = temporalProbe(connection);
   const readiness = async () =>
     summarise(
       await Promise.all([
@@ -40,9 +44,12 @@ export function run(): Promise<number> {
       readiness,
     });
     logger.info({ healthPort: health.port }, "health is shown");
+    const client = new Client({ connection: temporal.connection, namespace: connection.namespace });
+    const relay = startRelay({ pool, databaseUrl, client, logger });
     return {
       readiness,
       close: async () => {
+        await relay.close();
         await temporal.connection.close();
         await pool.end();
         await health.close();

@@ -1,14 +1,16 @@
-import { existsSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
+import type { Pool } from "pg";
+import { type Activities, createActivities, createMailer, lawBookOf, type Mailer } from "../activities";
 import { createPool } from "../db/pool";
 import { requireMigrated } from "../db/migrate";
 import { createLogger, describeError, type Logger } from "../telemetry/logger";
 import { startHealthServer } from "../telemetry/health-server";
 import { createMetrics, watchPool } from "../telemetry/metrics";
 import { probe, summarise } from "../telemetry/readiness";
-import { readEnvironment, required } from "./environment";
+import { articlesOf, loadRules } from "../rules";
+import { TASK_QUEUE } from "../workflows/names";
+import { type Environment, readEnvironment, required } from "./environment";
 import { runPart } from "./part";
 import { temporalConnection, type TemporalConnection } from "./temporal-connection";
 import { workflowBundle, workflowsEntry } from "./workflow-bundle";
@@ -27,6 +29,7 @@ export function run(): Promise<number> {
     onIdleError: (error) => logger.warn({ err: describeError(error) }, "a database session broke"),
   });
   watchPool(registry, pool);
+  const mailer = createMailer({ url: required(environment, "SMTP_URL"), from: environment.MAIL_FROM });
   const over = new AbortController();
   let polling: Worker | undefined;
   const readiness = async () =>
@@ -51,10 +54,13 @@ export function run(): Promise<number> {
     });
     logger.info({ healthPort: health.port }, "health is shown");
     const polled = poll(
-      temporalConnection(environment),
-      environment.SHUTDOWN_GRACE_SECONDS,
-      logger,
-      over.signal,
+      {
+        temporal: temporalConnection(environment),
+        activities: activities(environment, pool, mailer, logger),
+        graceSeconds: environment.SHUTDOWN_GRACE_SECONDS,
+        logger,
+        signal: over.signal,
+      },
       (worker) => {
         polling = worker;
       },
@@ -65,6 +71,7 @@ export function run(): Promise<number> {
         over.abort();
         if (polling?.getState() === "RUNNING") polling.shutdown();
         await polled;
+        mailer.close();
         await pool.end();
         await health.close();
       },
@@ -72,12 +79,17 @@ export function run(): Promise<number> {
   });
 }
 
+interface Polling {
+  readonly temporal: TemporalConnection;
+  readonly activities: Activities;
+  readonly graceSeconds: number;
+  readonly logger: Logger;
+  readonly signal: AbortSignal;
+}
+
 /** Polls until told to end; a connection that can't be had, or is lost for good, is tried again. */
 async function poll(
-  temporal: TemporalConnection,
-  graceSeconds: number,
-  logger: Logger,
-  signal: AbortSignal,
+  { temporal, activities: doing, graceSeconds, logger, signal }: Polling,
   now: (worker: Worker | undefined) => void,
 ): Promise<void> {
   const entry = workflowsEntry();
@@ -89,8 +101,10 @@ async function poll(
       const worker = await Worker.create({
         connection,
         namespace: temporal.namespace,
-        taskQueue: "heqing",
-        activities: activities(),
+        taskQueue: TASK_QUEUE,
+        activities: doing,
+        maxConcurrentActivityTaskExecutions: ACTIVITIES_AT_ONCE,
+        maxCachedWorkflows: CACHED_WORKFLOWS,
         shutdownGraceTime: graceSeconds * 500,
         ...(bundle === undefined ? {} : { workflowBundle: bundle }),
       });
@@ -107,10 +121,26 @@ async function poll(
   }
 }
 
-/** The activities of the room; until there are any, one that does nothing, since a worker without any refuses to start. */
-function activities(): object {
-  const index = join(dirname(__dirname), "activities", "index.js");
-  return existsSync(index) ? (require(index) as object) : { idle: () => Promise.resolve() };
+/** Fits a small computer: more at once only wait for the database. */
+const ACTIVITIES_AT_ONCE = 20;
+const CACHED_WORKFLOWS = 300;
+
+/** The activities over this process' pool, mail server and rules. */
+function activities(environment: Environment, pool: Pool, mailer: Mailer, logger: Logger): Activities {
+  const library = loadRules();
+  const publicUrl = (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/+$/, "");
+  const point = environment.DEBUG_POINT;
+  return createActivities({
+    pool,
+    mailer,
+    lawBook: lawBookOf(library),
+    articles: articlesOf(library),
+    logger,
+    publicUrl,
+    at: (reached) => {
+      if (reached === point) process.kill(process.pid, "SIGKILL");
+    },
+  });
 }
 
 function sdkLogger(logger: Logger): DefaultLogger {

@@ -25,18 +25,28 @@ export async function livingMatters(session: Queryable, after: string, limit: nu
   return rows;
 }
 
-/** Promises a nudge now: hastens what is promised already, else promises anew. */
-export async function promiseNudge(session: Queryable, matterId: string): Promise<void> {
-  const hastened = await session.query(
-    `update heqing.outbox set next_try_at = clock_timestamp()
-      where matter_id = $1 and done_at is null and dead_at is null`,
+/**
+ * Promises a nudge, unless one is promised already; that one is hastened where asked. False when nothing was to be
+ * done: a run that only waits for its worker is not told again and again.
+ */
+export async function promiseNudge(
+  session: Queryable,
+  matterId: string,
+  { hasten }: { readonly hasten: boolean },
+): Promise<boolean> {
+  const { rows } = await session.query<{ next: boolean }>(
+    `select next_try_at > clock_timestamp() as next from heqing.outbox
+      where matter_id = $1 and done_at is null and dead_at is null order by next_try_at limit 1`,
     [matterId],
   );
-  if (hastened.rowCount === 0) {
-    await session.query(
-      "insert into heqing.outbox (matter_id, seq) select id, received_seq from heqing.matter where id = $1",
-      [matterId],
-    );
-  }
+  const [promised] = rows;
+  if (promised !== undefined && !(hasten && promised.next)) return false;
+  await session.query(
+    promised === undefined
+      ? "insert into heqing.outbox (matter_id, seq) select id, received_seq from heqing.matter where id = $1"
+      : "update heqing.outbox set next_try_at = clock_timestamp() where matter_id = $1 and done_at is null and dead_at is null",
+    [matterId],
+  );
   await session.query("select pg_notify($1, $2)", [OUTBOX_CHANNEL, matterId]);
+  return true;
 }

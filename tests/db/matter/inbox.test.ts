@@ -134,5 +134,14 @@ test("an act received in time is in time though nobody judged until long after",
   await matters.receive("town6", id, PLAN);
   await pause(planDue.getTime() - Date.now() + 2_000); // beyond the grace, where it would have climbed
   await matters.advance(id, { law: QUICK_LAW });
-  expect(await matters.value("select rung from heqing.matter where id = $1", id)).toBe("supervision-order");
+  const duty = await matters.rows(
+    "select status, overdue from heqing.duty where matter_id = $1 and kind = 'plan' and no = 2",
+    id,
+  );
+  expect(duty).toEqual([{ status: "met", overdue: false }]);
+  const causes = await matters.rows(
+    "select data ->> 'cause' as cause from heqing.event where matter_id = $1 and kind = 'climbed'",
+    id,
+  );
+  expect(causes).not.toContainEqual({ cause: "plan-overdue" });
 }, 20_000);

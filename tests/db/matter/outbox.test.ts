@@ -89,8 +89,8 @@ test("the reconciler sees open matters and closed ones that still owe a message,
   const living = (await livingMatters(relay, "0", 100)).map(({ matterId }) => matterId);
   expect(living).toEqual(expect.arrayContaining([open, owing]));
   expect(living).not.toContain(over);
-  await promiseNudge(relay, open);
-  await promiseNudge(relay, open);
+  expect(await promiseNudge(relay, open, { hasten: true })).toBe(true);
+  expect(await promiseNudge(relay, open, { hasten: true })).toBe(false);
   expect(
     await matters.value("select count(*)::int from heqing.outbox where matter_id = $1 and done_at is null", open),
   ).toBe(1);
