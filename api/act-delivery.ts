@@ -27,7 +27,8 @@ export function actDelivery(client: Client, up: () => boolean): DeliverAct {
       );
     } catch {
       // Not started yet, not answered in time, or not there: the outbox has promised it.
-      if (Date.now() >= deadline) restUntil = performance.now() + REST_MS;
+      // Patience was used up: others need not lose theirs too.
+      if (Date.now() >= deadline - 100) restUntil = performance.now() + REST_MS;
     }
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createWriteStream } from "node:fs";
-import { mkdir, rm } from "node:fs/promises";
+import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Transform, type TransformCallback } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -45,6 +45,18 @@ export async function receiveUpload(request: Request, folder: string, limit: num
   } catch (cause) {
     await rm(path, { force: true }).catch(() => undefined);
     throw cause instanceof HeqingError ? cause : asOurs(cause);
+  }
+}
+
+/** A file that a process left when it was killed. */
+const LEFT_AFTER_MS = 24 * 3_600_000;
+
+/** Removes uploads that an ended process has left behind. */
+export async function forgetOldUploads(folder: string, now: number): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const path of names.filter((name) => name.endsWith(".upload")).map((name) => join(folder, name))) {
+    const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: now }));
+    if (now - mtimeMs > LEFT_AFTER_MS) await rm(path, { force: true });
   }
 }
 

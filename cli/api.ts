@@ -3,6 +3,7 @@ import { Client } from "@temporalio/client";
 import { actDelivery } from "../api/act-delivery";
 import { ownReadiness } from "../api/readiness";
 import { startApi } from "../api/server";
+import { forgetOldUploads } from "../api/upload";
 import { SystemState } from "../api/system-state";
 import { createPool } from "../db/pool";
 import { shanghaiDate } from "../domain/calendar";
@@ -49,7 +50,9 @@ export function run(): Promise<number> {
       else system.setTemporal(message);
     },
   };
+  const uploads = join(environment.HEQING_DATA ?? join(checkoutFolder(), ".heqing"), "uploads");
   return runPart(options, async () => {
+    await forgetOldUploads(uploads, Date.now());
     const api = await startApi({
       ...sources,
       logger,
@@ -62,7 +65,7 @@ export function run(): Promise<number> {
       mailPage: mailPage(),
       // A single `heqing api` is told nothing of Temporal, so it tries.
       intake: { importFile, template: sheetTemplate },
-      uploads: join(environment.HEQING_DATA ?? join(checkoutFolder(), ".heqing"), "uploads"),
+      uploads,
       ladder: () => ladderInForce(rules, environment.LADDER, shanghaiDate(new Date().toISOString())),
       deliverAct: actDelivery(client, () => (system.temporal?.state ?? "ready") === "ready"),
     });

@@ -4,6 +4,7 @@ import { importRoute, importsRoute, importStateRoute, quarantineRoute, templateR
 import { matterRoute, mattersRoute } from "./matters";
 import { openapiRoute } from "./openapi";
 import { outboxRoute } from "./outbox";
+import { parkedRoute, resumeRoute } from "./parked";
 import { publicReadingsRoute } from "./public-readings";
 import { sectionRoute, sectionsRoute } from "./sections";
 import { sessionRoute, signInRoute, signOutRoute } from "./session";
@@ -32,5 +33,7 @@ export const ROUTES: readonly Route[] = [
   templateRoute,
   publicReadingsRoute,
   outboxRoute,
+  parkedRoute,
+  resumeRoute,
   openapiRoute(() => ROUTES),
 ];

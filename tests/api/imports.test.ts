@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { Request } from "express";
 import supertest from "supertest";
-import { receiveUpload } from "../../api/upload";
+import { forgetOldUploads, receiveUpload } from "../../api/upload";
 import { demoMonth } from "../../intake/demo-sheet";
 import { demonstration } from "../../registry";
 import { signedIn, useApi, type Person } from "../setup/api";
@@ -151,6 +151,10 @@ test("a file over the limit is refused by what it says and by what it sends, and
   expect(readdirSync(folder)).toEqual([]);
   const kept = await receiveUpload(sent(10), folder, 10);
   expect([statSync(kept).size, statSync(kept).mode & 0o777]).toEqual([10, 0o600]);
+  await forgetOldUploads(folder, Date.now());
+  expect(readdirSync(folder)).toHaveLength(1);
+  await forgetOldUploads(folder, Date.now() + 25 * 3_600_000);
+  expect(readdirSync(folder)).toEqual([]);
 });
 
 test("public rows are read by everybody, page by page; an import of another county is nobody else's", async () => {

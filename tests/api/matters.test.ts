@@ -242,6 +242,22 @@ test("where the law answers in time, the answer says the new phase", async () =>
   );
 });
 
+test("a parked matter is resumed by the system administrator, and only there", async () => {
+  const id = await matters.release({ section: "demo-8" });
+  await matters.rows(
+    "update heqing.matter set parked_at = now(), parked_code = 'RULE_UNKNOWN', parked_reason = 'x' where id = $1",
+    id,
+  );
+  const [admin, county] = [await api.as("admin"), await api.as("county")];
+  const parked = async () => ((await admin.get("/parked")).body as { items: { matterId: string }[] }).items;
+  expect(await parked()).toContainEqual(expect.objectContaining({ matterId: id, code: "RULE_UNKNOWN" }));
+  expect((await county.get(`/matters/${id}`)).body).toMatchObject({ parked: true, parkedReason: "x" });
+  expect((await county.post(`/parked/${id}/resume`, {})).status).toBe(403);
+  expect((await admin.post(`/parked/${id}/resume`, {})).body).toEqual({ resumed: true });
+  expect((await admin.post(`/parked/${id}/resume`, {})).body).toEqual({ resumed: false });
+  expect(await parked()).toEqual([]);
+});
+
 test("a role that an act is no matter of is refused before anything is stored", async () => {
   const id = await matters.release({ section: "demo-8" });
   await settle(id);

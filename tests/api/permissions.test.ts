@@ -51,6 +51,8 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
   "get /templates/monthly.csv": "public",
   "get /public/readings": "public",
   "get /outbox": ["county", "system_admin"],
+  "get /parked": ["county", "system_admin"],
+  "post /parked/:id/resume": ["system_admin"],
   "get /openapi.json": "public",
 };
 
