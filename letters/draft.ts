@@ -50,7 +50,7 @@ const titleOf = ({ rung, section }: LetterFacts): string => TITLES[rung.document
 function happened({ matterNumber, section, verdict, responsibleUnit, cause }: LetterFacts): string {
   const why = cause === null ? "" : `本事项因${CAUSE_WORDS[cause]}提级。`;
   const what = verdict === null ? "" : verdictText(verdict);
-  return `整改事项${matterNumber}，${sectionInFull(section)}，责任单位${responsibleUnit}。${what}${why}`;
+  return `${matterNumber}事项涉及${sectionInFull(section)}，责任单位为${responsibleUnit}。${what}${why}`;
 }
 
 const authorityOf = (rung: Rung): string =>

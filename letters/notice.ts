@@ -37,7 +37,7 @@ const hidden = ({ audience, rung }: NoticeFacts): boolean => audience === "respo
 
 function factLines({ matter, section, verdict, responsibleUnit }: NoticeFacts): readonly string[] {
   return [
-    `整改事项：${matter.number}`,
+    `事项编号：${matter.number}`,
     `断面：${sectionInFull(section)}`,
     `责任单位：${responsibleUnit}`,
     ...(verdict === null ? [] : [`情况：${verdictText(verdict)}`]),

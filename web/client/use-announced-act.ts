@@ -22,6 +22,8 @@ export function useAnnouncedAct(
       latest.current();
       const what = word(t.words.act, kind);
       announce(state === "applied" ? t.act.applied(what) : t.act.received(what));
+      // The button goes with its form; a reader goes on from the page's heading.
+      if (state === "applied") document.querySelector("h1")?.focus({ preventScroll: true });
     },
     [announce, kind, t],
   );

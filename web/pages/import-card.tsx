@@ -9,6 +9,9 @@ import { instantWords } from "../time/shanghai";
 /** A class as its number or printed name. */
 const CLASS = /^([1-6]|[ⅠⅡⅢⅣⅤ]|劣Ⅴ)$/;
 
+const ORDER = ["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ"];
+const placeOf = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(name) : ORDER.length);
+
 /** One import: how far it is, what was accepted, refused and unchanged, and the classes it led to. */
 export function ImportCard({ batch }: { readonly batch: Import }): ReactNode {
   const { t } = useLanguage();
@@ -73,7 +76,9 @@ function Counts({ batch }: { readonly batch: Import }): ReactNode {
 
 function Classes({ classes }: { readonly classes: Import["classes"] }): ReactNode {
   const { t } = useLanguage();
-  const entries = Object.entries(classes ?? {}).filter(([, count]) => count > 0);
+  const entries = Object.entries(classes ?? {})
+    .filter(([, count]) => count > 0)
+    .toSorted(([a], [b]) => placeOf(a) - placeOf(b));
   // A monthly sheet is judged by section and period, not row by row.
   if (!entries.some(([name]) => CLASS.test(name))) return null;
   return (

@@ -23,7 +23,7 @@ export function MatterPage(): ReactNode {
   const { id = "" } = useParams();
   const matter = useMatter(id);
   return (
-    <Page title={matter.data === undefined ? t.matters.title : t.matter.title(matter.data.number)}>
+    <Page title={matter.data === undefined ? t.matters.title : `${matter.data.number} ${matter.data.sectionName}`}>
       <Loaded query={matter}>{(data) => <MatterBody matter={data} />}</Loaded>
     </Page>
   );

@@ -41,7 +41,7 @@ function Refused({ row }: { readonly row: QuarantineRow }): ReactNode {
   return (
     <>
       <p className="row-main">
-        {row.column === null ? t.quarantine.line(row.line) : t.quarantine.where(row.line, row.column)}
+        {row.column === "" ? t.quarantine.line(row.line) : t.quarantine.where(row.line, row.column)}
         <span className="quiet"> {row.fileName}</span>
       </p>
       <p>

@@ -4,10 +4,11 @@ import type { SectionDetail } from "../api-types";
 import { useSection } from "../client/reads";
 import { Empty, Loaded } from "../controls/list-states";
 import { Tag } from "../controls/tag";
-import { VerdictView } from "../controls/verdict-view";
+import { Outcome, VerdictView } from "../controls/verdict-view";
 import { className, WaterClass } from "../controls/water-class";
 import { Page } from "../frame/page";
 import { useLanguage, word } from "../texts/language";
+import { periodWords } from "../time/period";
 import { instantWords } from "../time/shanghai";
 import { MatterList } from "./matter-list";
 import { SeriesView } from "./section/series-view";
@@ -26,6 +27,7 @@ export function SectionPage(): ReactNode {
 
 function SectionBody({ section }: { readonly section: SectionDetail }): ReactNode {
   const { t } = useLanguage();
+  const [latest, ...earlier] = section.verdicts;
   return (
     <div className="columns">
       <div>
@@ -46,9 +48,22 @@ function SectionBody({ section }: { readonly section: SectionDetail }): ReactNod
       <section aria-labelledby="verdicts">
         <h2 id="verdicts">{t.sections.verdicts}</h2>
         {section.verdicts.length === 0 ? <Empty text={t.sections.verdictsEmpty} /> : null}
-        {section.verdicts.map((verdict) => (
-          <VerdictView key={verdict.id} verdict={verdict} />
-        ))}
+        {latest === undefined ? null : <VerdictView verdict={latest} />}
+        {earlier.length === 0 ? null : (
+          <ul className="rows">
+            {earlier.map((verdict) => (
+              <li key={verdict.id} className="row">
+                <details>
+                  <summary>
+                    <strong>{periodWords(verdict.period, t)}</strong> <WaterClass value={verdict.class} />{" "}
+                    <Outcome verdict={verdict} />
+                  </summary>
+                  <VerdictView verdict={verdict} />
+                </details>
+              </li>
+            ))}
+          </ul>
+        )}
       </section>
     </div>
   );

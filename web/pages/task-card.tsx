@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
-import type { Task } from "../api-types";
+import type { PersonAct, Task } from "../api-types";
 import { useMatter } from "../client/reads";
 import { useAnnouncedAct } from "../client/use-announced-act";
 import { ActButton } from "../controls/act-button";
@@ -18,6 +18,17 @@ const DUTY_OF: Readonly<Partial<Record<Task["kind"], string>>> = {
   plan: "plan",
   report: "rectify",
   resample: "resample",
+};
+
+/** The form in which a task is done. */
+const ACT_OF: Readonly<Partial<Record<Task["kind"], PersonAct["kind"]>>> = {
+  plan: "plan",
+  report: "report",
+  sign: "sign",
+  call: "record-call",
+  "serve-otherwise": "record-service",
+  clue: "set-clue-aside",
+  question: "answer",
 };
 
 /** One task: what, where, until when and why, and the one thing to do about it. */
@@ -67,7 +78,7 @@ function TaskButton({ task }: { readonly task: Task }): ReactNode {
       </Link>
     </>
   ) : (
-    <Link className="button primary wide" to={`${matter}#now`}>
+    <Link className="button primary wide" to={`${matter}#${ACT_OF[task.kind] ?? "now"}`}>
       {t.tasks.open}
     </Link>
   );

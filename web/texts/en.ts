@@ -108,7 +108,6 @@ export const en: Widened<typeof zh> = {
     climbed: (rung) => `Rung: ${rung}`,
   },
   matter: {
-    title: (number) => `Matter ${number}`,
     progress: "Progress",
     stepOf: (n, total) => `Step ${n} of ${total}`,
     done: "done",

@@ -104,7 +104,6 @@ export const zh = {
     climbed: (rung: string) => `层级：${rung}`,
   },
   matter: {
-    title: (number: string) => `整改事项 ${number}`,
     progress: "办理进度",
     stepOf: (n: number, total: number) => `第 ${n} 步，共 ${total} 步`,
     done: "已完成",

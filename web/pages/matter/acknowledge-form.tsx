@@ -10,7 +10,6 @@ export function AcknowledgeForm({ matterId }: { readonly matterId: string }): Re
   const { progress, send } = useAnnouncedAct(matterId, "acknowledge", undefined, () => undefined);
   return (
     <>
-      <h3>{t.act.acknowledge}</h3>
       <p className="quiet">{t.act.acknowledgeNote}</p>
       <ActButton label={t.act.acknowledge} progress={progress} onClick={() => send({ kind: "acknowledge" })} />
       <ActOutcome progress={progress} />

@@ -26,7 +26,6 @@ export function AnswerForm({ matterId, step }: { readonly matterId: string; read
   };
   return (
     <form onSubmit={submit}>
-      <h3>{t.act.answer}</h3>
       <p className="quiet">{t.act.answerHint}</p>
       <fieldset>
         <legend>{t.act.answerChoice}</legend>

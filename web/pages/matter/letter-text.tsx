@@ -17,6 +17,7 @@ export function LetterText({ letter }: { readonly letter: Letter }): ReactNode {
             {paragraph}
           </p>
         ))}
+        <p className="letter-signer">{letter.signer}</p>
       </div>
       {letter.citations.length === 0 ? null : (
         <p className="quiet">

@@ -1,15 +1,18 @@
 import type { ReactNode } from "react";
+import { useLocation } from "react-router";
 import type { AllowedAct, Matter } from "../../api-types";
-import { useLanguage, word } from "../../texts/language";
+import { type Texts, useLanguage, word } from "../../texts/language";
 import { AcknowledgeForm } from "./acknowledge-form";
 import { AnswerForm } from "./answer-form";
 import { PlanForm } from "./plan-form";
 import { SignForm } from "./sign-form";
 import { TextForm } from "./text-form";
 
-/** What this account may do now, each as a form of its own; else whom the matter waits for. */
+/** What this account may do now, each as a form of its own, the asked or the first one open; else whom it waits for. */
 export function Now({ matter }: { readonly matter: Matter }): ReactNode {
   const { t } = useLanguage();
+  const { hash } = useLocation();
+  const open = wanted(matter, hash);
   return (
     <section id="now" aria-labelledby="now-title">
       <h2 id="now-title">{t.matter.now}</h2>
@@ -17,13 +20,44 @@ export function Now({ matter }: { readonly matter: Matter }): ReactNode {
         <Waiting matter={matter} />
       ) : (
         matter.allowed.map((act) => (
-          <div className="card" key={`${act.kind}.${act.step ?? ""}`}>
+          <details className="card act" key={`${act.kind}.${act.step ?? ""}`} open={act === open}>
+            <summary>
+              <h3>{actTitle(act, t)}</h3>
+            </summary>
             <ActForm act={act} matter={matter} />
-          </div>
+          </details>
         ))
       )}
     </section>
   );
+}
+
+/** The limit that an act fulfils; a plan may be revised after it, but then nothing presses. */
+const DUTY_OF: Readonly<Partial<Record<AllowedAct["kind"], string>>> = {
+  acknowledge: "acknowledge",
+  plan: "plan",
+  report: "rectify",
+};
+
+/** The act to show open: the one the address names, else the first that presses. */
+function wanted({ allowed, duties }: Matter, hash: string): AllowedAct | undefined {
+  const running = new Set<string>(duties.filter(({ endedAt }) => endedAt === null).map(({ kind }) => kind));
+  const pressing = allowed.filter(({ kind }) => running.has(DUTY_OF[kind] ?? kind) || DUTY_OF[kind] === undefined);
+  return pressing.find(({ kind }) => `#${kind}` === hash) ?? pressing[0] ?? allowed[0];
+}
+
+function actTitle({ kind }: AllowedAct, { act }: Texts): string {
+  const titles: Readonly<Record<AllowedAct["kind"], string>> = {
+    sign: act.sign,
+    acknowledge: act.acknowledge,
+    plan: act.plan,
+    report: act.report,
+    "record-call": act.call,
+    "record-service": act.service,
+    "set-clue-aside": act.clue,
+    answer: act.answer,
+  };
+  return titles[kind];
 }
 
 function ActForm({ act, matter }: { readonly act: AllowedAct; readonly matter: Matter }): ReactNode {

@@ -34,7 +34,6 @@ export function PlanForm({ matterId }: { readonly matterId: string }): ReactNode
   };
   return (
     <form onSubmit={submit}>
-      <h3>{t.act.plan}</h3>
       <p className="quiet">{t.act.planNote}</p>
       <Field
         label={t.act.planSummary}

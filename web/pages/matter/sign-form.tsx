@@ -20,7 +20,6 @@ export function SignForm({
   const { progress, send } = useAnnouncedAct(matterId, "sign", step, () => undefined);
   return (
     <>
-      <h3>{t.act.sign}</h3>
       <p>{t.act.signNote}</p>
       <p className="quiet">{t.act.signDraftNote}</p>
       {letter === undefined ? null : <LetterText letter={letter} />}

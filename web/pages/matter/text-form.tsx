@@ -34,7 +34,6 @@ export function TextForm({
   };
   return (
     <form onSubmit={submit}>
-      <h3>{title}</h3>
       {hint === undefined ? null : <p className="quiet">{hint}</p>}
       <Field label={label} kind="area" required value={text} onChange={setText} />
       <ActButton label={title} progress={progress} />

@@ -22,22 +22,24 @@ export function Timeline({
       <h2 id="timeline">{t.matter.timeline}</h2>
       {seen.length === 0 ? <p className="quiet">{t.matter.timelineEmpty}</p> : null}
       <ol className="timeline">
-        {seen.toReversed().map((event) => (
-          <li key={event.n}>
-            <EventLine event={event} />
-          </li>
-        ))}
+        {seen
+          .map((event, at) => <EventLine key={event.n} event={event} text={newText(event, seen[at - 1])} />)
+          .toReversed()}
       </ol>
     </section>
   );
 }
 
-function EventLine({ event }: { readonly event: MatterEvent }): ReactNode {
+/** What a person wrote, once: one act may cause several events that all carry its words. */
+function newText(event: MatterEvent, before: MatterEvent | undefined): MatterEvent["text"] {
+  return JSON.stringify(event.text) === JSON.stringify(before?.text) ? undefined : event.text;
+}
+
+function EventLine({ event, text }: { readonly event: MatterEvent; readonly text: MatterEvent["text"] }): ReactNode {
   const { t, pick } = useLanguage();
-  const { text } = event;
   const who = event.actor ?? (event.role === null ? null : word(t.words.role, event.role));
   return (
-    <>
+    <li>
       <p className="event">
         <strong>{pick(event.sentence)}</strong>
       </p>
@@ -53,6 +55,6 @@ function EventLine({ event }: { readonly event: MatterEvent }): ReactNode {
         ),
       )}
       {text?.measures === undefined || text.measures.length === 0 ? null : <Measures measures={text.measures} />}
-    </>
+    </li>
   );
 }

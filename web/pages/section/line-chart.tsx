@@ -1,6 +1,9 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
+import { useWidth } from "./use-width";
 
-const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [640, 240, 44, 12, 16, 28];
+const [HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [240, 44, 12, 16, 28];
+/** Pixels between two labels of periods. */
+const LABEL_WIDTH = 64;
 
 interface Point {
   readonly label: string;
@@ -25,10 +28,12 @@ export function LineChart({
   readonly limit: { readonly value: number; readonly words: string } | null;
   readonly label: string;
 }): ReactNode {
+  const box = useRef<SVGSVGElement>(null);
+  const width = useWidth(box, 640);
   const numbers = points.map(({ value }) => value).filter(Number.isFinite);
   const top = niceTop(Math.max(...numbers, limit?.value ?? 0));
   const x = (index: number): number =>
-    LEFT + (points.length < 2 ? 0.5 : index / (points.length - 1)) * (WIDTH - LEFT - RIGHT);
+    LEFT + (points.length < 2 ? 0.5 : index / (points.length - 1)) * (width - LEFT - RIGHT);
   const y = (value: number): number => TOP + (1 - value / top) * (HEIGHT - TOP - BOTTOM);
   const drawn = points.flatMap(({ value, label: at }, index) =>
     Number.isFinite(value) ? [{ at, x: x(index), y: y(value), index, value }] : [],
@@ -38,12 +43,12 @@ export function LineChart({
       (point, n) => `${drawn[n - 1]?.index === point.index - 1 ? "L" : "M"}${point.x.toFixed(1)} ${point.y.toFixed(1)}`,
     )
     .join("");
-  const every = Math.max(1, Math.ceil(points.length / 6));
+  const every = Math.max(1, Math.ceil(points.length / Math.max(1, Math.floor(width / LABEL_WIDTH))));
   return (
-    <svg className="chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
+    <svg ref={box} className="chart" viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={label}>
       {[0, 0.5, 1].map((share) => (
         <g key={share}>
-          <line className="chart-grid" x1={LEFT} x2={WIDTH - RIGHT} y1={y(top * share)} y2={y(top * share)} />
+          <line className="chart-grid" x1={LEFT} x2={width - RIGHT} y1={y(top * share)} y2={y(top * share)} />
           <text className="chart-text" x={LEFT - 6} y={y(top * share) + 4} textAnchor="end">
             {Number((top * share).toPrecision(3))}
           </text>
@@ -58,8 +63,8 @@ export function LineChart({
       )}
       {limit === null ? null : (
         <g>
-          <line className="chart-limit" x1={LEFT} x2={WIDTH - RIGHT} y1={y(limit.value)} y2={y(limit.value)} />
-          <text className="chart-limit-text" x={WIDTH - RIGHT} y={y(limit.value) - 6} textAnchor="end">
+          <line className="chart-limit" x1={LEFT} x2={width - RIGHT} y1={y(limit.value)} y2={y(limit.value)} />
+          <text className="chart-limit-text" x={width - RIGHT} y={y(limit.value) - 6} textAnchor="end">
             {limit.words}
           </text>
         </g>
