@@ -1,4 +1,4 @@
-import { ApplicationFailure } from "@temporalio/activity";
+import { ApplicationFailure, Context } from "@temporalio/activity";
 import type { Pool } from "pg";
 import { advance } from "../db/matter/advance";
 import type { LawBook } from "../db/matter/law-book";
@@ -48,7 +48,7 @@ export function createActivities(ports: ActivityPorts): Activities {
   return {
     [ACTIVITIES.advance]: ({ matterId }) =>
       withContext({ matterId }, () =>
-        inOurWords(async () => {
+        heard(async () => {
           const life = await advance(pool, {
             matterId,
             law: lawBook,
@@ -62,7 +62,7 @@ export function createActivities(ports: ActivityPorts): Activities {
       ),
     [ACTIVITIES.deliver]: ({ matterId, stepId }) =>
       withContext({ matterId }, () =>
-        inOurWords(() =>
+        heard(() =>
           deliverStep({ pool, mailer: mailerAt(ports, matterId), lawBook, renderNotice, publicUrl }, stepId),
         ),
       ),
@@ -77,6 +77,20 @@ const mailerAt = ({ mailer, at }: ActivityPorts, matterId: string): Mailer => ({
     return answer;
   },
 });
+
+/** Far below the silence after which the workflow takes a worker for dead (its heartbeatTimeout). */
+const HEARTBEAT_EVERY_MS = 3_000;
+
+/** A worker that dies at its work is noticed by its silence, not only by the end of the time limit. */
+async function heard<T>(work: () => Promise<T>): Promise<T> {
+  const context = Context.current();
+  const beat = setInterval(() => context.heartbeat(), HEARTBEAT_EVERY_MS);
+  try {
+    return await inOurWords(work);
+  } finally {
+    clearInterval(beat);
+  }
+}
 
 /** A failure in a history carries its code and first line; the rest, which may quote rows, stays in the log. */
 async function inOurWords<T>(work: () => Promise<T>): Promise<T> {

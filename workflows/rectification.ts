@@ -18,14 +18,16 @@ const act = defineUpdate<void, [ActInput]>(ACT);
 
 /** Judging is short and is tried until it succeeds: a matter is never given up. */
 const { advance } = proxyActivities<Activities>({
-  startToCloseTimeout: "30s",
+  startToCloseTimeout: "20s",
+  heartbeatTimeout: "15s",
   retry: { initialInterval: "500ms", maximumInterval: "30s" },
   summary: "advance",
 });
 
 /** Sending waits out a mail server that is down for days. */
 const { deliver } = proxyActivities<Activities>({
-  startToCloseTimeout: "2m",
+  startToCloseTimeout: "1m",
+  heartbeatTimeout: "15s",
   retry: { initialInterval: "1s", backoffCoefficient: 2, maximumInterval: "5m" },
 });
 
