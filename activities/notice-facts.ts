@@ -1,8 +1,9 @@
 import type { LawBook } from "../db/matter/law-book";
 import type { NoticedDuty, NoticeRequest, PendingDelivery } from "../db/matter/notice-request";
-import { computeDeadline, computeEnd, shanghaiDate } from "../domain/calendar";
+import { climbInstant } from "../domain/case";
+import { computeDeadline, shanghaiDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
-import { type Rung, type RungLimit, rungOf, type TimedStep } from "../domain/ladder";
+import { type Rung, rungOf, type TimedStep } from "../domain/ladder";
 import type { LetterDraft } from "../letters/draft";
 import type { DutyFacts, NoticeFacts } from "../letters/facts";
 import { climbCause, verdictFacts } from "./letter-facts";
@@ -83,13 +84,8 @@ function awaited(steps: readonly TimedStep[], { now }: NoticeRequest, rung: Rung
     if (limit === undefined) return [];
     const deadline = computeDeadline(law.calendar(), now, limit.limit);
     const assumed = { step, limit: limit.limit, basis: limit.basis.zh, from: now, deadline, assumed: true };
-    return [{ ...assumed, climbsAt: climbsAt(law, limit, deadline) }];
+    return [{ ...assumed, climbsAt: climbInstant(law.calendar(), deadline, limit) }];
   });
-}
-
-function climbsAt(law: LawBook, limit: RungLimit, deadline: DutyFacts["deadline"]): string | null {
-  if (limit.whenMissed !== "climb" || deadline.status !== "final") return null;
-  return limit.grace === null ? deadline.due : computeEnd(law.calendar(), deadline.due, limit.grace).due;
 }
 
 function letterOf({ letter }: NoticeRequest): NoticeFacts["letter"] {

@@ -7,13 +7,11 @@ const MARK = { binding: "", assumption: "（待确认）" } as const;
 /** A limit as a letter states it: what, until when, why that date, and what of it is not settled. */
 export function dutyLines(duty: DutyFacts, ladderStatus: "binding" | "assumption"): readonly string[] {
   const provisional = duty.deadline.status === "provisional" ? "（暂定期限）" : "";
-  const lines = [
+  return [
     `${DUTY_WORDS[duty.step]}：${dueText(duty)}前${provisional}，期限${limitText(duty.limit).zh}${MARK[ladderStatus]}`,
     `为什么是这一天：${whyText(duty)}`,
     `期限依据：${duty.basis}`,
   ];
-  if (duty.assumed) lines.push("以上按今日送达计算，以实际送达时间为准。");
-  return lines;
 }
 
 /** Why that date; for elapsed time the moment in words instead of the instant's notation. */

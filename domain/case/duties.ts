@@ -1,4 +1,11 @@
-import { compareInstants, computeDeadline, computeEnd, type InstantText } from "../calendar";
+import {
+  type Calendar,
+  compareInstants,
+  computeDeadline,
+  computeEnd,
+  type Deadline,
+  type InstantText,
+} from "../calendar";
 import { chaseAt, rungOf, type RungId, type RungLimit, type TimedStep } from "../ladder";
 import type { CaseFacts } from "./decision";
 import { amended, type Ruling } from "./ruling";
@@ -22,7 +29,7 @@ const chasesOf = ({ calendar }: CaseFacts, from: InstantText, end: InstantText, 
  * The grace runs from the end as any limit does; without one a missed duty climbs at its end. A limit in days ends
  * with its last day, so the day that the grace does not count is that one, not the morning after.
  */
-const climbsAt = ({ calendar }: CaseFacts, deadline: Duty["deadline"], limit: RungLimit): InstantText | null => {
+export const climbInstant = (calendar: Calendar, deadline: Deadline, limit: RungLimit): InstantText | null => {
   if (limit.whenMissed !== "climb" || deadline.status !== "final") return null;
   if (limit.grace === null) return deadline.due;
   const elapses = limit.limit.unit === "second" || limit.limit.unit === "hour";
@@ -47,7 +54,7 @@ export const startDuties = (ruling: Ruling, kinds: readonly TimedStep[], rung: R
       deadline,
       chases: chasesOf(facts, ruling.at, deadline.due, limit),
       overdue: false,
-      climbsAt: climbsAt(facts, deadline, limit),
+      climbsAt: climbInstant(facts.calendar, deadline, limit),
     };
     ruling.state = amended(ruling.state, { nextDuty: duty.no + 1, duties: [...ruling.state.duties, duty] });
     ruling.duties.push({ change: "started", duty });

@@ -3,6 +3,7 @@ export { type AllowedAct, allowedActs } from "./allowed-acts";
 export { decide, type Occurrence } from "./decide";
 export * from "./decision";
 export { drain } from "./drain";
+export { climbInstant } from "./duties";
 export { eventSentence, hiddenFromTownship } from "./event-sentence";
 export { LAW_REVISION } from "./law-revision";
 export { actName, audienceName, dutyName, noticeName, phaseName, refusalText, rungName } from "./names";

@@ -134,7 +134,9 @@ function ReleaseLine({
           aria-label={t.release.select(name)}
           onChange={toggle}
         />
-        <strong>{name}</strong> <WaterClass value={verdict.class} /> <Outcome verdict={verdict} />
+        <span>
+          <strong>{name}</strong> <WaterClass value={verdict.class} /> <Outcome verdict={verdict} />
+        </span>
       </label>
       {verdict.preparedByMe ? <p className="quiet">{t.release.mine}</p> : null}
       <details className="why">
