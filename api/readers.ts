@@ -13,11 +13,8 @@ export const MATTER_READERS = [
   "discipline",
 ] as const satisfies readonly Role[];
 
-/** Who brings in values and sees what was refused of them. */
+/** Who brings in values, sees what was refused of them, and reads verdicts before their release. */
 export const DATA_KEEPERS = ["station", "county", "city"] as const satisfies readonly Role[];
 
 /** Who reviews and releases 审核发布. */
 export const RELEASERS: readonly Role[] = ROLES.filter((role) => ENTITLED_TO_RELEASE.includes(role));
-
-/** Who reads verdicts before their release. */
-export const PRELIMINARY_READERS = DATA_KEEPERS;

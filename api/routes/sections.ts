@@ -5,7 +5,7 @@ import { readVerdicts } from "../../db/read/verdicts";
 import { listSections, readSection, type SectionRow } from "../../db/registry/section-list";
 import { withActor } from "../../db/with-actor";
 import { HeqingError } from "../../domain/errors";
-import { MATTER_READERS, PRELIMINARY_READERS } from "../readers";
+import { MATTER_READERS, DATA_KEEPERS } from "../readers";
 import { answer, route } from "../route";
 import { INSTANT, MATTER_ROW, printed, SEARCH, YES_NO } from "../shapes";
 import type { Role } from "../signed-in";
@@ -31,7 +31,7 @@ const SECTION = z.object({
 });
 
 /** Whether a role reads verdicts before their release. */
-export const readsPreliminary = (role: Role): boolean => (PRELIMINARY_READERS as readonly Role[]).includes(role);
+export const readsPreliminary = (role: Role): boolean => (DATA_KEEPERS as readonly Role[]).includes(role);
 
 const sectionView = ({ target, realtime, verdict, ...section }: SectionRow): z.input<typeof SECTION> => ({
   ...section,

@@ -1,5 +1,5 @@
 import type { InstantText } from "../../domain/calendar";
-import { type Drained, type Duty, type Judged, type Step } from "../../domain/case";
+import type { Drained, Duty, Judged, Step } from "../../domain/case";
 import type { Ladder } from "../../domain/ladder";
 import type { DraftLetter } from "./letter-draft";
 import type { HeldMatter } from "./held-matter";

@@ -39,7 +39,7 @@ describe("the rule book", () => {
 
   test("takes a rule once, also when three starts bring it at once", async () => {
     const kept = await Promise.all([bring(invented()), bring(invented()), bring(invented())]);
-    expect(kept.map(({ added }) => added).sort()).toEqual([0, 0, 1]);
+    expect(kept.map(({ added }) => added).sort((a, b) => a - b)).toEqual([0, 0, 1]);
     expect(await bring(invented())).toEqual({ added: 0, ended: 0 });
   });
 

@@ -1,11 +1,11 @@
 const { tmpdir } = require("node:os");
-const { join, resolve } = require("node:path");
+const path = require("node:path");
 const { projects } = require("../../jest.config.cjs");
 
 /** The unit tests of one room and nothing else; read in the mutated copy, so that its sources are tested. */
 exports.testsOf = (room) => ({
   ...projects[0],
-  rootDir: resolve(__dirname, "..", ".."),
+  rootDir: path.resolve(__dirname, "..", ".."),
   testMatch: [`<rootDir>/tests/unit/${room}/**/*.test.ts`],
 });
 
@@ -22,7 +22,7 @@ exports.mutationOf = (room) => ({
   // tried there.
   ignoreStatic: true,
   // Copied into a folder of its own, outside of the checkout: other test runs go on beside it.
-  tempDirName: join(tmpdir(), "heqing-mutation"),
+  tempDirName: path.join(tmpdir(), "heqing-mutation"),
   ignorePatterns: [
     "**",
     "!domain/**",
