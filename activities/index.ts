@@ -62,9 +62,7 @@ export function createActivities(ports: ActivityPorts): Activities {
       ),
     [ACTIVITIES.deliver]: ({ matterId, stepId }) =>
       withContext({ matterId }, () =>
-        heard(() =>
-          deliverStep({ pool, mailer: mailerAt(ports, matterId), lawBook, renderNotice, publicUrl }, stepId),
-        ),
+        heard(() => deliverStep({ pool, mailer: mailerAt(ports, matterId), lawBook, renderNotice, publicUrl }, stepId)),
       ),
   };
 }
