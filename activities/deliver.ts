@@ -1,4 +1,4 @@
-import { ApplicationFailure } from "@temporalio/activity";
+import { ApplicationFailure, ApplicationFailureCategory } from "@temporalio/common";
 import type { Pool } from "pg";
 import { finishDelivery, keepTexts, recordAttempt } from "../db/matter/delivery";
 import type { LawBook } from "../db/matter/law-book";
@@ -40,10 +40,11 @@ export async function deliverStep(ports: DeliverPorts, stepId: string): Promise<
   if (await finishDelivery(pool, stepId)) return;
   const waiting = answers.filter(({ state }) => state === "pending").length;
   // Ids and counts alone: a failure's words stay in the history.
-  throw ApplicationFailure.retryable(
-    `${waiting} of ${messages.length} messages wait for a mail server`,
-    "MAIL_DELAYED",
-  );
+  throw ApplicationFailure.create({
+    type: "MAIL_DELAYED",
+    message: `${waiting} of ${messages.length} messages wait for a mail server`,
+    category: ApplicationFailureCategory.BENIGN,
+  });
 }
 
 /** The messages with their words: those kept when first tried, else rendered and kept before anything is sent. */

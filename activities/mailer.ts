@@ -33,7 +33,7 @@ export function createMailer({ url, from, connections = 5 }: MailerOptions): Mai
     maxConnections: connections,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
-    socketTimeout: 60_000,
+    socketTimeout: 30_000,
   });
   // Made by a program: no holiday notices back (RFC 3834).
   const headers = { "Auto-Submitted": "auto-generated" };

@@ -1,0 +1,84 @@
+import { canonicalJson, payloadHash } from "../../../db/ledger/canonical";
+import { type ActSeal, type DueSeal, leafHash, leafOf, saltedHash } from "../../../db/ledger/leaf";
+
+const SEALED = {
+  matter: { id: "7", number: "整改〔2026〕1号" },
+  judgedAt: "2026-11-24T10:00:00.000001+08:00",
+  lawRevision: "2026-11-24.1",
+  rules: { ladder: "default@1", ladderHash: "ab", calendar: "cd" },
+} as const;
+
+const ACT: ActSeal = {
+  kind: "act",
+  ...SEALED,
+  seq: 2,
+  actId: "9b2f7c1e-0000-4000-8000-000000000001",
+  act: "acknowledge",
+  payloadHash: payloadHash({ kind: "acknowledge" }).toString("hex"),
+  receivedAt: "2026-11-24T09:59:59.123456+08:00",
+  outcome: "applied",
+  refusal: null,
+  role: "township",
+  accountId: "d3399010-0000-4000-8000-000000000001",
+  address: "192.0.2.7",
+};
+const DUE: DueSeal = {
+  kind: "due",
+  ...SEALED,
+  duty: 3,
+  step: "plan",
+  rung: "supervision-order",
+  dueAt: "2026-11-24T09:00:00+08:00",
+};
+
+const zeros = (): Buffer => Buffer.alloc(32);
+
+test("the leaf of an act, format 1, is byte for byte what it was on the first day", () => {
+  const { canonical, hash } = leafOf(ACT, zeros);
+  expect(canonical).toMatchInlineSnapshot(
+    `"{"act":"acknowledge","actId":"9b2f7c1e-0000-4000-8000-000000000001","actor":"fb7c2c89d6cb48fbf291cb0c66c106aa7e27a08d9e6bba054cda90dd75f7df7d","address":"a8beab92a8e9ff6727562bcc23b181c428238e7e461a41841ef9adf767a0e3f6","format":1,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"act","lawRevision":"2026-11-24.1","matter":{"id":"7","number":"整改〔2026〕1号"},"outcome":"applied","payloadHash":"60ee62ffc2e410e1bd18fda69042bbc447ace785a7595723942108a5e3ca89c2","receivedAt":"2026-11-24T09:59:59.123456+08:00","refusal":null,"role":"township","rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"seq":2}"`,
+  );
+  expect(hash.toString("hex")).toMatchInlineSnapshot(
+    `"8000d6df85a6ab18f3282640a76e67bb0d0bb846a572bfad45f9719b6fcb28f2"`,
+  );
+});
+
+test("so is that of a due instant", () => {
+  const { canonical, hash } = leafOf(DUE, zeros);
+  expect(canonical).toMatchInlineSnapshot(
+    `"{"dueAt":"2026-11-24T09:00:00+08:00","duty":3,"format":1,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"due","lawRevision":"2026-11-24.1","matter":{"id":"7","number":"整改〔2026〕1号"},"rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"rung":"supervision-order","step":"plan"}"`,
+  );
+  expect(hash.toString("hex")).toMatchInlineSnapshot(
+    `"0f3905ae7a7dd22a75e862e3708cd3d014f4377bb9f525a9667c9e2f781189f1"`,
+  );
+});
+
+test("a leaf is hashed as RFC 6962 hashes leaves", () => {
+  // The empty leaf of the test vectors of Certificate Transparency.
+  expect(leafHash("").toString("hex")).toBe("6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d");
+});
+
+test("no account and no address stands in a leaf; its salts open the hashes", () => {
+  const { canonical, salts } = leafOf(ACT);
+  expect(canonical).not.toContain("d3399010");
+  expect(canonical).not.toContain("192.0.2.7");
+  const leaf = JSON.parse(canonical) as Record<string, unknown>;
+  expect(salts.map(({ field, salt, plain }) => leaf[field] === saltedHash(salt, plain))).toEqual([true, true]);
+});
+
+test("two leaves of one person can't be told to be of one person", () => {
+  const actor = (): unknown => (JSON.parse(leafOf(ACT).canonical) as Record<string, unknown>)["actor"];
+  expect(actor()).not.toBe(actor());
+});
+
+test("an act of the engine has no actor and no salt", () => {
+  const { canonical, salts } = leafOf({ ...ACT, accountId: null, address: null, role: "system" });
+  expect(canonical).toContain('"actor":null');
+  expect(salts).toEqual([]);
+});
+
+test("the same payload has the same hash whatever the order of its keys", () => {
+  expect(payloadHash({ a: 1, b: "二" })).toEqual(payloadHash({ b: "二", a: 1 }));
+  expect(payloadHash({ a: 1 })).not.toEqual(payloadHash({ a: 2 }));
+  expect(() => canonicalJson(undefined)).toThrow("expected a JSON value");
+});

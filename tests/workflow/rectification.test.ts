@@ -1,0 +1,136 @@
+import { randomUUID } from "node:crypto";
+import { ACT } from "../../workflows/names";
+import type { ActInput } from "../../workflows/messages";
+import type { SunkMail } from "../setup/mail-sink";
+import { PLAN } from "../setup/matter-fixture";
+import { useEngine } from "../setup/engine";
+
+jest.setTimeout(60_000);
+
+const engine = useEngine();
+const { matters, mail } = engine;
+
+const to =
+  (address: string, words: string) =>
+  ({ to: reached, mail: { subject = "" } }: SunkMail): boolean =>
+    reached.includes(`${address}@demo.heqing.example`) && subject.includes(words);
+
+/** Signs the letter that waits, once it waits. */
+const sign = async (id: string): Promise<void> => {
+  await matters.receive("county", id, { kind: "sign", step: await engine.step(id, "sign") });
+};
+
+test("a missed target travels from the verdict to 销号 by what people do", async () => {
+  const id = await matters.release({ section: "demo-1", ladder: "default" });
+  const number = await matters.value<string>("select number from heqing.matter where id = $1", id);
+  const warning = await mail.waitFor(to("town1", "预警提示"));
+  expect(warning.mail.subject).toContain(number);
+  await mail.waitFor(to("county", "待签发"));
+  await sign(id);
+  const assignment = await mail.waitFor(to("liaison1", "交办通知"));
+  expect(assignment.mail.text).toContain("为什么是这一天");
+  await engine.until(id, ({ phase }) => phase === "served");
+
+  await matters.receive("liaison1", id, { kind: "acknowledge" });
+  await engine.until(id, ({ phase }) => phase === "acknowledged");
+  await matters.receive("town1", id, PLAN);
+  await matters.receive("town1", id, { kind: "report", summary: "已完成" });
+  await mail.waitFor(to("station", "复测任务"));
+  await matters.release({ section: "demo-1", matterNumber: number, outcome: "met" });
+  await mail.waitFor(to("town1", "销号"));
+  await engine.until(id, ({ phase, todo }) => phase === "closed" && todo.length === 0);
+  await engine.client().workflow.getHandle(engine.workflowId(id)).result(); // the run is over, and not failed
+  expect(mail.taken.filter(to("town1", "预警提示"))).toHaveLength(1);
+});
+
+test("an update answers once the act was judged, and an act on a closed matter is a recorded refusal", async () => {
+  const id = await matters.release({ section: "demo-2", ladder: "default" });
+  await sign(id);
+  await engine.until(id, ({ phase }) => phase === "served");
+  const actId = randomUUID();
+  await matters.receive("town2", id, { kind: "acknowledge" }, actId);
+  const handle = engine.client().workflow.getHandle(engine.workflowId(id));
+  await handle.executeUpdate<void, [ActInput]>(ACT, { args: [{ actId }] });
+  expect(await matters.value("select outcome from heqing.act where act_id = $1", actId)).toBe("applied");
+
+  const number = await matters.value<string>("select number from heqing.matter where id = $1", id);
+  await matters.receive("town2", id, PLAN);
+  await matters.receive("town2", id, { kind: "report", summary: "已完成" });
+  await engine.until(id, ({ phase }) => phase === "awaiting-resample");
+  await matters.release({ section: "demo-2", matterNumber: number, outcome: "met" });
+  await engine.until(id, ({ open, todo }) => !open && todo.length === 0);
+  await handle.result();
+  const late = await matters.receive("town2", id, { kind: "report", summary: "再报" });
+  await engine.until(id, ({ handled }) => handled >= late.seq);
+  expect(await matters.value("select refusal from heqing.act where matter_id = $1 and seq = $2", id, late.seq)).toBe(
+    "matter-closed",
+  );
+});
+
+test("mail that is down delays and nothing more: everything comes once it is up, each message once", async () => {
+  await mail.stop();
+  const id = await matters.release({ section: "demo-3", ladder: "default" });
+  const step = await engine.step(id, "notify");
+  await engine.until(id, ({ phase }) => phase === "warned");
+  const tried = (): Promise<number> =>
+    matters.value("select coalesce(max(attempts), 0) from heqing.delivery where matter_id = $1", id);
+  while ((await tried()) < 2) await new Promise((done) => setTimeout(done, 100));
+  await mail.start();
+  await mail.waitFor(to("town3", "预警提示"), 40_000);
+  await engine.until(id, ({ events, todo }) => events.includes("notice-sent") && !todo.includes("notify"));
+  const sent = await matters.rows<{ state: string }>(
+    "select state, message_id from heqing.delivery where matter_id = $1",
+    id,
+  );
+  expect(sent.map(({ state }) => state)).toEqual(["sent", "sent", "sent", "sent"]);
+  expect(mail.taken.filter(to("town3", "预警提示"))).toHaveLength(1);
+  expect(step).toBe(1);
+});
+
+test("a recipient refused for good becomes a task of the county office", async () => {
+  mail.treat((recipient) => (recipient.endsWith("4@demo.heqing.example") ? "refuses for good" : "takes"));
+  const id = await matters.release({ section: "demo-4", ladder: "default" });
+  await sign(id);
+  await mail.waitFor(to("county", "拒收"));
+  await engine.step(id, "serve-otherwise");
+  expect((await engine.until(id, () => true)).phase).toBe("assigned");
+  expect(
+    await matters.value("select count(*)::int from heqing.delivery where matter_id = $1 and state = 'refused'", id),
+  ).toBe(4);
+});
+
+test("a run ended by hand goes on in another, which sends nothing twice", async () => {
+  const id = await matters.release({ section: "demo-5", ladder: "default" });
+  await mail.waitFor(to("town5", "预警提示"));
+  await engine.until(id, ({ todo }) => !todo.includes("notify"));
+  await engine.client().workflow.getHandle(engine.workflowId(id)).terminate("by hand");
+  await sign(id);
+  await mail.waitFor(to("town5", "交办通知"));
+  await engine.until(id, ({ phase }) => phase === "served");
+  expect(mail.taken.filter(to("town5", "预警提示"))).toHaveLength(1);
+});
+
+test("a run ended by hand is started again though nobody does anything", async () => {
+  const id = await matters.release({ section: "demo-6", ladder: "default" });
+  await engine.until(id, ({ phase, todo }) => phase === "warned" && !todo.includes("notify"));
+  const handle = engine.client().workflow.getHandle(engine.workflowId(id));
+  await handle.terminate("by hand");
+  for (const end = Date.now() + 20_000; (await handle.describe()).status.name !== "RUNNING";) {
+    if (Date.now() > end) throw new Error("no run was started");
+    await new Promise((done) => setTimeout(done, 100));
+  }
+});
+
+test("a matter left alone climbs rung by rung to the drafted clue, which no township is told of", async () => {
+  const id = await matters.release({ section: "demo-7", ladder: "fast" });
+  await sign(id);
+  const seen = await engine.until(id, ({ rung }) => rung === "clue", 110_000);
+  expect(seen.events.filter((kind) => kind === "climbed")).toHaveLength(3);
+  expect(seen.open).toBe(true);
+  await mail.waitFor(to("county", "待签发"));
+  expect(
+    mail.taken.filter(
+      ({ to: reached, mail: { text = "" } }) => reached.some((one) => one.startsWith("town")) && text.includes("线索"),
+    ),
+  ).toEqual([]);
+}, 150_000);
