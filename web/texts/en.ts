@@ -32,6 +32,7 @@ export const en: Widened<typeof zh> = {
     error: "The data could not be read.",
     retry: "Try again",
     more: "Show more",
+    rest: (n) => `${n} more`,
     loadingMore: "Loading more…",
     shown: (n) => `${plural(n, "entry", "entries")} shown`,
     unreached: "The server can't be reached. What you typed is kept here; please try again.",

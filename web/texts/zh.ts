@@ -28,6 +28,7 @@ export const zh = {
     error: "没有读到数据。",
     retry: "重试",
     more: "显示更多",
+    rest: (n: number) => `其余 ${n} 条`,
     loadingMore: "正在读取更多…",
     shown: (n: number) => `已显示 ${n} 条`,
     unreached: "连不上服务器。内容已保存在本机，请稍后重试。",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { MatterEvent } from "../../api-types";
+import { Folded } from "../../controls/folded";
 import { hidesClues } from "../../controls/rung-name";
 import { useLanguage, word } from "../../texts/language";
 import { instantWords } from "../../time/shanghai";
@@ -21,11 +22,17 @@ export function Timeline({
     <section aria-labelledby="timeline">
       <h2 id="timeline">{t.matter.timeline}</h2>
       {seen.length === 0 ? <p className="quiet">{t.matter.timelineEmpty}</p> : null}
-      <ol className="timeline">
-        {seen
-          .map((event, at) => <EventLine key={event.n} event={event} text={newText(event, seen[at - 1])} />)
-          .toReversed()}
-      </ol>
+      <Folded
+        items={seen.map((event, at) => ({ event, text: newText(event, seen[at - 1]) })).toReversed()}
+        first={10}
+        list={(shown) => (
+          <ol className="timeline">
+            {shown.map(({ event, text }) => (
+              <EventLine key={event.n} event={event} text={text} />
+            ))}
+          </ol>
+        )}
+      />
     </section>
   );
 }
