@@ -4,6 +4,7 @@ import type { ActInput } from "../../workflows/messages";
 import type { SunkMail } from "../setup/mail-sink";
 import { PLAN } from "../setup/matter-fixture";
 import { useEngine } from "../setup/engine";
+import { writeHistory } from "../setup/history";
 
 jest.setTimeout(60_000);
 
@@ -40,6 +41,7 @@ test("a missed target travels from the verdict to 销号 by what people do", asy
   await mail.waitFor(to("town1", "销号"));
   await engine.until(id, ({ phase, todo }) => phase === "closed" && todo.length === 0);
   await engine.client().workflow.getHandle(engine.workflowId(id)).result(); // the run is over, and not failed
+  await writeHistory(engine.client(), id, "closed-in-time@1");
   expect(mail.taken.filter(to("town1", "预警提示"))).toHaveLength(1);
 });
 
@@ -60,6 +62,7 @@ test("an update answers once the act was judged, and an act on a closed matter i
   await matters.release({ section: "demo-2", matterNumber: number, outcome: "met" });
   await engine.until(id, ({ open, todo }) => !open && todo.length === 0);
   await handle.result();
+  await writeHistory(engine.client(), id, "update-and-signal@1");
   const late = await matters.receive("town2", id, { kind: "report", summary: "再报" });
   await engine.until(id, ({ handled }) => handled >= late.seq);
   expect(await matters.value("select refusal from heqing.act where matter_id = $1 and seq = $2", id, late.seq)).toBe(
@@ -127,6 +130,7 @@ test("a matter left alone climbs rung by rung to the drafted clue, which no town
   const seen = await engine.until(id, ({ rung }) => rung === "clue", 110_000);
   expect(seen.events.filter((kind) => kind === "climbed")).toHaveLength(3);
   expect(seen.open).toBe(true);
+  await writeHistory(engine.client(), id, "left-alone-to-the-clue@1");
   await mail.waitFor(to("county", "待签发"));
   expect(
     mail.taken.filter(
