@@ -7,7 +7,6 @@ describe("a letter cites what is in force and fits, and nothing else", () => {
     expect(draftLetter(letterFacts("supervision-order")).citations).toEqual([
       "《中华人民共和国生态环境法典》第十九条",
       "《浙江省河长制规定》第三条",
-      "《浙江省河长制规定》第十一条",
     ]);
     expect(draftLetter(letterFacts("supervision-order", { date: "2026-08-14" })).citations[0]).toBe(
       "《中华人民共和国水污染防治法》第五条",
