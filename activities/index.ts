@@ -37,32 +37,33 @@ export interface ActivityPorts {
 export interface Activities {
   /** Brings the matter up to now in the book and gives what is still to be done. */
   advance(input: { readonly matterId: string }): Promise<Life>;
-  /** Sends the messages of a notify step. */
-  deliver(input: { readonly matterId: string; readonly stepId: string }): Promise<void>;
+  /** Sends the messages of a notify step, and brings the matter up to now with what the mail servers said. */
+  deliver(input: { readonly matterId: string; readonly stepId: string }): Promise<Life>;
 }
 
 /** The activities of a worker. */
 export function createActivities(ports: ActivityPorts): Activities {
   const { pool, lawBook, logger, publicUrl, articles } = ports;
   const mailHost = new URL(publicUrl).hostname;
+  const advanced = async (matterId: string): Promise<Life> => {
+    const life = await advance(pool, {
+      matterId,
+      law: lawBook,
+      draftLetter: (request) => draftLetter(letterFacts(request, articles)),
+      mailHost,
+      onParked: (reason) => logger.error({ err: describeError(reason), alert: "matter-parked" }, "matter parked"),
+    });
+    await ports.at?.("advance-committed", matterId);
+    return life;
+  };
   return {
-    [ACTIVITIES.advance]: ({ matterId }) =>
-      withContext({ matterId }, () =>
-        heard(async () => {
-          const life = await advance(pool, {
-            matterId,
-            law: lawBook,
-            draftLetter: (request) => draftLetter(letterFacts(request, articles)),
-            mailHost,
-            onParked: (reason) => logger.error({ err: describeError(reason), alert: "matter-parked" }, "matter parked"),
-          });
-          await ports.at?.("advance-committed", matterId);
-          return life;
-        }),
-      ),
+    [ACTIVITIES.advance]: ({ matterId }) => withContext({ matterId }, () => heard(() => advanced(matterId))),
     [ACTIVITIES.deliver]: ({ matterId, stepId }) =>
       withContext({ matterId }, () =>
-        heard(() => deliverStep({ pool, mailer: mailerAt(ports, matterId), lawBook, renderNotice, publicUrl }, stepId)),
+        heard(async () => {
+          await deliverStep({ pool, mailer: mailerAt(ports, matterId), lawBook, renderNotice, publicUrl }, stepId);
+          return advanced(matterId);
+        }),
       ),
   };
 }

@@ -36,13 +36,16 @@ const BEYOND_DUE_MS = 50;
 
 /**
  * Lives one matter through. The cycle: bring it up to now in the book, start every step that is still to be done, wait
- * for news or for the earliest instant at which time alone changes something. Nothing fails it: what can't be judged
- * is parked in the book, what can't be sent is tried again.
+ * for news, for a step that is done, or for the earliest instant at which time alone changes something. Nothing fails
+ * it: what can't be judged is parked in the book, what can't be sent is tried again.
  */
 export async function rectification({ matterId }: RectificationInput): Promise<void> {
   /** How often somebody asked for the matter to be advanced, and up to which of these it has been. */
-  let asked = 0;
+  let asked = 1;
   let answered = 0;
+  let life: Life | null = null;
+  /** A step that is done has told more than is known here. */
+  let learnt = false;
   /** Steps of this run; each is started once. */
   const started = new Set<string>();
   let underway = 0;
@@ -60,11 +63,11 @@ export async function rectification({ matterId }: RectificationInput): Promise<v
     started.add(step.id);
     underway += 1;
     try {
-      switch (step.kind) {
-        case "notify":
-          await deliver.executeWithOptions({ summary: `notify: ${step.notice}` }, [{ matterId, stepId: step.id }]);
+      const after = await stepDone(matterId, step);
+      if (life === null || after.asOf > life.asOf) {
+        life = after;
+        learnt = true;
       }
-      asked += 1;
     } catch (error) {
       // Cancelled by hand: the run ends, the next one finds the step in the book.
       log.warn("a step was not finished", { step: step.no, error });
@@ -74,24 +77,33 @@ export async function rectification({ matterId }: RectificationInput): Promise<v
   };
 
   for (;;) {
-    const asking = asked;
-    const life = await advance({ matterId });
-    answered = asking;
-    for (const step of life.steps) if (!started.has(step.id)) void perform(step);
+    if (life === null || asked > answered) {
+      const asking = asked;
+      const advanced: Life = await advance({ matterId });
+      answered = asking;
+      if (life === null || advanced.asOf >= life.asOf) life = advanced;
+    }
+    learnt = false;
+    const { open, steps, wait, due }: Life = life;
+    for (const step of steps) if (!started.has(step.id)) void perform(step);
 
-    const over = !life.open && life.steps.length === 0;
+    const over = !open && steps.length === 0;
     if ((over || workflowInfo().continueAsNewSuggested) && underway === 0) {
       await condition(allHandlersFinished);
       if (asked > answered) continue;
       if (over) return;
       await continueAsNew<typeof rectification>({ matterId });
     }
-    await news(() => asked > answered, life);
+    const news = (): boolean => learnt || asked > answered;
+    if (wait === null) await condition(news);
+    else if (!(await condition(news, wait + BEYOND_DUE_MS, { summary: `due: ${due}` }))) asked += 1;
   }
 }
 
-/** Resolves when something was asked, or once the earliest due instant has passed. */
-async function news(came: () => boolean, { wait, due }: Life): Promise<void> {
-  if (wait === null) await condition(came);
-  else await condition(came, wait + BEYOND_DUE_MS, { summary: `due: ${due}` });
+/** Does a step by its kind; gives the life of the matter after it. */
+function stepDone(matterId: string, step: StepToDo): Promise<Life> {
+  switch (step.kind) {
+    case "notify":
+      return deliver.executeWithOptions({ summary: `notify: ${step.notice}` }, [{ matterId, stepId: step.id }]);
+  }
 }

@@ -22,13 +22,23 @@ export interface Life {
   readonly due: string | null;
   /** Milliseconds until then by the clock of the book, never below 0; null as above. */
   readonly wait: number | null;
+  /** The instant up to which the matter was judged; of two lives the later one holds. */
+  readonly asOf: string;
 }
 
 /** The life of a matter that this book does not know: over, with nothing left to do. */
-export const NO_LIFE: Life = { open: false, parked: false, phase: "closed", steps: [], due: null, wait: null };
+export const NO_LIFE: Life = {
+  open: false,
+  parked: false,
+  phase: "closed",
+  steps: [],
+  due: null,
+  wait: null,
+  asOf: "9999",
+};
 
 const LIFE = `
-  select m.open, m.parked_at is not null as parked, m.phase,
+  select m.open, m.parked_at is not null as parked, m.phase, coalesce(heqing.instant(m.handled_until), '') as "asOf",
          case when m.parked_at is null then heqing.instant(m.next_due) end as due,
          case when m.parked_at is null and m.next_due is not null
               then ceil(greatest(0, extract(epoch from m.next_due - clock_timestamp()) * 1000))::float8 end as wait,

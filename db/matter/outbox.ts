@@ -41,24 +41,36 @@ const CLAIM = `
 
 /** Leases what is to be carried now: one promise a matter, oldest first. */
 export async function claim(pool: Pool, { by, limit, leaseSeconds }: ClaimOptions): Promise<readonly Promised[]> {
-  return transaction(pool, async (session) => {
-    await session.query("select pg_advisory_xact_lock($1)", [CLAIM_LOCK]);
-    const { rows } = await session.query<Promised>(CLAIM, [limit, leaseSeconds, by]);
-    return rows;
-  });
+  return transaction(
+    pool,
+    async (session) => {
+      await session.query("select pg_advisory_xact_lock($1)", [CLAIM_LOCK]);
+      const { rows } = await session.query<Promised>(CLAIM, [limit, leaseSeconds, by]);
+      return rows;
+    },
+    { first: LOSABLE },
+  );
 }
+
+/** A lease or a note that a crash of Postgres loses is one more nudge: nobody waits for the disk. */
+const LOSABLE = "set local synchronous_commit = off";
 
 /**
  * The nudge has gone out. The row stays until the book shows the effect; without one it is carried again after
  * 20 s, 40 s … at most 10 minutes.
  */
-export async function nudged(session: Queryable, id: string): Promise<void> {
-  await session.query(
-    `update heqing.outbox
-        set nudged_at = clock_timestamp(), lease_until = null, leased_by = null, last_error = null,
-            next_try_at = clock_timestamp() + make_interval(secs => least(600, 10 * power(2, least(attempts, 10))))
-      where id = $1 and done_at is null`,
-    [id],
+export async function nudged(pool: Pool, id: string): Promise<void> {
+  await transaction(
+    pool,
+    (session) =>
+      session.query(
+        `update heqing.outbox
+            set nudged_at = clock_timestamp(), lease_until = null, leased_by = null, last_error = null,
+                next_try_at = clock_timestamp() + make_interval(secs => least(600, 10 * power(2, least(attempts, 10))))
+          where id = $1 and done_at is null`,
+        [id],
+      ),
+    { first: LOSABLE },
   );
 }
 
