@@ -20,41 +20,29 @@ const MICROS_PER_SECOND = 1_000_000;
 const MICROS_PER_DAY = 86_400 * MICROS_PER_SECOND;
 const SHANGHAI_MINUTES = 8 * 60;
 
-/** An instant moved by whole microseconds, forward or back. */
-export const addMicros = (instant: ShanghaiInstant, micros: number): ShanghaiInstant => {
-  const days = Math.floor(micros / MICROS_PER_DAY);
-  const rest = instant.micros + (micros - days * MICROS_PER_DAY);
-  const carry = rest >= MICROS_PER_DAY ? 1 : 0;
-  return { day: instant.day + days + carry, micros: rest - carry * MICROS_PER_DAY };
-};
-
-/** An instant moved by whole seconds. */
+/** An instant moved by whole seconds, forward or back. */
 export const addSeconds = (instant: ShanghaiInstant, seconds: number): ShanghaiInstant => {
   const days = Math.floor(seconds / 86_400);
-  const moved = addMicros(instant, (seconds - days * 86_400) * MICROS_PER_SECOND);
-  return { day: moved.day + days, micros: moved.micros };
+  const micros = instant.micros + (seconds - days * 86_400) * MICROS_PER_SECOND;
+  const carry = micros >= MICROS_PER_DAY ? 1 : 0;
+  return { day: instant.day + days + carry, micros: micros - carry * MICROS_PER_DAY };
 };
 
 /** @throws INPUT_INVALID when the text is no instant or carries no offset */
 export const parseInstant = (text: InstantText): ShanghaiInstant => {
-  const match = FORM.exec(text);
-  const date = match?.[1];
-  if (match === null || date === undefined || !isCivilDate(date)) {
+  const [, date, hour, minute, second, fraction = "", zone = ""] = FORM.exec(text) ?? [];
+  if (date === undefined || !isCivilDate(date)) {
     throw new HeqingError(
       "INPUT_INVALID",
       `expected an instant with an offset, such as 2026-09-24T10:00+08:00, got "${text}"`,
       { fields: { instant: text } },
     );
   }
-  const seconds = Number(match[2]) * 3_600 + Number(match[3]) * 60 + Number(match[4] ?? "0");
-  const fraction = Number((match[5] ?? "").padEnd(6, "0"));
-  const zone = match[6] ?? "Z";
-  const offset =
-    zone === "Z" ? 0 : (Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4))) * (zone.startsWith("-") ? -1 : 1);
-  return addSeconds(
-    { day: parseCivilDate(date), micros: seconds * MICROS_PER_SECOND + fraction },
-    (SHANGHAI_MINUTES - offset) * 60,
-  );
+  const seconds = Number(hour) * 3_600 + Number(minute) * 60 + Number(second ?? 0);
+  const micros = seconds * MICROS_PER_SECOND + Number(fraction.padEnd(6, "0"));
+  const minutes = Number(zone.slice(1, 3)) * 60 + Number(zone.slice(4)); // 0 for Z
+  const offset = zone.startsWith("-") ? -minutes : minutes;
+  return addSeconds({ day: parseCivilDate(date), micros }, (SHANGHAI_MINUTES - offset) * 60);
 };
 
 /** The instant as text in +08:00; decimals of a second only where there are any. */

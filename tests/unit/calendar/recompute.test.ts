@@ -16,16 +16,15 @@ const running = [
 ] as const;
 
 describe("a notice that arrives moves running deadlines", () => {
-  const before = calendarKnownOn(shippedCalendar, "2019-03-21");
-  const after = calendarKnownOn(shippedCalendar, "2019-03-22");
-  const changes = recomputeDeadlines(running, before, after);
+  const known = (date: string) => calendarKnownOn(shippedCalendar, date);
+  const changes = () => recomputeDeadlines(running, known("2019-03-21"), known("2019-03-22"));
 
   it("those and only those that rest on its days", () => {
-    expect(changes.map(({ id }) => id)).toEqual(["over-labour-day"]);
+    expect(changes().map(({ id }) => id)).toEqual(["over-labour-day"]);
   });
 
   it("each with old date, new date and cause", () => {
-    expect(changes[0]).toMatchObject({
+    expect(changes()[0]).toMatchObject({
       change: "moved",
       old: { dueDate: "2019-05-02" },
       new: { dueDate: "2019-04-30" },
@@ -38,7 +37,7 @@ describe("a notice that arrives moves running deadlines", () => {
   });
 
   it("nothing changes when nothing new is known", () => {
-    expect(recomputeDeadlines(running, after, after)).toEqual([]);
+    expect(recomputeDeadlines(running, known("2019-03-22"), known("2019-03-22"))).toEqual([]);
   });
 });
 
@@ -84,7 +83,10 @@ describe("a year's notice settles provisional deadlines", () => {
       [1, "settled", "provisional", "2027-01-05", "final", "2027-01-05"],
       [2, "moved", "provisional", "2026-12-28", "final", "2026-12-27"],
     ]);
-    expect(changes[0]?.cause.zh).toBe("新公布国办发明电〔2026〕0号，期限仍为2027年1月5日（已确定）");
+    expect(changes[0]?.cause).toEqual({
+      zh: "新公布国办发明电〔2026〕0号，期限仍为2027年1月5日（已确定）",
+      en: "newly published: 国办发明电〔2026〕0号; the date stays 2027-01-05 (final)",
+    });
   });
 
   it("a notice withdrawn leaves provisional dates behind", () => {
@@ -92,7 +94,10 @@ describe("a year's notice settles provisional deadlines", () => {
     expect(change).toMatchObject({
       change: "unsettled",
       notices: [],
-      cause: { en: "another version of the calendar; the date stays 2027-01-05 (provisional)" },
+      cause: {
+        zh: "日历版本更换，期限仍为2027年1月5日（暂定）",
+        en: "another version of the calendar; the date stays 2027-01-05 (provisional)",
+      },
     });
   });
 });
