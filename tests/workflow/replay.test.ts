@@ -55,8 +55,8 @@ describe("a workflow that does something else is caught", () => {
     ["two activities swapped", "await advance({ matterId })", 'await deliver({ matterId, stepId: "" })'],
     [
       "a timer left out",
-      "else await condition(came, wait + BEYOND_DUE_MS, { summary: `due: ${due}` });",
-      "else await condition(came);",
+      "else if (!(await condition(news, wait + BEYOND_DUE_MS, { summary: `due: ${due}` }))) asked += 1;",
+      "else await condition(news);",
     ],
     ["a handler forgotten", "setHandler(act, async () => {", "void (async () => {"],
   ])("%s", async (name, from, to) => {
