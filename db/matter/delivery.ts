@@ -28,15 +28,28 @@ export type Answer =
   | { readonly state: "refused"; readonly response: string }
   | { readonly state: "pending"; readonly error: string };
 
-/** Writes down one attempt. What was answered for good stays so. */
-export async function recordAttempt(session: Queryable, deliveryId: string, answer: Answer): Promise<void> {
+/**
+ * Writes down one attempt; what was answered for good stays so. Nobody waits for the disk: should Postgres itself crash
+ * in this moment, the message is sent again under the same id, as after any crash between answer and note.
+ */
+export async function recordAttempt(pool: Pool, deliveryId: string, answer: Answer): Promise<void> {
   const final = answer.state !== "pending";
-  await session.query(
-    `update heqing.delivery
-        set state = $2, attempts = attempts + 1, response = coalesce($3, response), last_error = $4,
-            sent_at = case when $2 = 'sent' then clock_timestamp() end
-      where id = $1 and state = 'pending'`,
-    [deliveryId, answer.state, final ? answer.response.slice(0, 500) : null, final ? null : answer.error.slice(0, 500)],
+  await transaction(
+    pool,
+    (session) =>
+      session.query(
+        `update heqing.delivery
+            set state = $2, attempts = attempts + 1, response = coalesce($3, response), last_error = $4,
+                sent_at = case when $2 = 'sent' then clock_timestamp() end
+          where id = $1 and state = 'pending'`,
+        [
+          deliveryId,
+          answer.state,
+          final ? answer.response.slice(0, 500) : null,
+          final ? null : answer.error.slice(0, 500),
+        ],
+      ),
+    { first: "set local synchronous_commit = off" },
   );
 }
 
