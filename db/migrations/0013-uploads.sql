@@ -1,0 +1,2 @@
+-- Uploads 上传文件, kept by their hash.
+SELECT 1;
