@@ -57,6 +57,9 @@ function headers(route: Route): readonly Json[] {
           }),
         ]
       : []),
+    ...(route.ifMatch === true
+      ? [header("If-Match", "ETag of what is changed, as it was read", { type: "string", examples: ['"1"'] })]
+      : []),
     ...(route.upload === undefined
       ? []
       : [header("x-file-name", "Name of the file, percent-encoded", { type: "string" })]),
@@ -75,6 +78,8 @@ export function refusalsOf(route: Route): ReadonlyMap<number, readonly ErrorCode
     route.params !== undefined && "NOT_FOUND",
     (route.body !== undefined || route.upload !== undefined) && "TOO_LARGE",
     (route.body !== undefined || route.upload !== undefined) && "MEDIA_TYPE",
+    route.ifMatch === true && "IF_MATCH_MISSING",
+    route.ifMatch === true && "IF_MATCH_STALE",
     "INTERNAL",
     "DATABASE_UNREACHABLE",
     "NOT_READY",
@@ -123,7 +128,7 @@ function operation(route: Route): Json {
     operationId: `${method}${path.replaceAll(/[^A-Za-z]+(\w)/g, (_found, letter: string) => letter.toUpperCase())}`,
     summary,
     tags: [path.split("/")[1]],
-    security: access === "public" ? [] : [{ session: [] }],
+    security: access === "public" ? [] : [{ session: [] }, ...(route.machine === true ? [{ token: [] }] : [])],
     ...(typeof access === "string" ? {} : { "x-roles": access }),
     parameters: [...parameters(route.params, "path"), ...parameters(route.query, "query"), ...headers(route)],
     ...requestBody(route),
@@ -145,7 +150,14 @@ export function openapi(routes: readonly Route[]): Json {
     paths,
     components: {
       schemas: { Problem: schemaOf(PROBLEM, "output") },
-      securitySchemes: { session: { type: "apiKey", in: "cookie", name: SESSION_COOKIE } },
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: SESSION_COOKIE },
+        token: {
+          type: "http",
+          scheme: "bearer",
+          description: "A token of a machine, `heqing_…`; needs no x-heqing-csrf",
+        },
+      },
     },
   };
 }

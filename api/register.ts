@@ -1,13 +1,13 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
-import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { HeqingError } from "../domain/errors";
 import { withContext } from "../telemetry/context";
+import { entityTag, sameAsSent, versionSent } from "./etag";
 import { InputInvalid, inputFaults, unkeepableText } from "./input-invalid";
+import { permitted } from "./permitted";
 import { notFound } from "./problem";
 import type { ApiPorts } from "./ports";
 import type { Call, Route } from "./route";
-import { signedIn, type Role, type SignedIn } from "./signed-in";
 
 /** Largest JSON body: a long plan has some ten thousand characters. */
 const JSON_LIMIT = "256kb";
@@ -45,36 +45,23 @@ function handler(route: Route, ports: ApiPorts): RequestHandler {
       body: await body(route, request, response),
       who,
       key,
+      version: route.ifMatch === true ? versionSent(request) : "",
       ports,
       request,
       response,
     } as Call<Route["access"], unknown, unknown, unknown>;
-    const { status, body: content } = await withContext(key === "" ? {} : { actId: key }, () => route.handle(call));
-    send(route, response, status, content);
+    const {
+      status,
+      body: content,
+      etag,
+    } = await withContext(key === "" ? {} : { actId: key }, () => route.handle(call));
+    if (etag !== undefined) response.set("ETag", entityTag(etag));
+    if (etag !== undefined && route.method === "get" && sameAsSent(request.get("if-none-match"), etag)) {
+      return void response.status(304).set("Cache-Control", "no-cache").end();
+    }
+    send(route, response, status, content, etag === undefined ? "no-store" : "no-cache");
   };
 }
-
-/** Who sent it and may; in this order a stranger learns nothing of what a request should have looked like. */
-async function permitted(route: Route, request: Request, ports: ApiPorts): Promise<SignedIn | null> {
-  if (route.method !== "get" && request.get("sec-fetch-site") === "cross-site") {
-    throw new HeqingError("FORM_EXPIRED", "expected a request from our own pages");
-  }
-  if (route.access === "public") return null;
-  const who = await signedIn(request, ports);
-  if (who === null) throw new HeqingError("NOT_SIGNED_IN", "expected a session that is still good");
-  if (route.method !== "get" && !sameText(request.get("x-heqing-csrf") ?? "", who.csrf)) {
-    throw new HeqingError("FORM_EXPIRED", "expected the protection token of this session in x-heqing-csrf");
-  }
-  if (route.access !== "signed-in" && !(route.access as readonly Role[]).includes(who.role)) {
-    throw new HeqingError("NOT_ENTITLED", `expected one of ${route.access.join(", ")}, the account is ${who.role}`);
-  }
-  return who;
-}
-
-const sameText = (given: string, expected: string): boolean => {
-  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
-  return one.length === other.length && timingSafeEqual(one, other);
-};
 
 function checked<Schema extends z.ZodType>(schema: Schema, value: unknown, within: string): z.output<Schema> {
   const unkeepable = unkeepableText(value, within);
@@ -112,8 +99,8 @@ async function body(route: Route, request: Request, response: Response): Promise
   return checked(route.body, request.body as unknown, "");
 }
 
-function send(route: Route, response: Response, status: number, content: unknown): void {
-  response.status(status).set("Cache-Control", "no-store");
+function send(route: Route, response: Response, status: number, content: unknown, cache: string): void {
+  response.status(status).set("Cache-Control", cache);
   const schema = route.answers[status];
   if (schema === undefined)
     throw new HeqingError("INTERNAL", `${route.path} answers ${status}, which it does not declare`);

@@ -15,6 +15,8 @@ export type Answer<R extends Answers> = {
   [S in keyof R & number]: {
     readonly status: S;
     readonly body: R[S] extends z.ZodType ? z.input<R[S]> : null;
+    /** Version of what is answered, in words that `"` encloses; sent as a strong ETag. */
+    readonly etag?: string;
   };
 }[keyof R & number];
 
@@ -27,10 +29,18 @@ export interface Call<A extends Access, P, Q, B> {
   readonly who: A extends "public" ? null : SignedIn;
   /** Idempotency-Key, a UUID; empty where the route asks for none. */
   readonly key: string;
+  /** The version that an edit is made of, to be compared by `expectVersion`; empty where the route asks for none. */
+  readonly version: string;
   readonly ports: ApiPorts;
   readonly request: Request;
   readonly response: Response;
 }
+
+/** How a change is asked for and told. */
+export type Method = "get" | "post" | "put" | "patch" | "delete";
+
+/** Which book of the audit log a request is written into when it was answered. */
+export type Audited = "personal" | "administration" | "export";
 
 /** One route: validation, permission, answer and, from all these, the OpenAPI document. */
 export interface Declaration<
@@ -40,7 +50,7 @@ export interface Declaration<
   B extends z.ZodType,
   R extends Answers,
 > {
-  readonly method: "get" | "post" | "delete";
+  readonly method: Method;
   /** Below /api/v1, parameters as `:name`. */
   readonly path: string;
   readonly summary: string;
@@ -55,21 +65,34 @@ export interface Declaration<
   readonly produces?: string;
   /** Acting requests carry an Idempotency-Key. */
   readonly idempotent?: true;
+  /** Machines may send it with a token. */
+  readonly machine?: true;
+  /** Open to a session whose second factor is still to be given. */
+  readonly beforeSecondFactor?: true;
+  /** What the audit log calls a request that was answered. */
+  readonly audit?: Audited;
+  /** An edit: carries in If-Match the ETag of what it changes. */
+  readonly ifMatch?: true;
   /** Refusals beside those that follow from the rest of the declaration. */
   readonly refusals?: readonly ErrorCode[];
   readonly answers: R;
   readonly handle: (call: Call<A, z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer<R>>;
 }
 
-/** An answer with its status. */
-export const answer = <const S extends number, B>(status: S, body: B): { readonly status: S; readonly body: B } => ({
+/** An answer with its status, and with the version of what it tells. */
+export const answer = <const S extends number, B>(
+  status: S,
+  body: B,
+  { etag }: { readonly etag?: string } = {},
+): { readonly status: S; readonly body: B; readonly etag?: string } => ({
   status,
   body,
+  ...(etag === undefined ? {} : { etag }),
 });
 
 /** A route whose types are no longer told apart: an element of the table. */
 export interface Route {
-  readonly method: "get" | "post" | "delete";
+  readonly method: Method;
   readonly path: string;
   readonly summary: string;
   readonly access: Access;
@@ -79,11 +102,16 @@ export interface Route {
   readonly upload?: readonly string[];
   readonly produces?: string;
   readonly idempotent?: true;
+  readonly machine?: true;
+  readonly beforeSecondFactor?: true;
+  readonly audit?: Audited;
+  readonly ifMatch?: true;
   readonly refusals?: readonly ErrorCode[];
   readonly answers: Answers;
   readonly handle: (call: Call<Access, unknown, unknown, unknown>) => Promise<{
     readonly status: number;
     readonly body: unknown;
+    readonly etag?: string;
   }>;
 }
 
