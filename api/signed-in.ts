@@ -5,6 +5,7 @@ import type { Actor } from "../db/with-actor";
 import type { ActorRole } from "../domain/case";
 import { HeqingError } from "../domain/errors";
 import { currentContext } from "../telemetry/context";
+import { assuranceOf, type Assurance } from "./assurance";
 import type { ApiPorts } from "./ports";
 
 /** Roles an account can have. */
@@ -40,7 +41,10 @@ export interface SignedIn {
   readonly demo: boolean;
   readonly csrf: string;
   readonly tokenHash: Buffer;
-  /** For db/with-actor: account, role, jurisdiction, request and source address. */
+  /** What the request came with. */
+  readonly means: "session" | "token" | "link";
+  readonly assurance: Assurance;
+  /** For db/with-actor: account, role, jurisdiction, request, source address and assurance. */
   readonly actor: Actor;
 }
 
@@ -76,6 +80,7 @@ export async function signedIn(request: Request, { pool }: Pick<ApiPorts, "pool"
     throw new HeqingError("INTERNAL", `expected a known role of account ${row.accountId}, got ${role}`);
   if (row.idle > PROLONG_AFTER_SECONDS) await prolongSession(pool, hash, SESSION_HOURS);
   const jurisdiction = jurisdictionOf(row.jurisdiction);
+  const assurance = assuranceOf(row.assurance);
   return {
     accountId: row.accountId,
     login: row.login,
@@ -85,6 +90,8 @@ export async function signedIn(request: Request, { pool }: Pick<ApiPorts, "pool"
     demo: row.demo,
     csrf: row.csrf,
     tokenHash: hash,
-    actor: { account: row.accountId, role, jurisdiction, ...sourceOf(request) },
+    means: "session",
+    assurance,
+    actor: { account: row.accountId, role, jurisdiction, assurance, ...sourceOf(request) },
   };
 }

@@ -52,6 +52,7 @@ export interface SessionRow {
   readonly unitName: string;
   readonly demo: boolean;
   readonly csrf: string;
+  readonly assurance: string;
   /** Seconds since it was last prolonged. */
   readonly idle: number;
 }
@@ -60,7 +61,7 @@ export interface SessionRow {
 export async function findSession(session: Queryable, tokenHash: Buffer): Promise<SessionRow | null> {
   const { rows } = await session.query<SessionRow>(
     `select a.id as "accountId", a.login, a.role, a.jurisdiction, u.id as "unitId", u.name as "unitName", u.demo,
-            s.csrf, extract(epoch from now() - s.last_seen)::float8 as idle
+            s.csrf, s.assurance, extract(epoch from now() - s.last_seen)::float8 as idle
        from heqing.session s
        join heqing.account a on a.id = s.account_id and a.active
        join heqing.unit u on u.id = a.unit_id

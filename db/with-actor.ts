@@ -11,6 +11,8 @@ export interface Actor {
   readonly requestId?: string;
   /** Network address the request came from: evidence in the record of acts. */
   readonly sourceAddress?: string;
+  /** By what they proved who they are: evidence too. */
+  readonly assurance?: string;
 }
 
 /** Province, city, county, township, village. */
@@ -37,6 +39,7 @@ export function actorStatement(actor: Actor): string {
     ["heqing.jurisdiction", jurisdictionText(actor.jurisdiction)],
     ["heqing.request", actor.requestId ?? ""],
     ["heqing.address", actor.sourceAddress ?? ""],
+    ["heqing.assurance", actor.assurance ?? ""],
   ];
   return `select ${settings.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`).join(", ")}`;
 }

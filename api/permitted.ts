@@ -1,0 +1,35 @@
+import type { Request } from "express";
+import { timingSafeEqual } from "node:crypto";
+import { HeqingError } from "../domain/errors";
+import type { ApiPorts } from "./ports";
+import type { Route } from "./route";
+import { signedIn, type Role, type SignedIn } from "./signed-in";
+
+/** Who sent it and may; in this order a stranger learns nothing of what a request should have looked like. */
+export async function permitted(route: Route, request: Request, ports: ApiPorts): Promise<SignedIn | null> {
+  if (route.method !== "get" && request.get("sec-fetch-site") === "cross-site") {
+    throw new HeqingError("FORM_EXPIRED", "expected a request from our own pages");
+  }
+  if (route.access === "public") return null;
+  const who = await sender(request, ports);
+  if (who === null) throw new HeqingError("NOT_SIGNED_IN", "expected a session that is still good");
+  // A token is sent by a program on purpose; a cookie travels by itself, so the page has to prove that it meant it.
+  if (who.means === "session" && route.method !== "get") checkForm(request, who);
+  if (route.access !== "signed-in" && !(route.access as readonly Role[]).includes(who.role)) {
+    throw new HeqingError("NOT_ENTITLED", `expected one of ${route.access.join(", ")}, the account is ${who.role}`);
+  }
+  return who;
+}
+
+/** By cookie; a request with `Authorization: Bearer` is asked for its token here. */
+const sender = (request: Request, ports: ApiPorts): Promise<SignedIn | null> => signedIn(request, ports);
+
+function checkForm(request: Request, { csrf }: SignedIn): void {
+  if (sameText(request.get("x-heqing-csrf") ?? "", csrf)) return;
+  throw new HeqingError("FORM_EXPIRED", "expected the protection token of this session in x-heqing-csrf");
+}
+
+const sameText = (given: string, expected: string): boolean => {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
+};
