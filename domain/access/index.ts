@@ -1,0 +1,5 @@
+/** Who may do what, and where: one table for routes and for the database. */
+export { may, mayAct, mayRead, type Permission, PERMISSIONS, rolesThat } from "./permissions";
+export { divisionsOf, isReach, type Jurisdiction, jurisdictionOf, REACH_KINDS } from "./reach";
+export { type Resource, RESOURCE_NAMES, type ResourceReach, RESOURCES } from "./resource";
+export { type Reader, READERS, type Role, ROLES } from "./role";

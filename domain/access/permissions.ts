@@ -1,0 +1,87 @@
+import { ACT_ROLES, type ActKind, type ActorRole } from "../case";
+import type { Resource } from "./resource";
+import { READERS, type Reader, ROLES, type Role } from "./role";
+
+/** One line of the table: the role may do this to what it reaches of the resource. */
+export interface Permission {
+  readonly role: Reader;
+  readonly resource: Resource;
+  /** `read`, or a thing done: an act on a matter, `release`, `bring` … */
+  readonly verb: string;
+}
+
+/** What is open to the world. */
+const PUBLIC = ["registry", "public-reading"] as const satisfies readonly Resource[];
+/** How far a matter is, and what was judged: no persons, no letters. */
+const STORY = ["section", "verdict", "matter", "event", "duty", "step", "ledger"] as const satisfies readonly Resource[];
+/** A matter with what was written and sent, and by whom. */
+const FILE = [...STORY, "act", "letter", "delivery", "person"] as const satisfies readonly Resource[];
+/** Whoever brings in values sees what became of them. */
+const DATA = ["reading", "preliminary", "release", "import", "quarantine"] as const satisfies readonly Resource[];
+
+/** What each may read. The three administrators 三员 are apart: none of them reads a matter's file. */
+const READS: Readonly<Record<Reader, readonly Resource[]>> = {
+  township: FILE,
+  liaison: FILE,
+  department: FILE,
+  county: [...FILE, ...DATA, "clue", "outbox", "parked"],
+  station: [...FILE, ...DATA],
+  city: [...FILE, ...DATA],
+  evaluator: [...STORY, "reading", "release"],
+  discipline: [...FILE, "clue"],
+  system_admin: ["outbox", "parked", "token", "person"],
+  security_admin: ["account", "token", "person"],
+  audit_admin: ["audit", "person"],
+  enterprise: [],
+  public: [],
+};
+
+const KEEPERS = ["county", "station", "city"] as const satisfies readonly Role[];
+
+/** What is done beside acts on a matter, and by whom. */
+const DOES = {
+  verdict: { release: KEEPERS },
+  import: { bring: KEEPERS },
+  parked: { resume: ["system_admin"] },
+} as const satisfies Partial<Record<Resource, Readonly<Record<string, readonly Role[]>>>>;
+
+const isRole = (role: ActorRole): role is Role => role !== "system";
+
+/** Acts on a matter are those of the law itself (domain/case), not a second list. */
+const ACTS: Readonly<Record<string, readonly Role[]>> = Object.fromEntries(
+  Object.entries<readonly ActorRole[]>(ACT_ROLES).map(([kind, roles]) => [kind, roles.filter(isRole)]),
+);
+
+const done: readonly Permission[] = Object.entries<Readonly<Record<string, readonly Role[]>>>({
+  ...DOES,
+  matter: ACTS,
+}).flatMap(([resource, verbs]) =>
+  Object.entries(verbs).flatMap(([verb, roles]) =>
+    roles.map((role): Permission => ({ role, resource: resource as Resource, verb })),
+  ),
+);
+
+/** The one table that routes and the database's row-level policies read: heqing.permission is a copy of it. */
+export const PERMISSIONS: readonly Permission[] = [
+  ...READERS.flatMap((role) =>
+    [...PUBLIC, ...READS[role]].map((resource): Permission => ({ role, resource, verb: "read" })),
+  ),
+  ...done,
+];
+
+/** Whether the role may do it to what it reaches of the resource. */
+export const may = (role: Reader, resource: Resource, verb = "read"): boolean =>
+  PERMISSIONS.some((one) => one.role === role && one.resource === resource && one.verb === verb);
+
+/** Roles of accounts that may do it, in the order of {@link ROLES}. */
+export const rolesThat = (resource: Resource, verb: string): readonly Role[] =>
+  ROLES.filter((role) => may(role, resource, verb));
+
+/** Roles that may read of a resource: the `access` of a route that shows it. */
+export const mayRead = (resource: Resource): readonly Role[] => rolesThat(resource, "read");
+
+/** Roles that have an act on a matter at all, or the one named. */
+export const mayAct = (kind?: ActKind): readonly Role[] =>
+  kind === undefined
+    ? ROLES.filter((role) => Object.values(ACTS).some((roles) => roles.includes(role)))
+    : rolesThat("matter", kind);

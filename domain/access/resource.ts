@@ -1,0 +1,49 @@
+/**
+ * What there is to read. `jurisdiction`: rows that the account's jurisdiction reaches; `own`: rows of the account itself;
+ * `everywhere`: every row there is.
+ */
+export type ResourceReach = "jurisdiction" | "own" | "everywhere";
+
+/** Resources by name. A row of the book belongs to one of them; what is told of a clue 问题线索 needs `clue` besides. */
+export const RESOURCES = {
+  /** Places, waters, units, posts, targets, rules: public facts. */
+  registry: "everywhere",
+  /** Rows of the national platform, public as published. */
+  "public-reading": "everywhere",
+  /** A section's page: what was judged of it. */
+  section: "everywhere",
+  /** Laboratory values. */
+  reading: "jurisdiction",
+  verdict: "jurisdiction",
+  /** Verdicts before their release 审核发布. */
+  preliminary: "jurisdiction",
+  release: "jurisdiction",
+  import: "jurisdiction",
+  quarantine: "jurisdiction",
+  matter: "jurisdiction",
+  /** The timeline. */
+  event: "jurisdiction",
+  duty: "jurisdiction",
+  step: "jurisdiction",
+  /** What persons handed in. */
+  act: "jurisdiction",
+  letter: "jurisdiction",
+  delivery: "jurisdiction",
+  /** Whatever tells of a drafted clue (DESIGN.md §2, 10): the handling bodies alone. */
+  clue: "jurisdiction",
+  /** Leaves of the ledger. */
+  ledger: "jurisdiction",
+  /** What the book promised and could not bring yet. */
+  outbox: "jurisdiction",
+  /** Matters that wait for an administrator 需人工处理. */
+  parked: "jurisdiction",
+  /** Names and addresses of persons, and which posts they held. One's own name is always seen. */
+  person: "jurisdiction",
+  account: "jurisdiction",
+  token: "jurisdiction",
+  audit: "jurisdiction",
+} as const satisfies Record<string, ResourceReach>;
+
+export type Resource = keyof typeof RESOURCES;
+
+export const RESOURCE_NAMES = Object.keys(RESOURCES) as readonly Resource[];

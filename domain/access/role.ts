@@ -1,0 +1,24 @@
+import type { ActorRole } from "../case";
+
+/** Roles an account can have (DESIGN.md §1): `system` is none, the engine signs in nowhere. */
+export type Role = Exclude<ActorRole, "system">;
+
+/** Every role an account can have. */
+export const ROLES = [
+  "township",
+  "liaison",
+  "department",
+  "county",
+  "station",
+  "city",
+  "evaluator",
+  "discipline",
+  "system_admin",
+  "security_admin",
+  "audit_admin",
+] as const satisfies readonly Role[];
+
+/** Who may stand in the table of permissions: accounts, and two that have none yet: nobody signed in, and an enterprise. */
+export type Reader = Role | "public" | "enterprise";
+
+export const READERS = [...ROLES, "enterprise", "public"] as const satisfies readonly Reader[];
