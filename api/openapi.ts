@@ -1,11 +1,15 @@
 import { z } from "zod";
 import { ERROR_CATALOGUE, type ErrorCode } from "../domain/errors";
+import { propertiesOf, schemaOf, type Json } from "./json-schema";
+import { exampleOf, type DemoExamples } from "./openapi-examples";
+import { linksOf } from "./openapi-links";
+import { refusalsOf } from "./refusals";
 import type { Route } from "./route";
 import { SESSION_COOKIE } from "./signed-in";
+import { FILE_NAME } from "./upload-name";
 
-type Json = Readonly<Record<string, unknown>>;
-
-const PROBLEM = z.object({
+/** A problem document; facts of the failure stand beside these members. */
+const PROBLEM = z.looseObject({
   type: z.string(),
   title: z.string(),
   titleZh: z.string(),
@@ -17,102 +21,121 @@ const PROBLEM = z.object({
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 });
 
-function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
-  return rest;
-}
+const DESCRIPTION = `Every refusal is an RFC 9457 problem document with a code of the catalogue.
+Beside what each operation names: an address that is none is answered 404, a method that an address does not have 405 with \`Allow\`,
+headers beyond 16 KiB 431. \`HEAD\` is answered wherever \`GET\` is. Query parameters that an operation does not name, and one named twice,
+are refused (400), as are unknown fields of a body. Ids of something outside the account's jurisdiction are 404, as if they were not there.`;
 
-/** The properties of a query or of a path as parameters. */
-function parameters(schema: z.ZodType | undefined, place: "path" | "query"): readonly Json[] {
+/** A name that is the route's alone: `post /matters/:id/acts` is postMattersIdActs. */
+export const operationId = (route: string): string =>
+  route.replaceAll(/[^A-Za-z]+(\w)/g, (_found, letter: string) => letter.toUpperCase());
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+
+function parameters(route: Route, place: "path" | "query", demo: DemoExamples): readonly Json[] {
+  const schema = place === "path" ? route.params : route.query;
   if (schema === undefined) return [];
-  const { properties = {}, required = [] } = schemaOf(schema, "input") as {
-    properties?: Json;
-    required?: readonly string[];
-  };
-  return Object.entries(properties).map(([name, inner]) => ({
-    name,
-    in: place,
-    required: place === "path" || required.includes(name),
-    schema: inner,
-  }));
+  return propertiesOf(schema).map(({ name, schema: inner, required }) => {
+    const example = exampleOf(route.path, name, demo);
+    return {
+      name,
+      in: place,
+      required: place === "path" || required,
+      schema: inner,
+      ...(example === undefined ? {} : { example }),
+    };
+  });
 }
 
-const header = (name: string, description: string, schema: Json): Json => ({
+const header = (name: string, description: string, schema: Json, required = true): Json => ({
   name,
   in: "header",
-  required: true,
+  required,
   description,
   schema,
 });
 
-function headers(route: Route): readonly Json[] {
-  const csrf = route.access !== "public" && route.method !== "get";
-  return [
-    ...(csrf ? [header("x-heqing-csrf", "`csrf` of the session", { type: "string" })] : []),
-    ...(route.idempotent === true
-      ? [
-          header("Idempotency-Key", "One for each act; the same again gives the same answer", {
-            type: "string",
-            format: "uuid",
-          }),
-        ]
-      : []),
-    ...(route.ifMatch === true
-      ? [header("If-Match", "ETag of what is changed, as it was read", { type: "string", examples: ['"1"'] })]
-      : []),
-    ...(route.upload === undefined
-      ? []
-      : [header("x-file-name", "Name of the file, percent-encoded", { type: "string" })]),
-  ];
+/** An access token alone needs no protection token: a program sends it on purpose. */
+function csrfHeader(route: Route): readonly Json[] {
+  if (route.access === "public" || route.method === "get") return [];
+  const machine = route.machine === true;
+  const description = `\`csrf\` of the session${machine ? "; not with a token" : ""}`;
+  return [header("x-heqing-csrf", description, { type: "string" }, !machine)];
 }
 
-/** Every refusal a route can answer with, by status. */
-export function refusalsOf(route: Route): ReadonlyMap<number, readonly ErrorCode[]> {
-  const signedIn = route.access !== "public";
-  const codes: readonly (ErrorCode | false)[] = [
-    (route.query ?? route.body ?? route.params) !== undefined && "INPUT_INVALID",
-    route.idempotent === true && "INPUT_INVALID",
-    signedIn && "NOT_SIGNED_IN",
-    signedIn && route.method !== "get" && "FORM_EXPIRED",
-    signedIn && route.access !== "signed-in" && "NOT_ENTITLED",
-    route.params !== undefined && "NOT_FOUND",
-    (route.body !== undefined || route.upload !== undefined) && "TOO_LARGE",
-    (route.body !== undefined || route.upload !== undefined) && "MEDIA_TYPE",
-    route.ifMatch === true && "IF_MATCH_MISSING",
-    route.ifMatch === true && "IF_MATCH_STALE",
-    "INTERNAL",
-    "DATABASE_UNREACHABLE",
-    "NOT_READY",
-    ...(route.refusals ?? []),
+function headers(route: Route): readonly Json[] {
+  const uuid = { type: "string", format: "uuid" };
+  const listed: readonly (Json | false)[] = [
+    route.idempotent !== undefined &&
+      header("Idempotency-Key", "A UUID for each act; the same again gives the same answer", uuid),
+    route.ifMatch === true && header("If-Match", "ETag of what is changed, as it was read", { type: "string" }),
+    route.versioned === true &&
+      header("If-None-Match", "ETag of what the sender has; 304 while it is so", { type: "string" }, false),
+    route.upload !== undefined && {
+      ...header("x-file-name", "Name of the file, percent-encoded", schemaOf(FILE_NAME, "input")),
+      example: encodeURIComponent("监测.csv"),
+    },
+    route.events === true && header("Last-Event-ID", "`id` of the last event that was read", { type: "string" }, false),
   ];
-  const byStatus = new Map<number, ErrorCode[]>();
-  for (const code of new Set(codes.filter((word) => word !== false))) {
-    const { status } = ERROR_CATALOGUE[code];
-    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
-  }
-  return byStatus;
+  return [...csrfHeader(route), ...listed.filter((entry) => entry !== false)];
 }
+
+const TEXT = { schema: { type: "string" } };
+const REQUEST_ID = { "X-Request-Id": { description: "Stands in the log too", ...TEXT } };
+
+function answerHeaders(route: Route, status: number): Json {
+  return {
+    ...REQUEST_ID,
+    ...(route.versioned === true && [200, 304].includes(status)
+      ? { ETag: { description: "Version of what was answered", ...TEXT } }
+      : {}),
+    ...(status === 202 ? { Location: { description: "Where it can be asked how far it is", ...TEXT } } : {}),
+    ...(status === 429 ? { "Retry-After": { description: "Seconds", schema: { type: "integer", minimum: 1 } } } : {}),
+  };
+}
+
+function mediaType(route: Route, status: number): string {
+  if (status !== 200) return "application/json";
+  return route.events === true ? "text/event-stream" : (route.produces ?? "application/json");
+}
+
+const DONE: Readonly<Record<number, string>> = { 202: "Received", 204: "Nothing to tell", 304: "Not changed" };
 
 function responses(route: Route): Json {
-  const good = Object.entries(route.answers).map(([status, schema]) => {
-    const type = status === "200" && route.produces !== undefined ? route.produces : "application/json";
-    const content = schema === null ? {} : { content: { [type]: { schema: schemaOf(schema, "output") } } };
-    return [status, { description: status === "202" ? "Received" : "Done", ...content }] as const;
-  });
-  const bad = [...refusalsOf(route)].map(([status, codes]) => [
-    String(status),
-    {
-      description: codes.map((code) => `${code}: ${ERROR_CATALOGUE[code].title}`).join("; "),
-      content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+  const good = Object.entries({ ...route.answers, ...(route.versioned === true ? { 304: null } : {}) }).map(
+    ([code, schema]) => {
+      const status = Number(code);
+      const content =
+        schema === null ? {} : { content: { [mediaType(route, status)]: { schema: schemaOf(schema, "output") } } };
+      const answer = {
+        description: DONE[status] ?? "Done",
+        headers: answerHeaders(route, status),
+        ...content,
+        ...linksOf(nameOf(route), status, operationId),
+      };
+      return [code, answer] as const;
     },
-  ]);
+  );
+  const bad = [...refusalsOf(route)].map(([status, codes]) => {
+    const narrowed = { type: "object", properties: { status: { const: status }, code: { enum: codes } } };
+    const answer = {
+      description: codes.map((code) => `${code}: ${ERROR_CATALOGUE[code].title}`).join("; "),
+      headers: answerHeaders(route, status),
+      content: {
+        "application/problem+json": {
+          schema: { allOf: [{ $ref: "#/components/schemas/Problem" }, narrowed] },
+        },
+      },
+    };
+    return [String(status), answer] as const;
+  });
   return Object.fromEntries([...good, ...bad]) as Json;
 }
 
 function requestBody(route: Route): Json {
   if (route.upload !== undefined) {
     const content = Object.fromEntries(
-      route.upload.map((type) => [type, { schema: { type: "string", format: "binary" } }]),
+      route.upload.map((type) => [type, { schema: { type: "string", contentMediaType: type } }]),
     );
     return { requestBody: { required: true, content } };
   }
@@ -122,31 +145,37 @@ function requestBody(route: Route): Json {
   };
 }
 
-function operation(route: Route): Json {
-  const { method, path, summary, access } = route;
+function operation(route: Route, demo: DemoExamples): Json {
+  const { path, summary, access } = route;
   return {
-    operationId: `${method}${path.replaceAll(/[^A-Za-z]+(\w)/g, (_found, letter: string) => letter.toUpperCase())}`,
+    operationId: operationId(nameOf(route)),
     summary,
     tags: [path.split("/")[1]],
     security: access === "public" ? [] : [{ session: [] }, ...(route.machine === true ? [{ token: [] }] : [])],
     ...(typeof access === "string" ? {} : { "x-roles": access }),
-    parameters: [...parameters(route.params, "path"), ...parameters(route.query, "query"), ...headers(route)],
+    parameters: [...parameters(route, "path", demo), ...parameters(route, "query", demo), ...headers(route)],
     ...requestBody(route),
     responses: responses(route),
   };
 }
 
-/** The OpenAPI 3.1 document of a table of routes. */
-export function openapi(routes: readonly Route[]): Json {
+/** The OpenAPI 3.1 document of a table of routes, with ids of the demonstration as examples. */
+export function openapi(routes: readonly Route[], demo: DemoExamples = {}): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, "{$1}");
-    paths[path] = { ...paths[path], [route.method]: operation(route) };
+    paths[path] = { ...paths[path], [route.method]: operation(route, demo) };
   }
   return {
     openapi: "3.1.0",
-    info: { title: "河清 Heqing", version: "1", description: "Every refusal is an RFC 9457 problem document." },
+    info: {
+      title: "河清 Heqing",
+      version: "1",
+      description: DESCRIPTION,
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
     servers: [{ url: "/api/v1" }],
+    tags: [...new Set(routes.map(({ path }) => path.split("/")[1]))].map((name) => ({ name })),
     paths,
     components: {
       schemas: { Problem: schemaOf(PROBLEM, "output") },

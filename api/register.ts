@@ -4,16 +4,19 @@ import { HeqingError } from "../domain/errors";
 import { withContext } from "../telemetry/context";
 import { entityTag, sameAsSent, versionSent } from "./etag";
 import { InputInvalid, inputFaults, unkeepableText } from "./input-invalid";
+import { keptAnswer } from "./kept-answer";
 import { permitted } from "./permitted";
 import { notFound } from "./problem";
 import type { ApiPorts } from "./ports";
-import type { Call, Route } from "./route";
+import type { Answered, Call, Route } from "./route";
+import { UUID } from "./shapes";
 
 /** Largest JSON body: a long plan has some ten thousand characters. */
 const JSON_LIMIT = "256kb";
 const JSON_TYPES = ["application/json", "application/*+json"];
 const readJson = express.json({ limit: JSON_LIMIT, type: JSON_TYPES });
-const KEY = z.uuid("expected a UUID in Idempotency-Key").transform((key) => key.toLowerCase());
+const KEY = UUID.transform((key) => key.toLowerCase());
+const NO_QUERY = z.strictObject({});
 
 /** All routes of the table, with 405 where an address is known for other methods and 404 elsewhere. */
 export function register(routes: readonly Route[], ports: ApiPorts): Router {
@@ -38,10 +41,10 @@ function otherMethod(routes: readonly Route[]): RequestHandler {
 function handler(route: Route, ports: ApiPorts): RequestHandler {
   return async (request, response) => {
     const who = await permitted(route, request, ports);
-    const key = route.idempotent === true ? checked(KEY, request.get("idempotency-key"), "Idempotency-Key") : "";
+    const key = route.idempotent === undefined ? "" : checked(KEY, request.get("idempotency-key"), "Idempotency-Key");
     const call = {
       params: params(route, request),
-      query: route.query === undefined ? undefined : checked(route.query, { ...request.query }, ""),
+      query: checked(queryOf(route), { ...request.query }, ""),
       body: await body(route, request, response),
       who,
       key,
@@ -50,18 +53,15 @@ function handler(route: Route, ports: ApiPorts): RequestHandler {
       request,
       response,
     } as Call<Route["access"], unknown, unknown, unknown>;
-    const {
-      status,
-      body: content,
-      etag,
-    } = await withContext(key === "" ? {} : { actId: key }, () => route.handle(call));
-    if (etag !== undefined) response.set("ETag", entityTag(etag));
-    if (etag !== undefined && route.method === "get" && sameAsSent(request.get("if-none-match"), etag)) {
-      return void response.status(304).set("Cache-Control", "no-cache").end();
-    }
-    send(route, response, status, content, etag === undefined ? "no-store" : "no-cache");
+    const answered = await withContext(key === "" ? {} : { actId: key }, () =>
+      route.idempotent === "kept" ? keptAnswer(route, call) : route.handle(call),
+    );
+    if (!response.headersSent) send(route, request, response, answered);
   };
 }
+
+/** A name that the route does not have is a mistake, never dropped. */
+const queryOf = ({ query }: Route): z.ZodType => (query instanceof z.ZodObject ? query.strict() : (query ?? NO_QUERY));
 
 function checked<Schema extends z.ZodType>(schema: Schema, value: unknown, within: string): z.output<Schema> {
   const unkeepable = unkeepableText(value, within);
@@ -99,8 +99,16 @@ async function body(route: Route, request: Request, response: Response): Promise
   return checked(route.body, request.body as unknown, "");
 }
 
-function send(route: Route, response: Response, status: number, content: unknown, cache: string): void {
-  response.status(status).set("Cache-Control", cache);
+function send(route: Route, request: Request, response: Response, answered: Answered): void {
+  const { status, body: content, etag, location } = answered;
+  if (etag !== undefined) {
+    response.set("ETag", entityTag(etag));
+    if (route.method === "get" && sameAsSent(request.get("if-none-match"), etag)) {
+      return void response.status(304).set("Cache-Control", "no-cache").end();
+    }
+  }
+  if (location !== undefined) response.set("Location", `${request.baseUrl}${location}`);
+  response.status(status).set("Cache-Control", etag === undefined ? "no-store" : "no-cache");
   const schema = route.answers[status];
   if (schema === undefined)
     throw new HeqingError("INTERNAL", `${route.path} answers ${status}, which it does not declare`);

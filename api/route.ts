@@ -17,6 +17,8 @@ export type Answer<R extends Answers> = {
     readonly body: R[S] extends z.ZodType ? z.input<R[S]> : null;
     /** Version of what is answered, in words that `"` encloses; sent as a strong ETag. */
     readonly etag?: string;
+    /** Below /api/v1: where it can be asked how far it is. */
+    readonly location?: string;
   };
 }[keyof R & number];
 
@@ -63,14 +65,21 @@ export interface Declaration<
   readonly upload?: readonly string[];
   /** The answer of 200 is not JSON: its media type; its body is text. */
   readonly produces?: string;
-  /** Acting requests carry an Idempotency-Key. */
-  readonly idempotent?: true;
+  /** The answer of 200 is a stream of server-sent events, which the handler writes itself; its declared body is text. */
+  readonly events?: true;
+  /**
+   * Acting requests carry an Idempotency-Key. `kept`: the first answer is kept for it and given again, so the handler
+   * runs once; else the handler sees to that itself.
+   */
+  readonly idempotent?: true | "kept";
   /** Machines may send it with a token. */
   readonly machine?: true;
   /** Open to a session whose second factor is still to be given. */
   readonly beforeSecondFactor?: true;
   /** What the audit log calls a request that was answered. */
   readonly audit?: Audited;
+  /** Its answer has a version, sent as a strong ETag; asked for by If-None-Match it is 304. */
+  readonly versioned?: true;
   /** An edit: carries in If-Match the ETag of what it changes. */
   readonly ifMatch?: true;
   /** Refusals beside those that follow from the rest of the declaration. */
@@ -79,16 +88,24 @@ export interface Declaration<
   readonly handle: (call: Call<A, z.output<P>, z.output<Q>, z.output<B>>) => Promise<Answer<R>>;
 }
 
-/** An answer with its status, and with the version of what it tells. */
+/** What an answer says beside its body. */
+interface Beside {
+  readonly etag?: string;
+  readonly location?: string;
+}
+
+/** An answer with its status, the version of what it tells, and where to ask on. */
 export const answer = <const S extends number, B>(
   status: S,
   body: B,
-  { etag }: { readonly etag?: string } = {},
-): { readonly status: S; readonly body: B; readonly etag?: string } => ({
-  status,
-  body,
-  ...(etag === undefined ? {} : { etag }),
-});
+  beside: Beside = {},
+): Beside & { readonly status: S; readonly body: B } => ({ status, body, ...beside });
+
+/** An answer whose shape is still to be checked. */
+export interface Answered extends Beside {
+  readonly status: number;
+  readonly body: unknown;
+}
 
 /** A route whose types are no longer told apart: an element of the table. */
 export interface Route {
@@ -101,18 +118,16 @@ export interface Route {
   readonly body?: z.ZodType;
   readonly upload?: readonly string[];
   readonly produces?: string;
-  readonly idempotent?: true;
+  readonly events?: true;
+  readonly idempotent?: true | "kept";
   readonly machine?: true;
   readonly beforeSecondFactor?: true;
   readonly audit?: Audited;
+  readonly versioned?: true;
   readonly ifMatch?: true;
   readonly refusals?: readonly ErrorCode[];
   readonly answers: Answers;
-  readonly handle: (call: Call<Access, unknown, unknown, unknown>) => Promise<{
-    readonly status: number;
-    readonly body: unknown;
-    readonly etag?: string;
-  }>;
+  readonly handle: (call: Call<Access, unknown, unknown, unknown>) => Promise<Answered>;
 }
 
 /** Declares a route. */

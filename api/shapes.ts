@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { className, type WaterClass } from "../domain/water";
+import { documented } from "./json-schema";
 
 /** An instant, RFC 3339 with its offset. */
 export const INSTANT = z.iso.datetime({ offset: true });
@@ -10,12 +11,32 @@ export const BILINGUAL = z.object({ zh: z.string(), en: z.string() });
 /** Id of a row that Postgres numbers. */
 export const ROW_ID = z.string().regex(/^[1-9]\d{0,17}$/, "expected a number");
 
+/** A UUID of any version, as it comes in. */
+export const UUID = z.guid("expected a UUID");
+
+/** Words somebody wrote: at least one that shows, at most so many characters, without the space around them. */
+export const words = (most: number): z.ZodString =>
+  z
+    .string()
+    .max(most)
+    .regex(/^\s*[^\s\0][^\0]*$/, "expected words")
+    .trim();
+
+const MOST = 200;
+const USUAL = 50;
 /** `limit` of a page's query. */
-export const PAGE_LIMIT = z.coerce.number().int().min(1).max(200).default(50);
+export const PAGE_LIMIT = documented(
+  z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, `expected a number from 1 to ${MOST}`)
+    .transform(Number)
+    .refine((count) => count <= MOST, `expected a number from 1 to ${MOST}`),
+  { type: "integer", minimum: 1, maximum: MOST },
+).default(USUAL);
 /** `true` or `false` in a query. */
 export const YES_NO = z.enum(["true", "false"]).transform((word) => word === "true");
 /** What somebody looks for. */
-export const SEARCH = z.string().trim().max(100);
+export const SEARCH = z.string().max(100).trim();
 
 /** A matter as a line of a list. */
 export const MATTER_ROW = z.object({

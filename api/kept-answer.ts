@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import canonicalize from "canonicalize";
+import { claimAnswer, forgetAnswer, keepAnswer, readAnswer } from "../db/kept-answer";
+import { withActor } from "../db/with-actor";
+import { HeqingError } from "../domain/errors";
+import type { Answered, Call, Route } from "./route";
+
+/** How long the same request, sent while the first is under way, waits for its answer; and how often it looks. */
+const PATIENCE_MS = 10_000;
+const LOOK_MS = 100;
+
+const hashOf = ({ method, path }: Route, { params, body }: Call<Route["access"], unknown, unknown, unknown>): Buffer =>
+  createHash("sha256")
+    .update(canonicalize([method, path, params ?? null, body ?? null]) ?? "")
+    .digest();
+
+/**
+ * Runs the handler once for an account and a key, and gives its answer again for the same request. A refusal is not kept:
+ * nothing was done, so the same may be sent again.
+ * @throws HeqingError KEY_REUSED, NOT_READY (the first is still under way)
+ */
+export async function keptAnswer(
+  route: Route,
+  call: Call<Route["access"], unknown, unknown, unknown>,
+): Promise<Answered> {
+  const { ports, key, who } = call;
+  if (who === null) throw new HeqingError("INTERNAL", `${route.path} keeps answers of nobody`);
+  const asked = hashOf(route, call);
+  const as = <T>(work: Parameters<typeof withActor<T>>[2]): Promise<T> => withActor(ports.pool, who.actor, work);
+  const until = performance.now() + PATIENCE_MS;
+  while (!(await as((session) => claimAnswer(session, key, asked)))) {
+    const known = await as((session) => readAnswer(session, key));
+    if (known !== null && !known.asked.equals(asked)) {
+      throw new HeqingError("KEY_REUSED", `expected the first request of key ${key} again, or a key of its own`);
+    }
+    if (known?.status !== undefined && known.status !== null) return { status: known.status, body: known.body };
+    if (performance.now() > until) {
+      throw new HeqingError("NOT_READY", `expected the first request of key ${key} to be answered by now`);
+    }
+    await sleep(LOOK_MS);
+  }
+  try {
+    const answered = await route.handle(call);
+    await as((session) => keepAnswer(session, key, answered.status, answered.body));
+    return answered;
+  } catch (error) {
+    await as((session) => forgetAnswer(session, key)).catch(() => undefined); // it is claimed again once it is old
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+/** Ids of the demonstration, read from the book; those it does not have yet are missing. */
+export interface DemoExamples {
+  readonly section?: string;
+  readonly matter?: string;
+  readonly act?: string;
+  readonly verdict?: string;
+  readonly period?: string;
+  readonly batch?: string;
+  readonly account?: string;
+}
+
+/** What stands in for ids that the book does not have. */
+const INVENTED: Required<DemoExamples> = {
+  section: "demo-1",
+  matter: "1",
+  act: "3f2b8f6e-5d1c-4c7e-9b1a-0c6c5f8f7a11",
+  verdict: "1",
+  period: "2026-10",
+  batch: "9d5f1c8e-7a3b-4f21-8c0d-2b6e4a9f1d33",
+  account: "c1a7e0d2-4b8f-4a6c-9e3d-5f0b7a1c2e44",
+};
+
+/** By the beginning of a path, whose id stands in `{id}`. */
+const IDS: readonly (readonly [RegExp, keyof DemoExamples])[] = [
+  [/^\/(matters|parked)\//, "matter"],
+  [/^\/sections\//, "section"],
+  [/^\/verdicts\//, "verdict"],
+  [/^\/imports\//, "batch"],
+  [/^\/accounts\//, "account"],
+];
+
+const WORDS: Readonly<Record<string, string>> = {
+  province: "浙江省",
+  q: "演示",
+  level: "county",
+  phase: "acknowledged",
+  status: "final",
+  open: "true",
+  demo: "true",
+  dead: "true",
+};
+
+/** An example of a parameter of a path or of a query, undefined where none is known. */
+export function exampleOf(path: string, name: string, demo: DemoExamples): unknown {
+  const ids = { ...INVENTED, ...demo };
+  if (name === "id") {
+    const kind = IDS.find(([beginning]) => beginning.test(path))?.[1];
+    return kind === undefined ? undefined : ids[kind];
+  }
+  if (name === "actId") return ids.act;
+  if (name === "batch") return ids.batch;
+  if (name === "period") return ids.period;
+  if (name === "limit") return 20;
+  return WORDS[name];
+}
