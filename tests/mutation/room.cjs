@@ -6,7 +6,7 @@ const { projects } = require("../../jest.config.cjs");
 exports.testsOf = (room) => ({
   ...projects[0],
   rootDir: path.resolve(__dirname, "..", ".."),
-  testMatch: [`<rootDir>/tests/unit/${room}/**/*.test.ts`],
+  testMatch: [`<rootDir>/tests/mutation/${room}.tests.cjs`],
 });
 
 /**

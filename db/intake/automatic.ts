@@ -1,0 +1,72 @@
+import type { Queryable } from "../transaction";
+import type { TouchedPeriod } from "./verdicts";
+
+/** The values of an automatic station at one instant: of a section and instant the row that came last. */
+export interface AutomaticReading extends TouchedPeriod {
+  readonly readingId: string;
+  /** Day in Asia/Shanghai. */
+  readonly day: string;
+  /** Texts by item. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** The months, among some periods, for which rows of an automatic station are known; by section, period and instant. */
+export async function automaticOf(
+  session: Queryable,
+  periods: readonly TouchedPeriod[],
+): Promise<readonly AutomaticReading[]> {
+  const months = periods.filter(({ period }) => !period.startsWith("resample:"));
+  if (months.length === 0) return [];
+  const { rows } = await session.query<AutomaticReading>(
+    `select distinct on (p.section_id, p.period, r.observed_at)
+            p.section_id as "sectionId", p.period, r.id as "readingId",
+            to_char(r.observed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day,
+            (select coalesce(jsonb_object_agg(v.key, v.value ->> 'text'), '{}')
+               from jsonb_each(r.values) v
+              where v.value ->> 'mark' is null) as values
+     from unnest($1::text[], $2::text[]) as p (section_id, period)
+     join heqing.reading r on r.kind = 'platform' and r.section_id = p.section_id
+      and r.observed_at >= (p.period || '-01')::timestamp at time zone 'Asia/Shanghai'
+      and r.observed_at < ((p.period || '-01')::timestamp + interval '1 month') at time zone 'Asia/Shanghai'
+     order by p.section_id, p.period, r.observed_at, r.id desc`,
+    [months.map(({ sectionId }) => sectionId), months.map(({ period }) => period)],
+  );
+  return rows;
+}
+
+/** Months with laboratory values for which a batch brought rows of an automatic station. */
+export async function automaticTouched(session: Queryable, batchId: string): Promise<readonly TouchedPeriod[]> {
+  const { rows } = await session.query<TouchedPeriod>(
+    `select distinct r.section_id as "sectionId", to_char(r.observed_at at time zone 'Asia/Shanghai', 'YYYY-MM') as period
+     from heqing.reading r
+     where r.kind = 'platform' and r.batch_id = $1 and r.section_id is not null and r.observed_at is not null
+       and exists (select from heqing.reading m
+                    where m.kind = 'monthly' and m.section_id = r.section_id and m.matter_number is null
+                      and to_char(m.sampled_on, 'YYYY-MM') = to_char(r.observed_at at time zone 'Asia/Shanghai', 'YYYY-MM'))
+     order by 1, 2`,
+    [batchId],
+  );
+  return rows;
+}
+
+/** The items of the newest verdict in force of a section, period and scheme, as its trace tells them. */
+export interface JudgedItems extends TouchedPeriod {
+  readonly scheme: string;
+  readonly items: unknown;
+}
+
+/** What the newest verdicts of some periods rest on. */
+export async function judgedItems(
+  session: Queryable,
+  periods: readonly TouchedPeriod[],
+): Promise<readonly JudgedItems[]> {
+  const { rows } = await session.query<JudgedItems>(
+    `select distinct on (v.section_id, v.period, v.scheme)
+            v.section_id as "sectionId", v.period, v.scheme, v.trace -> 'items' as items
+     from unnest($1::text[], $2::text[]) as p (section_id, period)
+     join heqing.verdict v on v.section_id = p.section_id and v.period = p.period and v.superseded_by is null
+     order by v.section_id, v.period, v.scheme, v.id desc`,
+    [periods.map(({ sectionId }) => sectionId), periods.map(({ period }) => period)],
+  );
+  return rows;
+}

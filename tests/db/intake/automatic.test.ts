@@ -1,0 +1,83 @@
+import { useDatabase } from "../../setup/database";
+import { asked, useDemonstration } from "./demonstration";
+
+const database = useDatabase();
+const { take } = useDemonstration(database);
+const owner = () => database.pool("owner");
+
+const SECTION = "演示溪甲乙交接断面";
+const laboratory = (...lines: string[]): string => ["section,date,item,value,province,matter", ...lines].join("\n");
+
+/** Four-hourly rows of some days: `values` many a day. */
+function station(month: string, days: number, values: number, nh3n: string): string {
+  const rows = ["province,section,monitor_time,ph,do_mg_l,codmn_mg_l,nh3n_mg_l,tp_mg_l,nh3n_raw,tp_raw"];
+  for (let day = 1; day <= days; day += 1) {
+    for (let n = 0; n < values; n += 1) {
+      const at = `${month}-${String(day).padStart(2, "0")} ${String(n * 4).padStart(2, "0")}:00`;
+      rows.push(`浙江省,${SECTION},${at},7.00,8.00,2.00,${nh3n},0.100,,`);
+    }
+  }
+  return rows.join("\n");
+}
+
+const inForce = async (period: string) =>
+  asked(
+    owner(),
+    `select id, class, outcome, trace from heqing.verdict
+      where section_id = 'demo-1' and period = $1 and superseded_by is null`,
+    [period],
+  );
+const itemsOf = (trace: { items: readonly { item: string; origin: string; used: string; raw: string }[] }) =>
+  Object.fromEntries(trace.items.map(({ item, origin, used }) => [item, `${origin} ${used}`]));
+
+describe("automatic values of a month (82号)", () => {
+  test("go before the laboratory's for the items of the rule, and the trace names which", async () => {
+    await take(station("2024-03", 20, 4, "0.400"));
+    expect(await inForce("2024-03")).toEqual([]);
+    await take(laboratory(`${SECTION},2024-03-05,nh3n,1.380,浙江省,`, `${SECTION},2024-03-05,cod,12,浙江省,`));
+    const [verdict] = await inForce("2024-03");
+    expect(itemsOf(verdict.trace)).toMatchObject({ nh3n: "automatic 0.40", cod: "manual 12", tp: "automatic 0.100" });
+    expect(verdict.outcome).toBe("met");
+    expect(verdict.trace.items.find(({ item }: { item: string }) => item === "nh3n").raw).toBe(
+      "automatic mean of 20 (80 values)",
+    );
+    expect(verdict.trace.automaticReadings).toHaveLength(80);
+  });
+
+  test.each([
+    ["a month of 19 days", 19, 4],
+    ["days of three values", 28, 3],
+  ])("stand back where they are too few: %s", async (_word, days, values) => {
+    const month = days === 19 ? "2024-04" : "2024-05";
+    await take(station(month, days, values, "0.400"));
+    await take(laboratory(`${SECTION},${month}-05,nh3n,1.380,浙江省,`));
+    const [verdict] = await inForce(month);
+    expect(itemsOf(verdict.trace)).toEqual({ nh3n: "manual 1.38" });
+    expect(verdict.outcome).toBe("missed");
+  });
+
+  test("that come after the laboratory's prepare the verdict anew, once, and only where it rests on other means", async () => {
+    await take(laboratory(`${SECTION},2024-06-05,nh3n,1.380,浙江省,`));
+    const [first] = await inForce("2024-06");
+    const { verdictIds: none } = await take(station("2024-06", 19, 4, "0.400"));
+    expect(none).toEqual([]);
+    const { verdictIds } = await take(station("2024-06", 21, 4, "0.400"));
+    expect(verdictIds).toHaveLength(1);
+    const [second] = await inForce("2024-06");
+    expect([first.outcome, second.outcome]).toEqual(["missed", "met"]);
+    expect((await take(station("2024-06", 21, 4, "0.400"))).verdictIds).toEqual([]);
+  });
+
+  test("never speak for a re-sampling: its order asks for the laboratory's values", async () => {
+    await take(station("2024-07", 25, 6, "0.400"));
+    const [matter] = await asked(
+      owner(),
+      `insert into heqing.matter (number, section_id, scheme, division_code, unit_id, office_id, verdict_id, ladder_id, ladder_version, ladder_hash)
+       select '整改〔2024〕1号', s.id, 'x', s.division_code, s.unit_id, s.unit_id, (select max(id) from heqing.verdict), 'l', '1', 'h'
+         from heqing.section s where s.id = 'demo-1' returning number`,
+    );
+    await take(laboratory(`${SECTION},2024-07-05,nh3n,1.380,浙江省,${matter.number}`));
+    const [verdict] = await inForce(`resample:${matter.number}`);
+    expect(itemsOf(verdict.trace)).toEqual({ nh3n: "manual 1.38" });
+  });
+});

@@ -1,0 +1,1 @@
+require("./every-test.cjs").everyTestOf("calendar");
