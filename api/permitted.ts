@@ -1,6 +1,7 @@
 import type { Request } from "express";
 import { timingSafeEqual } from "node:crypto";
 import { HeqingError } from "../domain/errors";
+import { rememberSender } from "./audit";
 import type { ApiPorts } from "./ports";
 import type { Route } from "./route";
 import { signedIn, type Role, type SignedIn } from "./signed-in";
@@ -13,6 +14,7 @@ export async function permitted(route: Route, request: Request, ports: ApiPorts)
   if (route.access === "public") return null;
   const who = await sender(request, ports);
   if (who === null) throw new HeqingError("NOT_SIGNED_IN", "expected a session that is still good");
+  rememberSender(request, who);
   // A token is sent by a program on purpose; a cookie travels by itself, so the page has to prove that it meant it.
   if (who.means === "session" && route.method !== "get") checkForm(request, who);
   if (route.access !== "signed-in" && !(route.access as readonly Role[]).includes(who.role)) {

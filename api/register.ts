@@ -2,6 +2,7 @@ import express, { type Request, type RequestHandler, type Response, type Router 
 import { z } from "zod";
 import { HeqingError } from "../domain/errors";
 import { withContext } from "../telemetry/context";
+import { auditAnswer, auditRefusal } from "./audit";
 import { entityTag, sameAsSent, versionSent } from "./etag";
 import { InputInvalid, inputFaults, unkeepableText } from "./input-invalid";
 import { keptAnswer } from "./kept-answer";
@@ -39,6 +40,18 @@ function otherMethod(routes: readonly Route[]): RequestHandler {
 }
 
 function handler(route: Route, ports: ApiPorts): RequestHandler {
+  const answered = answering(route, ports);
+  return async (request, response) => {
+    try {
+      await answered(request, response);
+    } catch (thrown) {
+      if (!response.headersSent) await auditRefusal(request, ports, thrown);
+      throw thrown;
+    }
+  };
+}
+
+function answering(route: Route, ports: ApiPorts): (request: Request, response: Response) => Promise<void> {
   return async (request, response) => {
     const who = await permitted(route, request, ports);
     const key = route.idempotent === undefined ? "" : checked(KEY, request.get("idempotency-key"), "Idempotency-Key");
@@ -56,6 +69,7 @@ function handler(route: Route, ports: ApiPorts): RequestHandler {
     const answered = await withContext(key === "" ? {} : { actId: key }, () =>
       route.idempotent === "kept" ? keptAnswer(route, call) : route.handle(call),
     );
+    await auditAnswer(route, request, ports);
     if (!response.headersSent) send(route, request, response, answered);
   };
 }

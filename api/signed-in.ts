@@ -63,10 +63,17 @@ const jurisdictionOf = (text: string): Actor["jurisdiction"] =>
   text === "*" ? "*" : text.split(",").filter((part) => part !== "");
 
 /** The actor of a request that nobody has signed in for. */
-export const sourceOf = (request: Request): Required<Pick<Actor, "requestId" | "sourceAddress">> => ({
+export const sourceOf = (request: Request): Required<Pick<Actor, "requestId" | "sourceAddress" | "route">> => ({
   requestId: currentContext().requestId ?? "",
   sourceAddress: request.ip ?? "",
+  route: routeOf(request),
 });
+
+/** Method and path of the route that serves a request, parameters by name. */
+function routeOf(request: Request): string {
+  const { path } = (request.route ?? {}) as { readonly path?: unknown };
+  return typeof path === "string" ? `${request.method} ${path}` : request.method;
+}
 
 /** Who sent the request, null where no session that is still good came with it. */
 export async function signedIn(request: Request, { pool }: Pick<ApiPorts, "pool">): Promise<SignedIn | null> {

@@ -1,0 +1,71 @@
+import type { Request } from "express";
+import { appendAudit, appendRead, type AuditEvent } from "../db/audit";
+import { describeError } from "../telemetry/logger";
+import type { ApiPorts } from "./ports";
+import { asHeqingError } from "./problem";
+import type { Route } from "./route";
+import { sourceOf, type SignedIn } from "./signed-in";
+
+/** Who a request was found to come from, also where it was then turned away. */
+const SENDERS = new WeakMap<Request, SignedIn>();
+
+/** Keeps who sent a request, for its audit line. */
+export function rememberSender(request: Request, who: SignedIn): void {
+  SENDERS.set(request, who);
+}
+
+type Line = Omit<AuditEvent, "kind" | "data">;
+
+function lineOf(request: Request): Line {
+  const who = SENDERS.get(request);
+  return {
+    accountId: who?.accountId ?? null,
+    role: who?.role ?? null,
+    assurance: who?.assurance ?? null,
+    ...sourceOf(request),
+  };
+}
+
+/** An id of ours: a number of Postgres, a UUID, or a word of the registry. */
+const ROW_OR_UUID = /^(\d{1,18}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
+const REGISTRY_ID = /^[a-z0-9]+(-[a-z0-9]+){0,8}$/;
+
+/** The ids in an address. What a stranger typed there may be anything, a one-time link's secret among it: never kept. */
+function idsOf(request: Request, kept: (text: string) => boolean): Record<string, string> {
+  const params = Object.entries(request.params).filter((pair): pair is [string, string] => typeof pair[1] === "string");
+  return Object.fromEntries(params.filter(([, text]) => text.length <= 60 && kept(text)));
+}
+
+/**
+ * The line of a request that was answered, before the answer goes out: without its line nobody reads a personal
+ * record, administers or exports anything. @throws what Postgres refuses it with
+ */
+export async function auditAnswer(route: Route, request: Request, { pool }: Pick<ApiPorts, "pool">): Promise<void> {
+  if (route.audit === undefined) return;
+  const data = idsOf(request, (text) => ROW_OR_UUID.test(text) || REGISTRY_ID.test(text));
+  const append = route.audit === "personal" ? appendRead : appendAudit;
+  await append(pool, { kind: route.audit, ...lineOf(request), data });
+}
+
+/** What was turned away: not entitled, out of reach, or in want of another person. */
+function isRefusal(code: string, status: number): boolean {
+  return status === 403 || status === 404 || code === "SECOND_PERSON_NEEDED";
+}
+
+/**
+ * The line of a request that was turned away. Where it can't be written the log says so and the sender is still told
+ * why the request itself failed.
+ */
+export async function auditRefusal(
+  request: Request,
+  { pool, logger }: Pick<ApiPorts, "pool" | "logger">,
+  thrown: unknown,
+): Promise<void> {
+  const { code, entry } = asHeqingError(thrown);
+  if (!isRefusal(code, entry.status)) return;
+  const who = SENDERS.get(request);
+  const ids = who === undefined ? {} : idsOf(request, (text) => ROW_OR_UUID.test(text));
+  await appendAudit(pool, { kind: "refused", ...lineOf(request), data: { ...ids, code } }).catch((error: unknown) => {
+    logger.error({ err: describeError(error) }, "a refusal could not be written into the audit log");
+  });
+}
