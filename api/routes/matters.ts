@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { readMatters } from "../../db/read/matters";
 import { withActor } from "../../db/with-actor";
-import { CURSOR, cursorTo, NEXT, positionOf } from "../cursor";
 import { MATTER } from "../matter-shape";
 import { matterView } from "../matter-view";
 import { answer, route } from "../route";
@@ -14,25 +13,24 @@ export const mattersRoute = route({
   summary: "Matters 整改事项 of the jurisdiction, the newest first",
   access: MATTER_READERS,
   query: z.object({
-    cursor: CURSOR.optional(),
+    cursor: ROW_ID.optional(),
     open: YES_NO.optional(),
     phase: z.string().max(40).optional(),
     q: SEARCH.optional(),
     limit: PAGE_LIMIT,
   }),
-  answers: { 200: z.object({ items: z.array(MATTER_ROW), next: NEXT }) },
+  answers: { 200: z.object({ items: z.array(MATTER_ROW), next: ROW_ID.nullable() }) },
   handle: async ({ ports, who, query }) => {
     const filter = {
       open: query.open ?? null,
       phase: given(query.phase),
       q: given(query.q),
       sectionId: null,
-      after: positionOf("/matters", query, ROW_ID),
+      after: query.cursor ?? null,
       limit: query.limit,
     };
     const page = await withActor(ports.pool, who.actor, (session) => readMatters(session, filter), { readOnly: true });
-    const next = page.next === null ? null : cursorTo("/matters", query, page.next);
-    return answer(200, { items: [...page.items], next });
+    return answer(200, { items: [...page.items], next: page.next });
   },
 });
 
