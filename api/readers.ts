@@ -1,20 +1,10 @@
-import { RELEASE_ROLES as ENTITLED_TO_RELEASE } from "../db/intake/release";
-import { ROLES, type Role } from "./signed-in";
+import { mayRead, rolesThat, type Role } from "../domain/access";
 
 /** Who reads matters of their jurisdiction: every office, none of the three administrators 三员. */
-export const MATTER_READERS = [
-  "township",
-  "liaison",
-  "department",
-  "county",
-  "station",
-  "city",
-  "evaluator",
-  "discipline",
-] as const satisfies readonly Role[];
+export const MATTER_READERS: readonly Role[] = mayRead("matter");
 
 /** Who brings in values, sees what was refused of them, and reads verdicts before their release. */
-export const DATA_KEEPERS = ["station", "county", "city"] as const satisfies readonly Role[];
+export const DATA_KEEPERS: readonly Role[] = mayRead("import");
 
 /** Who reviews and releases 审核发布. */
-export const RELEASERS: readonly Role[] = ROLES.filter((role) => ENTITLED_TO_RELEASE.includes(role));
+export const RELEASERS: readonly Role[] = rolesThat("verdict", "release");

@@ -3,6 +3,7 @@ import { HeqingError } from "../domain/errors";
 import { connected } from "./connect";
 import { sqlState, toHeqingError } from "./errors";
 import { readMigrations, type MigrationFile } from "./migration-files";
+import { keepPermissions } from "./permissions";
 import { pendingMigrations, type AppliedMigration } from "./migration-plan";
 import { BOOK_ROLES, ROLES } from "./roles";
 import type { Queryable } from "./transaction";
@@ -74,7 +75,8 @@ async function apply(client: Client, file: MigrationFile): Promise<void> {
 }
 
 /**
- * Brings the database to this release, each migration in a transaction of its own; gives the numbers it applied.
+ * Brings the database to this release, each migration in a transaction of its own, then the table of permissions;
+ * gives the numbers it applied.
  * Two at once are one: the second waits for the first and then finds nothing to do.
  * @throws HeqingError DATABASE_NEWER, MIGRATION_CHANGED, DATABASE_UNREACHABLE, DISK_FULL, INTERNAL (a migration failed)
  */
@@ -90,8 +92,25 @@ export async function migrate(options: MigrateOptions): Promise<readonly number[
       await apply(client, file);
       options.onApplied?.(file, performance.now() - began);
     }
+    await permit(client);
     return pending.map((file) => file.number);
   });
+}
+
+/** Writes the table of permissions, in one transaction; a database older than the table has none to write to. */
+async function permit(client: Client): Promise<void> {
+  const { rows } = await client.query<{ known: boolean }>(
+    "select to_regclass('heqing.permission') is not null as known",
+  );
+  if (rows[0]?.known !== true) return;
+  try {
+    await client.query("begin");
+    await keepPermissions(client);
+    await client.query("commit");
+  } catch (cause) {
+    await client.query("rollback").catch(() => undefined);
+    throw toHeqingError(cause);
+  }
 }
 
 /** null: a database that no migration has touched. */

@@ -1,4 +1,5 @@
 import { escapeLiteral, type Pool } from "pg";
+import { isReach, type Jurisdiction } from "../domain/access";
 import { HeqingError } from "../domain/errors";
 import { transaction, type Queryable, type TransactionOptions } from "./transaction";
 
@@ -6,28 +7,27 @@ import { transaction, type Queryable, type TransactionOptions } from "./transact
 export interface Actor {
   readonly account: string;
   readonly role: string;
-  /** Prefixes of division codes: city "3308", county "330802", township of nine digits; "*" is everywhere. */
-  readonly jurisdiction: readonly string[] | "*";
+  /**
+   * Prefixes of division codes: city "3308", county "330802", township of nine digits; or "unit:<id>", "section:<id>",
+   * "matter:<id>"; "*" is everywhere.
+   */
+  readonly jurisdiction: Jurisdiction;
   readonly requestId?: string;
   /** Network address the request came from: evidence in the record of acts. */
   readonly sourceAddress?: string;
   /** By what they proved who they are: evidence too. */
   readonly assurance?: string;
-  /** Method and route of the request, for the audit log. */
-  readonly route?: string;
 }
 
-/** Province, city, county, township, village. */
-const PREFIX = /^(\d{2}|\d{4}|\d{6}|\d{9}|\d{12})$/;
-
-/** The value of heqing.jurisdiction. @throws HeqingError INTERNAL for what is no prefix of a division code */
+/** The value of heqing.jurisdiction. @throws HeqingError INTERNAL for what is no part of a jurisdiction */
 export function jurisdictionText(jurisdiction: Actor["jurisdiction"]): string {
   if (jurisdiction === "*") return "*";
-  const wrong = jurisdiction.find((prefix) => !PREFIX.test(prefix));
+  const wrong = jurisdiction.find((part) => !isReach(part));
   if (wrong !== undefined) {
     throw new HeqingError(
       "INTERNAL",
-      `expected a prefix of a division code (2, 4, 6, 9 or 12 digits) in the actor's jurisdiction, got ${JSON.stringify(wrong)}`,
+      "expected a prefix of a division code (2, 4, 6, 9 or 12 digits) or unit:, section:, matter: with an id " +
+        `in the actor's jurisdiction, got ${JSON.stringify(wrong)}`,
     );
   }
   return jurisdiction.join(",");
@@ -42,7 +42,6 @@ export function actorStatement(actor: Actor): string {
     ["heqing.request", actor.requestId ?? ""],
     ["heqing.address", actor.sourceAddress ?? ""],
     ["heqing.assurance", actor.assurance ?? ""],
-    ["heqing.route", actor.route ?? ""],
   ];
   return `select ${settings.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`).join(", ")}`;
 }

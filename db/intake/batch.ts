@@ -18,16 +18,12 @@ export interface NewBatch {
   readonly bytesTotal: number | null;
 }
 
-/** The division under which an actor's batches and refused rows are kept: the first of the jurisdiction. */
-export const batchDivision = ({ jurisdiction }: Actor): string =>
-  jurisdiction === "*" ? "33" : (jurisdiction[0] ?? "");
-
-/** Writes a batch. */
+/** Writes a batch; it and its refused rows are kept under the first division of the actor's jurisdiction, else the unit's. */
 export async function insertBatch(session: Queryable, actor: Actor, batch: NewBatch): Promise<void> {
   await session.query(
     `insert into heqing.import_batch (id, kind, file_name, bytes_total, account_id, source_address, division_code)
-     values ($1, $2, $3, $4, $5, heqing.actor_address(), $6)`,
-    [batch.id, batch.kind, batch.fileName, batch.bytesTotal, actor.account, batchDivision(actor)],
+     values ($1, $2, $3, $4, $5, heqing.actor_address(), heqing.actor_division())`,
+    [batch.id, batch.kind, batch.fileName, batch.bytesTotal, actor.account],
   );
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Pool } from "pg";
+import { rolesThat } from "../../domain/access";
 import type { VerdictMessage } from "../../domain/case";
 import { HeqingError } from "../../domain/errors";
 import { payloadHash } from "../ledger/canonical";
@@ -8,7 +9,7 @@ import { withActor, type Actor } from "../with-actor";
 import { finalise, lockForRelease, type LockedVerdict } from "./finalise";
 
 /** Roles that review and release 审核发布; within their jurisdiction. */
-export const RELEASE_ROLES: readonly string[] = ["station", "county", "city"];
+const RELEASE_ROLES: readonly string[] = rolesThat("verdict", "release");
 
 /** The ladder that a matter opened by this release pins. */
 export interface ReleaseLadder {

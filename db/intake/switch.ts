@@ -65,8 +65,10 @@ const INSERT_QUARANTINE = `
       and not exists (select from heqing.quarantine q where q.row_hash = s.row_hash and q.batch_id <> s.batch_id)
   ), kept as (
     insert into heqing.quarantine (batch_id, line, column_name, expected, got, raw, row_hash, division_code)
-    select $1, line, f."column", f.expected, f.got, raw::text, row_hash, $2
-    from refused cross join lateral jsonb_to_recordset(refusals) as f ("column" text, expected text, got text)
+    select b.id, line, f."column", f.expected, f.got, raw::text, row_hash, b.division_code
+    from refused
+    join heqing.import_batch b on b.id = $1
+    cross join lateral jsonb_to_recordset(refusals) as f ("column" text, expected text, got text)
     order by line
     on conflict (batch_id, line, column_name) do nothing
   )
@@ -75,7 +77,7 @@ const INSERT_QUARANTINE = `
 /** Puts staged rows into the book: good ones as readings, refused ones into 待核数据; both only where they are new. */
 export async function switchIn(
   session: Queryable,
-  batch: { readonly id: string; readonly kind: "platform" | "monthly"; readonly divisionCode: string },
+  batch: { readonly id: string; readonly kind: "platform" | "monthly" },
 ): Promise<Switched> {
   await session.query(LOCK);
   const clashes: Switched["clashes"][number][] = [];
@@ -90,7 +92,7 @@ export async function switchIn(
     batch.id,
     batch.kind,
   ]);
-  const refused = await session.query<{ count: number }>(INSERT_QUARANTINE, [batch.id, batch.divisionCode]);
+  const refused = await session.query<{ count: number }>(INSERT_QUARANTINE, [batch.id]);
   return {
     accepted: readings.rows.reduce((sum, { count }) => sum + count, 0),
     refused: refused.rows[0]?.count ?? 0,

@@ -30,7 +30,7 @@ export async function readEvents(session: Queryable, matterId: string): Promise<
        left join heqing.act act on act.matter_id = e.matter_id and act.seq = e.act_seq
        ${ACTOR_JOINS("e.account_id")}
       where e.matter_id = $1
-        and (e.data ->> 'step' is null or heqing.sees_clues()
+        and (e.data ->> 'step' is null or (select heqing.may('clue'))
              or exists (select 1 from heqing.step s where s.matter_id = e.matter_id and s.no = (e.data ->> 'step')::integer))
       order by e.n`,
     [matterId],

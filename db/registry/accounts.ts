@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import { jurisdictionOf } from "../../domain/access";
 import type { Actor } from "../with-actor";
 
 /** The actor that an active account acts as; null where there is none of this login. */
@@ -10,5 +11,5 @@ export async function actorOf(pool: Pool, login: string): Promise<Actor | null> 
   const [account] = rows;
   if (account === undefined) return null;
   const { id, role, jurisdiction } = account;
-  return { account: id, role, jurisdiction: jurisdiction === "*" ? "*" : jurisdiction.split(",") };
+  return { account: id, role, jurisdiction: jurisdictionOf(jurisdiction) };
 }

@@ -14,7 +14,8 @@ export interface SectionEntry {
 /** Every section of the registry. */
 export async function allSections(session: Queryable): Promise<readonly SectionEntry[]> {
   const { rows } = await session.query<SectionEntry>(
-    `select id, province, name, aliases, body, division_code as "divisionCode", heqing.in_jurisdiction(division_code) as within
+    `select id, province, name, aliases, body, division_code as "divisionCode",
+            heqing.in_reach(division_code, array[unit_id, station_id], id, null) as within
      from heqing.section order by id`,
   );
   return rows;

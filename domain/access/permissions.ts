@@ -13,23 +13,32 @@ export interface Permission {
 /** What is open to the world. */
 const PUBLIC = ["registry", "public-reading"] as const satisfies readonly Resource[];
 /** How far a matter is, and what was judged: no persons, no letters. */
-const STORY = ["section", "verdict", "matter", "event", "duty", "step", "ledger"] as const satisfies readonly Resource[];
+const STORY = [
+  "section",
+  "verdict",
+  "release",
+  "matter",
+  "event",
+  "duty",
+  "step",
+  "ledger",
+] as const satisfies readonly Resource[];
 /** A matter with what was written and sent, and by whom. */
 const FILE = [...STORY, "act", "letter", "delivery", "person"] as const satisfies readonly Resource[];
 /** Whoever brings in values sees what became of them. */
-const DATA = ["reading", "preliminary", "release", "import", "quarantine"] as const satisfies readonly Resource[];
+const DATA = ["reading", "preliminary", "import", "quarantine"] as const satisfies readonly Resource[];
 
 /** What each may read. The three administrators 三员 are apart: none of them reads a matter's file. */
 const READS: Readonly<Record<Reader, readonly Resource[]>> = {
   township: FILE,
   liaison: FILE,
   department: FILE,
-  county: [...FILE, ...DATA, "clue", "outbox", "parked"],
-  station: [...FILE, ...DATA],
+  county: [...FILE, ...DATA, "clue", "outbox", "parked", "token"],
+  station: [...FILE, ...DATA, "token"],
   city: [...FILE, ...DATA],
-  evaluator: [...STORY, "reading", "release"],
+  evaluator: [...STORY, "reading"],
   discipline: [...FILE, "clue"],
-  system_admin: ["outbox", "parked", "token", "person"],
+  system_admin: ["outbox", "parked"],
   security_admin: ["account", "token", "person"],
   audit_admin: ["audit", "person"],
   enterprise: [],
@@ -43,6 +52,8 @@ const DOES = {
   verdict: { release: KEEPERS },
   import: { bring: KEEPERS },
   parked: { resume: ["system_admin"] },
+  token: { make: ["county", "station", "security_admin"], revoke: ["county", "station", "security_admin"] },
+  account: { administer: ["security_admin"] },
 } as const satisfies Partial<Record<Resource, Readonly<Record<string, readonly Role[]>>>>;
 
 const isRole = (role: ActorRole): role is Role => role !== "system";

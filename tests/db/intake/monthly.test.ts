@@ -76,8 +76,8 @@ describe("a monthly sheet", () => {
       expect(result).toMatchObject({ accepted: 1, refused: 1 }),
     );
     expect(await current("demo-1", "2023-06")).toMatchObject([{ outcome: "unjudgeable", class: null }]);
-    await owner().query("update heqing.account set jurisdiction = '*' where login = 'admin'");
-    await take(sheet("下童,2023-06-05,tp,0.05,,"), {}, "admin");
+    await owner().query("update heqing.account set jurisdiction = '*' where login = 'city'");
+    await take(sheet("下童,2023-06-05,tp,0.05,,"), {}, "city");
     expect(await current("xiatong", "2023-06")).toMatchObject([{ outcome: "no_target", class: 2, target_class: null }]);
   });
 

@@ -68,13 +68,12 @@ test("another township can't act on a matter, nor see anything of it", async () 
                 (select count(*)::int from heqing.step where matter_id = $1) > 0 as steps,
                 (select count(*)::int from heqing.event where matter_id = $1) > 0 as events,
                 (select count(*)::int from heqing.letter where matter_id = $1) > 0 as letters,
-                (select count(*)::int from heqing.delivery where matter_id = $1) > 0 as deliveries,
-                (select count(*)::int from heqing.outbox where matter_id = $1) > 0 as outbox`,
+                (select count(*)::int from heqing.delivery where matter_id = $1) > 0 as deliveries`,
         [id],
       );
       return rows[0];
     });
-  const all = { acts: true, steps: true, events: true, letters: true, deliveries: true, outbox: true };
+  const all = { acts: true, steps: true, events: true, letters: true, deliveries: true };
   expect(await seen("town1")).toEqual({ matter: 1, ...all });
   expect(await seen("town2")).toEqual({
     matter: 0,
