@@ -1,6 +1,7 @@
 import { formatCivilDate, parseCivilDate } from "../domain/calendar";
 import { type Rule, ruleName, type RuleProblem } from "./rule";
 import type { RuleKind } from "./schema";
+import { checkSchemes } from "./schemes";
 
 /** Versions of each rule in order of the date they begin. */
 export const versionsByRule = (rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> => {
@@ -112,11 +113,13 @@ const checkCalendar = (rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>
 };
 
 /**
- * What is wrong with rules only when seen together: overlaps, gaps, a ladder that cites a missing article.
+ * What is wrong with rules only when seen together: overlaps, gaps, a ladder that cites a missing article, a scheme
+ * that names a missing rule.
  * `incomplete` names kinds of which some file could not be read: that a rule of theirs is absent is no finding then.
  */
 export const checkTogether = (rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>): RuleProblem[] => [
   ...[...versionsByRule(rules).values()].flatMap((versions) => checkDates(versions, incomplete)),
   ...checkCalendar(rules, incomplete),
   ...checkLadders(rules, incomplete),
+  ...checkSchemes(rules, incomplete),
 ];

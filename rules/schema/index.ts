@@ -1,18 +1,18 @@
 import type { z } from "zod";
 import { articleOfLaw } from "./article-of-law";
+import { assessmentScheme } from "./assessment-scheme";
 import { attributionRule } from "./attribution-rule";
 import { calendarYear } from "./calendar-year";
 import { evaluationMethod } from "./evaluation-method";
 import { ladder } from "./ladder";
 import { plausibility } from "./plausibility";
-import { undecided } from "./undecided";
 import { waterStandard } from "./water-standard";
 
 /** The body's schema by kind of rule. A kind is a folder's name and is persisted: never rename one. */
 export const BODY_SCHEMAS = {
   "water-standard": waterStandard,
   "evaluation-method": evaluationMethod,
-  "assessment-scheme": undecided,
+  "assessment-scheme": assessmentScheme,
   ladder,
   "calendar-year": calendarYear,
   "attribution-rule": attributionRule,

@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { ITEM_CODES } from "../../domain/water";
+import { bilingual, text } from "./envelope";
+
+const ruleId = text;
+
+/** Papers without which an assessment stays a trial 试行 (accountability.md §11, 督检考). */
+const document = z.strictObject({ number: text, filing: text });
+
+/** By what a set of sections is assessed: which values, method, items, comparison, ladder and yearly grade. */
+export const assessmentScheme = z.strictObject({
+  name: bilingual,
+  /** Who assesses. */
+  assessor: z.enum(["nation", "province", "city", "county"]),
+  /** Levels of the sections it is for; null = those that a notice lists. */
+  sections: z
+    .array(z.enum(["国控", "省控", "市控", "县控", "乡镇"]))
+    .min(1)
+    .nullable(),
+  period: z.enum(["month", "quarter", "year"]),
+  /** Ids of rules, each of the kind its name says. */
+  standard: ruleId,
+  method: ruleId,
+  means: ruleId,
+  /** Items that count; null = every item of the standard that makes the class. */
+  items: z.array(z.enum(ITEM_CODES)).min(1).nullable(),
+  attribution: ruleId.nullable(),
+  ladder: ruleId.nullable(),
+  yearly: ruleId.nullable(),
+  document: document.nullable(),
+  /** What the scheme leaves open: each is asked of a person, none is assumed. */
+  open: z.array(bilingual),
+});

@@ -1,0 +1,35 @@
+import type { Rule, RuleProblem } from "./rule";
+import type { RuleKind } from "./schema";
+
+type Scheme = Extract<Rule, { kind: "assessment-scheme" }>;
+
+/** The rules a scheme names, by the field that names them. */
+const namedBy = ({ body }: Scheme): readonly (readonly [field: string, kind: RuleKind, id: string | null])[] => [
+  ["standard", "water-standard", body.standard],
+  ["method", "evaluation-method", body.method],
+  ["means", "evaluation-method", body.means],
+  ["attribution", "attribution-rule", body.attribution],
+  ["ladder", "ladder", body.ladder],
+  ["yearly", "evaluation-method", body.yearly],
+];
+
+/**
+ * What is wrong with assessment schemes: a rule that is not there, or a binding scheme without its document and filing
+ * numbers, which is a trial. `incomplete` names kinds of which some file could not be read.
+ */
+export function checkSchemes(rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>): RuleProblem[] {
+  const known = new Set(rules.map(({ kind, id }) => `${kind}/${id}`));
+  return rules.flatMap((rule) => {
+    if (rule.kind !== "assessment-scheme") return [];
+    const lost = namedBy(rule)
+      .filter(([, kind, id]) => id !== null && !incomplete.has(kind) && !known.has(`${kind}/${id}`))
+      .map(([field, kind, id]) => ({
+        file: rule.file,
+        field: `body.${field}`,
+        message: `expected a rule ${kind}/${id}, found none`,
+      }));
+    if (rule.status !== "binding" || rule.body.document !== null) return lost;
+    const message = "expected the document's number and its filing number: without them a scheme is a trial";
+    return [...lost, { file: rule.file, field: "body.document", message }];
+  });
+}

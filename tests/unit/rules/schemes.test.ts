@@ -1,0 +1,47 @@
+import { demonstration } from "../../../registry";
+import { checkRules, loadRules } from "../../../rules";
+import { set, withRules } from "./folder";
+
+const SCHEME = "assessment-scheme/township-handover@1.json";
+const problemsAfter = (field: string, value: unknown): string[] =>
+  withRules({ [SCHEME]: set(field, value) }, (folder) =>
+    checkRules(folder).map(({ file, field: at, message }) => `${file} | ${at} | ${message}`),
+  );
+
+describe("an assessment scheme", () => {
+  it.each([
+    ["standard", "water-standard"],
+    ["method", "evaluation-method"],
+    ["means", "evaluation-method"],
+    ["attribution", "attribution-rule"],
+    ["ladder", "ladder"],
+    ["yearly", "evaluation-method"],
+  ])("names a %s that is there", (field, kind) => {
+    expect(problemsAfter(`body.${field}`, "unheard-of")).toEqual([
+      `${SCHEME} | body.${field} | expected a rule ${kind}/unheard-of, found none`,
+    ]);
+  });
+
+  it("stays a trial without the numbers of its document and of its filing", () => {
+    expect(problemsAfter("status", "binding")).toEqual([
+      `${SCHEME} | body.document | expected the document's number and its filing number: without them a scheme is a trial`,
+    ]);
+    expect(problemsAfter("body.document", { number: "某治水办〔2026〕1号" })).toEqual([
+      expect.stringMatching(/ \| body\.document\.filing \| /),
+    ]);
+  });
+
+  it("says which items count by codes that exist", () => {
+    expect(problemsAfter("body.items", ["nh3"])).toEqual([expect.stringMatching(/ \| body\.items\.0 \| /)]);
+    expect(problemsAfter("body.items", [])).toEqual([expect.stringMatching(/ \| body\.items \| /)]);
+  });
+
+  it("is known for every target of the demonstration county", () => {
+    const schemes = new Set(
+      loadRules()
+        .ofKind("assessment-scheme")
+        .map(({ id }) => id),
+    );
+    expect(demonstration().targets.filter(({ scheme }) => !schemes.has(scheme))).toEqual([]);
+  });
+});
