@@ -1,0 +1,111 @@
+import { randomUUID } from "node:crypto";
+import { findLink, makeLinks, spendLink } from "../../db/link";
+import { newSecret, secretHash } from "../../db/secret";
+import { withActor, type Actor } from "../../db/with-actor";
+import { actor, useMatters } from "../setup/matter-fixture";
+import { useDatabase } from "../setup/database";
+
+const database = useDatabase();
+const matters = useMatters(database);
+
+/** A message of a kind that goes to a demonstration person, as the worker would have written it. */
+async function message(login: string): Promise<{ readonly matterId: string; readonly deliveryId: string }> {
+  const matterId = await matters.release();
+  await matters.advance(matterId);
+  const deliveryId = await matters.value<string>(
+    `select d.id from heqing.delivery d join heqing.account a on a.person_id = d.person_id
+      where d.matter_id = $1 and a.login = $2 limit 1`,
+    matterId,
+    login,
+  );
+  return { matterId, deliveryId };
+}
+
+async function link(deliveryId: string, hours = 72): Promise<{ readonly hash: Buffer; readonly made: boolean }> {
+  const hash = secretHash(newSecret());
+  const made = await makeLinks(database.pool("worker"), [{ deliveryId, hash }], hours);
+  return { hash, made: made.has(deliveryId) };
+}
+
+const find = (hash: Buffer) => findLink(database.pool("api"), hash);
+let town: Actor;
+beforeAll(async () => {
+  town = await actor(database, "town1");
+});
+const spend = (hash: Buffer, key: string) =>
+  withActor(database.pool("api"), town, (session) => spendLink(session, hash, key));
+const phase = (matterId: string, word: string) =>
+  matters.rows("update heqing.matter set phase = $2 where id = $1", matterId, word);
+afterEach(() => matters.rows("update heqing.matter set open = false"));
+
+test("a link says what its own message is about, and whose act it would be, however often it is read", async () => {
+  const { matterId, deliveryId } = await message("town1");
+  const { hash, made } = await link(deliveryId);
+  expect(made).toBe(true);
+  await phase(matterId, "served");
+  const first = await find(hash);
+  expect(first).toMatchObject({
+    state: "open",
+    purpose: "acknowledge",
+    matterId,
+    role: "township",
+    sectionName: await matters.value("select name from heqing.section where id = 'demo-1'"),
+    unitName: "演示甲镇人民政府",
+    usedAt: null,
+  });
+  expect(await find(hash)).toEqual(first);
+  expect(await find(secretHash(newSecret()))).toBeNull();
+});
+
+test("a link is spent once, with those of earlier attempts; the same key finds it again", async () => {
+  const { matterId, deliveryId } = await message("town1");
+  const [earlier, later] = [await link(deliveryId), await link(deliveryId)];
+  const key = randomUUID();
+  expect(await spend(later.hash, key)).toBe("early");
+  await phase(matterId, "served");
+  expect(await spend(later.hash, key)).toBe("open");
+  expect(await spend(later.hash, key)).toBe("again");
+  expect(await spend(later.hash, randomUUID())).toBe("used");
+  expect(await spend(earlier.hash, randomUUID())).toBe("used");
+  expect(await find(earlier.hash)).toMatchObject({ state: "used" });
+});
+
+test("two keys at once spend a link once", async () => {
+  const { matterId, deliveryId } = await message("town1");
+  const { hash } = await link(deliveryId);
+  await phase(matterId, "served");
+  const found = await Promise.all([spend(hash, randomUUID()), spend(hash, randomUUID()), spend(hash, randomUUID())]);
+  expect([...found].sort()).toEqual(["open", "used", "used"]);
+});
+
+test("a link is closed when its hours are over, the account is closed or the post is given up", async () => {
+  const { matterId, deliveryId } = await message("town1");
+  await phase(matterId, "served");
+  const expired = await link(deliveryId, 0);
+  expect([(await find(expired.hash))?.state, await spend(expired.hash, randomUUID())]).toEqual(["expired", "expired"]);
+
+  const { hash } = await link(deliveryId);
+  await matters.rows("update heqing.account set active = false where login = 'town1'");
+  expect([(await find(hash))?.state, await spend(hash, randomUUID())]).toEqual(["withdrawn", "withdrawn"]);
+  expect((await link(deliveryId)).made).toBe(false);
+  await matters.rows("update heqing.account set active = true where login = 'town1'");
+  expect((await find(hash))?.state).toBe("open");
+
+  const [holding] = await matters.rows<{ id: string; valid: string }>(
+    `select h.id, h.valid::text from heqing.holding h join heqing.delivery d on d.post_id = h.post_id and d.person_id = h.person_id
+      where d.id = $1`,
+    deliveryId,
+  );
+  await matters.rows("update heqing.holding set valid = tstzrange(lower(valid), now()) where id = $1", holding?.id);
+  expect([(await find(hash))?.state, await spend(hash, randomUUID())]).toEqual(["withdrawn", "withdrawn"]);
+  await matters.rows("update heqing.holding set valid = $2::tstzrange where id = $1", holding?.id, holding?.valid);
+});
+
+test("a message to another office has no link, and neither part reads the table", async () => {
+  const { deliveryId } = await message("town1");
+  await matters.rows("update heqing.delivery set audience = 'county-office' where id = $1", deliveryId);
+  expect((await link(deliveryId)).made).toBe(false);
+  for (const role of ["api", "worker", "relay", "readonly"] as const) {
+    await expect(database.pool(role).query("select * from heqing.link")).rejects.toMatchObject({ code: "42501" });
+  }
+});
