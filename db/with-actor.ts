@@ -17,6 +17,8 @@ export interface Actor {
   readonly sourceAddress?: string;
   /** By what they proved who they are: evidence too. */
   readonly assurance?: string;
+  /** Method and route of the request, for the audit log. */
+  readonly route?: string;
 }
 
 /** The value of heqing.jurisdiction. @throws HeqingError INTERNAL for what is no part of a jurisdiction */
@@ -42,6 +44,7 @@ export function actorStatement(actor: Actor): string {
     ["heqing.request", actor.requestId ?? ""],
     ["heqing.address", actor.sourceAddress ?? ""],
     ["heqing.assurance", actor.assurance ?? ""],
+    ["heqing.route", actor.route ?? ""],
   ];
   return `select ${settings.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`).join(", ")}`;
 }

@@ -167,8 +167,7 @@ async function switchAll(session: Queryable, run: Run): Promise<Imported> {
   const { batchId, kind, counter, source, began } = run;
   const { actor } = run.options;
   const switched = await switchIn(session, { id: batchId, kind });
-  const verdictIds =
-    kind === "monthly" ? await prepareVerdicts(session, batchId, run.reading.library, actor.account) : [];
+  const verdictIds = await prepareVerdicts(session, { id: batchId, kind }, run.reading.library, actor.account);
   const { accepted, refused, clashes } = switched;
   for (const clash of clashes) run.options.onRefused?.(clash);
   const result: ImportResult = {

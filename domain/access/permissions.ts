@@ -52,6 +52,7 @@ const DOES = {
   verdict: { release: KEEPERS },
   import: { bring: KEEPERS },
   parked: { resume: ["system_admin"] },
+  person: { forget: ["security_admin"] },
   token: { make: ["county", "station", "security_admin"], revoke: ["county", "station", "security_admin"] },
   account: { administer: ["security_admin"] },
 } as const satisfies Partial<Record<Resource, Readonly<Record<string, readonly Role[]>>>>;
