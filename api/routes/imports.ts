@@ -5,11 +5,12 @@ import { listQuarantine } from "../../db/intake/quarantine";
 import { withActor } from "../../db/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { describeError } from "../../telemetry/logger";
+import { CURSOR, cursorTo, NEXT, positionOf } from "../cursor";
 import { InputInvalid } from "../input-invalid";
 import type { ApiPorts } from "../ports";
 import { DATA_KEEPERS } from "../readers";
 import { answer, route } from "../route";
-import { INSTANT, PAGE_LIMIT, ROW_ID } from "../shapes";
+import { INSTANT, PAGE_LIMIT, ROW_ID, UUID } from "../shapes";
 import type { SignedIn } from "../signed-in";
 import { receiveUpload } from "../upload";
 
@@ -100,12 +101,20 @@ export const importRoute = route({
 export const importsRoute = route({
   method: "get",
   path: "/imports",
-  summary: "The last imports of the jurisdiction",
+  summary: "Imports of the jurisdiction, the newest first",
   access: DATA_KEEPERS,
-  answers: { 200: z.object({ items: z.array(IMPORT) }) },
-  handle: async ({ ports, who }) => {
-    const list = await withActor(ports.pool, who.actor, (session) => listBatches(session, 100), { readOnly: true });
-    return answer(200, { items: list.map(importView) });
+  query: z.object({ cursor: CURSOR.optional(), limit: PAGE_LIMIT }),
+  answers: { 200: z.object({ items: z.array(IMPORT), next: NEXT }) },
+  handle: async ({ ports, who, query }) => {
+    const after = positionOf("/imports", query, z.strictObject({ at: ROW_ID, id: UUID }));
+    const page = { after, limit: query.limit };
+    const { items, next } = await withActor(ports.pool, who.actor, (session) => listBatches(session, page), {
+      readOnly: true,
+    });
+    return answer(200, {
+      items: items.map(importView),
+      next: next === null ? null : cursorTo("/imports", query, next),
+    });
   },
 });
 
@@ -114,7 +123,7 @@ export const importStateRoute = route({
   path: "/imports/:id",
   summary: "How far an import is",
   access: DATA_KEEPERS,
-  params: z.object({ id: z.uuid() }),
+  params: z.object({ id: UUID }),
   answers: { 200: IMPORT },
   handle: async ({ ports, who, params }) => answer(200, await importOf(ports, who, params.id)),
 });
@@ -124,7 +133,7 @@ export const quarantineRoute = route({
   path: "/quarantine",
   summary: "Refused cells 待核数据, in the order in which they came",
   access: DATA_KEEPERS,
-  query: z.object({ batch: z.uuid().optional(), cursor: ROW_ID.optional(), limit: PAGE_LIMIT }),
+  query: z.object({ batch: UUID.optional(), cursor: CURSOR.optional(), limit: PAGE_LIMIT }),
   answers: {
     200: z.object({
       items: z.array(
@@ -140,21 +149,23 @@ export const quarantineRoute = route({
           createdAt: INSTANT,
         }),
       ),
-      next: ROW_ID.nullable(),
+      next: NEXT,
     }),
   },
   handle: async ({ ports, who, query }) => {
-    const { batch, cursor, limit } = query;
+    const { batch, limit } = query;
+    const after = positionOf("/quarantine", query, ROW_ID);
     const page = {
       ...(batch === undefined ? {} : { batchId: batch }),
-      ...(cursor === undefined ? {} : { after: cursor }),
+      ...(after === null ? {} : { after }),
       limit: limit + 1,
     };
     const found = await withActor(ports.pool, who.actor, (session) => listQuarantine(session, page), {
       readOnly: true,
     });
     const items = found.slice(0, limit).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
-    return answer(200, { items, next: found.length > limit ? (items.at(-1)?.id ?? null) : null });
+    const last = found.length > limit ? items.at(-1) : undefined;
+    return answer(200, { items, next: last === undefined ? null : cursorTo("/quarantine", query, last.id) });
   },
 });
 

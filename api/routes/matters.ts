@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readMatters } from "../../db/read/matters";
 import { withActor } from "../../db/with-actor";
+import { CURSOR, cursorTo, NEXT, positionOf } from "../cursor";
 import { MATTER } from "../matter-shape";
 import { matterView } from "../matter-view";
 import { answer, route } from "../route";
@@ -13,24 +14,25 @@ export const mattersRoute = route({
   summary: "Matters 整改事项 of the jurisdiction, the newest first",
   access: MATTER_READERS,
   query: z.object({
-    cursor: ROW_ID.optional(),
+    cursor: CURSOR.optional(),
     open: YES_NO.optional(),
     phase: z.string().max(40).optional(),
     q: SEARCH.optional(),
     limit: PAGE_LIMIT,
   }),
-  answers: { 200: z.object({ items: z.array(MATTER_ROW), next: ROW_ID.nullable() }) },
+  answers: { 200: z.object({ items: z.array(MATTER_ROW), next: NEXT }) },
   handle: async ({ ports, who, query }) => {
     const filter = {
       open: query.open ?? null,
       phase: given(query.phase),
       q: given(query.q),
       sectionId: null,
-      after: query.cursor ?? null,
+      after: positionOf("/matters", query, ROW_ID),
       limit: query.limit,
     };
     const page = await withActor(ports.pool, who.actor, (session) => readMatters(session, filter), { readOnly: true });
-    return answer(200, { items: [...page.items], next: page.next });
+    const next = page.next === null ? null : cursorTo("/matters", query, page.next);
+    return answer(200, { items: [...page.items], next });
   },
 });
 

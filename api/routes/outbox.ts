@@ -1,15 +1,16 @@
 import { z } from "zod";
 import { readOutbox } from "../../db/read/outbox";
 import { withActor } from "../../db/with-actor";
+import { CURSOR, cursorTo, NEXT, positionOf } from "../cursor";
 import { answer, route } from "../route";
-import { INSTANT, ROW_ID, YES_NO } from "../shapes";
+import { INSTANT, PAGE_LIMIT, ROW_ID, YES_NO } from "../shapes";
 
 export const outboxRoute = route({
   method: "get",
   path: "/outbox",
   summary: "What the book promised and could not bring yet; with dead=true what was given up 未送达消息",
   access: ["county", "system_admin"],
-  query: z.object({ dead: YES_NO.optional() }),
+  query: z.object({ dead: YES_NO.optional(), cursor: CURSOR.optional(), limit: PAGE_LIMIT }),
   answers: {
     200: z.object({
       items: z.array(
@@ -25,11 +26,15 @@ export const outboxRoute = route({
           deadAt: INSTANT.nullable(),
         }),
       ),
+      next: NEXT,
     }),
   },
   handle: async ({ ports, who, query }) => {
-    const read = (dead: boolean) =>
-      withActor(ports.pool, who.actor, (session) => readOutbox(session, dead), { readOnly: true });
-    return answer(200, { items: [...(await read(query.dead ?? false))] });
+    const { dead = false, limit } = query;
+    const page = { dead, after: positionOf("/outbox", query, ROW_ID), limit: limit + 1 };
+    const rows = await withActor(ports.pool, who.actor, (session) => readOutbox(session, page), { readOnly: true });
+    const items = rows.slice(0, limit);
+    const last = rows.length > limit ? items.at(-1) : undefined;
+    return answer(200, { items, next: last === undefined ? null : cursorTo("/outbox", query, last.id) });
   },
 });

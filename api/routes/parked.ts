@@ -2,14 +2,16 @@ import { z } from "zod";
 import { resumeMatter } from "../../db/matter/park";
 import { readParked } from "../../db/read/parked";
 import { withActor } from "../../db/with-actor";
+import { CURSOR, cursorTo, NEXT, positionOf } from "../cursor";
 import { answer, route } from "../route";
-import { INSTANT, ROW_ID } from "../shapes";
+import { INSTANT, PAGE_LIMIT, ROW_ID } from "../shapes";
 
 export const parkedRoute = route({
   method: "get",
   path: "/parked",
   summary: "Matters that wait for an administrator 需人工处理, with the reason",
   access: ["county", "system_admin"],
+  query: z.object({ cursor: CURSOR.optional(), limit: PAGE_LIMIT }),
   answers: {
     200: z.object({
       items: z.array(
@@ -21,11 +23,18 @@ export const parkedRoute = route({
           parkedAt: INSTANT,
         }),
       ),
+      next: NEXT,
     }),
   },
-  handle: async ({ ports, who }) => {
-    const items = await withActor(ports.pool, who.actor, readParked, { readOnly: true });
-    return answer(200, { items: [...items] });
+  handle: async ({ ports, who, query }) => {
+    const page = {
+      after: positionOf("/parked", query, z.strictObject({ at: ROW_ID, id: ROW_ID })),
+      limit: query.limit,
+    };
+    const { items, next } = await withActor(ports.pool, who.actor, (session) => readParked(session, page), {
+      readOnly: true,
+    });
+    return answer(200, { items: [...items], next: next === null ? null : cursorTo("/parked", query, next) });
   },
 });
 
@@ -35,6 +44,7 @@ export const resumeRoute = route({
   summary: "Resumes a parked matter once the reason is gone; `resumed` is false when it was not parked",
   access: ["system_admin"],
   params: z.object({ id: ROW_ID }),
+  idempotent: "kept",
   answers: { 200: z.object({ resumed: z.boolean() }) },
   handle: async ({ ports, who, params }) => {
     const resumed = await withActor(ports.pool, who.actor, (session) => resumeMatter(session, params.id));

@@ -1,25 +1,18 @@
 import { z } from "zod";
 import { listPublicRows, type PublicCursor, type PublicRow } from "../../db/intake/public-rows";
+import { CURSOR, cursorTo, NEXT, positionOf } from "../cursor";
 import { answer, route } from "../route";
-import { INSTANT, PAGE_LIMIT, printed, SEARCH } from "../shapes";
+import { INSTANT, PAGE_LIMIT, printed, ROW_ID, SEARCH } from "../shapes";
 
 /** Who publishes the rows. */
 const SOURCE = "中国环境监测总站 国家地表水水质自动监测实时数据发布系统";
 
-/** Rows without a time come last; theirs is `none`. */
-const CURSOR = z
-  .string()
-  .regex(/^(none|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z)~[1-9]\d{0,17}$/, "expected `next` of the page before")
-  .transform((text): PublicCursor => {
-    const [observedAt = "", id = ""] = text.split("~");
-    return { observedAt: observedAt === "none" ? null : new Date(observedAt), id };
-  })
-  .refine(
-    ({ observedAt }) => observedAt === null || !Number.isNaN(observedAt.getTime()),
-    "expected a time that there is",
-  );
+/** Rows without a time come last; theirs is null. */
+const POSITION = z
+  .strictObject({ at: INSTANT.nullable(), id: ROW_ID })
+  .transform(({ at, id }): PublicCursor => ({ observedAt: at === null ? null : new Date(at), id }));
 
-const cursorText = ({ observedAt, id }: PublicCursor): string => `${observedAt?.toISOString() ?? "none"}~${id}`;
+const LIST = "/public/readings";
 
 /** An empty field of a search form is no filter. */
 const given = (text: string | undefined): string | null => (text === undefined || text === "" ? null : text);
@@ -48,13 +41,15 @@ export const publicReadingsRoute = route({
           values: z.array(z.object({ item: z.string(), text: z.string(), used: z.string() })),
         }),
       ),
-      next: z.string().nullable(),
+      next: NEXT,
       source: z.string(),
     }),
   },
-  handle: async ({ ports, query: { cursor, province, q, limit } }) => {
+  handle: async ({ ports, query }) => {
+    const { province, q, limit } = query;
+    const after = positionOf(LIST, query, POSITION);
     const rows = await listPublicRows(ports.pool, {
-      ...(cursor === undefined ? {} : { after: cursor }),
+      ...(after === null ? {} : { after }),
       ...(given(province) === null ? {} : { province: given(province) ?? "" }),
       ...(given(q) === null ? {} : { name: given(q) ?? "" }),
       limit: limit + 1,
@@ -63,7 +58,7 @@ export const publicReadingsRoute = route({
     const last = rows.length > limit ? page.at(-1) : undefined;
     return answer(200, {
       items: page.map(rowView),
-      next: last === undefined ? null : cursorText(last),
+      next: last === undefined ? null : cursorTo(LIST, query, { at: last.observedAt, id: last.id }),
       source: SOURCE,
     });
   },

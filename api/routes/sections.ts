@@ -6,8 +6,9 @@ import { listSections, readSection, type SectionRow } from "../../db/registry/se
 import { withActor } from "../../db/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { MATTER_READERS, DATA_KEEPERS } from "../readers";
+import { CURSOR, NEXT, pageOf } from "../cursor";
 import { answer, route } from "../route";
-import { INSTANT, MATTER_ROW, printed, SEARCH, YES_NO } from "../shapes";
+import { INSTANT, MATTER_ROW, PAGE_LIMIT, printed, SEARCH, YES_NO } from "../shapes";
 import type { Role } from "../signed-in";
 import { VERDICT } from "../verdict-shape";
 
@@ -47,15 +48,23 @@ export const sectionsRoute = route({
   path: "/sections",
   summary: "Sections 断面 with target and latest released results, in the order of rivers and flow",
   access: MATTER_READERS,
-  query: z.object({ q: SEARCH.optional(), level: z.string().max(20).optional(), demo: YES_NO.optional() }),
-  answers: { 200: z.object({ items: z.array(SECTION) }) },
-  handle: async ({ ports, who, query: { q = "", level = "", demo } }) => {
+  query: z.object({
+    q: SEARCH.optional(),
+    level: z.string().max(20).optional(),
+    demo: YES_NO.optional(),
+    cursor: CURSOR.optional(),
+    limit: PAGE_LIMIT,
+  }),
+  answers: { 200: z.object({ items: z.array(SECTION), next: NEXT }) },
+  handle: async ({ ports, who, query }) => {
+    const { q = "", level = "", demo } = query;
     const all = await withActor(ports.pool, who.actor, (session) => listSections(session), { readOnly: true });
     const wanted = (section: SectionRow): boolean =>
       (section.name.includes(q) || section.river?.includes(q) === true) &&
       (level === "" || section.level === level) &&
       (demo === undefined || section.demo === demo);
-    return answer(200, { items: all.filter(wanted).map(sectionView) });
+    const { items, next } = pageOf("/sections", query, all.filter(wanted), ({ id }) => id);
+    return answer(200, { items: items.map(sectionView), next });
   },
 });
 
@@ -81,10 +90,11 @@ export const sectionRoute = route({
         const section = await readSection(session, id);
         if (section === null) throw new HeqingError("NOT_FOUND", `section ${id} does not exist`);
         const status = preliminary ? null : "final";
+        const verdicts = await readVerdicts(session, { status, period: null, sectionId: id }, WHOLE);
         const matters = await readMatters(session, { ...NO_FILTER, sectionId: id });
         return answer(200, {
           ...sectionView(section),
-          verdicts: [...(await readVerdicts(session, { status, period: null, sectionId: id }))],
+          verdicts: [...verdicts.items],
           series: [...(await readSeries(session, id, preliminary))],
           matters: [...matters.items],
         });
@@ -94,4 +104,6 @@ export const sectionRoute = route({
   },
 });
 
+/** As much of a section's past as its page shows. */
+const WHOLE = { after: null, limit: 1_000 };
 const NO_FILTER = { open: null, phase: null, q: null, after: null, limit: 100 };

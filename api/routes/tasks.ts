@@ -3,8 +3,9 @@ import { readTasks } from "../../db/read/tasks";
 import { readVerdictsToRelease } from "../../db/read/verdicts";
 import { withActor } from "../../db/with-actor";
 import { RELEASERS } from "../readers";
+import { CURSOR, NEXT, pageOf } from "../cursor";
 import { answer, route } from "../route";
-import { DATE, INSTANT, ROW_ID } from "../shapes";
+import { DATE, INSTANT, PAGE_LIMIT, ROW_ID } from "../shapes";
 
 const TASK = z.object({
   kind: z.enum([
@@ -50,13 +51,17 @@ const release = ({ count, since }: { count: number; since: string }): Task => ({
   count,
 });
 
+/** A task has no id of its own. */
+const idOf = ({ kind, matterId, step, since }: Task): string => [kind, matterId, step, since].join(" ");
+
 export const tasksRoute = route({
   method: "get",
   path: "/tasks",
   summary: "What waits for the account's unit",
   access: "signed-in",
-  answers: { 200: z.object({ items: z.array(TASK) }) },
-  handle: async ({ ports, who }) => {
+  query: z.object({ cursor: CURSOR.optional(), limit: PAGE_LIMIT }),
+  answers: { 200: z.object({ items: z.array(TASK), next: NEXT }) },
+  handle: async ({ ports, who, query }) => {
     const items = await withActor(
       ports.pool,
       who.actor,
@@ -67,6 +72,6 @@ export const tasksRoute = route({
       },
       { readOnly: true },
     );
-    return answer(200, { items });
+    return answer(200, pageOf("/tasks", query, items, idOf));
   },
 });

@@ -4,10 +4,19 @@ import { readVerdict, readVerdicts } from "../../db/read/verdicts";
 import { withActor } from "../../db/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { MATTER_READERS, RELEASERS } from "../readers";
+import { CURSOR, cursorTo, NEXT, positionOf } from "../cursor";
 import { answer, route } from "../route";
-import { ROW_ID } from "../shapes";
+import { PAGE_LIMIT, ROW_ID } from "../shapes";
 import { VERDICT } from "../verdict-shape";
 import { readsPreliminary } from "./sections";
+
+/** Behind which verdict a page goes on. */
+const POSITION = z.strictObject({
+  period: z.string(),
+  flow: z.int().min(-2_147_483_648).max(2_147_483_647),
+  section: z.string(),
+  id: ROW_ID,
+});
 
 export const verdictsRoute = route({
   method: "get",
@@ -17,19 +26,23 @@ export const verdictsRoute = route({
   query: z.object({
     status: z.enum(["preliminary", "final"]).optional(),
     period: z.string().max(60).optional(),
+    cursor: CURSOR.optional(),
+    limit: PAGE_LIMIT,
   }),
-  answers: { 200: z.object({ items: z.array(VERDICT) }) },
+  answers: { 200: z.object({ items: z.array(VERDICT), next: NEXT }) },
   handle: async ({ ports, who, query }) => {
-    if (!readsPreliminary(who.role) && query.status === "preliminary") return answer(200, { items: [] });
+    const after = positionOf("/verdicts", query, POSITION);
+    if (!readsPreliminary(who.role) && query.status === "preliminary") return answer(200, { items: [], next: null });
     const filter = {
       status: readsPreliminary(who.role) ? (query.status ?? null) : "final",
       period: query.period === undefined || query.period === "" ? null : query.period,
       sectionId: null,
     };
-    const items = await withActor(ports.pool, who.actor, (session) => readVerdicts(session, filter), {
+    const page = { after, limit: query.limit };
+    const { items, next } = await withActor(ports.pool, who.actor, (session) => readVerdicts(session, filter, page), {
       readOnly: true,
     });
-    return answer(200, { items: [...items] });
+    return answer(200, { items: [...items], next: next === null ? null : cursorTo("/verdicts", query, next) });
   },
 });
 

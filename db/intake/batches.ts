@@ -1,3 +1,4 @@
+import { instantAt, microseconds } from "../read/instant";
 import type { Queryable } from "../transaction";
 
 /** One import with how far it is. */
@@ -27,10 +28,29 @@ const BATCHES = `
          b.created_at as "createdAt", b.finished_at as "finishedAt"
   from heqing.import_batch b left join heqing.account a on a.id = b.account_id`;
 
-/** Imports within the actor's jurisdiction, the newest first. */
-export async function listBatches(session: Queryable, limit: number): Promise<readonly BatchRow[]> {
-  const { rows } = await session.query<BatchRow>(`${BATCHES} order by b.created_at desc, b.id limit $1`, [limit]);
-  return rows;
+/** Behind which import a page goes on. */
+export interface BatchPosition {
+  /** When it came, in microseconds since 1970. */
+  readonly at: string;
+  readonly id: string;
+}
+
+/** A page of the imports within the actor's jurisdiction, the newest first. */
+export async function listBatches(
+  session: Queryable,
+  { after, limit }: { readonly after: BatchPosition | null; readonly limit: number },
+): Promise<{ readonly items: readonly BatchRow[]; readonly next: BatchPosition | null }> {
+  const { rows } = await session.query<BatchRow & { readonly at: string }>(
+    `select * from (${BATCHES.replace("select ", `select ${microseconds("b.created_at")} as at, `)}
+       where $1::bigint is null or (b.created_at, b.id) < (${instantAt("$1")}, $2::uuid)
+       order by b.created_at desc, b.id desc limit $3) page`,
+    [after?.at ?? null, after?.id ?? null, limit + 1],
+  );
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    items: rows.slice(0, limit).map(({ at: _at, ...batch }) => batch),
+    next: last === undefined ? null : { at: last.at, id: last.id },
+  };
 }
 
 /** One import, null where the actor sees none. */

@@ -14,17 +14,20 @@ export interface OutboxRow {
   readonly deadAt: string | null;
 }
 
-/** Promises not yet kept, the oldest first; `dead` = only those given up 未送达消息. */
-export async function readOutbox(session: Queryable, dead: boolean): Promise<readonly OutboxRow[]> {
+/** A page of the promises not yet kept, the oldest first, behind an id; `dead` = only those given up 未送达消息. */
+export async function readOutbox(
+  session: Queryable,
+  { dead, after, limit }: { readonly dead: boolean; readonly after: string | null; readonly limit: number },
+): Promise<readonly OutboxRow[]> {
   const { rows } = await session.query<
     Omit<OutboxRow, "createdAt" | "nextTryAt" | "deadAt"> & { createdAt: Date; nextTryAt: Date; deadAt: Date | null }
   >(
     `select o.id::text as id, o.matter_id::text as "matterId", m.number as "matterNumber", o.seq::integer as seq, o.attempts,
             o.last_error as "lastError", o.created_at as "createdAt", o.next_try_at as "nextTryAt", o.dead_at as "deadAt"
        from heqing.outbox o join heqing.matter m on m.id = o.matter_id
-      where o.done_at is null and (o.dead_at is not null or not $1)
-      order by o.id limit 500`,
-    [dead],
+      where o.done_at is null and (o.dead_at is not null or not $1) and ($2::bigint is null or o.id > $2)
+      order by o.id limit $3`,
+    [dead, after, limit],
   );
   return rows.map((row) => ({
     ...row,

@@ -60,19 +60,53 @@ const verdictRow = (line: VerdictLine): VerdictRow => ({
   createdAt: line.createdAt.toISOString(),
 });
 
-/** Verdicts that are in force, the newest period first; null = not narrowed. */
+/** What a list of verdicts is narrowed to; null = not narrowed. */
+export interface VerdictFilter {
+  readonly status: string | null;
+  readonly period: string | null;
+  readonly sectionId: string | null;
+}
+
+/** Behind which verdict a page goes on. */
+export interface VerdictPosition {
+  readonly period: string;
+  readonly flow: number;
+  readonly section: string;
+  readonly id: string;
+}
+
+/** Sections without a place in the flow come last. */
+const FLOW = "coalesce(s.flow_order, 2147483647)";
+
+/** A page of the verdicts that are in force, the newest period first. */
 export async function readVerdicts(
   session: Queryable,
-  filter: { readonly status: string | null; readonly period: string | null; readonly sectionId: string | null },
-): Promise<readonly VerdictRow[]> {
-  const { rows } = await session.query<VerdictLine>(
-    `${VERDICTS}
+  filter: VerdictFilter,
+  { after, limit }: { readonly after: VerdictPosition | null; readonly limit: number },
+): Promise<{ readonly items: readonly VerdictRow[]; readonly next: VerdictPosition | null }> {
+  const { rows } = await session.query<VerdictLine & { readonly flow: number }>(
+    `${VERDICTS.replace("select ", `select ${FLOW} as flow, `)}
       where v.superseded_by is null and ($1::text is null or v.status = $1) and ($2::text is null or v.period = $2)
         and ($3::text is null or v.section_id = $3)
-      order by v.period desc, s.flow_order nulls last, s.id, v.id limit 1000`,
-    [filter.status, filter.period, filter.sectionId],
+        and ($4::text is null or v.period < $4
+             or v.period = $4 and (${FLOW}, s.id, v.id) > ($5::integer, $6::text, $7::bigint))
+      order by v.period desc, ${FLOW}, s.id, v.id limit $8`,
+    [
+      filter.status,
+      filter.period,
+      filter.sectionId,
+      after?.period ?? null,
+      after?.flow ?? null,
+      after?.section ?? null,
+      after?.id ?? null,
+      limit + 1,
+    ],
   );
-  return rows.map(verdictRow);
+  const last = rows.length > limit ? rows[limit - 1] : undefined;
+  return {
+    items: rows.slice(0, limit).map(({ flow: _flow, ...line }) => verdictRow(line)),
+    next: last === undefined ? null : { period: last.period, flow: last.flow, section: last.sectionId, id: last.id },
+  };
 }
 
 /** One verdict, null where the actor sees none. */

@@ -29,10 +29,25 @@ export function withQuery(path: string, query: Readonly<Record<string, string | 
   return text === "" ? path : `${path}?${text}`;
 }
 
+/** A list as a whole, page by page. */
+async function everyPage<T>(
+  path: string,
+  query: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<List<T>> {
+  const items: T[] = [];
+  for (let cursor: string | null = ""; cursor !== null;) {
+    const page: ListPage<T> = await request(withQuery(path, { ...query, limit: "200", cursor }), { signal });
+    items.push(...page.items);
+    cursor = page.next;
+  }
+  return { items };
+}
+
 export const useTasks = (): UseQueryResult<List<Task>> =>
   useQuery({
     queryKey: ["tasks"],
-    queryFn: ({ signal }) => request<List<Task>>("/api/v1/tasks", { signal }),
+    queryFn: ({ signal }) => everyPage<Task>("/api/v1/tasks", {}, signal),
     refetchInterval: 10_000,
   });
 
@@ -77,7 +92,7 @@ export const usePublicReadings = (province: string, q: string): Pages<PublicRead
 export const useSections = (q: string, level: string): UseQueryResult<List<SectionRow>> =>
   useQuery({
     queryKey: ["sections", q, level],
-    queryFn: ({ signal }) => request<List<SectionRow>>(withQuery("/api/v1/sections", { q, level }), { signal }),
+    queryFn: ({ signal }) => everyPage<SectionRow>("/api/v1/sections", { q, level }, signal),
   });
 
 export const useSection = (id: string): UseQueryResult<SectionDetail> =>
@@ -89,7 +104,7 @@ export const useSection = (id: string): UseQueryResult<SectionDetail> =>
 export const usePreliminaryVerdicts = (): UseQueryResult<List<Verdict>> =>
   useQuery({
     queryKey: ["verdicts", "preliminary"],
-    queryFn: ({ signal }) => request<List<Verdict>>("/api/v1/verdicts?status=preliminary", { signal }),
+    queryFn: ({ signal }) => everyPage<Verdict>("/api/v1/verdicts", { status: "preliminary" }, signal),
   });
 
 const RUNNING_MS = 700;

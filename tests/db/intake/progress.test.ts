@@ -13,7 +13,8 @@ const row = (n: number): string => `某省,断面${n},2026-01-01 00:00,7.60,5.57
 
 test("others see how far an import is while it is read, and none of its rows", async () => {
   const me = await actor("station");
-  const newest = async () => (await withActor(database.pool("api"), me, (session) => listBatches(session, 1)))[0];
+  const newest = async () =>
+    (await withActor(database.pool("api"), me, (session) => listBatches(session, { after: null, limit: 1 }))).items[0];
   let seen: Awaited<ReturnType<typeof newest>>;
   async function* slow(): AsyncGenerator<Uint8Array> {
     yield Buffer.from(HEADER);

@@ -1,0 +1,72 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
+import { z } from "zod";
+import { InputInvalid } from "./input-invalid";
+
+/** `cursor` of a list's query: `next` of the page before, which nobody but us reads. */
+export const CURSOR = z
+  .string()
+  .max(500)
+  .regex(/^[A-Za-z0-9_-]{16,500}$/, "expected `next` of the page before");
+
+/** `next` of a page: null where there is no other. */
+export const NEXT = z.string().nullable();
+
+const CHECK_LENGTH = 12;
+
+/** The query that a cursor belongs to, without place and size of the page: another query has another order of rows. */
+type Query = Readonly<Record<string, unknown>>;
+
+function check(list: string, query: Query, position: string): string {
+  const { cursor: _place, limit: _size, ...filter } = query;
+  return createHash("sha256")
+    .update(canonicalize([list, filter, position]) ?? "")
+    .digest("base64url")
+    .slice(0, CHECK_LENGTH);
+}
+
+/** The cursor behind a position of a list. */
+export function cursorTo(list: string, query: Query, position: unknown): string {
+  const text = JSON.stringify(position);
+  return check(list, query, text) + Buffer.from(text, "utf8").toString("base64url");
+}
+
+/**
+ * The position behind which the page of a query begins; null for the first page.
+ * @throws InputInvalid for a cursor that was not given for this list with these filters
+ */
+export function positionOf<S extends z.ZodType>(
+  list: string,
+  query: Query & { readonly cursor?: string | undefined },
+  shape: S,
+): z.output<S> | null {
+  if (query.cursor === undefined) return null;
+  const text = Buffer.from(query.cursor.slice(CHECK_LENGTH), "base64url").toString("utf8");
+  if (check(list, query, text) === query.cursor.slice(0, CHECK_LENGTH)) {
+    const position = shape.safeParse(JSON.parse(text));
+    if (position.success) return position.data;
+  }
+  throw new InputInvalid([{ path: "cursor", message: "expected `next` of the page before, with the same filters" }]);
+}
+
+const PLACE = z.strictObject({ after: z.string(), index: z.int().min(0) });
+
+/**
+ * One page of a list that is read as a whole. It goes on behind the last line of the page before; where that is gone
+ * meanwhile, at the place where it stood.
+ */
+export function pageOf<T>(
+  list: string,
+  query: Query & { readonly cursor?: string | undefined; readonly limit: number },
+  items: readonly T[],
+  idOf: (item: T) => string,
+): { items: T[]; next: string | null } {
+  const place = positionOf(list, query, PLACE);
+  const found = place === null ? -1 : items.findIndex((item) => idOf(item) === place.after);
+  const begin = place === null ? 0 : found === -1 ? place.index : found + 1;
+  const page = items.slice(begin, begin + query.limit);
+  const last = page.at(-1);
+  const more = begin + page.length < items.length && last !== undefined;
+  const next = more ? cursorTo(list, query, { after: idOf(last), index: begin + page.length - 1 }) : null;
+  return { items: page, next };
+}
