@@ -2,21 +2,16 @@ import { z } from "zod";
 import { receiveAct } from "../../db/matter/receive";
 import { readAct, type ActRow } from "../../db/read/timeline";
 import { withActor } from "../../db/with-actor";
-import { ACT_ROLES, refusalText, type ActorRole, type Refusal } from "../../domain/case";
+import { mayAct, mayRead } from "../../domain/access";
+import { refusalText, type Refusal } from "../../domain/case";
 import { HeqingError } from "../../domain/errors";
 import { PERSON_ACT } from "../person-act";
 import type { ApiPorts } from "../ports";
-import { MATTER_READERS } from "../readers";
 import { answer, route } from "../route";
 import { INSTANT, ROW_ID } from "../shapes";
-import { ROLES, type Role, type SignedIn } from "../signed-in";
+import type { SignedIn } from "../signed-in";
 
 const RECEIVED = { actId: z.uuid(), seq: z.number(), receivedAt: INSTANT };
-
-/** Roles that have an act at all; which role may do which is checked when the act is known. */
-const ACTORS: readonly Role[] = ROLES.filter((role) =>
-  Object.values(ACT_ROLES).some((roles: readonly ActorRole[]) => roles.includes(role)),
-);
 
 type Known = ActRow & { readonly phase: string };
 
@@ -40,7 +35,7 @@ export const actRoute = route({
   path: "/matters/:id/acts",
   summary:
     "An act on a matter: received at once and kept, whatever else is down; answered with the law's word where it comes in time",
-  access: ACTORS,
+  access: mayAct(),
   params: z.object({ id: ROW_ID }),
   body: PERSON_ACT,
   idempotent: true,
@@ -50,7 +45,7 @@ export const actRoute = route({
     202: z.object({ state: z.literal("pending"), ...RECEIVED }),
   },
   handle: async ({ ports, who, params: { id }, body, key }) => {
-    const roles: readonly ActorRole[] = ACT_ROLES[body.kind];
+    const roles = mayAct(body.kind);
     if (!roles.includes(who.role)) {
       throw new HeqingError(
         "NOT_ENTITLED",
@@ -77,7 +72,7 @@ export const actStateRoute = route({
   method: "get",
   path: "/matters/:id/acts/:actId",
   summary: "What became of an act",
-  access: MATTER_READERS,
+  access: mayRead("act"),
   params: z.object({ id: ROW_ID, actId: z.uuid().transform((id) => id.toLowerCase()) }),
   answers: {
     200: z.object({

@@ -3,12 +3,12 @@ import { z } from "zod";
 import { type BatchRow, listBatches, readBatch } from "../../db/intake/batches";
 import { listQuarantine } from "../../db/intake/quarantine";
 import { withActor } from "../../db/with-actor";
+import { mayRead, rolesThat } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
 import { describeError } from "../../telemetry/logger";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../cursor";
 import { InputInvalid } from "../input-invalid";
 import type { ApiPorts } from "../ports";
-import { DATA_KEEPERS } from "../readers";
 import { answer, route } from "../route";
 import { INSTANT, PAGE_LIMIT, ROW_ID, UUID } from "../shapes";
 import type { SignedIn } from "../signed-in";
@@ -87,7 +87,7 @@ export const importRoute = route({
   method: "post",
   path: "/imports",
   summary: "Import 导入: the file itself as the body, its name in x-file-name; answered as soon as it is read through",
-  access: DATA_KEEPERS,
+  access: rolesThat("import", "bring"),
   upload: ["text/csv", "application/octet-stream"],
   refusals: ["FILE_UNUSABLE", "INPUT_INVALID", "DISK_FULL"],
   answers: { 202: IMPORT },
@@ -102,7 +102,7 @@ export const importsRoute = route({
   method: "get",
   path: "/imports",
   summary: "Imports of the jurisdiction, the newest first",
-  access: DATA_KEEPERS,
+  access: mayRead("import"),
   query: z.object({ cursor: CURSOR.optional(), limit: PAGE_LIMIT }),
   answers: { 200: z.object({ items: z.array(IMPORT), next: NEXT }) },
   handle: async ({ ports, who, query }) => {
@@ -122,7 +122,7 @@ export const importStateRoute = route({
   method: "get",
   path: "/imports/:id",
   summary: "How far an import is",
-  access: DATA_KEEPERS,
+  access: mayRead("import"),
   params: z.object({ id: UUID }),
   answers: { 200: IMPORT },
   handle: async ({ ports, who, params }) => answer(200, await importOf(ports, who, params.id)),
@@ -132,7 +132,7 @@ export const quarantineRoute = route({
   method: "get",
   path: "/quarantine",
   summary: "Refused cells 待核数据, in the order in which they came",
-  access: DATA_KEEPERS,
+  access: mayRead("quarantine"),
   query: z.object({ batch: UUID.optional(), cursor: CURSOR.optional(), limit: PAGE_LIMIT }),
   answers: {
     200: z.object({

@@ -1,18 +1,18 @@
 import { z } from "zod";
 import { readMatters } from "../../db/read/matters";
 import { withActor } from "../../db/with-actor";
+import { mayRead } from "../../domain/access";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../cursor";
 import { MATTER } from "../matter-shape";
 import { matterView } from "../matter-view";
 import { answer, route } from "../route";
-import { MATTER_READERS } from "../readers";
 import { MATTER_ROW, PAGE_LIMIT, ROW_ID, SEARCH, YES_NO } from "../shapes";
 
 export const mattersRoute = route({
   method: "get",
   path: "/matters",
   summary: "Matters 整改事项 of the jurisdiction, the newest first",
-  access: MATTER_READERS,
+  access: mayRead("matter"),
   query: z.object({
     cursor: CURSOR.optional(),
     open: YES_NO.optional(),
@@ -43,7 +43,7 @@ export const matterRoute = route({
   method: "get",
   path: "/matters/:id",
   summary: "One matter with duties, timeline, letters and deliveries, and what the account may do now",
-  access: MATTER_READERS,
+  access: mayRead("matter"),
   params: z.object({ id: ROW_ID }),
   // Names and addresses of whom was written to.
   audit: "personal",

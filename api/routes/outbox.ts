@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readOutbox } from "../../db/read/outbox";
 import { withActor } from "../../db/with-actor";
+import { mayRead } from "../../domain/access";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../cursor";
 import { answer, route } from "../route";
 import { INSTANT, PAGE_LIMIT, ROW_ID, YES_NO } from "../shapes";
@@ -9,7 +10,7 @@ export const outboxRoute = route({
   method: "get",
   path: "/outbox",
   summary: "What the book promised and could not bring yet; with dead=true what was given up 未送达消息",
-  access: ["county", "system_admin"],
+  access: mayRead("outbox"),
   query: z.object({ dead: YES_NO.optional(), cursor: CURSOR.optional(), limit: PAGE_LIMIT }),
   answers: {
     200: z.object({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { resumeMatter } from "../../db/matter/park";
 import { readParked } from "../../db/read/parked";
 import { withActor } from "../../db/with-actor";
+import { mayRead, rolesThat } from "../../domain/access";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../cursor";
 import { answer, route } from "../route";
 import { INSTANT, PAGE_LIMIT, ROW_ID } from "../shapes";
@@ -10,7 +11,7 @@ export const parkedRoute = route({
   method: "get",
   path: "/parked",
   summary: "Matters that wait for an administrator 需人工处理, with the reason",
-  access: ["county", "system_admin"],
+  access: mayRead("parked"),
   query: z.object({ cursor: CURSOR.optional(), limit: PAGE_LIMIT }),
   answers: {
     200: z.object({
@@ -42,7 +43,7 @@ export const resumeRoute = route({
   method: "post",
   path: "/parked/:id/resume",
   summary: "Resumes a parked matter once the reason is gone; `resumed` is false when it was not parked",
-  access: ["system_admin"],
+  access: rolesThat("parked", "resume"),
   params: z.object({ id: ROW_ID }),
   idempotent: "kept",
   answers: { 200: z.object({ resumed: z.boolean() }) },

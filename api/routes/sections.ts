@@ -4,12 +4,11 @@ import { readSeries } from "../../db/read/series";
 import { readVerdicts } from "../../db/read/verdicts";
 import { listSections, readSection, type SectionRow } from "../../db/registry/section-list";
 import { withActor } from "../../db/with-actor";
+import { may, mayRead } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
-import { MATTER_READERS, DATA_KEEPERS } from "../readers";
 import { CURSOR, NEXT, pageOf } from "../cursor";
 import { answer, route } from "../route";
 import { INSTANT, MATTER_ROW, PAGE_LIMIT, printed, SEARCH, YES_NO } from "../shapes";
-import type { Role } from "../signed-in";
 import { VERDICT } from "../verdict-shape";
 
 const SECTION = z.object({
@@ -31,9 +30,6 @@ const SECTION = z.object({
   demo: z.boolean(),
 });
 
-/** Whether a role reads verdicts before their release. */
-export const readsPreliminary = (role: Role): boolean => (DATA_KEEPERS as readonly Role[]).includes(role);
-
 const sectionView = ({ target, realtime, verdict, ...section }: SectionRow): z.input<typeof SECTION> => ({
   ...section,
   targetClass: printed(target?.class ?? null),
@@ -47,7 +43,7 @@ export const sectionsRoute = route({
   method: "get",
   path: "/sections",
   summary: "Sections 断面 with target and latest released results, in the order of rivers and flow",
-  access: MATTER_READERS,
+  access: mayRead("section"),
   query: z.object({
     q: SEARCH.optional(),
     level: z.string().max(20).optional(),
@@ -72,7 +68,7 @@ export const sectionRoute = route({
   method: "get",
   path: "/sections/:id",
   summary: "One section with its verdicts, values by month and matters",
-  access: MATTER_READERS,
+  access: mayRead("section"),
   params: z.object({ id: z.string().max(60) }),
   answers: {
     200: SECTION.extend({
@@ -82,7 +78,7 @@ export const sectionRoute = route({
     }),
   },
   handle: async ({ ports, who, params: { id } }) => {
-    const preliminary = readsPreliminary(who.role);
+    const preliminary = may(who.role, "preliminary");
     return withActor(
       ports.pool,
       who.actor,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { readTasks } from "../../db/read/tasks";
 import { readVerdictsToRelease } from "../../db/read/verdicts";
 import { withActor } from "../../db/with-actor";
-import { RELEASERS } from "../readers";
+import { may } from "../../domain/access";
 import { CURSOR, NEXT, pageOf } from "../cursor";
 import { answer, route } from "../route";
 import { DATE, INSTANT, PAGE_LIMIT, ROW_ID } from "../shapes";
@@ -67,7 +67,7 @@ export const tasksRoute = route({
       who.actor,
       async (session) => {
         const tasks = (await readTasks(session, who.unit.id)) as readonly Task[];
-        const waiting = RELEASERS.includes(who.role) ? await readVerdictsToRelease(session) : null;
+        const waiting = may(who.role, "verdict", "release") ? await readVerdictsToRelease(session) : null;
         return waiting === null ? [...tasks] : [...tasks, release(waiting)];
       },
       { readOnly: true },

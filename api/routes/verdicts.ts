@@ -2,13 +2,12 @@ import { z } from "zod";
 import { releasePeriod } from "../../db/intake/release";
 import { readVerdict, readVerdicts } from "../../db/read/verdicts";
 import { withActor } from "../../db/with-actor";
+import { may, mayRead, rolesThat } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
-import { MATTER_READERS, RELEASERS } from "../readers";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../cursor";
 import { answer, route } from "../route";
 import { PAGE_LIMIT, ROW_ID } from "../shapes";
 import { VERDICT } from "../verdict-shape";
-import { readsPreliminary } from "./sections";
 
 /** Behind which verdict a page goes on. */
 const POSITION = z.strictObject({
@@ -22,7 +21,7 @@ export const verdictsRoute = route({
   method: "get",
   path: "/verdicts",
   summary: "Verdicts 评价结论 in force; preliminary ones for those who keep data alone",
-  access: MATTER_READERS,
+  access: mayRead("verdict"),
   query: z.object({
     status: z.enum(["preliminary", "final"]).optional(),
     period: z.string().max(60).optional(),
@@ -32,9 +31,9 @@ export const verdictsRoute = route({
   answers: { 200: z.object({ items: z.array(VERDICT), next: NEXT }) },
   handle: async ({ ports, who, query }) => {
     const after = positionOf("/verdicts", query, POSITION);
-    if (!readsPreliminary(who.role) && query.status === "preliminary") return answer(200, { items: [], next: null });
+    if (!may(who.role, "preliminary") && query.status === "preliminary") return answer(200, { items: [], next: null });
     const filter = {
-      status: readsPreliminary(who.role) ? (query.status ?? null) : "final",
+      status: may(who.role, "preliminary") ? (query.status ?? null) : "final",
       period: query.period === undefined || query.period === "" ? null : query.period,
       sectionId: null,
     };
@@ -50,12 +49,12 @@ export const verdictRoute = route({
   method: "get",
   path: "/verdicts/:id",
   summary: "One verdict with its trace",
-  access: MATTER_READERS,
+  access: mayRead("verdict"),
   params: z.object({ id: ROW_ID }),
   answers: { 200: VERDICT },
   handle: async ({ ports, who, params: { id } }) => {
     const found = await withActor(ports.pool, who.actor, (session) => readVerdict(session, id), { readOnly: true });
-    if (found === null || (found.status === "preliminary" && !readsPreliminary(who.role))) {
+    if (found === null || (found.status === "preliminary" && !may(who.role, "preliminary"))) {
       throw new HeqingError("NOT_FOUND", `verdict ${id} does not exist for this account`);
     }
     return answer(200, found);
@@ -67,7 +66,7 @@ export const releaseRoute = route({
   path: "/releases",
   summary:
     "Release 审核发布: makes preliminary verdicts final by a second person; missed targets open matters or join them",
-  access: RELEASERS,
+  access: rolesThat("verdict", "release"),
   body: z.strictObject({ verdictIds: z.array(ROW_ID).min(1).max(1_000) }),
   idempotent: true,
   refusals: ["SECOND_PERSON_NEEDED", "ACT_REFUSED", "KEY_REUSED", "NOT_FOUND"],
