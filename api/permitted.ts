@@ -17,6 +17,12 @@ export async function permitted(route: Route, request: Request, ports: ApiPorts)
   rememberSender(request, who);
   // A token is sent by a program on purpose; a cookie travels by itself, so the page has to prove that it meant it.
   if (who.means === "session" && route.method !== "get") checkForm(request, who);
+  if (who.secondFactor !== null && route.beforeSecondFactor !== true) {
+    const words = who.secondFactor === "wanted" ? "a code of the authenticator" : "an authenticator to be enrolled";
+    throw new HeqingError("SECOND_FACTOR_REQUIRED", `expected ${words} first`, {
+      fields: { secondFactor: who.secondFactor },
+    });
+  }
   if (route.access !== "signed-in" && !(route.access as readonly Role[]).includes(who.role)) {
     throw new HeqingError("NOT_ENTITLED", `expected one of ${route.access.join(", ")}, the account is ${who.role}`);
   }

@@ -25,6 +25,8 @@ export interface ApiPorts {
   readonly logger: Logger;
   /** Whether the pages are reached by https, so that cookies travel by nothing else. */
   readonly secure: boolean;
+  /** Key of 32 bytes that encrypts TOTP secrets; it is in no database. */
+  readonly secretsKey: Buffer;
   /** Page of the mail catcher, null where mail goes to a server elsewhere or where none is known. */
   readonly mailPage: () => string | null;
   readonly deliverAct: DeliverAct;

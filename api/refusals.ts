@@ -10,7 +10,12 @@ export function refusalsOf(route: Route): ReadonlyMap<number, readonly ErrorCode
     "INPUT_INVALID", // a parameter that the route does not have
     signedIn && "NOT_SIGNED_IN",
     changes && "FORM_EXPIRED",
-    signedIn && route.access !== "signed-in" && "NOT_ENTITLED",
+    "TOO_MANY",
+    signedIn && route.beforeSecondFactor !== true && "SECOND_FACTOR_REQUIRED",
+    // A token is turned away wherever it does not belong.
+    signedIn && "NOT_ENTITLED",
+    route.machine === true && "TOKEN_INVALID",
+    route.machine === true && "TOO_MANY",
     route.params !== undefined && "NOT_FOUND",
     reads && "TOO_LARGE",
     reads && "MEDIA_TYPE",

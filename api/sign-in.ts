@@ -3,16 +3,27 @@ import type { Request } from "express";
 import { appendAudit } from "../db/audit";
 import { accountByLogin, closeSession, openSession } from "../db/session";
 import { countSignIn, forgetAttempts } from "../db/sign-in-attempt";
-import { transaction } from "../db/transaction";
+import { transaction, type Queryable } from "../db/transaction";
 import { HeqingError } from "../domain/errors";
+import type { Assurance } from "./assurance";
 import { passwordFits } from "./password";
 import type { ApiPorts } from "./ports";
-import { SESSION_HOURS, sourceOf, tokenHash, type SignedIn } from "./signed-in";
+import {
+  cookieOf,
+  lackingFactor,
+  minutesOf,
+  type Role,
+  SESSION_COOKIE,
+  sourceOf,
+  tokenHash,
+  type SignedIn,
+} from "./signed-in";
 
 /** Failures before each further attempt has to wait; an office shares one address, so that has more. */
 const FREE_ATTEMPTS = { login: 5, address: 50 } as const;
 
-const secret = (): string => randomBytes(32).toString("base64url");
+/** 256 bits, as text that fits a cookie and a header. */
+export const freshSecret = (): string => randomBytes(32).toString("base64url");
 
 /**
  * Checks a password and opens a session; gives its token, which is kept nowhere.
@@ -42,20 +53,35 @@ export async function signIn(
     });
     throw new HeqingError("CREDENTIALS_WRONG", "expected a login with its password");
   }
-  const token = secret();
+  const token = freshSecret();
   await transaction(pool, async (session) => {
     await forgetAttempts(session, loginHash, source.sourceAddress);
-    await openSession(session, {
-      tokenHash: tokenHash(token),
-      accountId: account.id,
-      csrf: secret(),
-      hours: SESSION_HOURS,
-      address: source.sourceAddress,
-      agent: request.get("user-agent")?.slice(0, 300) ?? null,
-    });
-    await appendAudit(session, { kind: "sign-in", accountId: account.id, role: account.role, ...source });
+    await openFor(session, request, { ...account, role: account.role as Role }, "password", token);
   });
   return token;
+}
+
+/** Opens a session under a new token; one that the browser still had is ended, so that none is handed on. */
+export async function openFor(
+  session: Queryable,
+  request: Request,
+  account: { readonly id: string; readonly role: Role; readonly secondFactor: boolean },
+  assurance: Assurance,
+  token: string,
+): Promise<void> {
+  const source = sourceOf(request);
+  const before = cookieOf(request, SESSION_COOKIE);
+  if (before !== null) await closeSession(session, tokenHash(before));
+  await openSession(session, {
+    tokenHash: tokenHash(token),
+    accountId: account.id,
+    csrf: freshSecret(),
+    assurance,
+    minutes: minutesOf(lackingFactor(account.role, account.secondFactor, assurance)),
+    address: source.sourceAddress,
+    agent: request.get("user-agent")?.slice(0, 300) ?? null,
+  });
+  await appendAudit(session, { kind: "sign-in", accountId: account.id, role: account.role, assurance, ...source });
 }
 
 /** Ends the session at hand. */

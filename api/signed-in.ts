@@ -2,34 +2,35 @@ import type { Request } from "express";
 import { createHash } from "node:crypto";
 import { findSession, prolongSession } from "../db/session";
 import type { Actor } from "../db/with-actor";
-import type { ActorRole } from "../domain/case";
+import { jurisdictionOf, mustHaveSecondFactor, ROLES, type Role } from "../domain/access";
 import { HeqingError } from "../domain/errors";
 import { currentContext } from "../telemetry/context";
-import { assuranceOf, type Assurance } from "./assurance";
+import { assuranceOf, isSecondFactor, type Assurance } from "./assurance";
 import type { ApiPorts } from "./ports";
 
-/** Roles an account can have. */
-export type Role = Exclude<ActorRole, "system">;
-export const ROLES = [
-  "township",
-  "liaison",
-  "department",
-  "county",
-  "station",
-  "city",
-  "evaluator",
-  "discipline",
-  "system_admin",
-  "security_admin",
-  "audit_admin",
-] as const satisfies readonly Role[];
+export { jurisdictionOf, ROLES, type Role };
 
 /** Name of the session's cookie. */
 export const SESSION_COOKIE = "heqing_session";
 /** A session ends so long after it was last used. */
-export const SESSION_HOURS = 12;
+export const SESSION_MINUTES = 12 * 60;
+/** One that still lacks its second factor ends after so long. */
+export const UNFINISHED_MINUTES = 15;
 /** A session in use is prolonged at most so often: a read should not write each time. */
 const PROLONG_AFTER_SECONDS = 300;
+
+/** What a session still lacks: a code, or first of all a second factor to have one from. */
+export type Lacking = "wanted" | "enrol" | null;
+
+/** What an account that proved so much still has to do. */
+export function lackingFactor(role: Role, hasSecondFactor: boolean, assurance: Assurance): Lacking {
+  if (isSecondFactor(assurance)) return null;
+  if (hasSecondFactor) return "wanted";
+  return mustHaveSecondFactor(role) ? "enrol" : null;
+}
+
+/** How long a session may lie unused. */
+export const minutesOf = (lacking: Lacking): number => (lacking === null ? SESSION_MINUTES : UNFINISHED_MINUTES);
 
 /** The person behind a request. */
 export interface SignedIn {
@@ -44,6 +45,12 @@ export interface SignedIn {
   /** What the request came with. */
   readonly means: "session" | "token" | "link";
   readonly assurance: Assurance;
+  /** While it is not null, only routes marked `beforeSecondFactor` are open. */
+  readonly secondFactor: Lacking;
+  /** What the session is called in lists; null for tokens and links. */
+  readonly sessionId: string | null;
+  /** Id of the machine's token that the request came with. */
+  readonly tokenId?: string;
   /** For db/with-actor: account, role, jurisdiction, request, source address and assurance. */
   readonly actor: Actor;
 }
@@ -59,8 +66,12 @@ export function cookieOf(request: Pick<Request, "get">, name: string): string | 
 }
 
 const isRole = (word: string): word is Role => (ROLES as readonly string[]).includes(word);
-const jurisdictionOf = (text: string): Actor["jurisdiction"] =>
-  text === "*" ? "*" : text.split(",").filter((part) => part !== "");
+
+/** The role of an account. @throws HeqingError INTERNAL for a word that is none */
+export function roleOf(word: string, accountId: string): Role {
+  if (isRole(word)) return word;
+  throw new HeqingError("INTERNAL", `expected a known role of account ${accountId}, got ${word}`);
+}
 
 /** The actor of a request that nobody has signed in for. */
 export const sourceOf = (request: Request): Required<Pick<Actor, "requestId" | "sourceAddress" | "route">> => ({
@@ -82,12 +93,11 @@ export async function signedIn(request: Request, { pool }: Pick<ApiPorts, "pool"
   const hash = tokenHash(token);
   const row = await findSession(pool, hash);
   if (row === null) return null;
-  const { role } = row;
-  if (!isRole(role))
-    throw new HeqingError("INTERNAL", `expected a known role of account ${row.accountId}, got ${role}`);
-  if (row.idle > PROLONG_AFTER_SECONDS) await prolongSession(pool, hash, SESSION_HOURS);
+  const role = roleOf(row.role, row.accountId);
   const jurisdiction = jurisdictionOf(row.jurisdiction);
   const assurance = assuranceOf(row.assurance);
+  const secondFactor = lackingFactor(role, row.secondFactor, assurance);
+  if (secondFactor === null && row.idle > PROLONG_AFTER_SECONDS) await prolongSession(pool, hash, SESSION_MINUTES);
   return {
     accountId: row.accountId,
     login: row.login,
@@ -99,6 +109,8 @@ export async function signedIn(request: Request, { pool }: Pick<ApiPorts, "pool"
     tokenHash: hash,
     means: "session",
     assurance,
+    secondFactor,
+    sessionId: row.sessionId,
     actor: { account: row.accountId, role, jurisdiction, assurance, ...sourceOf(request) },
   };
 }

@@ -16,6 +16,7 @@ import type { ToPart } from "./channel";
 import { checkoutFolder, findRunningSystem } from "./connection";
 import { readEnvironment, required } from "./environment";
 import { runPart } from "./part";
+import { secretsKey } from "./secrets-key";
 import { temporalConnection } from "./temporal-connection";
 import { temporalProbe } from "./temporal-probe";
 
@@ -50,7 +51,8 @@ export function run(): Promise<number> {
       else system.setTemporal(message);
     },
   };
-  const uploads = join(environment.HEQING_DATA ?? join(checkoutFolder(), ".heqing"), "uploads");
+  const folder = environment.HEQING_DATA ?? join(checkoutFolder(), ".heqing");
+  const uploads = join(folder, "uploads");
   return runPart(options, async () => {
     await forgetOldUploads(uploads, Date.now());
     const api = await startApi({
@@ -62,6 +64,7 @@ export function run(): Promise<number> {
       trustedProxies: environment.TRUSTED_PROXIES,
       pages: join(checkoutFolder(), "dist", "web"),
       secure: environment.PUBLIC_URL?.startsWith("https:") ?? false,
+      secretsKey: environment.SECRETS_KEY ?? secretsKey(join(folder, "secrets-key")),
       mailPage: mailPage(),
       // A single `heqing api` is told nothing of Temporal, so it tries.
       intake: { importFile, template: sheetTemplate },

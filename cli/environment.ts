@@ -76,6 +76,15 @@ export const ENVIRONMENT = {
     "10",
     "Largest number of database connections of one process.",
   ),
+  SECRETS_KEY: entry(
+    z
+      .string()
+      .transform((text) => Buffer.from(text, /^[0-9a-f]{64}$/i.test(text) ? "hex" : "base64"))
+      .refine((key) => key.length === 32, "32 bytes in hex or base64 (openssl rand -hex 32)")
+      .optional(),
+    "`secrets-key` in the data folder, made when missing",
+    "Key that encrypts the secrets of second factors in the book. Every `heqing api` of one book needs the same; without it nobody who has a second factor gets in.",
+  ),
   HEQING_DATA: entry(
     folder.optional(),
     "`.heqing` in the checkout",

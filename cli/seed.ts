@@ -2,9 +2,12 @@ import { hash } from "@node-rs/argon2";
 import type { Pool } from "pg";
 import { actorOf } from "../db/registry/accounts";
 import { hasDemoHistory, releaseDemoHistory } from "../db/registry/history";
+import { giveDemoSecondFactors } from "../db/registry/demo-second-factor";
 import { loadAccounts, loadRegistry, missingAccounts } from "../db/registry/load";
+import { fromBase32 } from "../api/totp";
 import { createPool } from "../db/pool";
 import type { Actor } from "../db/with-actor";
+import { DEMO_SECOND_FACTOR } from "../domain/access";
 import { shanghaiDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import { demoHistory, monthsBefore } from "../intake/demo-sheet";
@@ -38,6 +41,7 @@ export async function seedDemonstration(pool: Pool): Promise<void> {
   const county = demonstration();
   await loadRegistry(pool, county);
   await seedAccounts(pool, county);
+  await giveDemoSecondFactors(pool, fromBase32(DEMO_SECOND_FACTOR));
   if (await hasDemoHistory(pool)) return;
   const months = monthsBefore(shanghaiDate(new Date().toISOString()), MONTHS);
   const { verdictIds } = await importFile({

@@ -5,12 +5,15 @@ export interface SignInAccount {
   readonly id: string;
   readonly role: string;
   readonly passwordHash: string;
+  /** Whether it has one, confirmed. */
+  readonly secondFactor: boolean;
 }
 
 /** The account of a login, null where there is none that is active. */
 export async function accountByLogin(session: Queryable, login: string): Promise<SignInAccount | null> {
   const { rows } = await session.query<SignInAccount>(
-    `select id, role, password_hash as "passwordHash" from heqing.account where login = $1 and active`,
+    `select id, role, password_hash as "passwordHash", heqing.has_second_factor(id) as "secondFactor"
+       from heqing.account where login = $1 and active`,
     [login],
   );
   return rows[0] ?? null;
@@ -21,7 +24,9 @@ export interface NewSession {
   readonly tokenHash: Buffer;
   readonly accountId: string;
   readonly csrf: string;
-  readonly hours: number;
+  readonly assurance: string;
+  /** Until when it has to be used again. */
+  readonly minutes: number;
   readonly address: string | null;
   readonly agent: string | null;
 }
@@ -30,10 +35,25 @@ export interface NewSession {
 export async function openSession(session: Queryable, fresh: NewSession): Promise<void> {
   await session.query("delete from heqing.session where expires_at < now()");
   await session.query(
-    `insert into heqing.session (token_hash, account_id, csrf, expires_at, address, agent)
-     values ($1, $2, $3, now() + make_interval(hours => $4), $5, $6)`,
-    [fresh.tokenHash, fresh.accountId, fresh.csrf, fresh.hours, fresh.address, fresh.agent],
+    `insert into heqing.session (token_hash, account_id, csrf, assurance, expires_at, address, agent)
+     values ($1, $2, $3, $4, now() + make_interval(mins => $5), $6, $7)`,
+    [fresh.tokenHash, fresh.accountId, fresh.csrf, fresh.assurance, fresh.minutes, fresh.address, fresh.agent],
   );
+}
+
+/** A session proves more from now on: under a new token, so that the one from before is worth nothing. */
+export async function raiseSession(
+  session: Queryable,
+  before: Buffer,
+  after: Pick<NewSession, "tokenHash" | "csrf" | "assurance" | "minutes">,
+): Promise<boolean> {
+  const { rowCount } = await session.query(
+    `update heqing.session set token_hash = $2, csrf = $3, assurance = $4, last_seen = now(),
+            expires_at = least(now() + make_interval(mins => $5), ends_at)
+      where token_hash = $1 and expires_at > now()`,
+    [before, after.tokenHash, after.csrf, after.assurance, after.minutes],
+  );
+  return rowCount === 1;
 }
 
 /** Ends a session; nothing happens when it is gone already. */
@@ -53,6 +73,10 @@ export interface SessionRow {
   readonly demo: boolean;
   readonly csrf: string;
   readonly assurance: string;
+  /** What the session is called in lists. */
+  readonly sessionId: string;
+  /** Whether the account has one, confirmed. */
+  readonly secondFactor: boolean;
   /** Seconds since it was last prolonged. */
   readonly idle: number;
 }
@@ -61,7 +85,8 @@ export interface SessionRow {
 export async function findSession(session: Queryable, tokenHash: Buffer): Promise<SessionRow | null> {
   const { rows } = await session.query<SessionRow>(
     `select a.id as "accountId", a.login, a.role, a.jurisdiction, u.id as "unitId", u.name as "unitName", u.demo,
-            s.csrf, s.assurance, extract(epoch from now() - s.last_seen)::float8 as idle
+            s.csrf, s.assurance, s.id as "sessionId", heqing.has_second_factor(a.id) as "secondFactor",
+            extract(epoch from now() - s.last_seen)::float8 as idle
        from heqing.session s
        join heqing.account a on a.id = s.account_id and a.active
        join heqing.unit u on u.id = a.unit_id
@@ -71,11 +96,12 @@ export async function findSession(session: Queryable, tokenHash: Buffer): Promis
   return rows[0] ?? null;
 }
 
-/** Moves the end of a session that is used. */
-export async function prolongSession(session: Queryable, tokenHash: Buffer, hours: number): Promise<void> {
+/** Moves the end of a session that is used, never past the one it was opened with. */
+export async function prolongSession(session: Queryable, tokenHash: Buffer, minutes: number): Promise<void> {
   await session.query(
-    `update heqing.session set last_seen = now(), expires_at = now() + make_interval(hours => $2) where token_hash = $1`,
-    [tokenHash, hours],
+    `update heqing.session set last_seen = now(), expires_at = least(now() + make_interval(mins => $2), ends_at)
+      where token_hash = $1`,
+    [tokenHash, minutes],
   );
 }
 

@@ -6,6 +6,14 @@ import { openapiRoute } from "./openapi";
 import { outboxRoute } from "./outbox";
 import { parkedRoute, resumeRoute } from "./parked";
 import { publicReadingsRoute } from "./public-readings";
+import {
+  enrolmentConfirmationRoute,
+  enrolmentStateRoute,
+  enrolRoute,
+  recoveryCodesRoute,
+  secondFactorRemovalRoute,
+  secondFactorRoute,
+} from "./second-factor";
 import { sectionRoute, sectionsRoute } from "./sections";
 import { sessionRoute, signInRoute, signOutRoute } from "./session";
 import { tasksRoute } from "./tasks";
@@ -16,6 +24,12 @@ export const ROUTES: readonly Route[] = [
   signInRoute,
   sessionRoute,
   signOutRoute,
+  secondFactorRoute,
+  secondFactorRemovalRoute,
+  enrolmentStateRoute,
+  enrolRoute,
+  enrolmentConfirmationRoute,
+  recoveryCodesRoute,
   tasksRoute,
   mattersRoute,
   matterRoute,

@@ -48,11 +48,14 @@ const COMPOSE = z
 type Compose = z.output<typeof COMPOSE>;
 type Service = z.output<typeof SERVICE>;
 
+/** What `openssl rand -hex 32` gives: good as a password and as a key. */
+const FILLED_IN = "0a".repeat(32);
+
 /** Names that `.env.example` offers, each with a value that stands for what an operator fills in. */
 function filledIn(envExample: string): Map<string, string> {
   const lines = envExample.split("\n").filter((line) => /^[A-Z_]+=/.test(line));
   return new Map(
-    lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1) || "filled-in"]),
+    lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1) || FILLED_IN]),
   );
 }
 

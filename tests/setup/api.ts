@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,6 +7,9 @@ import supertest, { type Agent, type Response } from "supertest";
 import { createApp, type AppParts } from "../../api/app";
 import { hashPassword } from "../../api/password";
 import { SystemState } from "../../api/system-state";
+import { fromBase32 } from "../../api/totp";
+import { giveDemoSecondFactors } from "../../db/registry/demo-second-factor";
+import { DEMO_SECOND_FACTOR } from "../../domain/access";
 import { sheetTemplate } from "../../intake/demo-sheet";
 import { importFile } from "../../intake/import-file";
 import { loadRules, newestRule } from "../../rules";
@@ -15,6 +19,9 @@ import type { TestDatabase } from "./database";
 
 /** Password of every account of the demonstration county in these tests. */
 export const PASSWORD = "right-password";
+
+/** Key of the second factors' secrets in these tests. */
+export const SECRETS_KEY = randomBytes(32);
 
 /** What the log was told, a line each. */
 export const logged: string[] = [];
@@ -30,6 +37,7 @@ export function apiParts(database: TestDatabase, uploads = tmpdir()): AppParts {
     registry: createMetrics("api"),
     trustedProxies: 1,
     secure: false,
+    secretsKey: SECRETS_KEY,
     mailPage: () => "http://127.0.0.1:1025",
     deliverAct: () => Promise.resolve(),
     intake: { importFile, template: sheetTemplate },
@@ -51,7 +59,7 @@ export interface Person {
 /** An API on the database of the test file that calls this at its top; the demonstration county must be loaded. */
 export interface TestApi {
   app(overrides?: Partial<AppParts>): Express;
-  /** Signs an account in, once a file. */
+  /** Signs an account in wholly, once a file. */
   as(login: string): Promise<Person>;
   readonly uploads: string;
 }
@@ -64,7 +72,9 @@ export function useApi(database: TestDatabase): TestApi {
     createApp({ ...apiParts(database, uploads), ...overrides });
 
   beforeAll(async () => {
-    await database.pool("owner").query("update heqing.account set password_hash = $1", [await hashPassword(PASSWORD)]);
+    const owner = database.pool("owner");
+    await owner.query("update heqing.account set password_hash = $1", [await hashPassword(PASSWORD)]);
+    await giveDemoSecondFactors(owner, fromBase32(DEMO_SECOND_FACTOR));
   });
   afterAll(() => rmSync(uploads, { recursive: true, force: true }));
 
@@ -79,10 +89,14 @@ export function useApi(database: TestDatabase): TestApi {
   };
 }
 
-/** Signs an account in on an app. */
+/** Signs an account in on an app, with its second factor where it has one. */
 export async function signedIn(app: Express, login: string): Promise<Person> {
   const agent = supertest.agent(app);
-  const answer = await agent.post("/api/v1/session").send({ login, password: PASSWORD });
+  let answer = await agent.post("/api/v1/session").send({ login, password: PASSWORD });
+  const { csrf: first, demoCode } = answer.body as { csrf: string; demoCode?: string };
+  if (demoCode !== undefined) {
+    answer = await agent.post("/api/v1/session/second-factor").set("x-heqing-csrf", first).send({ code: demoCode });
+  }
   if (answer.status !== 200) throw new Error(`expected ${login} to sign in: ${answer.status} ${answer.text}`);
   const { csrf } = answer.body as { csrf: string };
   return {
