@@ -1,4 +1,6 @@
 import express, { type Request, type RequestHandler, type Response, type Router } from "express";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { z } from "zod";
 import { HeqingError } from "../domain/errors";
 import { withContext } from "../telemetry/context";
@@ -70,7 +72,7 @@ function answering(route: Route, ports: ApiPorts): (request: Request, response: 
       route.idempotent === "kept" ? keptAnswer(route, call) : route.handle(call),
     );
     await auditAnswer(route, request, ports);
-    if (!response.headersSent) send(route, request, response, answered);
+    if (!response.headersSent) await send(route, request, response, answered);
   };
 }
 
@@ -113,7 +115,7 @@ async function body(route: Route, request: Request, response: Response): Promise
   return checked(route.body, request.body as unknown, "");
 }
 
-function send(route: Route, request: Request, response: Response, answered: Answered): void {
+async function send(route: Route, request: Request, response: Response, answered: Answered): Promise<void> {
   const { status, body: content, etag, location } = answered;
   if (etag !== undefined) {
     response.set("ETag", entityTag(etag));
@@ -127,6 +129,10 @@ function send(route: Route, request: Request, response: Response, answered: Answ
   if (schema === undefined)
     throw new HeqingError("INTERNAL", `${route.path} answers ${status}, which it does not declare`);
   if (schema === null) return void response.end();
+  // Text that is still being read, of a route that produces some.
+  if (content instanceof Readable && route.produces !== undefined) {
+    return pipeline(content, response.type(route.produces));
+  }
   const shaped = schema.safeParse(content);
   if (!shaped.success) {
     const faults = inputFaults(shaped.error, "").slice(0, 5);
