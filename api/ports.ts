@@ -13,6 +13,8 @@ export interface IntakePort {
     readonly fileName: string;
     /** Place of the file. */
     readonly source: string;
+    readonly sha256: string;
+    readonly batchId: string;
     readonly onBegun: (batchId: string) => void;
   }): Promise<unknown>;
   /** The monthly sheet to fill in. */
@@ -31,8 +33,10 @@ export interface ApiPorts {
   readonly mailPage: () => string | null;
   readonly deliverAct: DeliverAct;
   readonly intake: IntakePort;
-  /** Folder in which uploads lie until they are taken in. */
+  /** Folder in which uploads lie, by the hash of their content once they were taken in. */
   readonly uploads: string;
+  /** Told when the server closes: streams end. @default never */
+  readonly closing?: AbortSignal;
   /** The ladder that matters opened now pin. @throws HeqingError RULE_UNKNOWN */
   readonly ladder: () => ReleaseLadder;
 }

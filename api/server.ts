@@ -17,7 +17,8 @@ export interface RunningApi {
 export async function startApi(
   parts: AppParts & { readonly port: number; readonly host: string },
 ): Promise<RunningApi> {
-  const app = createApp(parts);
+  const closing = new AbortController();
+  const app = createApp({ ...parts, closing: closing.signal });
   const underWay = new Set<ServerResponse>();
   let closed: Promise<void> | undefined;
   const server = createServer((request, response) => {
@@ -34,6 +35,7 @@ export async function startApi(
       server.close((error) =>
         error === undefined ? resolve() : reject(new HeqingError("INTERNAL", error.message, { cause: error })),
       );
+      closing.abort();
       for (const response of underWay) endConnection(response);
       server.closeIdleConnections();
     });

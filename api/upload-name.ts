@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { InputInvalid } from "./input-invalid";
 
-/** One character of a name, percent-encoded as UTF-8 or, where a header can hold it, as it is: no controls, no folders. */
-const ENCODED = [
+/** Characters of a name, percent-encoded as UTF-8 or, where a header can hold them, as they are: no controls, no folders. */
+const VISIBLE = [
   "[!#$&'()*+,.0-9:;=?@A-Z^_`a-z{|}~-]",
-  "%2[0-9A-Ea-e]",
+  "%2[1-9A-Ea-e]",
   "%[346][0-9A-Fa-f]",
   "%5[0-9ABD-Fabd-f]",
   "%7[0-9A-Ea-e]",
@@ -20,4 +21,17 @@ const ENCODED = [
  */
 export const FILE_NAME = z
   .string({ error: "expected the file's name, percent-encoded" })
-  .regex(new RegExp(`^(?:${ENCODED})(?: ?(?:${ENCODED})){0,254}$`), "expected the file's name, percent-encoded");
+  .regex(new RegExp(`^(?:${VISIBLE})(?: |%20|${VISIBLE}){0,254}$`), "expected the file's name, percent-encoded");
+
+/** The name in a header. @throws InputInvalid */
+export function fileName(header: string | undefined): string {
+  const result = FILE_NAME.safeParse(header);
+  if (result.success) {
+    try {
+      return decodeURIComponent(result.data);
+    } catch {
+      // said below
+    }
+  }
+  throw new InputInvalid([{ path: "x-file-name", message: "expected the file's name, percent-encoded" }]);
+}

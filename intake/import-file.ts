@@ -45,6 +45,10 @@ export interface ImportOptions {
   readonly onRefused?: (told: RefusedCell) => void;
   /** Rules to judge by. @default the shipped ones */
   readonly library?: RuleLibrary;
+  /** Id of the batch. @default a new one */
+  readonly batchId?: string;
+  /** SHA-256 of the file, in hex, where it is known before it is read. */
+  readonly sha256?: string;
   /** Told the batch's id once others can see it. */
   readonly onBegun?: (batchId: string) => void;
 }
@@ -83,7 +87,16 @@ export async function importFile(options: ImportOptions): Promise<Imported> {
     const sections = await withActor(pool, actor, allSections, { readOnly: true });
     const today = shanghaiDate(new Date().toISOString());
     const reading: Reading = { directory: sectionDirectory(sections), library, today };
-    const run = { began, options, source, sheet, kind, reading, counter: new RowCounter(), batchId: randomUUID() };
+    const run = {
+      began,
+      options,
+      source,
+      sheet,
+      kind,
+      reading,
+      counter: new RowCounter(),
+      batchId: options.batchId ?? randomUUID(),
+    };
     return dryRun ? await compareOnly(run) : await takeIn(run);
   } finally {
     sheet.close();
@@ -106,6 +119,7 @@ const batchOf = ({ batchId, kind, options, source }: Run) => ({
   kind,
   fileName: options.fileName.slice(0, 255),
   bytesTotal: source.bytesTotal,
+  sha256: options.sha256 ?? null,
 });
 
 async function* countedRows({ counter, sheet, kind, reading, options: { onRefused } }: Run): AsyncGenerator<StagedRow> {

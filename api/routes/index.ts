@@ -1,14 +1,17 @@
 import type { Route } from "../route";
-import { accountChangeRoute, accountRoute, accountsRoute, newAccountRoute, unitsRoute } from "./accounts";
-import { passwordResetRoute, secondFactorResetRoute, signOutEverywhereRoute, unlockRoute } from "./account-care";
 import { actRoute, actStateRoute } from "./acts";
-import { auditExportRoute, auditRoute } from "./audit";
-import { importRoute, importsRoute, importStateRoute, quarantineRoute, templateRoute } from "./imports";
+import {
+  importEventsRoute,
+  importRoute,
+  importsRoute,
+  importStateRoute,
+  quarantineRoute,
+  templateRoute,
+} from "./imports";
 import { matterRoute, mattersRoute } from "./matters";
 import { openapiRoute } from "./openapi";
 import { outboxRoute } from "./outbox";
 import { parkedRoute, resumeRoute } from "./parked";
-import { forgetPersonRoute, personsRoute } from "./persons";
 import { publicReadingsRoute } from "./public-readings";
 import {
   enrolmentConfirmationRoute,
@@ -47,24 +50,12 @@ export const ROUTES: readonly Route[] = [
   importRoute,
   importsRoute,
   importStateRoute,
+  importEventsRoute,
   quarantineRoute,
   templateRoute,
   publicReadingsRoute,
   outboxRoute,
   parkedRoute,
   resumeRoute,
-  auditRoute,
-  auditExportRoute,
-  accountsRoute,
-  newAccountRoute,
-  accountRoute,
-  accountChangeRoute,
-  passwordResetRoute,
-  secondFactorResetRoute,
-  signOutEverywhereRoute,
-  unlockRoute,
-  unitsRoute,
-  personsRoute,
-  forgetPersonRoute,
   openapiRoute(() => ROUTES),
 ];

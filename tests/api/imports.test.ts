@@ -19,7 +19,12 @@ const sections = demonstration().sections;
 const upload = (person: Person, file: string | Buffer, name = "监测.csv", type = "text/csv") =>
   person.agent
     .post("/api/v1/imports")
-    .set({ "x-heqing-csrf": person.csrf, "content-type": type, "x-file-name": encodeURIComponent(name) })
+    .set({
+      "x-heqing-csrf": person.csrf,
+      "idempotency-key": randomUUID(),
+      "content-type": type,
+      "x-file-name": encodeURIComponent(name),
+    })
     .send(file);
 
 interface Import {
@@ -126,6 +131,7 @@ test("a cell that does not fit is found by line and column, in the jurisdiction 
 test("a file that can't be used as a whole is said at once, and leaves nothing behind", async () => {
   const station = await api.as("station");
   const before = await matters.value<number>("select count(*)::int from heqing.import_batch");
+  const kept = readdirSync(api.uploads);
   const wrong = await upload(station, "a,b\n1,2\n");
   expect([wrong.status, (wrong.body as { code: string }).code]).toEqual([422, "FILE_UNUSABLE"]);
   const form = await upload(station, "a=b", "x.csv", "application/x-www-form-urlencoded");
@@ -134,23 +140,25 @@ test("a file that can't be used as a whole is said at once, and leaves nothing b
     expect(((await upload(station, "a,b", name)).body as { code: string }).code).toBe("INPUT_INVALID");
   }
   expect(await matters.value("select count(*)::int from heqing.import_batch")).toBe(before);
-  expect(readdirSync(api.uploads)).toEqual([]);
+  expect(readdirSync(api.uploads)).toEqual(kept);
 });
 
 test("a file over the limit is refused by what it says and by what it sends, and is not kept", async () => {
   const sent = (bytes: number, headers: Record<string, string> = {}) =>
-    Object.assign(Readable.from([Buffer.alloc(bytes)]), { get: (name: string) => headers[name] }) as unknown as Request;
+    Object.assign(Readable.from([Buffer.alloc(bytes, "x")]), {
+      get: (name: string) => headers[name],
+    }) as unknown as Request;
   const folder = join(api.uploads, "limit");
-  await expect(receiveUpload(sent(1, { "content-length": "11" }), folder, 10)).rejects.toMatchObject({
+  await expect(receiveUpload(sent(1, { "content-length": "11" }), folder, { bytes: 10 })).rejects.toMatchObject({
     code: "TOO_LARGE",
   });
-  await expect(receiveUpload(sent(11), folder, 10)).rejects.toMatchObject({ code: "TOO_LARGE" });
+  await expect(receiveUpload(sent(11), folder, { bytes: 10 })).rejects.toMatchObject({ code: "TOO_LARGE" });
   await expect(receiveUpload(sent(1, { "content-encoding": "gzip" }), folder)).rejects.toMatchObject({
     code: "MEDIA_TYPE",
   });
   expect(readdirSync(folder)).toEqual([]);
-  const kept = await receiveUpload(sent(10), folder, 10);
-  expect([statSync(kept).size, statSync(kept).mode & 0o777]).toEqual([10, 0o600]);
+  const { path } = await receiveUpload(sent(10), folder, { bytes: 10 });
+  expect([statSync(path).size, statSync(path).mode & 0o777]).toEqual([10, 0o600]);
   await forgetOldUploads(folder, Date.now());
   expect(readdirSync(folder)).toHaveLength(1);
   await forgetOldUploads(folder, Date.now() + 25 * 3_600_000);

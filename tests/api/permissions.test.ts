@@ -53,6 +53,7 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
   "post /imports": KEEPERS,
   "get /imports": KEEPERS,
   "get /imports/:id": KEEPERS,
+  "get /imports/:id/events": KEEPERS,
   "get /quarantine": KEEPERS,
   "get /templates/monthly.csv": "public",
   "get /public/readings": "public",

@@ -41,7 +41,15 @@ export class ApiClient {
     private readonly base: string,
     private readonly cookie: string,
     private readonly csrf: string,
+    /** What the demonstration tells of the second step that is still to be done. */
+    private readonly demoCode: string | undefined,
   ) {}
+
+  private static async of(base: string, answer: Response): Promise<ApiClient> {
+    const cookie = answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
+    const { csrf, demoCode } = (await answer.json()) as { csrf: string; demoCode?: string };
+    return new ApiClient(base, cookie, csrf, demoCode);
+  }
 
   /** Signs in, once the pages answer. */
   static async signIn(port: number, login: string): Promise<ApiClient> {
@@ -53,9 +61,11 @@ export class ApiClient {
         body: JSON.stringify({ login, password: `demo-${login}` }),
       });
       if (answer.status !== 200) throw new Error(`${answer.status} ${await answer.text()}`);
-      const cookie = answer.headers.getSetCookie()[0]?.split(";")[0] ?? "";
-      const { csrf } = (await answer.json()) as { csrf: string };
-      return new ApiClient(base, cookie, csrf);
+      const client = await ApiClient.of(base, answer);
+      if (client.demoCode === undefined) return client;
+      const second = await client.post("/session/second-factor", { code: client.demoCode });
+      if (second.status !== 200) throw new Error(`${second.status} ${await second.text()}`);
+      return ApiClient.of(base, second);
     });
   }
 
@@ -101,9 +111,11 @@ export class ApiClient {
 
   /** Uploads a sheet and waits until it is switched in. */
   async import(name: string, sheet: string): Promise<{ readonly accepted: number; readonly refused: number }> {
+    const key = randomUUID();
     const batch = await until("the upload to be taken", async () => {
       const answer = await this.post("/imports", sheet, {
         "content-type": "text/csv",
+        "idempotency-key": key,
         "x-file-name": encodeURIComponent(name),
       });
       if (answer.status !== 202) throw new Error(`${answer.status} ${await answer.text()}`);

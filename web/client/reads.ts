@@ -6,7 +6,6 @@ import {
   type UseQueryResult,
 } from "@tanstack/react-query";
 import type {
-  Import,
   List,
   ListPage,
   Matter,
@@ -105,17 +104,6 @@ export const usePreliminaryVerdicts = (): UseQueryResult<List<Verdict>> =>
   useQuery({
     queryKey: ["verdicts", "preliminary"],
     queryFn: ({ signal }) => everyPage<Verdict>("/api/v1/verdicts", { status: "preliminary" }, signal),
-  });
-
-const RUNNING_MS = 700;
-const runs = ({ finishedAt }: Import): boolean => finishedAt === null;
-
-/** The imports, newest first; looked at often while one is running. */
-export const useImports = (): UseQueryResult<List<Import>> =>
-  useQuery({
-    queryKey: ["imports"],
-    queryFn: ({ signal }) => request<List<Import>>("/api/v1/imports", { signal }),
-    refetchInterval: (query) => (query.state.data?.items.some(runs) === true ? RUNNING_MS : false),
   });
 
 /** The state of the parts behind the pages; asked often while they are starting. */

@@ -2,10 +2,11 @@ import type { Import } from "../api-types";
 import { changingHeaders, problemIn, RequestFailed } from "./request";
 
 /**
- * Sends a file as it is and tells how much of it has gone: fetch can't tell that.
+ * Sends a file as it is and tells how much of it has gone: fetch can't tell that. The same file under the same key is
+ * taken once.
  * @throws RequestFailed as `request` does
  */
-export function uploadFile(file: File, onProgress: (share: number) => void): Promise<Import> {
+export function uploadFile(file: File, key: string, onProgress: (share: number) => void): Promise<Import> {
   return new Promise((resolve, reject) => {
     const upload = new XMLHttpRequest();
     upload.open("POST", "/api/v1/imports");
@@ -13,6 +14,7 @@ export function uploadFile(file: File, onProgress: (share: number) => void): Pro
       ...changingHeaders(),
       accept: "application/json",
       "content-type": file.name.toLowerCase().endsWith(".csv") ? "text/csv" : "application/octet-stream",
+      "idempotency-key": key,
       "x-file-name": encodeURIComponent(file.name),
     };
     for (const [name, value] of Object.entries(headers)) upload.setRequestHeader(name, value);

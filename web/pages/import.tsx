@@ -1,7 +1,8 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, type SubmitEvent, useId, useRef, useState } from "react";
+import { useImports } from "../client/import-events";
+import { randomKey } from "../client/random-key";
 import { RequestFailed } from "../client/request";
-import { useImports } from "../client/reads";
 import { uploadFile } from "../client/upload";
 import { Empty, Loaded } from "../controls/list-states";
 import { problemWords } from "../controls/problem-words";
@@ -51,9 +52,10 @@ function ImportForm(): ReactNode {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
+  const key = useRef("");
   const [share, setShare] = useState(0);
   const upload = useMutation({
-    mutationFn: (chosen: File) => uploadFile(chosen, setShare),
+    mutationFn: (chosen: File) => uploadFile(chosen, key.current, setShare),
     onSuccess: () => {
       setFile(null);
       if (input.current !== null) input.current.value = "";
@@ -76,6 +78,7 @@ function ImportForm(): ReactNode {
         accept=".csv,.txt,text/csv"
         onChange={(event) => {
           setFile(event.target.files?.[0] ?? null);
+          key.current = randomKey();
           setShare(0);
         }}
       />

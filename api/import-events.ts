@@ -1,0 +1,66 @@
+import { HeqingError } from "../domain/errors";
+import { describeError } from "../telemetry/logger";
+import { pause, type ServerEvent, streamEvents } from "./event-stream";
+import { type Import, importOf } from "./import-view";
+import { answer, type Call } from "./route";
+import type { Role } from "./signed-in";
+
+/** How often the book is asked; a connection is held no longer than that takes. */
+const LOOK_MS = 500;
+/** Streams of this process at once: each asks the book twice a second. */
+const MOST = 50;
+const COME_BACK_SECONDS = 5;
+
+let streams = 0;
+
+/** Two states of an import that look the same have the same. */
+const stateId = ({ state, bytesRead, rows }: Import): string => `${state}.${bytesRead}.${rows}`;
+
+const IMPORT_ENDED: ReadonlySet<Import["state"]> = new Set(["done", "failed"]);
+
+type ImportCall = Call<readonly Role[], { readonly id: string }, undefined, undefined>;
+
+/** Each state of an import that differs from the last one told; the final one is the last. */
+async function* states(
+  call: ImportCall,
+  first: Import,
+  last: string,
+  signal: AbortSignal,
+): AsyncGenerator<ServerEvent> {
+  const { ports, who, params } = call;
+  let told = last;
+  for (let now = first; ; now = await importOf(ports, who, params.id)) {
+    const id = stateId(now);
+    if (id !== told) yield { id, event: "progress", data: now };
+    told = id;
+    if (IMPORT_ENDED.has(now.state)) return;
+    await pause(LOOK_MS, signal);
+    if (signal.aborted) return;
+  }
+}
+
+/**
+ * How far an import is, as server-sent events; who may read the import may read them.
+ * @throws HeqingError NOT_FOUND, TOO_MANY
+ */
+export async function importEvents(call: ImportCall) {
+  const { ports, who, params, request, response } = call;
+  const first = await importOf(ports, who, params.id);
+  const last = request.get("last-event-id") ?? "";
+  // By 204 a reader is told not to come back.
+  if (IMPORT_ENDED.has(first.state) && last === stateId(first)) return answer(204, null);
+  if (streams >= MOST) {
+    throw new HeqingError("TOO_MANY", `expected fewer than ${MOST} streams at once`, {
+      fields: { retryAfter: COME_BACK_SECONDS },
+    });
+  }
+  streams += 1;
+  try {
+    await streamEvents(request, response, ports.closing, (signal) => states(call, first, last, signal));
+  } catch (error) {
+    ports.logger.warn({ err: describeError(error) }, "a stream of events ended early");
+  } finally {
+    streams -= 1;
+  }
+  return answer(200, "");
+}
