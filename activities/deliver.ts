@@ -4,7 +4,9 @@ import { finishDelivery, keepTexts, recordAttempt } from "../db/matter/delivery"
 import type { LawBook } from "../db/matter/law-book";
 import { noticeRequest, type NoticeRequest, type PendingDelivery } from "../db/matter/notice-request";
 import type { NoticeFacts } from "../letters/facts";
+import { withLink } from "../letters/link-line";
 import type { Notice } from "../letters/notice";
+import { freshLinks } from "./link";
 import type { Mailer } from "./mailer";
 import { noticeFacts } from "./notice-facts";
 
@@ -15,6 +17,8 @@ export interface DeliverPorts {
   readonly renderNotice: (facts: NoticeFacts) => Notice;
   /** Origin of the links in mail, without a slash at its end. */
   readonly publicUrl: string;
+  /** How long a link in a mail acts. */
+  readonly linkHours: number;
 }
 
 type Texted = PendingDelivery & { readonly text: NonNullable<PendingDelivery["text"]> };
@@ -30,9 +34,11 @@ export async function deliverStep(ports: DeliverPorts, stepId: string): Promise<
   const request = await noticeRequest(pool, stepId);
   if (request === null || !request.todo) return;
   const messages = await texted(ports, request);
+  const links = await freshLinks(ports, messages);
   const answers = await Promise.all(
     messages.map(async ({ id, address, messageId, text }) => {
-      const answer = await mailer.send({ to: address, messageId, subject: text.subject, text: text.body });
+      const body = withLink(text.body, links.get(id) ?? null);
+      const answer = await mailer.send({ to: address, messageId, subject: text.subject, text: body });
       await recordAttempt(pool, id, answer);
       return answer;
     }),

@@ -29,6 +29,8 @@ export interface ActivityPorts {
   readonly logger: Logger;
   /** Origin of the links in mail, without a slash at its end; its host stands in every Message-ID. */
   readonly publicUrl: string;
+  /** How long a link in a mail acts. @default 72 */
+  readonly linkHours?: number;
   /** Called at each debug point. @default nothing happens */
   readonly at?: (point: DebugPoint, matterId: string) => void | Promise<void>;
 }
@@ -43,7 +45,7 @@ export interface Activities {
 
 /** The activities of a worker. */
 export function createActivities(ports: ActivityPorts): Activities {
-  const { pool, lawBook, logger, publicUrl, articles } = ports;
+  const { pool, lawBook, logger, publicUrl, articles, linkHours = 72 } = ports;
   const mailHost = new URL(publicUrl).hostname;
   const advanced = async (matterId: string): Promise<Life> => {
     const life = await advance(pool, {
@@ -61,7 +63,8 @@ export function createActivities(ports: ActivityPorts): Activities {
     [ACTIVITIES.deliver]: ({ matterId, stepId }) =>
       withContext({ matterId }, () =>
         heard(async () => {
-          await deliverStep({ pool, mailer: mailerAt(ports, matterId), lawBook, renderNotice, publicUrl }, stepId);
+          const mailer = mailerAt(ports, matterId);
+          await deliverStep({ pool, mailer, lawBook, renderNotice, publicUrl, linkHours }, stepId);
           return advanced(matterId);
         }),
       ),

@@ -32,6 +32,12 @@ export function createApp(parts: AppParts): Express {
   app.use(requestLog(parts.logger));
   app.use(...securityHeaders(parts.secure));
 
+  // The address of such a page is a secret.
+  app.use(["/link", "/api/v1/links"], (_request, response, next) => {
+    response.set("Referrer-Policy", "no-referrer");
+    next();
+  });
+
   app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
   app.get("/readyz", async (_request, response) => {
     const readiness = await systemReadiness(parts);

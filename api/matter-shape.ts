@@ -3,7 +3,7 @@ import { BILINGUAL, DATE, INSTANT, MATTER_ROW } from "./shapes";
 import { VERDICT } from "./verdict-shape";
 
 /** Why that date: each day with its effect and reason, the notices looked into, one sentence, where the number comes from. */
-const EXPLANATION = z.object({
+export const EXPLANATION = z.object({
   steps: z.array(z.object({ date: DATE, effect: z.string(), count: z.number().nullable(), reason: BILINGUAL })),
   notices: z.array(z.object({ instrument: z.string(), published: DATE })),
   sentence: BILINGUAL,

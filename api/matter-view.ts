@@ -26,19 +26,14 @@ interface KeptExplanation {
   readonly basis: { readonly zh: string; readonly en: string };
 }
 
-const dutyView = (duty: DutyRow): View["duties"][number] => {
-  const { dueDate, steps, notices, sentence, basis } = duty.explanation as KeptExplanation;
-  return {
-    ...duty,
-    dueDate,
-    explanation: {
-      steps,
-      notices: notices.map(({ title, number, published }) => ({ instrument: `${title}（${number}）`, published })),
-      sentence,
-      basis,
-    },
-  };
-};
+/** The last day of a limit and why it is that day. */
+export function explained(kept: unknown): Pick<View["duties"][number], "dueDate" | "explanation"> {
+  const { dueDate, steps, notices, sentence, basis } = kept as KeptExplanation;
+  const named = notices.map(({ title, number, published }) => ({ instrument: `${title}（${number}）`, published }));
+  return { dueDate, explanation: { steps, notices: named, sentence, basis } };
+}
+
+const dutyView = (duty: DutyRow): View["duties"][number] => ({ ...duty, ...explained(duty.explanation) });
 
 /** An event of a later release has no sentence here yet: its kind stands for it. */
 const isKnown = (kind: string): kind is CaseEventKind => (CASE_EVENT_KINDS as readonly string[]).includes(kind);

@@ -2,6 +2,7 @@ import type { Request } from "express";
 import { timingSafeEqual } from "node:crypto";
 import { HeqingError } from "../domain/errors";
 import { rememberSender } from "./audit";
+import { bearerOf, machine } from "./bearer";
 import type { ApiPorts } from "./ports";
 import type { Route } from "./route";
 import { signedIn, type Role, type SignedIn } from "./signed-in";
@@ -12,7 +13,7 @@ export async function permitted(route: Route, request: Request, ports: ApiPorts)
     throw new HeqingError("FORM_EXPIRED", "expected a request from our own pages");
   }
   if (route.access === "public") return null;
-  const who = await sender(request, ports);
+  const who = await sender(route, request, ports);
   if (who === null) throw new HeqingError("NOT_SIGNED_IN", "expected a session that is still good");
   rememberSender(request, who);
   // A token is sent by a program on purpose; a cookie travels by itself, so the page has to prove that it meant it.
@@ -29,8 +30,11 @@ export async function permitted(route: Route, request: Request, ports: ApiPorts)
   return who;
 }
 
-/** By cookie; a request with `Authorization: Bearer` is asked for its token here. */
-const sender = (request: Request, ports: ApiPorts): Promise<SignedIn | null> => signedIn(request, ports);
+/** By token where one came with it, else by cookie. */
+function sender(route: Route, request: Request, ports: ApiPorts): Promise<SignedIn | null> {
+  const token = bearerOf(request);
+  return token === null ? signedIn(request, ports) : machine(token, route, request, ports);
+}
 
 function checkForm(request: Request, { csrf }: SignedIn): void {
   if (sameText(request.get("x-heqing-csrf") ?? "", csrf)) return;

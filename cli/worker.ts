@@ -137,6 +137,7 @@ function activities(environment: Environment, pool: Pool, mailer: Mailer, logger
     articles: articlesOf(library),
     logger,
     publicUrl,
+    linkHours: environment.LINK_HOURS,
     at: (reached) => {
       if (reached === point) process.kill(process.pid, "SIGKILL");
     },

@@ -1,5 +1,6 @@
 import { climbLines, dutyLines } from "./duty-lines";
 import type { NoticeFacts, SignedLetterFacts } from "./facts";
+import { linkLines } from "./link-line";
 import { bodyOf, subjectWords } from "./notice-words";
 import { letterDate, sectionInFull, verdictText } from "./words";
 
@@ -21,7 +22,7 @@ export function renderNotice(facts: NoticeFacts): Notice {
     ...facts.duties.map((duty) => [...dutyLines(duty, facts.ladderStatus), ...climbLines(duty)]),
     facts.duties.some(({ assumed }) => assumed) ? ["以上期限按今日送达计算，以实际送达时间为准。"] : [],
     facts.letter === null || hidden(facts) ? [] : letterLines(facts.letter),
-    [`查看与办理：${facts.publicUrl}/matters/${facts.matter.id}`, "打开链接只是查看，登录后按钮才会办理。"],
+    linkLines(facts),
     [facts.sender, ...(facts.demo ? ["（演示数据，非真实监测结果）"] : [])],
   ];
   return {

@@ -15,7 +15,12 @@ const RECEIVED = { actId: z.uuid(), seq: z.number(), receivedAt: INSTANT };
 
 type Known = ActRow & { readonly phase: string };
 
-async function known({ pool }: ApiPorts, who: SignedIn, matterId: string, actId: string): Promise<Known> {
+async function known(
+  { pool }: ApiPorts,
+  who: Pick<SignedIn, "actor">,
+  matterId: string,
+  actId: string,
+): Promise<Known> {
   const act = await withActor(pool, who.actor, (session) => readAct(session, matterId, actId), { readOnly: true });
   if (act === null)
     throw new HeqingError("NOT_FOUND", `act ${actId} of matter ${matterId} does not exist for this account`);
@@ -30,6 +35,31 @@ const refused = (act: Known): HeqingError => {
   });
 };
 
+/** Answers of a route that receives an act. */
+export const RECEIVED_ANSWERS = {
+  200: z.object({ state: z.literal("applied"), ...RECEIVED, phase: z.string() }),
+  202: z.object({ state: z.literal("pending"), ...RECEIVED }),
+};
+
+/** What became of an act that the book has just received, where the law answers in time. @throws ACT_REFUSED */
+export async function receivedAnswer(
+  ports: ApiPorts,
+  who: Pick<SignedIn, "actor">,
+  matterId: string,
+  key: string,
+  fresh: boolean,
+) {
+  let act = fresh ? null : await known(ports, who, matterId, key);
+  if (act === null || act.outcome === null) {
+    await ports.deliverAct(matterId, key);
+    act = await known(ports, who, matterId, key);
+  }
+  const { actId, seq, receivedAt, outcome, phase } = act;
+  if (outcome === "refused") throw refused(act);
+  if (outcome === null) return answer(202, { state: "pending" as const, actId, seq, receivedAt });
+  return answer(200, { state: "applied" as const, actId, seq, receivedAt, phase });
+}
+
 export const actRoute = route({
   method: "post",
   path: "/matters/:id/acts",
@@ -40,10 +70,7 @@ export const actRoute = route({
   body: PERSON_ACT,
   idempotent: true,
   refusals: ["KEY_REUSED", "ACT_REFUSED"],
-  answers: {
-    200: z.object({ state: z.literal("applied"), ...RECEIVED, phase: z.string() }),
-    202: z.object({ state: z.literal("pending"), ...RECEIVED }),
-  },
+  answers: RECEIVED_ANSWERS,
   handle: async ({ ports, who, params: { id }, body, key }) => {
     const roles = mayAct(body.kind);
     if (!roles.includes(who.role)) {
@@ -56,15 +83,7 @@ export const actRoute = route({
     const { fresh } = await withActor(ports.pool, who.actor, (session) =>
       receiveAct(session, { matterId: id, actId: key, body, sourceAddress, requestId }),
     );
-    let act = fresh ? null : await known(ports, who, id, key);
-    if (act === null || act.outcome === null) {
-      await ports.deliverAct(id, key);
-      act = await known(ports, who, id, key);
-    }
-    const { actId, seq, receivedAt, outcome, phase } = act;
-    if (outcome === "refused") throw refused(act);
-    if (outcome === null) return answer(202, { state: "pending" as const, actId, seq, receivedAt });
-    return answer(200, { state: "applied" as const, actId, seq, receivedAt, phase });
+    return receivedAnswer(ports, who, id, key, fresh);
   },
 });
 

@@ -1,13 +1,7 @@
 import type { Route } from "../route";
 import { actRoute, actStateRoute } from "./acts";
-import {
-  importEventsRoute,
-  importRoute,
-  importsRoute,
-  importStateRoute,
-  quarantineRoute,
-  templateRoute,
-} from "./imports";
+import { importRoute, importsRoute, importStateRoute, quarantineRoute, templateRoute } from "./imports";
+import { linkActRoute, linkRoute } from "./links";
 import { matterRoute, mattersRoute } from "./matters";
 import { openapiRoute } from "./openapi";
 import { outboxRoute } from "./outbox";
@@ -24,6 +18,7 @@ import {
 import { sectionRoute, sectionsRoute } from "./sections";
 import { sessionRoute, signInRoute, signOutRoute } from "./session";
 import { tasksRoute } from "./tasks";
+import { newTokenRoute, revokeTokenRoute, tokensRoute } from "./tokens";
 import { releaseRoute, verdictRoute, verdictsRoute } from "./verdicts";
 
 /** The one table of routes: what is served, who may, and what goes in and out. */
@@ -50,12 +45,16 @@ export const ROUTES: readonly Route[] = [
   importRoute,
   importsRoute,
   importStateRoute,
-  importEventsRoute,
   quarantineRoute,
   templateRoute,
   publicReadingsRoute,
   outboxRoute,
   parkedRoute,
   resumeRoute,
+  linkRoute,
+  linkActRoute,
+  tokensRoute(() => ROUTES),
+  newTokenRoute(() => ROUTES),
+  revokeTokenRoute,
   openapiRoute(() => ROUTES),
 ];

@@ -44,6 +44,7 @@ export const sectionsRoute = route({
   path: "/sections",
   summary: "Sections 断面 with target and latest released results, in the order of rivers and flow",
   access: mayRead("section"),
+  machine: true,
   query: z.object({
     q: SEARCH.optional(),
     level: z.string().max(20).optional(),
@@ -69,6 +70,7 @@ export const sectionRoute = route({
   path: "/sections/:id",
   summary: "One section with its verdicts, values by month and matters",
   access: mayRead("section"),
+  machine: true,
   params: z.object({ id: z.string().max(60) }),
   answers: {
     200: SECTION.extend({

@@ -22,6 +22,7 @@ export const verdictsRoute = route({
   path: "/verdicts",
   summary: "Verdicts 评价结论 in force; preliminary ones for those who keep data alone",
   access: mayRead("verdict"),
+  machine: true,
   query: z.object({
     status: z.enum(["preliminary", "final"]).optional(),
     period: z.string().max(60).optional(),
@@ -50,6 +51,7 @@ export const verdictRoute = route({
   path: "/verdicts/:id",
   summary: "One verdict with its trace",
   access: mayRead("verdict"),
+  machine: true,
   params: z.object({ id: ROW_ID }),
   answers: { 200: VERDICT },
   handle: async ({ ports, who, params: { id } }) => {

@@ -154,6 +154,12 @@ SELECT heqing.guard('heqing.link');
 -- Made at each attempt to send. The account is that of the person written to; who has none gets no link.
 CREATE FUNCTION heqing.make_links(p_links jsonb, p_hours integer) RETURNS SETOF uuid
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, heqing AS $$
+  -- A mail server that is down for days is tried often; what it may have taken stays good, the oldest are forgotten.
+  DELETE FROM heqing.link WHERE token_hash IN (
+    SELECT token_hash FROM (
+      SELECT x.token_hash, x.used_at, row_number() OVER (PARTITION BY x.delivery_id ORDER BY x.created_at DESC) AS nth
+        FROM heqing.link x JOIN jsonb_to_recordset(p_links) AS l (id uuid) ON l.id = x.delivery_id) known
+     WHERE nth >= 50 AND used_at IS NULL);
   INSERT INTO heqing.link (token_hash, purpose, delivery_id, account_id, role, expires_at)
   SELECT decode(l.hash, 'hex'), 'acknowledge', d.id, a.id, a.role, clock_timestamp() + make_interval(hours => p_hours)
     FROM jsonb_to_recordset(p_links) AS l (id uuid, hash text)

@@ -53,13 +53,17 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
   "post /imports": KEEPERS,
   "get /imports": KEEPERS,
   "get /imports/:id": KEEPERS,
-  "get /imports/:id/events": KEEPERS,
   "get /quarantine": KEEPERS,
   "get /templates/monthly.csv": "public",
   "get /public/readings": "public",
   "get /outbox": ["county", "system_admin"],
   "get /parked": ["county", "system_admin"],
   "post /parked/:id/resume": ["system_admin"],
+  "get /links/:token": "public",
+  "post /links/:token": "public",
+  "get /tokens": ["county", "station", "security_admin"],
+  "post /tokens": ["county", "station", "security_admin"],
+  "delete /tokens/:id": ["county", "station", "security_admin"],
   "get /openapi.json": "public",
 };
 
