@@ -1,87 +1,16 @@
-import { rm } from "node:fs/promises";
 import { z } from "zod";
-import { type BatchRow, listBatches, readBatch } from "../../db/intake/batches";
+import { listBatches } from "../../db/intake/batches";
 import { listQuarantine } from "../../db/intake/quarantine";
 import { withActor } from "../../db/with-actor";
 import { mayRead, rolesThat } from "../../domain/access";
-import { HeqingError } from "../../domain/errors";
-import { describeError } from "../../telemetry/logger";
+import { beginImport } from "../begin-import";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../cursor";
-import { InputInvalid } from "../input-invalid";
-import type { ApiPorts } from "../ports";
+import { importEvents } from "../import-events";
+import { IMPORT, importOf, importView } from "../import-view";
 import { answer, route } from "../route";
 import { INSTANT, PAGE_LIMIT, ROW_ID, UUID } from "../shapes";
-import type { SignedIn } from "../signed-in";
 import { receiveUpload } from "../upload";
-
-const IMPORT = z.object({
-  id: z.uuid(),
-  kind: z.string(),
-  fileName: z.string(),
-  state: z.enum(["staging", "switching", "done", "failed"]),
-  bytesTotal: z.number().nullable(),
-  bytesRead: z.number(),
-  rows: z.number(),
-  accepted: z.number(),
-  refused: z.number(),
-  unchanged: z.number(),
-  classes: z.record(z.string(), z.number()).nullable(),
-  errorCode: z.string().nullable(),
-  error: z.string().nullable(),
-  createdAt: INSTANT,
-  finishedAt: INSTANT.nullable(),
-});
-
-type Import = z.input<typeof IMPORT>;
-
-const importView = (batch: BatchRow): Import => ({
-  ...batch,
-  bytesTotal: batch.bytesTotal === null ? null : Number(batch.bytesTotal),
-  bytesRead: Number(batch.bytesRead),
-  classes: (batch.result as { readonly classes: Record<string, number> } | null)?.classes ?? null,
-  createdAt: batch.createdAt.toISOString(),
-  finishedAt: batch.finishedAt?.toISOString() ?? null,
-});
-
-async function importOf({ pool }: ApiPorts, who: SignedIn, id: string): Promise<Import> {
-  const found = await withActor(pool, who.actor, (session) => readBatch(session, id), { readOnly: true });
-  if (found === null) throw new HeqingError("NOT_FOUND", `import ${id} does not exist for this account`);
-  return importView(found);
-}
-
-/** The name the sender's file has, without its folders. */
-function fileName(header: string | undefined): string {
-  try {
-    const name =
-      decodeURIComponent(header ?? "")
-        .split(/[/\\]/)
-        .at(-1)
-        ?.trim() ?? "";
-    if (name !== "" && name.length <= 255 && !/[\p{Cc}\p{Surrogate}]/u.test(name)) return name;
-  } catch {
-    // said below
-  }
-  throw new InputInvalid([{ path: "x-file-name", message: "expected the file's name, percent-encoded" }]);
-}
-
-/** Begins to take the file in and gives the batch's id; the rest goes on after the answer. */
-function begin(ports: ApiPorts, who: SignedIn, source: string, name: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let begun = false;
-    const onBegun = (id: string): void => {
-      begun = true;
-      resolve(id);
-    };
-    ports.intake
-      .importFile({ pool: ports.pool, actor: who.actor, fileName: name, source, onBegun })
-      .catch((error: unknown) => {
-        // Once begun the batch itself tells of its failure.
-        if (begun) ports.logger.warn({ err: describeError(error) }, "an import failed");
-        else reject(error as Error);
-      })
-      .finally(() => void rm(source, { force: true }).catch(() => undefined));
-  });
-}
+import { fileName } from "../upload-name";
 
 export const importRoute = route({
   method: "post",
@@ -90,12 +19,14 @@ export const importRoute = route({
   access: rolesThat("import", "bring"),
   machine: true,
   upload: ["text/csv", "application/octet-stream"],
-  refusals: ["FILE_UNUSABLE", "INPUT_INVALID", "DISK_FULL"],
+  idempotent: true,
+  refusals: ["FILE_UNUSABLE", "KEY_REUSED"],
   answers: { 202: IMPORT },
-  handle: async ({ ports, who, request }) => {
+  handle: async ({ ports, who, request, key }) => {
     const name = fileName(request.get("x-file-name"));
-    const source = await receiveUpload(request, ports.uploads);
-    return answer(202, await importOf(ports, who, await begin(ports, who, source, name)));
+    const upload = await receiveUpload(request, ports.uploads);
+    const begun = await beginImport({ ports, who, key, fileName: name, upload });
+    return answer(202, begun, { location: `/imports/${begun.id}` });
   },
 });
 
@@ -129,6 +60,20 @@ export const importStateRoute = route({
   params: z.object({ id: UUID }),
   answers: { 200: IMPORT },
   handle: async ({ ports, who, params }) => answer(200, await importOf(ports, who, params.id)),
+});
+
+export const importEventsRoute = route({
+  method: "get",
+  path: "/imports/:id/events",
+  summary:
+    "How far an import is, told as it goes on: events `progress` with what GET /imports/{id} answers, until it is done; 204 where nothing follows the last event",
+  access: mayRead("import"),
+  machine: true,
+  params: z.object({ id: UUID }),
+  events: true,
+  refusals: ["TOO_MANY"],
+  answers: { 200: z.string(), 204: null },
+  handle: importEvents,
 });
 
 export const quarantineRoute = route({

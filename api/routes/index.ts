@@ -1,11 +1,22 @@
 import type { Route } from "../route";
+import { accountChangeRoute, accountRoute, accountsRoute, newAccountRoute, unitsRoute } from "./accounts";
+import { passwordResetRoute, secondFactorResetRoute, signOutEverywhereRoute, unlockRoute } from "./account-care";
 import { actRoute, actStateRoute } from "./acts";
-import { importRoute, importsRoute, importStateRoute, quarantineRoute, templateRoute } from "./imports";
+import { auditExportRoute, auditRoute } from "./audit";
+import {
+  importRoute,
+  importEventsRoute,
+  importsRoute,
+  importStateRoute,
+  quarantineRoute,
+  templateRoute,
+} from "./imports";
 import { linkActRoute, linkRoute } from "./links";
 import { matterRoute, mattersRoute } from "./matters";
 import { openapiRoute } from "./openapi";
 import { outboxRoute } from "./outbox";
 import { parkedRoute, resumeRoute } from "./parked";
+import { forgetPersonRoute, personsRoute } from "./persons";
 import { publicReadingsRoute } from "./public-readings";
 import {
   enrolmentConfirmationRoute,
@@ -45,12 +56,26 @@ export const ROUTES: readonly Route[] = [
   importRoute,
   importsRoute,
   importStateRoute,
+  importEventsRoute,
   quarantineRoute,
   templateRoute,
   publicReadingsRoute,
   outboxRoute,
   parkedRoute,
   resumeRoute,
+  auditRoute,
+  auditExportRoute,
+  accountsRoute,
+  newAccountRoute,
+  accountRoute,
+  accountChangeRoute,
+  passwordResetRoute,
+  secondFactorResetRoute,
+  signOutEverywhereRoute,
+  unlockRoute,
+  unitsRoute,
+  personsRoute,
+  forgetPersonRoute,
   linkRoute,
   linkActRoute,
   tokensRoute(() => ROUTES),
