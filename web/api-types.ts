@@ -15,6 +15,9 @@ export interface Session {
     readonly jurisdiction: string;
   };
   readonly csrf: string;
+  readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+  readonly secondFactor: "wanted" | "enrol" | null;
+  readonly demoCode?: string;
   readonly demo: boolean;
   readonly mailUrl: string | null;
 }

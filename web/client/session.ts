@@ -9,7 +9,7 @@ import type { Session } from "../api-types";
 import { rememberCsrf, request, RequestFailed } from "./request";
 
 const SESSION = ["session"] as const;
-const PATH = "/api/v1/session";
+export const PATH = "/api/v1/session";
 
 async function readSession(): Promise<Session | null> {
   try {
@@ -37,6 +37,15 @@ export function useSignIn(): UseMutationResult<Session, Error, { login: string; 
       client.setQueryData(SESSION, session);
     },
   });
+}
+
+/** What a session that goes on under new tokens is kept by. */
+export function useKeepSession(): (session: Session | null) => void {
+  const client = useQueryClient();
+  return (session) => {
+    rememberCsrf(session?.csrf ?? null);
+    client.setQueryData(SESSION, session);
+  };
 }
 
 /** Signs out and forgets everything read for this account. */

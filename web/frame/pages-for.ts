@@ -23,6 +23,6 @@ const DATA_ROLES = new Set(["station", "county", "city", "system_admin"]);
 
 /** The pages that an account's menu names. */
 export function pagesFor(session: Session | null): readonly PageLink[] {
-  if (session === null) return [PUBLIC];
+  if (session === null || session.secondFactor !== null) return [PUBLIC];
   return [...EVERYBODY, ...(DATA_ROLES.has(session.account.role) ? DATA : []), PUBLIC];
 }

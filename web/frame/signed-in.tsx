@@ -11,7 +11,9 @@ export function SignedIn(): ReactNode {
   const session = useSession();
   const { t } = useLanguage();
   const { pathname, search } = useLocation();
-  if (session.data === null) return <Navigate to="/sign-in" replace state={{ from: `${pathname}${search}` }} />;
+  if (session.data === null || isUnfinished(session.data)) {
+    return <Navigate to="/sign-in" replace state={{ from: `${pathname}${search}` }} />;
+  }
   if (session.data !== undefined) return <Outlet />;
   return (
     <Page title={t.name}>
@@ -19,6 +21,9 @@ export function SignedIn(): ReactNode {
     </Page>
   );
 }
+
+/** Whether the second step of signing in is still to be done. */
+export const isUnfinished = (session: Session | undefined): boolean => (session?.secondFactor ?? null) !== null;
 
 /** The session below `SignedIn`. @throws Error where nobody is signed in */
 export function useAccount(): Session {

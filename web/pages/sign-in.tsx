@@ -1,11 +1,12 @@
-import { type ReactNode, type SubmitEvent, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Link, Navigate, useLocation } from "react-router";
-import { RequestFailed } from "../client/request";
-import { useSession, useSignIn } from "../client/session";
-import { Field } from "../controls/field";
-import { problemWords } from "../controls/problem-words";
+import type { Confirmed } from "../client/second-factor";
+import { useKeepSession, useSession, useSignOut } from "../client/session";
 import { Page } from "../frame/page";
 import { useLanguage } from "../texts/language";
+import { CodeForm } from "./sign-in/code-form";
+import { EnrolmentForm } from "./sign-in/enrolment";
+import { PasswordForm } from "./sign-in/password-form";
 
 /** Where a person was led here from; only addresses of our own pages. */
 function cameFrom(state: unknown): string {
@@ -13,48 +14,51 @@ function cameFrom(state: unknown): string {
   return typeof from === "string" && /^\/(?!\/)/.test(from) ? from : "/";
 }
 
-/** Sign-in with account and password. */
+/** Sign-in: account and password, then what the account still has to show. */
 export function SignInPage(): ReactNode {
-  const { t, language } = useLanguage();
-  const [login, setLogin] = useState("");
-  const [password, setPassword] = useState("");
-  const session = useSession();
-  const signIn = useSignIn();
+  const { t } = useLanguage();
+  const { data: session } = useSession();
+  const keep = useKeepSession();
+  const signOut = useSignOut();
   const from = cameFrom((useLocation() as { state: unknown }).state);
-  if (session.data) return <Navigate to={from} replace />;
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (!signIn.isPending) signIn.mutate({ login: login.trim(), password });
-  };
+  // Until the recovery codes were read, however often the session is asked for meanwhile.
+  const [enrolling, setEnrolling] = useState(false);
+  if (session?.secondFactor === "enrol" && !enrolling) setEnrolling(true);
+  if (session == null && enrolling) setEnrolling(false);
+  if (session?.secondFactor === null && !enrolling) return <Navigate to={from} replace />;
   return (
     <Page title={t.signIn.title}>
       <div className="sign-in">
         <p className="quiet">{t.tagline}</p>
-        {from === "/" ? null : <p>{t.signIn.again}</p>}
-        <form className="card" onSubmit={submit}>
-          <Field label={t.signIn.login} name="username" autoComplete="username" value={login} onChange={setLogin} />
-          <Field
-            label={t.signIn.password}
-            name="password"
-            kind="password"
-            autoComplete="current-password"
-            value={password}
-            onChange={setPassword}
-          />
-          <div role="alert">{signIn.error === null ? null : <p className="fault">{said(signIn.error)}</p>}</div>
-          <button type="submit" className="button primary wide" disabled={signIn.isPending}>
-            {signIn.isPending ? t.signIn.sending : t.signIn.button}
-          </button>
-        </form>
-        <p>
-          <Link to="/public">{t.signIn.public}</Link>
-        </p>
+        {session == null ? (
+          <>
+            {from === "/" ? null : <p>{t.signIn.again}</p>}
+            <PasswordForm />
+            <p>
+              <Link to="/public">{t.signIn.public}</Link>
+            </p>
+          </>
+        ) : (
+          <>
+            <p>
+              {session.account.name} · {session.account.unit.name}
+            </p>
+            {enrolling ? (
+              <EnrolmentForm intro={t.access.mustEnrol} done={finish} />
+            ) : (
+              <CodeForm demoCode={session.demoCode} />
+            )}
+            <button type="button" className="plain" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+              {t.access.other}
+            </button>
+          </>
+        )}
       </div>
     </Page>
   );
 
-  function said(error: unknown): string {
-    if (!(error instanceof RequestFailed)) return t.state.error;
-    return error.problem.status === 401 ? t.signIn.wrong : problemWords(error.problem, language, t);
+  function finish({ session: raised }: Confirmed): void {
+    setEnrolling(false);
+    keep(raised);
   }
 }

@@ -1,3 +1,4 @@
+import { enAccess } from "./en-access";
 import { enWords } from "./en-words";
 import type { Widened } from "./widened";
 import type { zh } from "./zh";
@@ -7,6 +8,7 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 /** Every text of the pages' frame in English. */
 export const en: Widened<typeof zh> = {
   words: enWords,
+  access: enAccess,
   name: "河清 Heqing",
   tagline: "Sections followed to their targets",
   skip: "Skip to content",

@@ -1,8 +1,10 @@
+import { zhAccess } from "./zh-access";
 import { zhWords } from "./zh-words";
 
 /** Every text of the pages' frame in Chinese. */
 export const zh = {
   words: zhWords,
+  access: zhAccess,
   name: "河清",
   tagline: "断面达标全过程督办",
   skip: "跳到正文",

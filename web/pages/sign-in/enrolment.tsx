@@ -1,0 +1,54 @@
+import { type ReactNode, type SubmitEvent, useEffect, useState } from "react";
+import { type Confirmed, useConfirmation, useEnrolment } from "../../client/second-factor";
+import { rememberCsrf } from "../../client/request";
+import { Field } from "../../controls/field";
+import { Qr } from "../../controls/qr";
+import { Refused } from "../../controls/refused";
+import { useLanguage } from "../../texts/language";
+import { RecoveryCodes } from "./recovery-codes";
+
+/** Picture, first code, recovery codes: then `done` is told the session as it goes on. */
+export function EnrolmentForm({
+  intro,
+  done,
+}: {
+  readonly intro: string | null;
+  readonly done: (confirmed: Confirmed) => void;
+}): ReactNode {
+  const { t } = useLanguage();
+  const { mutate: begin, data: fresh, error: unbegun } = useEnrolment();
+  const confirmation = useConfirmation();
+  const [code, setCode] = useState("");
+  useEffect(() => begin(), [begin]);
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (confirmation.isPending || code.trim() === "") return;
+    // The form's token has changed with the session.
+    confirmation.mutate(code.trim(), { onSuccess: ({ session }) => rememberCsrf(session.csrf) });
+  };
+  if (confirmation.data !== undefined) {
+    const { data } = confirmation;
+    return <RecoveryCodes codes={data.recoveryCodes} done={() => done(data)} />;
+  }
+  return (
+    <form className="card" onSubmit={submit}>
+      <h2>{t.access.enrol}</h2>
+      {intro === null ? null : <p>{intro}</p>}
+      <Refused error={unbegun} />
+      {fresh === undefined ? null : (
+        <>
+          <p>{t.access.scan}</p>
+          <Qr text={fresh.uri} label={t.access.qr} />
+          <p>
+            {t.access.typed} <code className="secret">{fresh.secret.replaceAll(/(.{4})(?=.)/g, "$1 ")}</code>
+          </p>
+        </>
+      )}
+      <Field label={t.access.firstCode} name="code" autoComplete="one-time-code" value={code} onChange={setCode} />
+      <Refused error={confirmation.error} />
+      <button type="submit" className="button primary wide" disabled={confirmation.isPending}>
+        {confirmation.isPending ? t.access.checking : t.access.confirm}
+      </button>
+    </form>
+  );
+}
