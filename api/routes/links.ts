@@ -49,19 +49,14 @@ async function linkOf({
   throw new HeqingError("NOT_FOUND", "expected a link that was sent by mail, whole");
 }
 
+const REFUSALS = {
+  used: ["LINK_USED", "expected a link that has not been used"],
+  expired: ["LINK_EXPIRED", "expected a link whose time is not over; sign in instead"],
+  withdrawn: ["LINK_WITHDRAWN", "expected the account and the post of the person it was sent to"],
+} as const;
+
 /** Why a link acts no more. */
-function closed(state: string): HeqingError | null {
-  switch (state) {
-    case "used":
-      return new HeqingError("LINK_USED", "expected a link that has not been used");
-    case "expired":
-      return new HeqingError("LINK_EXPIRED", "expected a link whose time is not over; sign in instead");
-    case "withdrawn":
-      return new HeqingError("LINK_WITHDRAWN", "expected the account and the post of the person it was sent to");
-    default:
-      return null;
-  }
-}
+const refusalOf = (state: keyof typeof REFUSALS): HeqingError => new HeqingError(...REFUSALS[state]);
 
 export const linkRoute = route({
   method: "get",
@@ -74,7 +69,7 @@ export const linkRoute = route({
   handle: async (call) => {
     const { link } = await linkOf(call);
     const { state, purpose, matterNumber, sectionName, unitName, postTitle, personName, demo } = link;
-    if (state === "expired" || state === "withdrawn") throw closed(state);
+    if (state === "expired" || state === "withdrawn") throw refusalOf(state);
     return answer(200, {
       state,
       purpose,
@@ -121,8 +116,7 @@ export const linkActRoute = route({
     };
     const { fresh } = await withActor(ports.pool, actor, async (session) => {
       const state = await spendLink(session, hash, key);
-      const refusal = closed(state ?? "unknown");
-      if (refusal !== null) throw refusal;
+      if (state === "used" || state === "expired" || state === "withdrawn") throw refusalOf(state);
       if (state === "early") throw early();
       const { sourceAddress, requestId } = source;
       const body = ACT[link.purpose];
