@@ -1,8 +1,11 @@
 import type { Route } from "../route";
+import { accountChangeRoute, accountRoute, accountsRoute, newAccountRoute, unitsRoute } from "./accounts";
+import { passwordResetRoute, secondFactorResetRoute, signOutEverywhereRoute, unlockRoute } from "./account-care";
 import { actRoute, actStateRoute } from "./acts";
+import { auditExportRoute, auditRoute } from "./audit";
 import {
-  importEventsRoute,
   importRoute,
+  importEventsRoute,
   importsRoute,
   importStateRoute,
   quarantineRoute,
@@ -13,6 +16,7 @@ import { matterRoute, mattersRoute } from "./matters";
 import { openapiRoute } from "./openapi";
 import { outboxRoute } from "./outbox";
 import { parkedRoute, resumeRoute } from "./parked";
+import { forgetPersonRoute, personsRoute } from "./persons";
 import { publicReadingsRoute } from "./public-readings";
 import {
   enrolmentConfirmationRoute,
@@ -59,6 +63,19 @@ export const ROUTES: readonly Route[] = [
   outboxRoute,
   parkedRoute,
   resumeRoute,
+  auditRoute,
+  auditExportRoute,
+  accountsRoute,
+  newAccountRoute,
+  accountRoute,
+  accountChangeRoute,
+  passwordResetRoute,
+  secondFactorResetRoute,
+  signOutEverywhereRoute,
+  unlockRoute,
+  unitsRoute,
+  personsRoute,
+  forgetPersonRoute,
   linkRoute,
   linkActRoute,
   tokensRoute(() => ROUTES),

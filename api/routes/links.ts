@@ -50,13 +50,16 @@ async function linkOf({
 }
 
 const REFUSALS = {
-  used: ["LINK_USED", "expected a link that has not been used"],
-  expired: ["LINK_EXPIRED", "expected a link whose time is not over; sign in instead"],
-  withdrawn: ["LINK_WITHDRAWN", "expected the account and the post of the person it was sent to"],
+  used: { code: "LINK_USED", message: "expected a link that has not been used" },
+  expired: { code: "LINK_EXPIRED", message: "expected a link whose time is not over; sign in instead" },
+  withdrawn: { code: "LINK_WITHDRAWN", message: "expected the account and the post of the person it was sent to" },
 } as const;
 
 /** Why a link acts no more. */
-const refusalOf = (state: keyof typeof REFUSALS): HeqingError => new HeqingError(...REFUSALS[state]);
+function refusalOf(state: keyof typeof REFUSALS): HeqingError {
+  const { code, message } = REFUSALS[state];
+  return new HeqingError(code, message);
+}
 
 export const linkRoute = route({
   method: "get",
