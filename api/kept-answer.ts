@@ -4,6 +4,7 @@ import canonicalize from "canonicalize";
 import { claimAnswer, forgetAnswer, keepAnswer, readAnswer } from "../db/kept-answer";
 import { withActor } from "../db/with-actor";
 import { HeqingError } from "../domain/errors";
+import { decrypt, encrypt } from "./cipher";
 import type { Answered, Call, Route } from "./route";
 
 /** How long the same request, sent while the first is under way, waits for its answer; and how often it looks. */
@@ -14,6 +15,9 @@ const hashOf = ({ method, path }: Route, { params, body }: Call<Route["access"],
   createHash("sha256")
     .update(canonicalize([method, path, params ?? null, body ?? null]) ?? "")
     .digest();
+
+/** What is kept of an answer, beside its status. */
+type Kept = Omit<Answered, "status" | "etag">;
 
 /**
  * Runs the handler once for an account and a key, and gives its answer again for the same request. A refusal is not kept:
@@ -27,6 +31,8 @@ export async function keptAnswer(
   const { ports, key, who } = call;
   if (who === null) throw new HeqingError("INTERNAL", `${route.path} keeps answers of nobody`);
   const asked = hashOf(route, call);
+  const { secretsKey } = ports;
+  const place = `answer ${who.accountId} ${key}`;
   const as = <T>(work: Parameters<typeof withActor<T>>[2]): Promise<T> => withActor(ports.pool, who.actor, work);
   const until = performance.now() + PATIENCE_MS;
   while (!(await as((session) => claimAnswer(session, key, asked)))) {
@@ -34,7 +40,9 @@ export async function keptAnswer(
     if (known !== null && !known.asked.equals(asked)) {
       throw new HeqingError("KEY_REUSED", `expected the first request of key ${key} again, or a key of its own`);
     }
-    if (known?.status !== undefined && known.status !== null) return { status: known.status, body: known.body };
+    if (known !== null && known.status !== null && known.answer !== null) {
+      return { status: known.status, ...(JSON.parse(decrypt(secretsKey, place, known.answer).toString()) as Kept) };
+    }
     if (performance.now() > until) {
       throw new HeqingError("NOT_READY", `expected the first request of key ${key} to be answered by now`);
     }
@@ -42,7 +50,9 @@ export async function keptAnswer(
   }
   try {
     const answered = await route.handle(call);
-    await as((session) => keepAnswer(session, key, answered.status, answered.body));
+    const { status, body, location } = answered;
+    const kept = encrypt(secretsKey, place, Buffer.from(JSON.stringify({ body, location } satisfies Kept)));
+    await as((session) => keepAnswer(session, key, status, kept));
     return answered;
   } catch (error) {
     await as((session) => forgetAnswer(session, key)).catch(() => undefined); // it is claimed again once it is old

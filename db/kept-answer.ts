@@ -4,16 +4,17 @@ import type { Queryable } from "./transaction";
 export interface KeptAnswer {
   readonly asked: Buffer;
   readonly status: number | null;
-  readonly body: unknown;
+  /** As it was encrypted. */
+  readonly answer: Buffer | null;
 }
 
 /** After which a request without an answer counts as left behind by a process that ended. */
 const LEFT_BEHIND = "interval '1 minute'";
 
-/** Claims a key of the actor for one run; false where it is answered or under way. Keys of a month ago are forgotten. */
+/** Claims a key of the actor for one run; false where it is answered or under way. Keys of the day before are forgotten. */
 export async function claimAnswer(session: Queryable, key: string, asked: Buffer): Promise<boolean> {
   await session.query(
-    "delete from heqing.kept_answer where account_id::text = heqing.actor_account() and begun_at < now() - interval '30 days'",
+    "delete from heqing.kept_answer where account_id::text = heqing.actor_account() and begun_at < now() - interval '1 day'",
   );
   const { rowCount } = await session.query(
     `insert into heqing.kept_answer as k (account_id, key, asked) values (heqing.actor_account()::uuid, $1, $2)
@@ -27,18 +28,18 @@ export async function claimAnswer(session: Queryable, key: string, asked: Buffer
 /** What the actor's key stands for, null where it is free. */
 export async function readAnswer(session: Queryable, key: string): Promise<KeptAnswer | null> {
   const { rows } = await session.query<KeptAnswer>(
-    "select asked, status, body from heqing.kept_answer where account_id::text = heqing.actor_account() and key = $1",
+    "select asked, status, answer from heqing.kept_answer where account_id::text = heqing.actor_account() and key = $1",
     [key],
   );
   return rows[0] ?? null;
 }
 
 /** Keeps the answer of a key that was claimed. */
-export async function keepAnswer(session: Queryable, key: string, status: number, body: unknown): Promise<void> {
+export async function keepAnswer(session: Queryable, key: string, status: number, answer: Buffer): Promise<void> {
   await session.query(
-    `update heqing.kept_answer set status = $2, body = $3
+    `update heqing.kept_answer set status = $2, answer = $3
       where account_id::text = heqing.actor_account() and key = $1`,
-    [key, status, JSON.stringify(body)],
+    [key, status, answer],
   );
 }
 

@@ -17,6 +17,7 @@ export const passwordResetRoute = route({
   path: "/accounts/:id/reset-password",
   summary: "Another password, which stands in this answer and nowhere else; all sessions of the account end",
   access: ADMINISTRATORS,
+  idempotent: "kept",
   params: ID,
   answers: { 200: z.object({ password: z.string() }) },
   handle: async ({ ports, who, params: { id } }) => {
@@ -38,6 +39,7 @@ export const secondFactorResetRoute = route({
   path: "/accounts/:id/reset-second-factor",
   summary: "Takes the second factor away, for a lost phone; the person enrols anew at the next sign-in",
   access: ADMINISTRATORS,
+  idempotent: "kept",
   params: ID,
   answers: { 200: z.object({ was: z.boolean() }) },
   handle: async ({ ports, who, params: { id } }) => {
@@ -51,6 +53,7 @@ export const signOutEverywhereRoute = route({
   path: "/accounts/:id/sign-out-everywhere",
   summary: "Ends every session of an account",
   access: ADMINISTRATORS,
+  idempotent: "kept",
   params: ID,
   answers: { 200: z.object({ sessions: z.int() }) },
   handle: async ({ ports, who, params: { id } }) => {
@@ -65,6 +68,7 @@ export const unlockRoute = route({
   path: "/accounts/:id/unlock",
   summary: "Lets an account that had too many wrong passwords sign in again at once",
   access: ADMINISTRATORS,
+  idempotent: "kept",
   params: ID,
   answers: { 200: z.object({ addresses: z.int() }) },
   handle: async ({ ports, who, params: { id } }) => {

@@ -84,6 +84,7 @@ export const newAccountRoute = route({
   path: "/accounts",
   summary: "Makes an account, within the own reach; its first password stands in this answer and nowhere else",
   access: ADMINISTRATORS,
+  idempotent: "kept",
   body: NEW_ACCOUNT,
   refusals: ["ACCOUNT_REFUSED", "NOT_FOUND"],
   answers: { 201: z.object({ account: ACCOUNT, password: z.string() }) },

@@ -44,6 +44,7 @@ export const forgetPersonRoute = route({
   summary:
     "Erases personal data: name, mail, phone, login, addresses, sessions, tokens and what opens hashes of the ledger; refused while a rule keeps them",
   access: rolesThat("person", "forget"),
+  idempotent: "kept",
   params: z.object({ id: UUID }),
   refusals: ["PERSON_KEPT"],
   answers: { 200: z.object({ forgottenAt: INSTANT }) },

@@ -108,6 +108,7 @@ export const newTokenRoute = (table: () => readonly Route[]): Route =>
     path: "/tokens",
     summary: "Makes a token for a program; the token itself is in this answer alone",
     access: rolesThat("token", "make"),
+    idempotent: "kept",
     body: NEW_TOKEN,
     audit: "administration",
     refusals: ["NOT_FOUND"],

@@ -17,11 +17,11 @@ CREATE TABLE heqing.kept_answer (
   key        uuid NOT NULL,
   asked      bytea NOT NULL CHECK (octet_length(asked) = 32),
   status     smallint,
-  body       jsonb,
+  answer     bytea,
   begun_at   timestamptz NOT NULL DEFAULT clock_timestamp(),
   PRIMARY KEY (account_id, key)
 );
-COMMENT ON TABLE heqing.kept_answer IS 'By account and Idempotency-Key: hash of what was asked, and the answer once there is one. Kept for thirty days.';
+COMMENT ON TABLE heqing.kept_answer IS 'By account and Idempotency-Key: hash of what was asked, and the answer once there is one, encrypted: it may hold a first password. Kept for a day.';
 
 SELECT heqing.guard('heqing.upload'), heqing.guard('heqing.kept_answer');
 SELECT heqing.append_only('heqing.upload');

@@ -44,6 +44,7 @@ test("the served document names every route once, with its parameters, body and 
     "409",
     "413",
     "415",
+    "429",
     "500",
     "503",
   ]);

@@ -45,7 +45,7 @@ test("fields that don't fit are named one by one", async () => {
     { "idempotency-key": randomUUID() },
   );
   expectProblem(act, "INPUT_INVALID");
-  const key = await town.post("/matters/1/acts", { kind: "acknowledge" });
+  const key = await town.post("/matters/1/acts", { kind: "acknowledge" }, { "idempotency-key": "" });
   expect(problem(key).errors?.map(({ path }) => path)).toEqual(["Idempotency-Key"]);
 });
 

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -107,7 +107,7 @@ export async function signedIn(app: Express, login: string): Promise<Person> {
     post: async (path, body, headers = {}) =>
       agent
         .post(`/api/v1${path}`)
-        .set({ "x-heqing-csrf": csrf, ...headers })
+        .set({ "x-heqing-csrf": csrf, "idempotency-key": randomUUID(), ...headers })
         .send(body),
   };
 }

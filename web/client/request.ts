@@ -1,4 +1,5 @@
 import type { Problem } from "../api-types";
+import { randomKey } from "./random-key";
 
 /** A refusal of the API; `status` 0 when nothing was reached. */
 export class RequestFailed extends Error {
@@ -53,7 +54,7 @@ export async function request<T>(path: string, { method, body, key, signal }: Se
   const headers: Record<string, string> = { accept: "application/json" };
   if (method !== undefined) Object.assign(headers, changingHeaders());
   if (body !== undefined) headers["content-type"] = "application/json";
-  if (key !== undefined) headers["idempotency-key"] = key;
+  if (method === "POST") headers["idempotency-key"] = key ?? randomKey();
   const init: RequestInit = { method: method ?? "GET", headers, credentials: "same-origin" };
   if (body !== undefined) init.body = JSON.stringify(body);
   if (signal !== undefined) init.signal = signal;
