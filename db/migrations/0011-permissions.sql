@@ -228,6 +228,12 @@ END $$;
 
 DROP POLICY audited ON heqing.audit_event;
 CREATE POLICY permitted ON heqing.audit_event FOR SELECT TO heqing_api USING ((SELECT heqing.may('audit')));
+-- Tokens of machines: as in 0009, by the table; a unit's account keeps those of its unit.
+CREATE OR REPLACE FUNCTION heqing.keeps_token(p_division text, p_account uuid) RETURNS boolean
+LANGUAGE sql STABLE PARALLEL SAFE
+RETURN coalesce(heqing.may('token')
+                AND (heqing.in_jurisdiction(p_division) OR p_account = ANY (heqing.reach_accounts())), false);
+
 -- What tells of a clue 问题线索, as in 0007, by the table.
 ALTER POLICY clue_hidden ON heqing.event
   USING ((SELECT heqing.may('clue'))

@@ -1,0 +1,159 @@
+import { ROLES, type Role } from "../../db/roles";
+import { useDatabase } from "../setup/database";
+
+const database = useDatabase();
+
+type Login = Exclude<Role, "owner" | "temporal">;
+/** Privileges by table; a column list stands behind the privilege it narrows. */
+type Privileges = Readonly<Record<string, string>>;
+
+const read = (...tables: string[]): Privileges => Object.fromEntries(tables.map((table) => [table, "SELECT"]));
+const FACTS = read("division", "post", "river", "section", "section_target", "unit");
+const EVERYONE = read("migration", "permission", "rule", "rule_end");
+
+/** What the logins of the processes may do to tables, written down: a grant more or less fails. What the api sees is in row-permissions. */
+const TABLES: Readonly<Record<Login, Privileges>> = {
+  api: {
+    ...FACTS,
+    ...EVERYONE,
+    ...read("act", "delivery", "duty", "event", "holding", "ledger_leaf", "letter", "outbox", "step"),
+    account:
+      "INSERT (id, login, password_hash, person_id, unit_id, role, jurisdiction, must_change_password), SELECT, " +
+      "UPDATE (password_hash, role, jurisdiction, active, must_change_password)",
+    account_identity: "DELETE, INSERT, SELECT",
+    audit_event: "INSERT, SELECT",
+    import_batch: "INSERT, SELECT, UPDATE",
+    import_stage: "DELETE, INSERT, SELECT, UPDATE",
+    kept_answer: "DELETE, INSERT, SELECT, UPDATE",
+    machine_token:
+      "SELECT (id, name, account_id, role, routes, jurisdiction, created_at, created_by, expires_at, division_code, " +
+      "last_used_at, last_address, revoked_at, revoked_by)",
+    matter:
+      "SELECT (id, number, section_id, scheme, division_code, unit_id, office_id, station_id, verdict_id, ladder_id, " +
+      "ladder_version, ladder_hash, open, phase, next_due, received_seq, handled_seq, handled_until, parked_code, " +
+      "parked_reason, parked_at, demo, opened_at, closed_at, withdrawn)",
+    person: "INSERT (id, name, email, phone, division_code), SELECT",
+    quarantine: "INSERT, SELECT",
+    reading: "INSERT, SELECT",
+    recovery_code: "DELETE, INSERT, SELECT, UPDATE",
+    release: "INSERT, SELECT",
+    second_factor: "DELETE, INSERT, SELECT, UPDATE",
+    session: "DELETE, INSERT, SELECT, UPDATE",
+    sign_in_attempt: "DELETE, INSERT, SELECT, UPDATE",
+    upload: "INSERT",
+    verdict: "INSERT, SELECT, UPDATE (superseded_by)",
+    verdict_id_seq: "USAGE",
+  },
+  worker: {
+    ...FACTS,
+    ...EVERYONE,
+    ...read("holding", "person", "reading", "verdict"),
+    act: "INSERT, SELECT, UPDATE (outcome, refusal, handled_at, law_revision)",
+    delivery: "INSERT, SELECT, UPDATE",
+    duty: "INSERT, SELECT, UPDATE",
+    event: "INSERT, SELECT",
+    ledger_leaf: "INSERT, SELECT",
+    ledger_salt: "INSERT, SELECT",
+    letter: "INSERT, SELECT, UPDATE",
+    matter: "INSERT, SELECT, UPDATE",
+    number_series: "INSERT, SELECT, UPDATE",
+    outbox: "INSERT, SELECT, UPDATE",
+    step: "INSERT, SELECT, UPDATE",
+  },
+  relay: {
+    ...FACTS,
+    ...EVERYONE,
+    matter: "SELECT (id, section_id, scheme, open, next_due, received_seq, handled_seq, parked_code)",
+    outbox: "INSERT, SELECT, UPDATE",
+    step: "SELECT (matter_id, by_person, state)",
+  },
+  sequencer: EVERYONE,
+  readonly: { ...FACTS, ...EVERYONE, ...read("reading", "verdict") },
+};
+
+/** Functions that lend the owner's rights, by who may call them. */
+const LENT: Readonly<Record<Login, readonly string[]>> = {
+  api: [
+    "account_of_identity",
+    "actor_division",
+    "administers",
+    "attach_or_open",
+    "audit",
+    "audit_read",
+    "change_own_password",
+    "demo_examples",
+    "forget_person",
+    "has_second_factor",
+    "link_of",
+    "make_token",
+    "person_kept",
+    "reach_accounts",
+    "reach_persons",
+    "receive_act",
+    "reset_second_factor",
+    "revoke_token",
+    "shown_rung",
+    "sign_out_everywhere",
+    "spend_link",
+    "take_turn",
+    "unlock_account",
+    "unpark",
+    "use_token",
+    "within_reach",
+  ],
+  worker: ["attach_or_open", "make_links"],
+  relay: [],
+  sequencer: [],
+  readonly: [],
+};
+
+const LOGINS = Object.keys(TABLES) as readonly Login[];
+
+test.each(LOGINS)("the login of the %s may do to tables what is written down, and nothing else", async (login) => {
+  const { rows } = await database.pool("owner").query<{ name: string; may: string }>(
+    `select name, string_agg(privilege, ', ' order by privilege) as may
+       from (
+         select c.relname as name, a.privilege_type as privilege
+           from pg_class c cross join lateral aclexplode(c.relacl) a
+          where c.relnamespace = 'heqing'::regnamespace and a.grantee in ($1::regrole, 0)
+         union all
+         select c.relname, a.privilege_type || ' (' || string_agg(t.attname, ', ' order by t.attnum) || ')'
+           from pg_class c
+           join pg_attribute t on t.attrelid = c.oid
+          cross join lateral aclexplode(t.attacl) a
+          where c.relnamespace = 'heqing'::regnamespace and a.grantee in ($1::regrole, 0)
+          group by c.relname, a.privilege_type) p
+      group by name`,
+    [ROLES[login]],
+  );
+  expect(Object.fromEntries(rows.map(({ name, may }) => [name, may]))).toEqual(TABLES[login]);
+});
+
+test.each(LOGINS)(
+  "the login of the %s is lent the owner's rights by the functions written down alone",
+  async (login) => {
+    const { rows } = await database.pool("owner").query<{ name: string }>(
+      `select distinct proname as name from pg_proc
+      where pronamespace = 'heqing'::regnamespace and prosecdef and has_function_privilege($1, oid, 'execute') order by 1`,
+      [ROLES[login]],
+    );
+    expect(rows.map(({ name }) => name)).toEqual(LENT[login]);
+  },
+);
+
+test.each(LOGINS)("the login of the %s is no other, makes nothing and owns nothing", async (login) => {
+  const session = database.pool(login);
+  for (const role of Object.values(ROLES).filter((name) => name !== ROLES[login])) {
+    await expect(session.query(`set role ${role}`)).rejects.toMatchObject({ code: "42501" });
+  }
+  await expect(session.query("create table heqing.own (id int)")).rejects.toMatchObject({ code: "42501" });
+  await expect(session.query("create table public.own (id int)")).rejects.toMatchObject({ code: "42501" });
+  await expect(session.query("alter table heqing.matter disable row level security")).rejects.toMatchObject({
+    code: "42501",
+  });
+  const { rows } = await session.query(
+    `select (select count(*)::int from pg_class where relowner = current_user::regrole and relpersistence <> 't') as owned,
+            (select rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication from pg_roles where rolname = current_user) as more`,
+  );
+  expect(rows).toEqual([{ owned: 0, more: false }]);
+});

@@ -1,0 +1,364 @@
+import { withActor, type Actor } from "../../db/with-actor";
+import { ROLES, type Role } from "../../domain/access";
+import { useDatabase } from "../setup/database";
+import { actor, useMatters } from "../setup/matter-fixture";
+import { furnish, loadNeighbour, type CountyIds } from "../setup/two-counties";
+
+const database = useDatabase();
+const matters = useMatters(database);
+let inside: CountyIds;
+let elsewhere: CountyIds;
+
+beforeAll(async () => {
+  await loadNeighbour(database);
+  inside = await furnish(database, matters);
+  elsewhere = await furnish(database, matters, "next-");
+  await furnish(database, matters, "", 2);
+  await keepOwn("liaison6", "339901");
+  await keepOwn("liaison5", "339901");
+  await keepOwn("next-liaison6", "338801");
+}, 120_000);
+
+/** What belongs to one account alone, and a token of a county. */
+async function keepOwn(login: string, division: string): Promise<void> {
+  const [account] = await matters.rows<{ id: string }>("select id from heqing.account where login = $1", login);
+  const statements = [
+    "insert into heqing.recovery_code (account_id, code_hash) values ($1, sha256('x'))",
+    "insert into heqing.account_identity (account_id, issuer, subject) values ($1, 'https://example.org', $1::text)",
+    "insert into heqing.kept_answer (account_id, key, asked) values ($1, gen_random_uuid(), sha256('x'))",
+    `insert into heqing.machine_token (id, name, secret_hash, account_id, role, routes, jurisdiction, created_by, expires_at, division_code)
+     values (left(md5($1::text), 10), 'x', sha256(convert_to($1::text, 'UTF8')), $1, 'liaison', '{x}', '${division}', $1, now() + interval '1 day', '${division}')`,
+    `insert into heqing.second_factor (account_id, secret, confirmed_at) values ($1, 'x', now())`,
+  ];
+  for (const statement of statements) await matters.rows(statement.replaceAll("$1", `'${account?.id}'::uuid`));
+}
+
+const STORY = ["township", "liaison", "department", "county", "station", "city", "evaluator", "discipline"] as const;
+const FILE = ["township", "liaison", "department", "county", "station", "city", "discipline"] as const;
+const KEEPERS = ["county", "station", "city"] as const;
+
+/**
+ * What a SELECT as heqing_api gives, written down a second time: `everybody` whoever asks, even nobody; `nobody` for
+ * want of a privilege; `own` rows of the account alone; else the roles, each within its jurisdiction.
+ */
+const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "own">> = {
+  // Public facts, and what the program itself stands on.
+  division: "everybody",
+  river: "everybody",
+  unit: "everybody",
+  section: "everybody",
+  section_target: "everybody",
+  post: "everybody",
+  rule: "everybody",
+  rule_end: "everybody",
+  migration: "everybody",
+  permission: "everybody",
+  // Looked into before anybody is known: an account by its login, a session by its token, tries by their hash.
+  account: "everybody",
+  session: "everybody",
+  sign_in_attempt: "everybody",
+  // Unlogged, without row-level security (COPY), empty between imports.
+  import_stage: "everybody",
+  matter: [...STORY, "system_admin"],
+  event: STORY,
+  duty: STORY,
+  step: STORY,
+  ledger_leaf: STORY,
+  verdict: STORY,
+  release: STORY,
+  act: FILE,
+  letter: FILE,
+  delivery: FILE,
+  reading: [...KEEPERS, "evaluator"],
+  import_batch: KEEPERS,
+  quarantine: KEEPERS,
+  outbox: ["county", "system_admin"],
+  person: [...FILE, "security_admin", "audit_admin"],
+  holding: [...FILE, "security_admin", "audit_admin"],
+  audit_event: ["audit_admin"],
+  machine_token: ["county", "station", "security_admin"],
+  second_factor: "own",
+  recovery_code: "own",
+  account_identity: "own",
+  kept_answer: "own",
+  // Asked and written through functions, or only written.
+  link: "nobody",
+  rate_bucket: "nobody",
+  upload: "nobody",
+  number_series: "nobody",
+  ledger_salt: "nobody",
+};
+
+/** Tables that say nothing of where their rows belong: who may read, reads all. */
+const WITHOUT_PLACE = new Set(["audit_event"]);
+
+const tables = async (): Promise<readonly string[]> =>
+  (
+    await matters.rows<{ name: string }>(
+      "select relname as name from pg_class where relnamespace = 'heqing'::regnamespace and relkind in ('r', 'p') order by 1",
+    )
+  ).map(({ name }) => name);
+
+/** How many rows of each table an actor sees; null where the table is closed to the api. */
+async function seenBy(who: Actor | null): Promise<Readonly<Record<string, number | null>>> {
+  const names = await tables();
+  const closed = new Set(
+    (
+      await matters.rows<{ name: string }>(
+        "select name from unnest($1::text[]) name where not has_any_column_privilege('heqing_api', 'heqing.' || name, 'select')",
+        names,
+      )
+    ).map(({ name }) => name),
+  );
+  const open = names.filter((name) => !closed.has(name));
+  const counts = open.map((name) => `(select count(*)::int from heqing.${name}) as "${name}"`).join(", ");
+  const rows =
+    who === null
+      ? await database.pool("api").query<Record<string, number>>(`select ${counts}`)
+      : await withActor(database.pool("api"), who, (session) =>
+          session.query<Record<string, number>>(`select ${counts}`),
+        );
+  return { ...Object.fromEntries([...closed].map((name) => [name, null])), ...rows.rows[0] };
+}
+
+/** Somebody of no concern, so that what is seen is seen by role and reach alone; or whoever holds a post to act by. */
+const as = async (role: string, ...jurisdiction: string[]): Promise<Actor> => ({
+  ...(await actor(database, "liaison6")),
+  role,
+  jurisdiction,
+});
+const town1 = async (...jurisdiction: string[]): Promise<Actor> => ({
+  ...(await actor(database, "town1")),
+  jurisdiction,
+});
+
+test("every table stands in the matrix, and the matrix names no other", async () => {
+  expect(Object.keys(SEEN).sort()).toEqual(await tables());
+});
+
+test.each(ROLES)("%s sees within the jurisdiction what is written down, and nothing outside", async (role) => {
+  const [near, far] = [await seenBy(await as(role, "339901")), await seenBy(await as(role, "330822"))];
+  const public_ = await seenBy(null);
+  for (const [table, to] of Object.entries(SEEN)) {
+    const found = { table, role, inside: near[table], outside: far[table] };
+    if (to === "nobody") expect(found).toEqual({ table, role, inside: null, outside: null });
+    else if (to === "everybody")
+      expect(found).toEqual({ table, role, inside: public_[table], outside: public_[table] });
+    else if (to === "own") expect(found).toEqual({ table, role, inside: 1, outside: 1 });
+    else {
+      const may = to.includes(role);
+      // Oneself is always seen, by name and post; one's own token by whoever may see tokens.
+      const own = table === "person" || table === "holding" || (table === "machine_token" && may);
+      const self = own ? 1 : 0;
+      const without = WITHOUT_PLACE.has(table) && may ? near[table] : self;
+      expect(found).toEqual({ table, role, inside: may ? near[table] : self, outside: without });
+      if (may && (near[table] ?? 0) <= self) throw new Error(`expected ${role} to see rows of ${table}`);
+    }
+  }
+});
+
+test("what lies in another county is never among what is seen", async () => {
+  const everywhere = await seenBy({ ...(await as("county")), jurisdiction: "*" });
+  const near = await seenBy(await as("county", "339901"));
+  const next = await seenBy(await as("county", "338801"));
+  for (const table of [
+    "matter",
+    "act",
+    "duty",
+    "step",
+    "event",
+    "letter",
+    "delivery",
+    "verdict",
+    "release",
+    "outbox",
+  ]) {
+    expect({ table, all: everywhere[table] }).toEqual({ table, all: (near[table] ?? 0) + (next[table] ?? 0) });
+    expect(next[table]).toBeGreaterThan(0);
+  }
+});
+
+test.each(["nobody-we-know", "system", "public", "enterprise"])("the role %s sees public facts alone", async (role) => {
+  const seen = await seenBy({ ...(await as(role)), jurisdiction: "*" });
+  const others = Object.entries(SEEN).filter(
+    ([name, to]) => typeof to !== "string" && !["person", "holding"].includes(name),
+  );
+  expect(others.filter(([table]) => seen[table] !== 0).map(([table]) => table)).toEqual([]);
+});
+
+test("without an actor public facts alone are seen", async () => {
+  const seen = await seenBy(null);
+  const others = Object.entries(SEEN).filter(([, to]) => typeof to !== "string");
+  expect(others.filter(([table]) => seen[table] !== 0).map(([table]) => table)).toEqual([]);
+});
+
+test.each(ROLES)("%s learns of a clue only as a handling body", async (role) => {
+  const rows = await withActor(database.pool("api"), await as(role, "339901"), (session) =>
+    session.query<{ told: boolean }>(
+      `select exists (select from heqing.event where kind = 'clue-drafted')
+           or exists (select from heqing.step where kind = 'clue')
+           or exists (select from heqing.duty where rung = 'clue')
+           or exists (select from heqing.letter where rung = 'clue')
+           or exists (select from heqing.act where kind = 'set-clue-aside')
+           or exists (select from heqing.delivery where address = 'x@example.org')
+           or exists (select from heqing.ledger_leaf where canonical like '%clue%')
+           or exists (select from heqing.matter where heqing.shown_rung(id) = 'clue') as told`,
+    ),
+  );
+  expect(rows.rows[0]).toEqual({ told: ["county", "discipline"].includes(role) });
+});
+
+describe("a reach narrower than a division", () => {
+  const OF_MATTER = ["act", "duty", "step", "event", "letter", "delivery", "ledger_leaf", "outbox"];
+
+  test.each([
+    ["its unit", () => "unit:demo-town-1"],
+    ["its section", () => "section:demo-1"],
+    ["itself", () => `matter:${inside.matter}`],
+  ])("of a matter by %s sees it with all that is its own, and no other", async (_what, part) => {
+    const columns = OF_MATTER.map(
+      (table) => `array(select distinct matter_id::text from heqing.${table}) as "${table}"`,
+    );
+    const { rows } = await withActor(database.pool("api"), await as("county", part()), (session) =>
+      session.query<Record<string, string[]>>(
+        `select array(select id::text from heqing.matter) as matter, ${columns.join(", ")},
+                (select count(*)::int from heqing.verdict where id = $1) as "verdict"`,
+        [inside.verdict],
+      ),
+    );
+    expect(rows[0]).toEqual({
+      matter: [inside.matter],
+      ...Object.fromEntries(OF_MATTER.map((table) => [table, [inside.matter]])),
+      verdict: 1,
+    });
+  });
+
+  test("of a station sees the matters and values of the sections it samples, not those of another's", async () => {
+    const sections = async (part: string): Promise<unknown> => {
+      const { rows } = await withActor(database.pool("api"), await as("station", part), (session) =>
+        session.query<{ matters: string[]; values: string[]; verdicts: string[] }>(
+          `select array(select distinct section_id from heqing.matter order by 1) as matters,
+                  array(select distinct left(section_id, 5) from heqing.reading where kind = 'monthly') as "values",
+                  array(select distinct left(section_id, 5) from heqing.verdict) as verdicts`,
+        ),
+      );
+      return rows[0];
+    };
+    expect(await sections("unit:demo-station")).toEqual({
+      matters: ["demo-1", "demo-2"],
+      values: ["demo-"],
+      verdicts: ["demo-"],
+    });
+    expect(await sections("unit:next-station")).toEqual({
+      matters: ["next-1"],
+      values: ["next-"],
+      verdicts: ["next-"],
+    });
+  });
+
+  test("of a matter shows no other verdict, value or person", async () => {
+    const seen = await seenBy(await as("county", `matter:${inside.matter}`));
+    expect(seen).toMatchObject({
+      matter: 1,
+      verdict: 1,
+      release: 1,
+      reading: 0,
+      import_batch: 0,
+      quarantine: 0,
+      person: 1,
+    });
+  });
+
+  test("of a unit shows the names of its own people", async () => {
+    const { rows } = await withActor(database.pool("api"), await as("station", "unit:demo-station"), (session) =>
+      session.query<{ unit_id: string }>(
+        "select distinct a.unit_id from heqing.person p join heqing.account a on a.person_id = p.id where a.login <> 'liaison6'",
+      ),
+    );
+    expect(rows).toEqual([{ unit_id: "demo-station" }]);
+  });
+
+  test.each(["matter:", "matter:x", "unit:", "section:", "unit:*", "matter:1 or true", "*,", ","])(
+    "spelled %p opens nothing",
+    async (text) => {
+      const { rows } = await transactionAs("county", text);
+      expect(rows).toEqual([{ matters: 0, verdicts: 0, batches: 0, persons: 1 }]);
+    },
+  );
+
+  /** Past db/with-actor, which refuses such a jurisdiction. */
+  async function transactionAs(role: string, jurisdiction: string) {
+    return withActor(database.pool("api"), await as(role), async (session) => {
+      await session.query("select set_config('heqing.jurisdiction', $1, true)", [jurisdiction]);
+      return session.query(
+        `select (select count(*)::int from heqing.matter) as matters, (select count(*)::int from heqing.verdict) as verdicts,
+                (select count(*)::int from heqing.import_batch) as batches, (select count(*)::int from heqing.person) as persons`,
+      );
+    });
+  }
+});
+
+describe("the doors", () => {
+  const act = async (who: Actor, matter: string, kind: string): Promise<unknown> =>
+    withActor(database.pool("api"), who, (session) =>
+      session.query("select * from heqing.receive_act($1, gen_random_uuid(), $2, '{}', sha256(''), null, null)", [
+        matter,
+        kind,
+      ]),
+    ).then(
+      () => "received",
+      ({ code }: { code: string }) => code,
+    );
+
+  test("receive an act of the role's own, within reach, and no other", async () => {
+    const town = await town1("339901001");
+    expect(await act(town, inside.matter, "acknowledge")).toBe("received");
+    expect(await act(town, inside.matter, "sign")).toBe("NOT_ENTITLED");
+    expect(await act(town, inside.matter, "verdict")).toBe("NOT_ENTITLED");
+    expect(await act(town, elsewhere.matter, "acknowledge")).toBe("NOT_FOUND");
+    expect(await act(town, elsewhere.matter, "sign")).toBe("NOT_FOUND");
+    expect(await act(await as("system_admin", "339901"), inside.matter, "acknowledge")).toBe("NOT_FOUND");
+    expect(await act(await as("nobody-we-know", "339901"), inside.matter, "acknowledge")).toBe("NOT_FOUND");
+  });
+
+  test.each(["unit:demo-town-1", "section:demo-1"])("receive an act of who reaches the matter by %s", async (part) => {
+    expect(await act(await town1(part), inside.matter, "acknowledge")).toBe("received");
+    expect(await act(await town1(part), elsewhere.matter, "acknowledge")).toBe("NOT_FOUND");
+  });
+
+  test("receive an act of who reaches the matter alone, and of no other matter", async () => {
+    const who = await town1(`matter:${inside.matter}`);
+    expect(await act(who, inside.matter, "acknowledge")).toBe("received");
+    expect(await act(who, elsewhere.matter, "acknowledge")).toBe("NOT_FOUND");
+  });
+
+  test("open a matter for who releases, within reach", async () => {
+    const open = async (who: Actor): Promise<unknown> =>
+      withActor(database.pool("api"), who, (session) =>
+        session.query(
+          "select * from heqing.attach_or_open($1, gen_random_uuid(), '{}', sha256(''), 'default', '1', '-')",
+          [inside.verdict],
+        ),
+      ).then(
+        () => "attached",
+        ({ code }: { code: string }) => code,
+      );
+    expect(await open(await town1("339901001"))).toBe("NOT_ENTITLED");
+    expect(await open(await as("station", "338801"))).toBe("NOT_FOUND");
+    expect(await open(await as("station", "unit:next-station"))).toBe("NOT_FOUND");
+    expect(await open(await as("station", "unit:demo-station"))).toBe("attached");
+  });
+
+  test("resume a parked matter for a system administrator, within reach", async () => {
+    const resume = async (who: Actor, id: string): Promise<unknown> =>
+      withActor(database.pool("api"), who, (session) =>
+        session.query("select heqing.unpark($1) as resumed", [id]),
+      ).then(
+        ({ rows }) => rows[0] as unknown,
+        ({ code }: { code: string }) => code,
+      );
+    expect(await resume(await as("county", "339901"), inside.matter)).toBe("NOT_ENTITLED");
+    expect(await resume(await as("system_admin", "339901"), elsewhere.matter)).toBe("NOT_FOUND");
+    expect(await resume(await as("system_admin", "339901"), inside.matter)).toEqual({ resumed: false });
+  });
+});

@@ -1,0 +1,153 @@
+import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
+import { releasePeriod } from "../../db/intake";
+import { payloadHash } from "../../db/ledger/canonical";
+import { finishDelivery, recordAttempt } from "../../db/matter/delivery";
+import { noticeRequest } from "../../db/matter/notice-request";
+import { loadAccounts, loadRegistry } from "../../db/registry/load";
+import { demoMonth } from "../../intake/demo-sheet";
+import { importFile } from "../../intake/import-file";
+import { demonstration, type Registry } from "../../registry";
+import { loadRules, newestRule } from "../../rules";
+import type { TestDatabase } from "./database";
+import { actor, type Matters } from "./matter-fixture";
+
+/** Ids of things that exist in a county. */
+export interface CountyIds {
+  readonly matter: string;
+  /** An act on it by its township. */
+  readonly act: string;
+  readonly section: string;
+  readonly verdict: string;
+  /** Waits for its release. */
+  readonly preliminary: string;
+  readonly import: string;
+}
+
+/** The demonstration county's neighbour in another city: its copy under other codes, ids, names and logins. */
+function neighbour(): Registry {
+  const text = JSON.stringify(demonstration()).replaceAll("3399", "3388").replaceAll("demo-", "next-");
+  const copy = JSON.parse(text.replaceAll("演示", "邻")) as Registry;
+  return { ...copy, accounts: copy.accounts.map((account) => ({ ...account, login: `next-${account.login}` })) };
+}
+
+/** The neighbour's registry and accounts, which have the same roles under logins that begin with `next-`. */
+export async function loadNeighbour(database: TestDatabase): Promise<void> {
+  const owner = database.pool("owner");
+  const county = neighbour();
+  await loadRegistry(owner, county);
+  await loadAccounts(
+    owner,
+    county.accounts.map((account) => ({ ...account, passwordHash: "nobody signs in" })),
+  );
+}
+
+/**
+ * Gives a county something of everything: values with a refused row, a preliminary and a released verdict, a matter of
+ * the first township (or of another) with notices sent, a letter drafted, an act received, and whatever tells of a clue.
+ */
+export async function furnish(
+  database: TestDatabase,
+  matters: Matters,
+  prefix: "" | "next-" = "",
+  place = 1,
+): Promise<CountyIds> {
+  const own = prefix === "" ? "demo-" : "next-";
+  const { sections } = prefix === "" ? demonstration() : neighbour();
+  const section = `${own}${place}`;
+  const bring = async (date: string, bad = "") => {
+    const text = demoMonth({ sections, missing: new Set([section]), date });
+    return importFile({
+      pool: database.pool("api"),
+      actor: await actor(database, `${prefix}station`),
+      fileName: `${own}${date}.csv`,
+      source: Readable.from([Buffer.from(text + bad)]),
+    });
+  };
+  const [month, later] = [`2025-0${place}`, `2025-1${place}`];
+  const { batchId } = await bring(`${month}-05`, `${sections[0]?.name},2025-13-4${place},tp,x,,\n`);
+  const { verdictIds } = await bring(`${later}-05`);
+  const first = await matters.value<string>(
+    "select id from heqing.verdict where section_id = $1 and period = $2",
+    section,
+    month,
+  );
+  const preliminary = await matters.value<string>(
+    "select id from heqing.verdict where section_id = $1 and id = any($2::bigint[])",
+    section,
+    verdictIds,
+  );
+  const { id, version, hash } = newestRule(loadRules(), "ladder", "default");
+  const [released] = await releasePeriod({
+    pool: database.pool("api"),
+    actor: await actor(database, `${prefix}station2`),
+    verdictIds: [first],
+    ladder: { id, version, hash },
+    requestId: randomUUID(),
+  });
+  const matter = released?.matterId ?? "";
+  await send(database, matters, matter);
+  const act = randomUUID();
+  await matters.receive(`${prefix}town${place}`, matter, { kind: "acknowledge" }, act);
+  await matters.advance(matter);
+  await draftClue(matters, matter);
+  return { matter, act, section, verdict: released?.verdictId ?? "", preliminary, import: batchId };
+}
+
+/** Lets a mail server that takes everything take what a matter owes. */
+async function send(database: TestDatabase, matters: Matters, matter: string): Promise<void> {
+  const worker = database.pool("worker");
+  for (let life = await matters.advance(matter); life.steps.length > 0; life = await matters.advance(matter)) {
+    for (const step of life.steps) {
+      for (const delivery of (await noticeRequest(worker, step.id))?.deliveries ?? []) {
+        await recordAttempt(worker, delivery.id, { state: "sent", response: "250 ok" });
+      }
+      await finishDelivery(worker, step.id);
+    }
+  }
+}
+
+/** A row in every table that may tell of a clue, and a duty that tells of none. */
+async function draftClue(matters: Matters, matter: string): Promise<void> {
+  await matters.rows("update heqing.matter set rung = 'clue' where id = $1", matter);
+  await matters.rows(
+    `insert into heqing.event (matter_id, n, at, kind, data, law_revision, division_code)
+     select id, 9001, now(), 'clue-drafted', '{"step": 9001}', 'test', division_code from heqing.matter where id = $1`,
+    matter,
+  );
+  await matters.rows(
+    `insert into heqing.duty (matter_id, no, kind, unit_id, rung, started_at, due_at, provisional, explanation, status, division_code)
+     select id, 9000 + n, 'rectify', unit_id, v.rung, now(), now(), false, '{}', 'lifted', division_code
+       from heqing.matter cross join (values (0, 'supervision-order'), (1, 'clue')) as v (n, rung) where id = $1`,
+    matter,
+  );
+  await matters.rows(
+    `with step as (
+       insert into heqing.step (id, matter_id, no, kind, payload, by_person, unit_id, state, division_code, created_at)
+       select gen_random_uuid(), id, 9001, 'clue', '{"kind": "clue", "no": 9001, "rung": "clue"}', true, office_id, 'todo', division_code, now()
+         from heqing.matter where id = $1
+       returning id, matter_id, division_code)
+     , letter as (
+       insert into heqing.letter (id, matter_id, step_id, kind, rung, draft, division_code)
+       select gen_random_uuid(), matter_id, id, 'letter', 'clue', '{}', division_code from step)
+     insert into heqing.delivery (id, matter_id, step_id, person_id, post_id, audience, channel, address, message_id, division_code)
+     select gen_random_uuid(), s.matter_id, s.id, d.person_id, d.post_id, 'county-office', 'mail', 'x@example.org', s.id::text, s.division_code
+       from step s cross join lateral (select person_id, post_id from heqing.delivery where matter_id = $1 limit 1) d`,
+    matter,
+  );
+  await matters.rows(
+    `insert into heqing.ledger_leaf (id, kind, matter_id, canonical, leaf_hash, division_code)
+     select gen_random_uuid(), 'event', id, '{"kind":"clue-drafted"}', sha256(convert_to(id::text, 'UTF8')), division_code
+       from heqing.matter where id = $1`,
+    matter,
+  );
+  const body = { kind: "set-clue-aside", step: 9001, reason: "test" } as const;
+  await matters.rows(
+    `insert into heqing.act (matter_id, seq, act_id, kind, payload, payload_hash, account_id, role, division_code, received_at, outcome, handled_at)
+     select id, -9001, gen_random_uuid(), 'set-clue-aside', $2, $3, null, 'county', division_code, now(), 'applied', now()
+       from heqing.matter where id = $1`,
+    matter,
+    JSON.stringify(body),
+    payloadHash(body),
+  );
+}
