@@ -1,6 +1,7 @@
 import type { Request } from "express";
 import { useToken, type TokenUse } from "../db/token";
 import { HeqingError } from "../domain/errors";
+import { rememberSender } from "./audit";
 import { countFailure } from "./failures";
 import { readToken } from "./machine-token";
 import { operationId } from "./openapi";
@@ -32,14 +33,17 @@ export async function machine(text: string, route: Route, request: Request, port
     throw new HeqingError("NOT_ENTITLED", "expected a person who signed in: tokens are not for this address");
   }
   const token = readToken(text);
-  if (token === null) throw await invalid("malformed", request, ports);
+  if (token === null) throw invalid("malformed", request);
   const source = sourceOf(request);
   const use = await useToken(ports.pool, token.id, token.secretHash, source.sourceAddress);
-  if (use.state !== "good") throw await invalid(use.state, request, ports);
-  checkRoute(route, use.routes, request);
+  if (use.state !== "good") {
+    // Failures alone are counted: a token that is good is never kept waiting by others of its address.
+    await countFailure(ports, "token", request);
+    throw invalid(use.state, request);
+  }
   const jurisdiction = jurisdictionOf(use.jurisdiction);
   const role = roleOf(use.role, use.accountId);
-  return {
+  const who: SignedIn = {
     accountId: use.accountId,
     login: use.login,
     role,
@@ -55,6 +59,9 @@ export async function machine(text: string, route: Route, request: Request, port
     tokenId: token.id,
     actor: { account: use.accountId, role, jurisdiction, assurance: "token", ...source },
   };
+  rememberSender(request, who);
+  checkRoute(route, use.routes, request);
+  return who;
 }
 
 function checkRoute(route: Route, routes: readonly string[], request: Request): void {
@@ -67,13 +74,7 @@ function checkRoute(route: Route, routes: readonly string[], request: Request): 
 const challenge = (request: Request, error: string): unknown =>
   request.res?.set("WWW-Authenticate", `Bearer realm="heqing", error="${error}"`);
 
-/** Failures alone are counted: a token that is good is never kept waiting by others of its address. */
-async function invalid(
-  why: Exclude<TokenUse["state"], "good"> | "malformed",
-  request: Request,
-  ports: ApiPorts,
-): Promise<HeqingError> {
-  await countFailure(ports, "token", request);
+function invalid(why: Exclude<TokenUse["state"], "good"> | "malformed", request: Request): HeqingError {
   challenge(request, "invalid_token");
   return new HeqingError("TOKEN_INVALID", WHY[why], { fields: { why } });
 }
