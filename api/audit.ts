@@ -47,10 +47,9 @@ export async function auditAnswer(route: Route, request: Request, { pool }: Pick
   await append(pool, { kind: route.audit, ...lineOf(request), data });
 }
 
-/** What was turned away: not entitled, out of reach, or in want of another person. */
-function isRefusal(code: string, status: number): boolean {
-  return status === 403 || status === 404 || code === "SECOND_PERSON_NEEDED";
-}
+/** What was turned away: not entitled, out of reach, in want of another person, or by a proof that is good no more. */
+const isRefusal = (code: string, status: number): boolean =>
+  status === 403 || status === 404 || code === "SECOND_PERSON_NEEDED" || /^(LINK|TOKEN)_/.test(code);
 
 /**
  * The line of a request that was turned away. Where it can't be written the log says so and the sender is still told

@@ -92,9 +92,11 @@ export interface NewAccount {
   readonly jurisdiction: string;
 }
 
-/** Makes an account whose password has to be changed. @throws HeqingError NOT_ENTITLED, ACCOUNT_REFUSED, INPUT_INVALID */
+/** Makes an account whose password has to be changed. @throws HeqingError NOT_FOUND (no such person), NOT_ENTITLED, ACCOUNT_REFUSED */
 export async function makeAccount(session: Queryable, fresh: NewAccount): Promise<void> {
   const { id, login, passwordHash, personId, unitId, role, jurisdiction } = fresh;
+  const known = await session.query("select from heqing.person where id = $1 and forgotten_at is null", [personId]);
+  if (known.rowCount === 0) throw new HeqingError("NOT_FOUND", `person ${personId} does not exist for this account`);
   await refusing(
     session.query(
       `insert into heqing.account (id, login, password_hash, person_id, unit_id, role, jurisdiction, must_change_password)

@@ -15,7 +15,7 @@ const ID = z.object({ id: UUID });
 export const passwordResetRoute = route({
   method: "post",
   path: "/accounts/:id/reset-password",
-  summary: "Another password, which stands in this answer and nowhere else; all sessions of the account end",
+  summary: "Another password, which stands in this answer alone; all sessions of the account end",
   access: ADMINISTRATORS,
   idempotent: "kept",
   params: ID,

@@ -82,7 +82,7 @@ export const accountRoute = route({
 export const newAccountRoute = route({
   method: "post",
   path: "/accounts",
-  summary: "Makes an account, within the own reach; its first password stands in this answer and nowhere else",
+  summary: "Makes an account, within the own reach; its first password stands in this answer alone",
   access: ADMINISTRATORS,
   idempotent: "kept",
   body: NEW_ACCOUNT,

@@ -124,7 +124,8 @@ $$;
 GRANT EXECUTE ON FUNCTION heqing.administers(text, text) TO heqing_api;
 
 CREATE POLICY administered_new ON heqing.account FOR INSERT TO heqing_api
-  WITH CHECK (heqing.administers(unit_id, jurisdiction));
+  WITH CHECK (heqing.administers(unit_id, jurisdiction)
+              AND EXISTS (SELECT 1 FROM heqing.person p WHERE p.id = person_id AND p.forgotten_at IS NULL));
 CREATE POLICY administered ON heqing.account FOR UPDATE TO heqing_api
   USING (heqing.administers(unit_id, jurisdiction)) WITH CHECK (heqing.administers(unit_id, jurisdiction));
 GRANT INSERT (id, login, password_hash, person_id, unit_id, role, jurisdiction, must_change_password) ON heqing.account TO heqing_api;

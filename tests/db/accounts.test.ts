@@ -102,7 +102,9 @@ test("an account of a wider reach than the own is not there", async () => {
 test.each(["county", "city", "admin", "audit", "discipline"])("%s administers nothing", async (login) => {
   const id = await idOf("town3");
   const account = await fresh();
-  await expect(as(login, (session) => makeAccount(session, account))).rejects.toMatchObject({ code: "NOT_ENTITLED" });
+  await expect(as(login, (session) => makeAccount(session, account))).rejects.toMatchObject({
+    code: expect.stringMatching(/^NOT_(ENTITLED|FOUND)$/),
+  });
   await as(login, (session) => changeAccount(session, id, { role: "county" }));
   await as(login, (session) => resetPassword(session, id, "x"));
   expect(await matters.value("select role || password_hash from heqing.account where id = $1", id)).toBe(
