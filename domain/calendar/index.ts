@@ -21,6 +21,7 @@ export {
   type InstantText,
   parseInstant,
   shanghaiDate,
+  shiftInstant,
   type ShanghaiInstant,
 } from "./instant";
 export type { BilingualText, FestivalArrangement, HolidayNotice, ProvisionalRule, StatutoryYear } from "./notice";
@@ -48,6 +49,7 @@ export {
   type ProvisionalDue,
   type ProvisionalEnd,
 } from "./deadline";
+export { extendDeadline, type MovedDeadline, remainingLimit, resumeDeadline, type Stop } from "./moved";
 export { type DeadlineChange, recomputeDeadlines, type RunningDeadline } from "./recompute";
 export { dateText } from "./reason";
 export { deadlineSentence } from "./sentence";

@@ -56,6 +56,14 @@ export const formatInstant = ({ day, micros }: ShanghaiInstant): InstantText => 
   return `${formatCivilDate(day)}T${clock}${decimals}+08:00`;
 };
 
+/** An instant moved by as long as lies between two others, to the microsecond. */
+export const shiftInstant = (text: InstantText, from: InstantText, until: InstantText): InstantText => {
+  const [instant, start, end] = [parseInstant(text), parseInstant(from), parseInstant(until)];
+  const micros = instant.micros + end.micros - start.micros;
+  const carry = Math.floor(micros / MICROS_PER_DAY);
+  return formatInstant({ day: instant.day + end.day - start.day + carry, micros: micros - carry * MICROS_PER_DAY });
+};
+
 /** The end of a day, printed as the next day's 00:00: an act is in time when it was received before this instant. */
 export const endOfDay = (day: DayNumber): InstantText => formatInstant({ day: day + 1, micros: 0 });
 
