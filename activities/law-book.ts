@@ -1,7 +1,7 @@
 import { type InstantText, shanghaiDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import type { LadderPin, LawBook } from "../db/matter/law-book";
-import { calendarOf, ladderInForce, type RuleLibrary } from "../rules";
+import { calendarOf, hashRule, ladderInForce, type Rule, type RuleLibrary } from "../rules";
 
 /** The rules of a library as the book asks for them; what is asked often is worked out once. */
 export function lawBookOf(library: RuleLibrary): LawBook {
@@ -16,6 +16,9 @@ export function lawBookOf(library: RuleLibrary): LawBook {
   };
 }
 
+/** The hash of a rule before its last day was known: what was pinned while it had no end stays pinned. */
+const openEndedHash = ({ hash: _hash, file: _file, ...rule }: Rule): string => hashRule({ ...rule, effectiveTo: null });
+
 function pinned(library: RuleLibrary, { id, version, hash }: LadderPin): ReturnType<LawBook["ladder"]> {
   const rule = library.versions("ladder", id).find((each) => String(each.version) === version);
   if (rule === undefined) {
@@ -23,7 +26,7 @@ function pinned(library: RuleLibrary, { id, version, hash }: LadderPin): ReturnT
       fields: { id, version },
     });
   }
-  if (rule.hash !== hash) {
+  if (rule.hash !== hash && openEndedHash(rule) !== hash) {
     throw new HeqingError(
       "RULE_CHANGED",
       `expected the ladder ${id}@${version} as the matter pinned it (${hash.slice(0, 12)}), got ${rule.hash.slice(0, 12)}`,

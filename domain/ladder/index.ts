@@ -7,6 +7,7 @@ export {
   type ClimbCause,
   DOCUMENT_KINDS,
   type DocumentKind,
+  type ExtensionRule,
   type Ladder,
   type Rung,
   RUNG_IDS,

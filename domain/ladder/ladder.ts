@@ -34,6 +34,15 @@ export interface Chase {
   readonly at: string | null;
 }
 
+/** How far a limit may be extended 延期, and how often. */
+export interface ExtensionRule {
+  /** The longest that one extension may be; its unit is that of every extension of the limit. */
+  readonly maximum: Limit;
+  readonly times: number;
+  /** Where the numbers come from, as printed under 依据. */
+  readonly basis: BilingualText;
+}
+
 /** One time limit of a rung. */
 export interface RungLimit {
   readonly limit: Limit;
@@ -45,6 +54,8 @@ export interface RungLimit {
   readonly whenMissed: "record-call" | "climb" | "tell-office";
   /** Where the number comes from, as printed under 依据. */
   readonly basis: BilingualText;
+  /** Absent where the ladder says nothing: then the limit can't be extended. */
+  readonly extension?: ExtensionRule | undefined;
 }
 
 /** One rung of the ladder. */

@@ -21,6 +21,7 @@ const rungLimit = z
     grace: limit.nullable(),
     whenMissed: z.enum(["record-call", "climb", "tell-office"]),
     basis: bilingual,
+    extension: z.strictObject({ maximum: limit, times: positive, basis: bilingual }).optional(),
   })
   .superRefine((entry, context) => {
     const elapsed = entry.limit.unit === "hour" || entry.limit.unit === "second";
@@ -39,6 +40,16 @@ const rungLimit = z
           message: elapsed ? "expected null for a limit in elapsed units" : "expected a time HH:MM for a limit in days",
         });
     });
+    const { extension } = entry;
+    if (
+      extension !== undefined &&
+      elapsed !== (extension.maximum.unit === "hour" || extension.maximum.unit === "second")
+    )
+      context.addIssue({
+        code: "custom",
+        path: ["extension", "maximum", "unit"],
+        message: elapsed ? "expected elapsed units as the limit has" : "expected days as the limit has",
+      });
     if (entry.whenMissed !== "climb" && entry.grace !== null)
       context.addIssue({ code: "custom", path: ["grace"], message: "expected null where nothing climbs" });
   });
