@@ -52,16 +52,24 @@ function dutyFacts(request: NoticeRequest, rung: Rung, law: LawBook): readonly D
       return awaited(["resample"], request, rung, law);
     case "chase":
     case "overdue":
+    case "extended":
     case "call-wanted": {
       const last = duties.findLast(({ kind }) => kind === step.duty);
       return last === undefined ? [] : [ofBook(last)];
     }
     case "letter-served":
+    case "resumed":
     case "missed-again":
       return running.map(ofBook);
     case "early-warning":
     case "signature-wanted":
+    case "letter-returned":
+    case "confirmation-wanted":
+    case "draft-returned":
+    case "approval-wanted":
     case "address-refused":
+    case "paused":
+    case "withdrawn":
     case "closed":
       return [];
   }
@@ -75,6 +83,7 @@ const ofBook = ({ kind, explanation }: NoticedDuty): DutyFacts => ({
   deadline: explanation,
   assumed: false,
   climbsAt: explanation.climbsAt,
+  ...((explanation.moves ?? []).length === 0 ? {} : { moved: explanation.sentence.zh }),
 });
 
 /** Limits that start when this very notice is served: shown as if that were now. */

@@ -8,6 +8,8 @@ export const EXPLANATION = z.object({
   notices: z.array(z.object({ instrument: z.string(), published: DATE })),
   sentence: BILINGUAL,
   basis: BILINGUAL,
+  /** 延期 and 恢复计时: the date before and after. */
+  moves: z.array(z.object({ cause: z.enum(["extended", "resumed"]), at: INSTANT, oldDate: DATE, newDate: DATE })),
 });
 
 const DUTY = z.object({
@@ -45,11 +47,15 @@ const MEASURE = z.object({
   acceptance: z.string(),
 });
 
+/** By which post, and for whose, both names kept. */
+const BY_POST = { post: z.string().nullable(), forActor: z.string().nullable(), forPost: z.string().nullable() };
+
 const EVENT = z.object({
   n: z.number(),
   at: INSTANT,
   kind: z.string(),
   actor: z.string().nullable(),
+  ...BY_POST,
   role: z.string().nullable(),
   data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
   sentence: BILINGUAL,
@@ -58,6 +64,8 @@ const EVENT = z.object({
       summary: z.string().optional(),
       note: z.string().optional(),
       reason: z.string().optional(),
+      ground: z.string().optional(),
+      evidence: z.string().optional(),
       measures: z.array(MEASURE).optional(),
     })
     .optional(),
@@ -99,6 +107,7 @@ const ACT = z.object({
   outcome: z.enum(["applied", "refused"]).nullable(),
   refusal: z.string().nullable(),
   actor: z.string().nullable(),
+  ...BY_POST,
 });
 
 /** A matter with everything its page shows. */
@@ -115,6 +124,8 @@ export const MATTER = MATTER_ROW.extend({
   officeName: z.string(),
   stationName: z.string().nullable(),
   scheme: z.string(),
+  /** Closed as 撤销, not as 销号. */
+  withdrawn: z.boolean(),
   parkedReason: z.string().nullable(),
   ladder: z.object({ id: z.string(), version: z.number(), status: z.string(), name: BILINGUAL }),
   verdict: VERDICT.nullable(),
@@ -124,5 +135,14 @@ export const MATTER = MATTER_ROW.extend({
   letters: z.array(LETTER),
   deliveries: z.array(DELIVERY),
   acts: z.array(ACT),
-  allowed: z.array(z.object({ kind: z.string(), step: z.number().optional() })),
+  allowed: z.array(
+    z.object({
+      kind: z.string(),
+      step: z.number().optional(),
+      what: z.string().optional(),
+      duty: z.number().optional(),
+      most: z.number().optional(),
+      verdict: z.string().optional(),
+    }),
+  ),
 });

@@ -1,17 +1,11 @@
 import type { z } from "zod";
-import { readDuties, readMatterHead, readSteps, type DutyRow, type MatterHead, type StepRow } from "../db/read/matter";
+import { readDuties, readMatterHead, readSteps, type DutyRow } from "../db/read/matter";
 import { readActs, readDeliveries, readEvents, readLetters, type EventRow, type LetterRow } from "../db/read/timeline";
 import { readVerdict } from "../db/read/verdicts";
 import type { Queryable } from "../db/transaction";
-import {
-  allowedActs,
-  type AllowedAct,
-  CASE_EVENT_KINDS,
-  type CaseEventKind,
-  eventSentence,
-  type Phase,
-} from "../domain/case";
+import { CASE_EVENT_KINDS, type CaseEventKind, type DutyMove, eventSentence } from "../domain/case";
 import { HeqingError } from "../domain/errors";
+import { allowedTo } from "./allowed-acts";
 import type { MATTER } from "./matter-shape";
 import type { Role } from "./signed-in";
 
@@ -24,13 +18,22 @@ interface KeptExplanation {
   readonly notices: readonly { readonly title: string; readonly number: string; readonly published: string }[];
   readonly sentence: { readonly zh: string; readonly en: string };
   readonly basis: { readonly zh: string; readonly en: string };
+  /** Absent in what an earlier release wrote. */
+  readonly moves?: readonly Pick<DutyMove, "cause" | "at" | "old" | "new">[];
 }
+
+const moveView = ({ cause, at, ...dates }: Pick<DutyMove, "cause" | "at" | "old" | "new">) => ({
+  cause,
+  at,
+  oldDate: dates.old.dueDate,
+  newDate: dates.new.dueDate,
+});
 
 /** The last day of a limit and why it is that day. */
 export function explained(kept: unknown): Pick<View["duties"][number], "dueDate" | "explanation"> {
-  const { dueDate, steps, notices, sentence, basis } = kept as KeptExplanation;
+  const { dueDate, steps, notices, sentence, basis, moves = [] } = kept as KeptExplanation;
   const named = notices.map(({ title, number, published }) => ({ instrument: `${title}（${number}）`, published }));
-  return { dueDate, explanation: { steps, notices: named, sentence, basis } };
+  return { dueDate, explanation: { steps, notices: named, sentence, basis, moves: moves.map(moveView) } };
 }
 
 const dutyView = (duty: DutyRow): View["duties"][number] => ({ ...duty, ...explained(duty.explanation) });
@@ -49,27 +52,22 @@ const letterView = ({ draft, ...letter }: LetterRow): View["letters"][number] =>
   ...(draft as Pick<View["letters"][number], "title" | "addressee" | "paragraphs" | "citations" | "signer">),
 });
 
-/** What the role may do to the matter as it stands; a parked one waits for an administrator. */
-function allowed(head: MatterHead, steps: readonly StepRow[], role: Role): readonly AllowedAct[] {
-  if (!head.open || head.phase === null) return [];
-  const open = steps.filter(({ state }) => state === "todo").map(({ step }) => step);
-  return allowedActs({ phase: head.phase as Phase, steps: open }, role);
-}
-
 /** A matter as its page shows it. @throws HeqingError NOT_FOUND where the actor sees none */
 export async function matterView(session: Queryable, id: string, role: Role): Promise<View> {
   const head = await readMatterHead(session, id);
   if (head === null) throw new HeqingError("NOT_FOUND", `matter ${id} does not exist for this account`);
   const steps = await readSteps(session, id);
+  const duties = await readDuties(session, id);
+  const events = await readEvents(session, id);
   return {
     ...head,
     verdict: await readVerdict(session, head.verdictId),
-    duties: (await readDuties(session, id)).map(dutyView),
+    duties: duties.map(dutyView),
     steps: [...steps],
-    events: (await readEvents(session, id)).map(eventView),
+    events: events.map(eventView),
     letters: (await readLetters(session, id)).map(letterView),
     deliveries: [...(await readDeliveries(session, id))],
     acts: [...(await readActs(session, id))],
-    allowed: [...allowed(head, steps, role)],
+    allowed: [...(await allowedTo(session, { head, steps, duties, events }, role))],
   };
 }

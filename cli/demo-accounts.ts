@@ -13,8 +13,8 @@ const TOWNS = ["演示甲镇", "演示乙镇", "演示丙乡", "演示丁镇", "
 export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   ...TOWNS.map((town, index) => demo(`town${index + 1}`, `township chief 乡镇河长, ${town}`)),
   ...TOWNS.map((town, index) => demo(`liaison${index + 1}`, `liaison officer 联络员, ${town}`)),
-  demo("county", "county office 县治水办: sorts, signs, chases"),
-  demo("county2", "county office, second person for signing"),
+  demo("county", "county office 县治水办, clerk 经办: sorts, submits, proposes"),
+  demo("countyhead", "county office, head 签发人: signs, approves"),
   demo("housing", "county department 县住建局"),
   demo("farming", "county department 县农业农村局"),
   demo("station", "monitoring station 监测站: imports"),

@@ -16,6 +16,7 @@ export function dutyLines(duty: DutyFacts, ladderStatus: "binding" | "assumption
 
 /** Why that date; for elapsed time the moment in words instead of the instant's notation. */
 function whyText(duty: DutyFacts): string {
+  if (duty.moved !== undefined) return `${duty.moved}。`;
   if (duty.limit.unit === "hour" || duty.limit.unit === "second")
     return `自${momentText(duty.from)}起连续计${limitText(duty.limit).zh}，至${dueText(duty)}止。`;
   return `${deadlineSentence(duty.deadline, duty.from, duty.limit).zh}。`;

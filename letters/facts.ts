@@ -32,6 +32,8 @@ export interface DutyFacts {
   readonly deadline: Deadline;
   /** True when `from` is not yet a service 送达 but the day of sending, taken for it. */
   readonly assumed: boolean;
+  /** Why its end was moved, with the old date; absent where it was not. */
+  readonly moved?: string;
   /** When it climbs if still missing; null where it does not climb. */
   readonly climbsAt: InstantText | null;
 }

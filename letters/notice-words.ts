@@ -6,6 +6,14 @@ import type { NoticeFacts } from "./facts";
 export const NOTICE_NAMES: Readonly<Record<NoticeKind, string>> = {
   "early-warning": "预警提示",
   "signature-wanted": "文书待签发",
+  "letter-returned": "文书已退回",
+  "confirmation-wanted": "待负责人确认",
+  "draft-returned": "草稿已退回",
+  "approval-wanted": "待审批",
+  extended: "延期通知",
+  paused: "中止计时通知",
+  resumed: "恢复计时通知",
+  withdrawn: "撤销通知",
   assignment: "交办通知",
   chase: "催办",
   overdue: "逾期通知",
@@ -35,9 +43,30 @@ export function bodyOf(facts: NoticeFacts): readonly string[] {
       ];
     case "signature-wanted":
       return [
-        `${rungFor(facts)}文书已拟好，待签发。未经签发不送达，期限也不起算。`,
-        "签发前请核对事实、引用条款以及标明“待确认”的内容。",
+        `${rungFor(facts)}文书已拟好，请经办人送签，由另一名负责人签发。未经签发不送达，期限也不起算。`,
+        "送签、签发前请核对事实、引用条款以及标明“待确认”的内容。",
       ];
+    case "letter-returned":
+      return [`${rungFor(facts)}文书已被退回，理由见事项页面。请核对后重新送签。`];
+    case "confirmation-wanted":
+      return [
+        "本单位人员已拟好整改方案或者整改情况报告，请主要负责人登录后核对、确认，或者说明理由退回。",
+        "确认之后才算报送，以确认的时间为准。",
+      ];
+    case "draft-returned":
+      return ["拟好的整改方案或者整改情况报告已被本单位负责人退回，理由见事项页面。请修改后重新提交。"];
+    case "approval-wanted":
+      return [
+        "有一项申请待审批（延期、中止或恢复计时、撤销、剔除数据）。须由提出人以外的负责人批准，理由和佐证见事项页面。",
+      ];
+    case "extended":
+      return [`经批准，${ownerFor(facts)}${asked}的期限延后，新的期限如下。`];
+    case "paused":
+      return ["经批准，本事项中止计时：期限暂停计算，也不因时间经过而提级，恢复后另行通知。期间仍可办理。"];
+    case "resumed":
+      return ["经批准，本事项恢复计时，各项期限顺延，新的期限如下。"];
+    case "withdrawn":
+      return ["经批准，本事项撤销，不再办理，全过程记录予以留存。"];
     case "assignment":
       return [`现将${rungFor(facts)}送达你单位。请签收，并在期限内报送整改方案、完成整改。期限自送达起算。`];
     case "chase":

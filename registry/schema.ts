@@ -86,6 +86,7 @@ export const REGISTRY_FILES = {
       unitId: text,
       kind: z.enum([
         "chief",
+        "deputy",
         "liaison",
         "head",
         "clerk",

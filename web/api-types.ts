@@ -26,7 +26,12 @@ export type TaskKind =
   | "acknowledge"
   | "plan"
   | "report"
+  | "submit"
   | "sign"
+  | "confirm"
+  | "approve"
+  | "paused"
+  | "no-miss-left"
   | "call"
   | "serve-otherwise"
   | "resample"
@@ -80,6 +85,12 @@ export interface DeadlineExplanation {
   readonly notices: readonly { readonly instrument: string; readonly published: string }[];
   readonly sentence: Bilingual;
   readonly basis: Bilingual;
+  readonly moves: readonly {
+    readonly cause: "extended" | "resumed";
+    readonly at: string;
+    readonly oldDate: string;
+    readonly newDate: string;
+  }[];
 }
 
 export interface Duty {
@@ -117,7 +128,14 @@ export interface PlanMeasure {
   readonly acceptance: string;
 }
 
-export interface MatterEvent {
+/** By which post, and for whose. */
+export interface ByPost {
+  readonly post: string | null;
+  readonly forActor: string | null;
+  readonly forPost: string | null;
+}
+
+export interface MatterEvent extends ByPost {
   readonly n: number;
   readonly at: string;
   readonly kind: string;
@@ -130,6 +148,8 @@ export interface MatterEvent {
     readonly note?: string;
     readonly reason?: string;
     readonly answer?: string;
+    readonly ground?: string;
+    readonly evidence?: string;
     readonly measures?: readonly PlanMeasure[];
   };
 }
@@ -162,7 +182,7 @@ export interface Delivery {
   readonly lastError: string | null;
 }
 
-export interface ReceivedAct {
+export interface ReceivedAct extends ByPost {
   readonly actId: string;
   readonly seq: number;
   readonly kind: string;
@@ -175,7 +195,19 @@ export interface ReceivedAct {
 export interface AllowedAct {
   readonly kind: PersonAct["kind"];
   readonly step?: number;
+  /** Of `propose`: what, for which duty at most how much, or which verdict. */
+  readonly what?: Exception;
+  readonly duty?: number;
+  readonly most?: number;
+  readonly verdict?: string;
 }
+
+export type Exception = "extension" | "pause" | "resume" | "withdrawal" | "exclusion";
+/** An exception that one person proposes and another approves. */
+export type Proposal =
+  | { readonly what: "extension"; readonly duty: number; readonly count: number }
+  | { readonly what: "pause" | "resume" | "withdrawal" }
+  | { readonly what: "exclusion"; readonly verdict: string };
 
 export interface Matter extends MatterRow {
   readonly section: {
@@ -190,6 +222,7 @@ export interface Matter extends MatterRow {
   readonly officeName: string;
   readonly stationName: string | null;
   readonly scheme: string;
+  readonly withdrawn: boolean;
   readonly parkedReason: string | null;
   readonly ladder: {
     readonly id: string;
@@ -209,7 +242,10 @@ export interface Matter extends MatterRow {
 
 /** What a person may do to a matter. */
 export type PersonAct =
-  | { readonly kind: "sign"; readonly step: number }
+  | { readonly kind: "submit"; readonly step: number; readonly note?: string }
+  | { readonly kind: "sign" | "confirm" | "approve"; readonly step: number }
+  | { readonly kind: "return" | "reject"; readonly step: number; readonly reason: string }
+  | (Proposal & { readonly kind: "propose"; readonly ground: string; readonly evidence: string })
   | { readonly kind: "acknowledge" }
   | { readonly kind: "plan"; readonly summary: string; readonly measures: readonly PlanMeasure[] }
   | { readonly kind: "report"; readonly summary: string }

@@ -83,7 +83,8 @@ async function settle(session: Queryable, { held, drained }: Judgement): Promise
   const handledSeq = held.acts.at(-1)?.seq ?? held.handledSeq;
   await session.query(
     `update heqing.matter
-        set state = $2, phase = $3, rung = $4, open = $5, closed_at = $6, next_due = $7, handled_seq = $8, handled_until = $9
+        set state = $2, phase = $3, rung = $4, open = $5, closed_at = $6, next_due = $7, handled_seq = $8, handled_until = $9,
+            withdrawn = $10
       where id = $1`,
     [
       held.facts.id,
@@ -95,6 +96,7 @@ async function settle(session: Queryable, { held, drained }: Judgement): Promise
       nextDue,
       handledSeq,
       held.now,
+      state?.phase === "closed" && state.withdrawn,
     ],
   );
   await session.query(

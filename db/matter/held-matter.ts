@@ -1,5 +1,5 @@
 import type { InstantText } from "../../domain/calendar";
-import type { ActBody, ActorRole, MatterState, ReceivedAct } from "../../domain/case";
+import type { ActBody, ActingPerson, ActorRole, MatterState, ReceivedAct } from "../../domain/case";
 import { HeqingError } from "../../domain/errors";
 import type { Queryable } from "../transaction";
 import type { LadderPin } from "./law-book";
@@ -38,6 +38,7 @@ interface ActRow {
   readonly seq: number;
   readonly receivedAt: InstantText;
   readonly role: ActorRole;
+  readonly by: ActingPerson | null;
   readonly kind: ActBody["kind"];
   readonly payload: object;
   readonly actId: string;
@@ -49,6 +50,8 @@ interface ActRow {
 interface HeldRow extends FactsRow {
   readonly key: string;
   readonly state: MatterState | null;
+  /** Verdicts that missed, of a state that an earlier revision of the law wrote without them; else null. */
+  readonly misses: readonly string[] | null;
   readonly open: boolean;
   readonly parked: boolean;
   readonly handled_seq: string;
@@ -62,18 +65,33 @@ interface HeldRow extends FactsRow {
   readonly acts: readonly ActRow[];
 }
 
+/** Who acted, with the posts held in this matter's offices when the act was received. */
+const BY = `
+  case when a.person_id is not null then json_build_object('person', a.person_id, 'posts', (
+    select coalesce(json_agg(json_build_object('kind', p.kind, 'office',
+             case p.unit_id when m.unit_id then 'responsible-unit' when m.office_id then 'county-office'
+                            else 'monitoring-station' end) order by p.id), '[]')
+      from heqing.holding h join heqing.post p on p.id = h.post_id
+     where h.person_id = a.person_id and h.valid @> a.received_at and upper_inf(h.recorded)
+       and p.unit_id in (m.unit_id, m.office_id, m.station_id))) end`;
+
 const HELD = `
   select ${MATTER_FACTS.columns},
-         m.key, m.state, m.open, m.parked_at is not null as parked, m.handled_seq,
+         m.key, m.state, case when m.state is not null and not m.state ? 'misses' then
+           (select coalesce(json_agg(e.data -> 'verdict' order by e.n), '[]') from heqing.event e
+             where e.matter_id = m.id and e.kind in ('opened', 'missed-again')) end as misses, m.open, m.parked_at is not null as parked, m.handled_seq,
          m.ladder_id, m.ladder_version, m.ladder_hash, m.unit_id, m.office_id, m.station_id,
          (select coalesce(max(e.n), 0) from heqing.event e where e.matter_id = m.id) as events,
          (select coalesce(json_agg(json_build_object(
-                   'seq', a.seq, 'receivedAt', heqing.instant(a.received_at), 'role', a.role, 'kind', a.kind,
+                   'seq', a.seq, 'receivedAt', heqing.instant(a.received_at), 'role', a.role, 'by', ${BY}, 'kind', a.kind,
                    'payload', a.payload, 'actId', a.act_id, 'payloadHash', encode(a.payload_hash, 'hex'),
                    'accountId', a.account_id, 'address', a.source_address) order by a.seq), '[]')
             from heqing.act a where a.matter_id = m.id and a.seq > m.handled_seq) as acts
     from ${MATTER_FACTS.tables}
    where m.id = $1`;
+
+const withMisses = ({ state, misses }: Pick<HeldRow, "state" | "misses">): MatterState | null =>
+  state === null || state.phase === "closed" || misses === null ? state : { ...state, misses };
 
 /**
  * Holds a matter until the end of the transaction and reads it.
@@ -94,7 +112,7 @@ export async function holdMatter(session: Queryable, matterId: string): Promise<
     facts: matterFacts(row),
     key: row.key,
     now: held.rows[0].now,
-    state: row.state,
+    state: withMisses(row),
     open: row.open,
     parked: row.parked,
     handledSeq: Number(row.handled_seq),

@@ -23,6 +23,8 @@ export interface StepOutcome {
   readonly no: number;
   /** null where the step was added before. */
   readonly added: { readonly step: Step; readonly at: InstantText; readonly cause: string | null } | null;
+  /** As it stands now, where that changed. */
+  readonly changed: Step | null;
   readonly ended: {
     readonly as: "done" | "lifted";
     readonly at: InstantText;
@@ -40,9 +42,14 @@ export function stepOutcomes(judged: readonly Judged[]): readonly StepOutcome[] 
     for (const change of each.decision.steps) {
       if (change.change === "added") {
         const { step } = change;
-        outcomes.set(step.no, { no: step.no, added: { step, at: each.at, cause: cause ?? null }, ended: null });
+        const added = { step, at: each.at, cause: cause ?? null };
+        outcomes.set(step.no, { no: step.no, added, changed: null, ended: null });
+      } else if (change.change === "changed") {
+        const { step } = change;
+        const known = outcomes.get(step.no) ?? { no: step.no, added: null, ended: null };
+        outcomes.set(step.no, { ...known, changed: step });
       } else {
-        const known = outcomes.get(change.no) ?? { no: change.no, added: null, ended: null };
+        const known = outcomes.get(change.no) ?? { no: change.no, added: null, changed: null, ended: null };
         outcomes.set(change.no, { ...known, ended: { as: change.change, at: each.at, ...by } });
       }
     }
@@ -54,6 +61,8 @@ export function stepOutcomes(judged: readonly Judged[]): readonly StepOutcome[] 
 export interface DutyOutcome {
   readonly no: number;
   readonly started: Duty | null;
+  /** As it stands after its end was moved. */
+  readonly moved: Duty | null;
   readonly overdue: boolean;
   readonly ended: { readonly as: "met" | "missed" | "lifted"; readonly at: InstantText } | null;
 }
@@ -65,12 +74,17 @@ export function dutyOutcomes(judged: readonly Judged[]): readonly DutyOutcome[] 
     for (const change of decision.duties) {
       if (change.change === "started") {
         const { duty } = change;
-        outcomes.set(duty.no, { no: duty.no, started: duty, overdue: duty.overdue, ended: null });
+        outcomes.set(duty.no, { no: duty.no, started: duty, moved: null, overdue: duty.overdue, ended: null });
         continue;
       }
-      const known = outcomes.get(change.no) ?? { no: change.no, started: null, overdue: false, ended: null };
+      const no = change.change === "moved" ? change.duty.no : change.no;
+      const known = outcomes.get(no) ?? { no, started: null, moved: null, overdue: false, ended: null };
+      if (change.change === "moved") {
+        outcomes.set(no, { ...known, moved: change.duty });
+        continue;
+      }
       outcomes.set(
-        change.no,
+        no,
         change.change === "overdue" ? { ...known, overdue: true } : { ...known, ended: { as: change.as, at } },
       );
     }

@@ -26,6 +26,9 @@ export interface NoticedDuty {
     readonly from: InstantText;
     readonly limit: Limit;
     readonly basis: { readonly zh: string };
+    readonly sentence: { readonly zh: string };
+    /** Absent in what an earlier release wrote. */
+    readonly moves?: readonly object[];
     readonly climbsAt: InstantText | null;
   };
 }

@@ -1,26 +1,16 @@
-import { deadlineSentence } from "../../domain/calendar";
 import type { Duty } from "../../domain/case";
-import { HeqingError } from "../../domain/errors";
-import { rungOf, type Ladder } from "../../domain/ladder";
+import type { Ladder } from "../../domain/ladder";
 import type { Queryable } from "../transaction";
+import { explanationOf } from "./duty-explanation";
 import type { Judgement, DutyOutcome } from "./judgement";
 import { unitOf } from "./write-steps";
 
-/** Why that date: the deadline day by day, its sentence, its limit and where the number comes from. */
-export function explanationOf(ladder: Ladder, duty: Duty): object {
-  const limit = rungOf(ladder, duty.rung)?.limits[duty.kind];
-  if (limit === undefined) {
-    throw new HeqingError("RULE_UNKNOWN", `expected a limit for ${duty.kind} on ${duty.rung} in the pinned ladder`);
-  }
-  return {
-    ...duty.deadline,
-    from: duty.startedAt,
-    limit: limit.limit,
-    sentence: deadlineSentence(duty.deadline, duty.startedAt, limit.limit),
-    basis: limit.basis,
-    climbsAt: duty.climbsAt,
-  };
-}
+/** When a duty ends, and why then. */
+const endOf = (ladder: Ladder, duty: Duty) => ({
+  due_at: duty.deadline.due,
+  provisional: duty.deadline.status === "provisional",
+  explanation: explanationOf(ladder, duty),
+});
 
 /** Writes duties with their deadlines, and how they ended. */
 export async function writeDuties(
@@ -28,22 +18,13 @@ export async function writeDuties(
   { held, ladder }: Judgement,
   outcomes: readonly DutyOutcome[],
 ): Promise<void> {
-  const started = outcomes.flatMap(({ no, started: duty }) =>
-    duty === null
-      ? []
-      : [
-          {
-            no,
-            kind: duty.kind,
-            unit_id: unitOf(held, duty.owner) ?? held.officeId,
-            rung: duty.rung,
-            started_at: duty.startedAt,
-            due_at: duty.deadline.due,
-            provisional: duty.deadline.status === "provisional",
-            explanation: explanationOf(ladder, duty),
-          },
-        ],
-  );
+  const started = outcomes.flatMap(({ no, started: start, moved }) => {
+    if (start === null) return [];
+    const duty = moved ?? start;
+    const { kind, rung, startedAt } = duty;
+    const unit = unitOf(held, duty.owner) ?? held.officeId;
+    return [{ no, kind, unit_id: unit, rung, started_at: startedAt, ...endOf(ladder, duty) }];
+  });
   if (started.length > 0) {
     await session.query(
       `insert into heqing.duty (matter_id, no, kind, unit_id, rung, started_at, due_at, provisional, explanation, status, division_code)
@@ -51,6 +32,17 @@ export async function writeDuties(
          from jsonb_to_recordset($1::jsonb) as d (no int, kind text, unit_id text, rung text, started_at timestamptz,
                                                   due_at timestamptz, provisional boolean, explanation jsonb)`,
       [JSON.stringify(started), held.facts.id, held.facts.divisionCode],
+    );
+  }
+  const moves = outcomes.flatMap(({ no, started: start, moved }) =>
+    start !== null || moved === null ? [] : [{ no, ...endOf(ladder, moved) }],
+  );
+  if (moves.length > 0) {
+    await session.query(
+      `update heqing.duty d set due_at = c.due_at, provisional = c.provisional, explanation = c.explanation
+         from jsonb_to_recordset($1::jsonb) as c (no int, due_at timestamptz, provisional boolean, explanation jsonb)
+        where d.matter_id = $2 and d.no = c.no`,
+      [JSON.stringify(moves), held.facts.id],
     );
   }
   const changed = outcomes.filter(({ overdue, ended }) => overdue || ended !== null);

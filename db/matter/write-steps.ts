@@ -22,9 +22,10 @@ export async function writeSteps(
   held: HeldMatter,
   outcomes: readonly StepOutcome[],
 ): Promise<void> {
-  const added = outcomes.flatMap(({ no, added: addition }) => {
+  const added = outcomes.flatMap(({ no, added: addition, changed }) => {
     if (addition === null) return [];
-    const { step, at } = addition;
+    const { at } = addition;
+    const step = changed ?? addition.step;
     return [
       {
         id: stepId(held.key, no),
@@ -45,6 +46,16 @@ export async function writeSteps(
          from jsonb_to_recordset($1::jsonb) as s (id uuid, no int, kind text, payload jsonb, by_person boolean,
                                                   unit_id text, created_at timestamptz)`,
       [JSON.stringify(added), held.facts.id, held.facts.divisionCode],
+    );
+  }
+  const changes = outcomes.flatMap(({ no, added: addition, changed }) =>
+    addition !== null || changed === null ? [] : [{ no, payload: changed }],
+  );
+  if (changes.length > 0) {
+    await session.query(
+      `update heqing.step s set payload = c.payload from jsonb_to_recordset($1::jsonb) as c (no int, payload jsonb)
+        where s.matter_id = $2 and s.no = c.no`,
+      [JSON.stringify(changes), held.facts.id],
     );
   }
   const ended = outcomes.flatMap(({ no, ended: end }) =>

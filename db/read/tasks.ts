@@ -20,6 +20,19 @@ export interface TaskRow {
 /** Duties that are done by an act, as the task's name; the duty to re-sample shows as its step. */
 const TASK_OF_DUTY = `case y.kind when 'acknowledge' then 'acknowledge' when 'plan' then 'plan' when 'rectify' then 'report' end`;
 
+/** A letter that nobody has submitted yet is a task of another name. */
+const TASK_OF_STEP = `case when p.kind = 'sign' and p.payload ->> 'submittedBy' is null then 'submit' else p.kind end`;
+
+/** What waits for a head's word is shown to the heads of the unit, not to who put it forward. */
+const FOR_ME = `(
+  p.kind not in ('sign', 'confirm', 'approve') or p.kind = 'sign' and p.payload ->> 'submittedBy' is null
+  or exists (select from heqing.account c
+               join heqing.holding h on h.person_id = c.person_id and h.valid @> clock_timestamp() and upper_inf(h.recorded)
+               join heqing.post t on t.id = h.post_id and t.unit_id = p.unit_id and heqing.is_head(t.kind)
+              where c.id = heqing.actor_account()::uuid
+                and (p.kind = 'confirm'
+                     or c.person_id::text <> coalesce(p.payload ->> 'submittedBy', p.payload ->> 'by'))))`;
+
 /**
  * What the unit has to do, the nearest end first, then the longest wait. Duties are the responsible unit's, steps the
  * office's and the station's.
@@ -32,11 +45,11 @@ export async function readTasks(session: Queryable, unitId: string): Promise<rea
          from heqing.duty y
         where y.unit_id = $1 and y.status = 'running' and y.kind in ('acknowledge', 'plan', 'rectify')
        union all
-       select p.kind, p.matter_id, p.no, p.payload ->> 'rung', y.due_at, y.explanation ->> 'dueDate',
+       select ${TASK_OF_STEP}, p.matter_id, p.no, p.payload ->> 'rung', y.due_at, y.explanation ->> 'dueDate',
               coalesce(y.provisional, false), coalesce(y.overdue, false), p.created_at
          from heqing.step p
          left join heqing.duty y on p.kind = 'resample' and y.matter_id = p.matter_id and y.kind = 'resample' and y.status = 'running'
-        where p.unit_id = $1 and p.state = 'todo' and p.by_person)
+        where p.unit_id = $1 and p.state = 'todo' and p.by_person and ${FOR_ME})
      select t.kind, m.id::text as "matterId", m.number as "matterNumber", s.name as "sectionName", t.step, nullif(m.phase, 'opened') as phase, t.rung,
             t.due_at as "dueAt", coalesce(t.due_date, (t.due_at at time zone 'Asia/Shanghai')::date::text) as "dueDate",
             t.provisional, t.overdue, t.since

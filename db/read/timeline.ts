@@ -8,8 +8,20 @@ const ACTOR_JOINS = (account: string): string => `
        left join heqing.person person on person.id = account.person_id
        left join heqing.unit unit on unit.id = account.unit_id`;
 
+/** By which post an act was done and, where a deputy or liaison officer did it, for whom; as far as the actor may know. */
+export interface ByPost {
+  readonly post: string | null;
+  readonly forActor: string | null;
+  readonly forPost: string | null;
+}
+const BY_POST = `held.title as post, head.name as "forActor", headed.title as "forPost"`;
+const BY_POST_JOINS = (act: string): string => `
+       left join heqing.post held on held.id = ${act}.post_id
+       left join heqing.post headed on headed.id = ${act}.for_post_id
+       left join heqing.person head on head.id = ${act}.for_person_id`;
+
 /** One line of a matter's timeline; `text` is what a person wrote, kept in the act. */
-export interface EventRow {
+export interface EventRow extends ByPost {
   readonly n: number;
   readonly at: string;
   readonly kind: string;
@@ -22,13 +34,13 @@ export interface EventRow {
 /** The timeline as the actor may see it; what speaks of a step that is hidden is hidden with it. */
 export async function readEvents(session: Queryable, matterId: string): Promise<readonly EventRow[]> {
   const { rows } = await session.query<Omit<EventRow, "at"> & { at: Date }>(
-    `select e.n, e.at, e.kind, ${ACTOR} as actor, act.role, e.data,
+    `select e.n, e.at, e.kind, ${ACTOR} as actor, ${BY_POST}, act.role, e.data,
             case when e.account_id is not null then (
               select jsonb_object_agg(key, value) from jsonb_each(act.payload)
-               where key in ('summary', 'note', 'reason', 'measures', 'answer')) end as text
+               where key in ('summary', 'note', 'reason', 'measures', 'answer', 'ground', 'evidence')) end as text
        from heqing.event e
        left join heqing.act act on act.matter_id = e.matter_id and act.seq = e.act_seq
-       ${ACTOR_JOINS("e.account_id")}
+       ${ACTOR_JOINS("e.account_id")} ${BY_POST_JOINS("act")}
       where e.matter_id = $1
         and (e.data ->> 'step' is null or (select heqing.may('clue'))
              or exists (select 1 from heqing.step s where s.matter_id = e.matter_id and s.no = (e.data ->> 'step')::integer))
@@ -39,7 +51,7 @@ export async function readEvents(session: Queryable, matterId: string): Promise<
 }
 
 /** An act that a person handed in. */
-export interface ActRow {
+export interface ActRow extends ByPost {
   readonly actId: string;
   readonly seq: number;
   readonly kind: string;
@@ -52,8 +64,8 @@ export interface ActRow {
 type ActLine = Omit<ActRow, "receivedAt"> & { receivedAt: Date };
 const ACTS = `
      select a.act_id as "actId", a.seq::integer as seq, a.kind, a.received_at as "receivedAt", a.outcome, a.refusal,
-            ${ACTOR} as actor
-       from heqing.act a ${ACTOR_JOINS("a.account_id")}
+            ${ACTOR} as actor, ${BY_POST}
+       from heqing.act a ${ACTOR_JOINS("a.account_id")} ${BY_POST_JOINS("a")}
       where a.matter_id = $1 and a.account_id is not null`;
 const actRow = (line: ActLine): ActRow => ({ ...line, receivedAt: line.receivedAt.toISOString() });
 

@@ -1,4 +1,6 @@
 import type { InstantText } from "../calendar";
+import type { ActingPerson } from "./acting";
+import type { Proposal } from "./proposal";
 import type { StepNo } from "./step";
 
 /** What a final verdict on the section says to its matter. */
@@ -25,8 +27,26 @@ export interface DeliveredMessage {
   readonly refused: number;
 }
 
+/** 送签: a drafted letter is put before who signs. */
+export interface SubmitAct {
+  readonly kind: "submit";
+  readonly step: StepNo;
+  readonly note?: string | undefined;
+}
+/** 签发: by another person than who submitted it. */
 export interface SignAct {
   readonly kind: "sign";
+  readonly step: StepNo;
+}
+/** 退回: a submitted letter, or a plan or report that waits for the head's confirmation, with the reason. */
+export interface ReturnAct {
+  readonly kind: "return";
+  readonly step: StepNo;
+  readonly reason: string;
+}
+/** 确认: the head makes a plan or report of the own unit count. */
+export interface ConfirmAct {
+  readonly kind: "confirm";
   readonly step: StepNo;
 }
 export interface AcknowledgeAct {
@@ -76,9 +96,40 @@ export interface AnswerAct {
   readonly reason: string;
 }
 
+/** One person of the county office proposes an exception, with its ground and the evidence for it. */
+export type ProposeAct = Proposal & {
+  readonly kind: "propose";
+  readonly ground: string;
+  /** Where the evidence lies: a document number, a file, a record. */
+  readonly evidence: string;
+};
+/** A head of the county office, another person than who proposed, lets the exception take effect. */
+export interface ApproveAct {
+  readonly kind: "approve";
+  readonly step: StepNo;
+}
+export interface RejectAct {
+  readonly kind: "reject";
+  readonly step: StepNo;
+  readonly reason: string;
+}
+
 /** What a person does. */
 export type PersonAct =
-  SignAct | AcknowledgeAct | PlanAct | ReportAct | RecordCallAct | RecordServiceAct | SetClueAsideAct | AnswerAct;
+  | SubmitAct
+  | SignAct
+  | ReturnAct
+  | ConfirmAct
+  | AcknowledgeAct
+  | PlanAct
+  | ReportAct
+  | RecordCallAct
+  | RecordServiceAct
+  | SetClueAsideAct
+  | AnswerAct
+  | ProposeAct
+  | ApproveAct
+  | RejectAct;
 /** What the system itself puts into the inbox. */
 export type SystemMessage = VerdictMessage | DeliveredMessage;
 export type ActBody = PersonAct | SystemMessage;
@@ -104,19 +155,27 @@ export interface ReceivedAct {
   readonly seq: number;
   readonly receivedAt: InstantText;
   readonly role: ActorRole;
+  /** Who did it, with the posts held at the instant of receipt; null for the engine's own messages. */
+  readonly by: ActingPerson | null;
   readonly body: ActBody;
 }
 
 /** Who may do what to a matter; jurisdiction is checked before an act is received. */
 export const ACT_ROLES = {
+  submit: ["county"],
   sign: ["county"],
+  return: ["county", "township"],
+  confirm: ["township"],
   acknowledge: ["township", "liaison"],
-  plan: ["township"],
-  report: ["township"],
+  plan: ["township", "liaison"],
+  report: ["township", "liaison"],
   "record-call": ["county"],
   "record-service": ["county"],
   "set-clue-aside": ["county"],
   answer: ["county"],
+  propose: ["county"],
+  approve: ["county"],
+  reject: ["county"],
   verdict: ["system"],
   delivered: ["system"],
 } as const satisfies Record<ActKind, readonly ActorRole[]>;

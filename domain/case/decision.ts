@@ -17,10 +17,13 @@ export type DutyEnd = "met" | "missed" | "lifted";
 export type DutyChange =
   | { readonly change: "started"; readonly duty: Duty }
   | { readonly change: "overdue"; readonly no: DutyNo }
+  /** Its end was moved; the explanation goes with it. */
+  | { readonly change: "moved"; readonly duty: Duty }
   | { readonly change: "ended"; readonly no: DutyNo; readonly as: DutyEnd };
 
 export type StepChange =
   | { readonly change: "added"; readonly step: Step }
+  | { readonly change: "changed"; readonly step: Step }
   | { readonly change: "done"; readonly no: StepNo }
   | { readonly change: "lifted"; readonly no: StepNo };
 
@@ -34,11 +37,17 @@ export const CASE_EVENT_KINDS = [
   "missed-again",
   "verdict-noted",
   "letter-drafted",
+  "letter-submitted",
+  "letter-returned",
   "letter-signed",
   "served",
   "notice-sent",
   "address-refused",
   "acknowledged",
+  "plan-drafted",
+  "report-drafted",
+  "draft-returned",
+  "draft-replaced",
   "plan-filed",
   "report-filed",
   "resample-ordered",
@@ -54,6 +63,15 @@ export const CASE_EVENT_KINDS = [
   "climbed",
   "clue-drafted",
   "clue-set-aside",
+  "exception-proposed",
+  "exception-rejected",
+  "extended",
+  "paused",
+  "resumed",
+  "due-moved",
+  "verdict-excluded",
+  "no-miss-left",
+  "withdrawn",
   "closed",
   "act-refused",
 ] as const;
@@ -67,6 +85,18 @@ export const REFUSALS = [
   "step-not-open",
   "already-done",
   "matter-not-opened",
+  "post-not-held",
+  "head-needed",
+  "not-submitted",
+  "second-person-needed",
+  "already-proposed",
+  "duty-not-running",
+  "already-overdue",
+  "no-rule-for-it",
+  "beyond-the-maximum",
+  "clock-stopped",
+  "clock-running",
+  "verdict-not-counted",
 ] as const;
 export type Refusal = (typeof REFUSALS)[number];
 

@@ -4,6 +4,7 @@ import { decide } from "./decide";
 import type { CaseFacts, Drained, Judged } from "./decision";
 import { earliestDue, nextDue } from "./next-due";
 import type { MatterState } from "./state";
+import { upToDate } from "./up-to-date";
 
 /**
  * Judges everything that has happened until `now`: the acts in their sequence and, between them, every instant that
@@ -17,7 +18,7 @@ export const drain = (
   now: InstantText,
   facts: CaseFacts,
 ): Drained => {
-  let current = state;
+  let current = upToDate(state);
   const judged: Judged[] = [];
   const judgeDuesUntil = (end: InstantText): void => {
     for (let due = earliestDue(current); due !== null; due = earliestDue(current)) {

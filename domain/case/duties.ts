@@ -55,6 +55,8 @@ export const startDuties = (ruling: Ruling, kinds: readonly TimedStep[], rung: R
       chases: chasesOf(facts, ruling.at, deadline.due, limit),
       overdue: false,
       climbsAt: climbInstant(facts.calendar, deadline, limit),
+      extension: limit.extension ?? null,
+      moves: [],
     };
     ruling.state = amended(ruling.state, { nextDuty: duty.no + 1, duties: [...ruling.state.duties, duty] });
     ruling.duties.push({ change: "started", duty });

@@ -1,8 +1,9 @@
-import type { BilingualText } from "../calendar";
+import { type BilingualText, LIMIT_UNITS, limitText } from "../calendar";
 import { type RungId, RUNG_IDS, type TimedStep, TIMED_STEPS } from "../ladder";
 import { ACT_ROLES, type ActKind } from "./act";
 import { type CaseEvent, type CaseEventKind, type Refusal, REFUSALS } from "./decision";
-import { actName, dutyName, noticeName, refusalText, rungName } from "./names";
+import { actName, dutyName, exceptionName, noticeName, refusalText, rungName } from "./names";
+import { type Exception, EXCEPTIONS } from "./proposal";
 import { NOTICE_KINDS, type NoticeKind } from "./step";
 
 type Data = CaseEvent["data"];
@@ -54,6 +55,24 @@ const causeText = (value: Data[string] | undefined): BilingualText =>
 const withLate = (data: Data, zh: string, en: string): BilingualText =>
   data["late"] === true ? text(`${zh}（逾期）`, `${en} (late)`) : text(zh, en);
 
+const withConfirmed = (data: Data, { zh, en }: BilingualText): BilingualText =>
+  data["draft"] === undefined ? text(zh, en) : text(`负责人确认：${zh}`, `confirmed by the head: ${en}`);
+
+const about = (data: Data): BilingualText =>
+  data["about"] === "plan"
+    ? text("整改方案草稿", "draft of the plan")
+    : text("整改情况报告草稿", "draft of the report");
+
+/** 延期 names the limit and by how much; every other exception is one of the whole matter or of one verdict. */
+const exception = (data: Data): BilingualText => {
+  const name = named<Exception>(data["what"], EXCEPTIONS, exceptionName);
+  const unit = LIMIT_UNITS.find((known) => known === data["unit"]);
+  if (data["what"] !== "extension" || unit === undefined) return name;
+  const by = limitText({ count: Number(data["count"]), unit });
+  const what = duty(data["duty"]);
+  return text(`${what.zh}延期${by.zh}`, `${name.en} of the ${what.en} by ${by.en}`);
+};
+
 const SENTENCES: Readonly<Record<CaseEventKind, (data: Data) => BilingualText>> = {
   opened: ({ period }) =>
     text(`${period ?? "—"}未达目标，建立整改事项`, `${period ?? "—"} missed the target: matter opened`),
@@ -66,17 +85,25 @@ const SENTENCES: Readonly<Record<CaseEventKind, (data: Data) => BilingualText>> 
     ),
   "letter-drafted": (data) =>
     text(`已拟${rung(data["rung"]).zh}，待签发`, `${rung(data["rung"]).en} drafted, waits for a signature`),
+  "letter-submitted": (data) =>
+    text(`${rung(data["rung"]).zh}已送签`, `${rung(data["rung"]).en} submitted for signature`),
+  "letter-returned": (data) => text(`${rung(data["rung"]).zh}已退回修改`, `${rung(data["rung"]).en} returned`),
   "letter-signed": (data) => text(`${rung(data["rung"]).zh}已签发`, `${rung(data["rung"]).en} signed`),
   served: (data) => text(`${notice(data["notice"]).zh}已送达`, `${notice(data["notice"]).en} served`),
   "notice-sent": (data) => text(`${notice(data["notice"]).zh}已发送`, `${notice(data["notice"]).en} sent`),
   "address-refused": (data) =>
     text(`${notice(data["notice"]).zh}有收件人未能送到`, `${notice(data["notice"]).en}: a recipient was not reached`),
   acknowledged: (data) => withLate(data, "已签收", "acknowledged"),
+  "plan-drafted": () => text("已拟整改方案，待负责人确认", "rectification plan drafted, waits for the head"),
+  "report-drafted": () => text("已拟整改情况报告，待负责人确认", "rectification report drafted, waits for the head"),
+  "draft-returned": (data) => text(`${about(data).zh}已退回`, `${about(data).en} returned`),
+  "draft-replaced": (data) =>
+    text(`先前待确认的${about(data).zh}已被替换`, `the earlier ${about(data).en} was replaced`),
   "plan-filed": (data) =>
     data["revised"] === true
-      ? text("已提交修订后的整改方案", "revised rectification plan filed")
-      : withLate(data, "已提交整改方案", "rectification plan filed"),
-  "report-filed": (data) => withLate(data, "已提交整改情况报告", "rectification report filed"),
+      ? withConfirmed(data, text("已提交修订后的整改方案", "revised rectification plan filed"))
+      : withConfirmed(data, withLate(data, "已提交整改方案", "rectification plan filed")),
+  "report-filed": (data) => withConfirmed(data, withLate(data, "已提交整改情况报告", "rectification report filed")),
   "resample-ordered": () => text("已安排复测", "re-sample ordered"),
   "resample-met": () => text("复测达到目标", "the re-sample met the target"),
   "resample-missed": () => text("复测未达目标", "the re-sample missed the target"),
@@ -106,6 +133,28 @@ const SENTENCES: Readonly<Record<CaseEventKind, (data: Data) => BilingualText>> 
   "clue-drafted": (data) =>
     text(`${causeText(data["cause"]).zh}，已拟问题线索`, `${causeText(data["cause"]).en}: clue drafted`),
   "clue-set-aside": () => text("问题线索已搁置", "the clue was laid aside"),
+  "exception-proposed": (data) => text(`提请${exception(data).zh}，待审批`, `${exception(data).en} proposed`),
+  "exception-rejected": (data) => text(`${exception(data).zh}未获批准`, `${exception(data).en} rejected`),
+  extended: (data) =>
+    text(
+      `批准延期：${duty(data["duty"]).zh}的期限由${data["from"] ?? "—"}改为${data["to"] ?? "—"}`,
+      `extended: the ${duty(data["duty"]).en} is due ${data["to"] ?? "—"} instead of ${data["from"] ?? "—"}`,
+    ),
+  paused: () => text("批准中止计时", "the clocks stand still"),
+  resumed: () => text("批准恢复计时", "the clocks run again"),
+  "due-moved": (data) =>
+    text(
+      `${duty(data["duty"]).zh}的期限由${data["from"] ?? "—"}顺延至${data["to"] ?? "—"}`,
+      `the ${duty(data["duty"]).en} is due ${data["to"] ?? "—"} instead of ${data["from"] ?? "—"}`,
+    ),
+  "verdict-excluded": (data) =>
+    text(
+      `批准剔除一份评价结论，尚余${data["left"] ?? "—"}份未达目标`,
+      `a verdict was excluded, ${data["left"] ?? "—"} that missed are left`,
+    ),
+  "no-miss-left": () =>
+    text("已无未达目标的评价结论，可提请撤销", "no missed target is left: withdrawal may be proposed"),
+  withdrawn: () => text("已撤销", "withdrawn"),
   closed: () => text("已销号", "closed"),
   "act-refused": (data) =>
     text(

@@ -1,4 +1,5 @@
 export * from "./act";
+export { type ActingPerson, type HeldPost, isHead } from "./acting";
 export { type AllowedAct, allowedActs } from "./allowed-acts";
 export { decide, type Occurrence } from "./decide";
 export * from "./decision";
@@ -6,8 +7,10 @@ export { drain } from "./drain";
 export { climbInstant } from "./duties";
 export { eventSentence, hiddenFromTownship } from "./event-sentence";
 export { LAW_REVISION } from "./law-revision";
-export { actName, audienceName, dutyName, noticeName, phaseName, refusalText, rungName } from "./names";
+export { actName, audienceName, dutyName, exceptionName, noticeName, phaseName, refusalText, rungName } from "./names";
 export { nextDue } from "./next-due";
+export { type Exception, EXCEPTIONS, type Proposal } from "./proposal";
 export { shownRung } from "./shown-rung";
+export type { Standing } from "./standing";
 export * from "./state";
 export * from "./step";

@@ -1,2 +1,2 @@
 /** The revision of the law in this folder. Every judged act stores it; raise it with each change of what is decided. */
-export const LAW_REVISION = "2026-11-24.1";
+export const LAW_REVISION = "2026-11-24.2";

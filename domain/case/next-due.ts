@@ -18,9 +18,12 @@ export const nextTrigger = ({ chases, overdue, deadline, climbsAt }: Duty): Trig
 
 const RANK: Readonly<Record<Trigger["kind"], number>> = { chase: 0, end: 1, climb: 2 };
 
-/** The earliest trigger of a matter with its duty; of one instant, reminders before ends before climbs, then the older duty. */
+/**
+ * The earliest trigger of a matter with its duty, none while the clocks stand still; of one instant, reminders before
+ * ends before climbs, then the older duty.
+ */
 export const earliestDue = (state: MatterState | null): { readonly trigger: Trigger; readonly duty: Duty } | null => {
-  if (state === null || state.phase === "closed") return null;
+  if (state === null || state.phase === "closed" || state.pausedAt !== null) return null;
   let earliest: { readonly trigger: Trigger; readonly duty: Duty } | null = null;
   for (const duty of state.duties) {
     const trigger = nextTrigger(duty);

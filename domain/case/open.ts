@@ -17,7 +17,18 @@ export const openMatter = (verdict: VerdictMessage, at: InstantText, facts: Case
   const letter = rungs.find(({ signed }) => signed);
   const rung = warning?.id ?? "early-warning";
   const ruling = rulingOn(
-    { phase: "warned", rung, nextStep: 1, nextDuty: 1, duties: [], steps: [], awaited: [], furtherMisses: 0 },
+    {
+      phase: "warned",
+      rung,
+      nextStep: 1,
+      nextDuty: 1,
+      duties: [],
+      steps: [],
+      awaited: [],
+      furtherMisses: 0,
+      misses: [verdict.verdictId],
+      pausedAt: null,
+    },
     at,
   );
   record(ruling, "opened", { verdict: verdict.verdictId, period: verdict.period });

@@ -6,7 +6,7 @@ import type { NotifyStep, Step, StepNo } from "./step";
 /** What every open state carries besides its phase's own instants. */
 export type Common = Pick<
   OpenState,
-  "rung" | "nextStep" | "nextDuty" | "duties" | "steps" | "awaited" | "furtherMisses"
+  "rung" | "nextStep" | "nextDuty" | "duties" | "steps" | "awaited" | "furtherMisses" | "misses" | "pausedAt"
 >;
 
 /** The common part alone, to build the next phase from. */
@@ -18,6 +18,8 @@ export const common = (state: OpenState): Common => ({
   steps: state.steps,
   awaited: state.awaited,
   furtherMisses: state.furtherMisses,
+  misses: state.misses,
+  pausedAt: state.pausedAt,
 });
 
 /** The common part replaced in places, the phase kept. */
@@ -61,6 +63,14 @@ export const addNotice = (
 export const endSteps = (ruling: Ruling, change: "done" | "lifted", which: (step: Step) => boolean): void => {
   for (const { no } of ruling.state.steps.filter(which)) ruling.steps.push({ change, no });
   ruling.state = amended(ruling.state, { steps: ruling.state.steps.filter((step) => !which(step)) });
+};
+
+/** Replaces an open step by itself as it stands now. */
+export const changeStep = (ruling: Ruling, step: Step): void => {
+  ruling.state = amended(ruling.state, {
+    steps: ruling.state.steps.map((open) => (open.no === step.no ? step : open)),
+  });
+  ruling.steps.push({ change: "changed", step });
 };
 
 /** Ends running duties as `met`, `missed` or `lifted`. */

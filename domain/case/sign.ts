@@ -1,4 +1,5 @@
 import { rungOf } from "../ladder";
+import { isSecondPerson } from "./acting";
 import type { ReceivedAct, SignAct } from "./act";
 import type { CaseFacts, Decision } from "./decision";
 import { refused } from "./refuse";
@@ -6,18 +7,20 @@ import { addNotice, amended, applied, common, endSteps, record, rulingOn } from 
 import type { OpenState } from "./state";
 
 /**
- * A person signs 签发. The letter of assignment 交办 goes out and its service starts the clocks; a letter of a
+ * A head signs 签发 what another person submitted. The letter of assignment 交办 goes out and its service starts the clocks; a letter of a
  * higher rung is only served, since the climb's own notice has started them.
  */
 export const sign = (
   state: OpenState,
   { step }: SignAct,
-  { receivedAt }: Pick<ReceivedAct, "receivedAt">,
+  { receivedAt, by }: Pick<ReceivedAct, "receivedAt" | "by">,
   { ladder }: CaseFacts,
 ): Decision => {
   const open = state.steps.find(({ no }) => no === step);
   if (open?.kind !== "sign") return refused(state, "sign", "step-not-open");
-  const { rung } = open;
+  const { rung, submittedBy } = open;
+  if (submittedBy === undefined) return refused(state, "sign", "not-submitted");
+  if (!isSecondPerson(by, submittedBy)) return refused(state, "sign", "second-person-needed");
   const ruling = rulingOn(state, receivedAt);
   endSteps(ruling, "done", ({ no }) => no === step);
   record(ruling, "letter-signed", { step, rung });

@@ -1,5 +1,5 @@
-import type { Deadline, InstantText } from "../calendar";
-import type { RungId, TimedStep } from "../ladder";
+import type { CivilDate, Deadline, InstantText, Limit } from "../calendar";
+import type { ExtensionRule, RungId, TimedStep } from "../ladder";
 import type { Step, StepNo } from "./step";
 
 /** Number of a duty inside its matter, from 1. */
@@ -7,6 +7,17 @@ export type DutyNo = number;
 
 /** Who answers for a duty. */
 export type DutyOwner = "responsible-unit" | "monitoring-station";
+
+/** An end that was moved 延期, or that a pause 中止计时 put off; `from` and `limit` are what the new one was computed of. */
+export interface DutyMove {
+  readonly cause: "extended" | "resumed";
+  readonly at: InstantText;
+  readonly from: InstantText;
+  /** null where the time left was carried over as it stood. */
+  readonly limit: Limit | null;
+  readonly old: { readonly due: InstantText; readonly dueDate: CivilDate };
+  readonly new: { readonly due: InstantText; readonly dueDate: CivilDate };
+}
 
 /** A duty with a clock. Instants still to come are in `chases` and `climbsAt`; a provisional end never triggers. */
 export interface Duty {
@@ -22,6 +33,9 @@ export interface Duty {
   readonly overdue: boolean;
   /** When a missed duty climbs (end plus grace); null when it does not climb or the end is provisional. */
   readonly climbsAt: InstantText | null;
+  /** What the ladder says of extending it; null where it says nothing, then it can't be extended. */
+  readonly extension: ExtensionRule | null;
+  readonly moves: readonly DutyMove[];
 }
 
 /** What starts running when a notice is served 送达. */
@@ -42,6 +56,10 @@ interface Underway {
   readonly awaited: readonly AwaitedService[];
   /** Verdicts that joined after the first. */
   readonly furtherMisses: number;
+  /** Verdicts that missed the target and count for this matter, in the order in which they came. */
+  readonly misses: readonly string[];
+  /** Since when the clocks stand still 中止计时; null while they run. */
+  readonly pausedAt: InstantText | null;
 }
 
 /** 预警: the early warning goes out, the letter of assignment waits for a signature. */
@@ -76,9 +94,10 @@ export interface AwaitingResample extends Underway {
   readonly plannedAt: InstantText | null;
   readonly reportedAt: InstantText;
 }
-/** 销号: only messages already promised are still sent. */
+/** 销号 or 撤销: only messages already promised are still sent. */
 export interface Closed {
   readonly phase: "closed";
+  readonly withdrawn: boolean;
   readonly rung: RungId;
   readonly nextStep: StepNo;
   readonly nextDuty: DutyNo;

@@ -1,4 +1,5 @@
 import type { RungId, TimedStep } from "../ladder";
+import type { Proposal } from "./proposal";
 
 /** Number of a step inside its matter, from 1. The book's step id is derived from matter and number. */
 export type StepNo = number;
@@ -13,6 +14,14 @@ export type Audience = "responsible-unit" | "county-office" | "monitoring-statio
 export const NOTICE_KINDS = [
   "early-warning",
   "signature-wanted",
+  "letter-returned",
+  "confirmation-wanted",
+  "draft-returned",
+  "approval-wanted",
+  "extended",
+  "paused",
+  "resumed",
+  "withdrawn",
   "assignment",
   "chase",
   "overdue",
@@ -42,10 +51,38 @@ export interface NotifyStep extends StepBase {
   readonly letter: StepNo | null;
 }
 
-/** A formal letter drafted for signature 签发 by the county office's entitled person. */
+/** A formal letter drafted for signature 签发: one person submits it, another with a head's post signs. */
 export interface SignStep extends StepBase {
   readonly kind: "sign";
   readonly rung: RungId;
+  /** The person who submitted it 送签; absent until then, and again after a return. */
+  readonly submittedBy?: string;
+}
+
+/** A plan or report of a deputy or liaison officer waits for the confirmation of the unit's head. */
+export interface ConfirmStep extends StepBase {
+  readonly kind: "confirm";
+  readonly about: "plan" | "report";
+  /** Number of the act that holds it. */
+  readonly draft: number;
+  readonly by: string;
+}
+
+/** An exception proposed by one person waits for another. */
+export interface ApproveStep extends StepBase {
+  readonly kind: "approve";
+  readonly proposal: Proposal;
+  readonly by: string;
+}
+
+/** The clocks stand still: a reminder to the office that they don't run again by themselves. */
+export interface PausedStep extends StepBase {
+  readonly kind: "paused";
+}
+
+/** Every verdict that missed was excluded: withdrawal 撤销 is offered to the office. */
+export interface NoMissLeftStep extends StepBase {
+  readonly kind: "no-miss-left";
 }
 
 /** Not acknowledged: a telephone call is made and recorded; nothing climbs for it. */
@@ -78,7 +115,17 @@ export interface QuestionStep extends StepBase {
 /** Done by the worker. */
 export type MachineStep = NotifyStep;
 /** Done by a person's act; the engine shows it as a task. */
-export type PersonStep = SignStep | CallStep | ServeOtherwiseStep | ResampleStep | ClueStep | QuestionStep;
+export type PersonStep =
+  | SignStep
+  | CallStep
+  | ServeOtherwiseStep
+  | ResampleStep
+  | ClueStep
+  | QuestionStep
+  | ConfirmStep
+  | ApproveStep
+  | PausedStep
+  | NoMissLeftStep;
 export type Step = MachineStep | PersonStep;
 
 /** Which office a person's step is a task of. */
@@ -89,4 +136,8 @@ export const STEP_OWNER = {
   resample: "monitoring-station",
   clue: "county-office",
   question: "county-office",
+  confirm: "responsible-unit",
+  approve: "county-office",
+  paused: "county-office",
+  "no-miss-left": "county-office",
 } as const satisfies Record<PersonStep["kind"], Audience>;

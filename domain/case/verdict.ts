@@ -1,7 +1,7 @@
 import type { ReceivedAct, VerdictMessage } from "./act";
 import type { CaseFacts, Decision } from "./decision";
 import { resampled } from "./resample";
-import { addNotice, amended, applied, record, rulingOn } from "./ruling";
+import { addNotice, amended, applied, endSteps, record, rulingOn } from "./ruling";
 import { shownRung } from "./shown-rung";
 import type { OpenState } from "./state";
 
@@ -21,7 +21,8 @@ export const laterVerdict = (
     return applied(ruling);
   }
   const furtherMisses = state.furtherMisses + 1;
-  ruling.state = amended(state, { furtherMisses });
+  ruling.state = amended(state, { furtherMisses, misses: [...state.misses, verdictId] });
+  endSteps(ruling, "lifted", ({ kind }) => kind === "no-miss-left");
   record(ruling, "missed-again", { verdict: verdictId, period, furtherMisses });
   const rung = shownRung(facts.ladder, state.rung);
   addNotice(ruling, { notice: "missed-again", audience: ["responsible-unit"], rung });

@@ -45,8 +45,7 @@ async function settle(matterId: string): Promise<void> {
 async function served(section: string, ladder = "default"): Promise<string> {
   const id = await matters.release({ section, ladder });
   await settle(id);
-  const step = await matters.value<number>("select no from heqing.step where matter_id = $1 and kind = 'sign'", id);
-  await matters.receive("county", id, { kind: "sign", step });
+  await matters.sign(id);
   await settle(id);
   return id;
 }
@@ -65,7 +64,7 @@ test("a township sees its matter with the letter, the deadline that explains its
     sectionName: "演示溪甲乙交接断面",
     officeName: "演示县治水办（河长办）",
     section: { upstream: "演示甲镇", downstream: "演示乙镇", river: "演示溪" },
-    ladder: { id: "default", version: 1, status: "assumption" },
+    ladder: { id: "default", version: 2, status: "assumption" },
     verdict: { class: "Ⅳ", targetClass: "Ⅲ", outcome: "missed", status: "final" },
     allowed: [{ kind: "acknowledge" }, { kind: "plan" }, { kind: "report" }],
   });
@@ -261,8 +260,8 @@ test("a parked matter is resumed by the system administrator, and only there", a
 test("a role that an act is no matter of is refused before anything is stored", async () => {
   const id = await matters.release({ section: "demo-8" });
   await settle(id);
-  const liaison = await api.as("liaison2");
-  const answer = await liaison.post(`/matters/${id}/acts`, PLAN, { "idempotency-key": randomUUID() });
+  const county = await api.as("county");
+  const answer = await county.post(`/matters/${id}/acts`, PLAN, { "idempotency-key": randomUUID() });
   expect([answer.status, (answer.body as { code: string }).code]).toEqual([403, "NOT_ENTITLED"]);
   expect(await matters.value("select count(*)::int from heqing.act where matter_id = $1 and kind = 'plan'", id)).toBe(
     0,
@@ -282,7 +281,7 @@ test("tasks are those of the account's unit, with the date they are due", async 
     true,
   );
   expect(mine.find(({ kind }) => kind === "acknowledge")?.dueDate).toMatch(/^\d{4}-\d\d-\d\d$/);
-  expect((await kinds("county")).map(({ kind }) => kind)).toContain("sign");
+  expect((await kinds("county")).map(({ kind }) => kind)).toContain("submit");
   expect(await kinds("housing")).toEqual([]);
 });
 

@@ -183,7 +183,7 @@ test("until a code proves the new secret the old one stays; a role that may be w
   expect((await agent.delete("/api/v1/session/second-factor").set("x-heqing-csrf", csrf)).status).toBe(204);
   expect(told((await begun("liaison2")).answer).secondFactor).toBeNull();
 
-  const county = await api.as("county2");
+  const county = await api.as("countyhead");
   const kept = await county.agent.delete("/api/v1/session/second-factor").set("x-heqing-csrf", county.csrf);
   expect([kept.status, codeOf(kept)]).toEqual([409, "SECOND_FACTOR_KEPT"]);
 });

@@ -83,8 +83,8 @@ test("a token is good for nothing once revoked, expired, or its account is close
   await matters.rows("update heqing.machine_token set expires_at = now() where id = $1", old.row.id);
   expect(await old.use()).toMatchObject({ state: "expired" });
 
-  const closed = await make("county2");
-  const change = (sql: string) => matters.rows(`update heqing.account set ${sql} where login = 'county2'`);
+  const closed = await make("countyhead");
+  const change = (sql: string) => matters.rows(`update heqing.account set ${sql} where login = 'countyhead'`);
   await change("active = false");
   expect(await closed.use()).toMatchObject({ state: "withdrawn" });
   await change("active = true, role = 'city'");

@@ -28,7 +28,10 @@ const MEASURE = {
 /** The people of one matter of the section, signed in. */
 export interface Cast {
   readonly town: ApiClient;
+  /** Submits letters. */
   readonly county: ApiClient;
+  /** Signs them. */
+  readonly head: ApiClient;
   readonly station: ApiClient;
   readonly station2: ApiClient;
 }
@@ -36,6 +39,7 @@ export interface Cast {
 export const cast = async (port: number, town = "town1"): Promise<Cast> => ({
   town: await ApiClient.signIn(port, town),
   county: await ApiClient.signIn(port, "county"),
+  head: await ApiClient.signIn(port, "countyhead"),
   station: await ApiClient.signIn(port, "station"),
   station2: await ApiClient.signIn(port, "station2"),
 });
@@ -54,11 +58,13 @@ const openStep = (matter: SeenMatter, kind: string): number => {
   return step.no;
 };
 
-export async function sign({ county }: Cast, id: string): Promise<void> {
+export async function sign({ county, head }: Cast, id: string): Promise<void> {
   const matter = await county.seen(id, "waiting for a signature", ({ steps }) =>
     steps.some(({ kind, state }) => kind === "sign" && state === "todo"),
   );
-  await county.act(id, { kind: "sign", step: openStep(matter, "sign") });
+  const step = openStep(matter, "sign");
+  await county.act(id, { kind: "submit", step });
+  await head.act(id, { kind: "sign", step });
 }
 
 export const acknowledge = ({ town }: Cast, id: string) => town.act(id, { kind: "acknowledge" });

@@ -32,6 +32,8 @@ export interface Matters {
   release(told?: ToldVerdict): Promise<string>;
   /** Receives an act of a demonstration account. */
   receive(login: string, matterId: string, body: PersonAct, actId?: string): Promise<Received>;
+  /** The newest drafted letter is submitted by the clerk and signed by the head of the county office. */
+  sign(matterId: string): Promise<void>;
   advance(matterId: string, options?: Partial<AdvanceOptions>): Promise<Life>;
   /** One value of one row, as the owner sees it. */
   value<T>(sql: string, ...parameters: readonly unknown[]): Promise<T>;
@@ -97,14 +99,23 @@ export function useMatters(database: TestDatabase): Matters {
     return Object.values(row ?? {})[0] as T;
   };
 
+  const receive: Matters["receive"] = async (login, matterId, body, actId = randomUUID()) =>
+    withActor(database.pool("api"), await actor(database, login), (session) =>
+      receiveAct(session, { matterId, actId, body, sourceAddress: "192.0.2.7", requestId: "test" }),
+    );
+
   return {
     rows,
     value,
+    receive,
+    sign: async (matterId) => {
+      const letters =
+        "select no from heqing.step where matter_id = $1 and kind = 'sign' and state = 'todo' order by no desc";
+      const step = await value<number>(letters, matterId);
+      await receive("county", matterId, { kind: "submit", step });
+      await receive("countyhead", matterId, { kind: "sign", step });
+    },
     advance: (matterId, options = {}) => advance(database.pool("worker"), { ...LAW, ...options, matterId }),
-    receive: async (login, matterId, body, actId = randomUUID()) =>
-      withActor(database.pool("api"), await actor(database, login), (session) =>
-        receiveAct(session, { matterId, actId, body, sourceAddress: "192.0.2.7", requestId: "test" }),
-      ),
     release: async (told = {}) => {
       const { section = "demo-1", outcome = "missed", matterNumber = null, ladder = "fast" } = told;
       const period = matterNumber === null ? (told.period ?? nextPeriod()) : `resample:${matterNumber}`;

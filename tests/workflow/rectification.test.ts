@@ -1,6 +1,10 @@
 import { randomUUID } from "node:crypto";
+import supertest from "supertest";
+import { createApp } from "../../api/app";
+import { LINK_PLACE } from "../../letters/link-line";
 import { ACT } from "../../workflows/names";
 import type { ActInput } from "../../workflows/messages";
+import { apiParts } from "../setup/api";
 import type { SunkMail } from "../setup/mail-sink";
 import { PLAN } from "../setup/matter-fixture";
 import { useEngine } from "../setup/engine";
@@ -18,8 +22,33 @@ const to =
 
 /** Signs the letter that waits, once it waits. */
 const sign = async (id: string): Promise<void> => {
-  await matters.receive("county", id, { kind: "sign", step: await engine.step(id, "sign") });
+  await engine.step(id, "sign");
+  await matters.sign(id);
 };
+
+/** Presses the link that came by mail to liaison1, as a browser would; the book has nothing that would open it. */
+async function acknowledgeByLink(id: string, { mail: { text = "" } }: SunkMail): Promise<void> {
+  const secret = /^.*http:\/\/heqing\.test\/link\/([a-z0-9]{50})$/m.exec(text)?.[1] ?? "";
+  expect(secret).not.toBe("");
+  const kept = await matters.value<string>(
+    `select (select string_agg(d::text, '') from heqing.delivery d where d.matter_id = $1)
+         || (select string_agg(l::text, '') from heqing.link l)`,
+    id,
+  );
+  expect(kept).toContain(LINK_PLACE);
+  expect(kept).not.toContain(secret);
+  const app = createApp(apiParts(engine.database));
+  const shown = await supertest(app).get(`/api/v1/links/${secret}`);
+  expect(shown.body).toMatchObject({ state: "open", duty: { provisional: false } });
+  const pressed = await supertest(app).post(`/api/v1/links/${secret}`).set("idempotency-key", randomUUID());
+  expect(pressed.status).toBe(202);
+  const [act] = await matters.rows(
+    `select a.login, c.assurance from heqing.act c join heqing.account a on a.id = c.account_id
+      where c.matter_id = $1 and c.kind = 'acknowledge'`,
+    id,
+  );
+  expect(act).toEqual({ login: "liaison1", assurance: "link" });
+}
 
 test("a missed target travels from the verdict to 销号 by what people do", async () => {
   const id = await matters.release({ section: "demo-1", ladder: "default" });
@@ -32,7 +61,7 @@ test("a missed target travels from the verdict to 销号 by what people do", asy
   expect(assignment.mail.text).toContain("为什么是这一天");
   await engine.until(id, ({ phase }) => phase === "served");
 
-  await matters.receive("liaison1", id, { kind: "acknowledge" });
+  await acknowledgeByLink(id, assignment);
   await engine.until(id, ({ phase }) => phase === "acknowledged");
   await matters.receive("town1", id, PLAN);
   await matters.receive("town1", id, { kind: "report", summary: "已完成" });

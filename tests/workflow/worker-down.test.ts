@@ -12,7 +12,8 @@ const engine = useEngine({ law: QUICK_LAW, taskQueue: TASK_QUEUE });
 const { matters, mail } = engine;
 
 const sign = async (id: string): Promise<void> => {
-  await matters.receive("county", id, { kind: "sign", step: await engine.step(id, "sign") });
+  await engine.step(id, "sign");
+  await matters.sign(id);
 };
 
 const warned = ({ to, mail: { subject = "" } }: SunkMail): boolean =>

@@ -32,11 +32,15 @@ export function MatterPage(): ReactNode {
 function MatterBody({ matter }: { readonly matter: Matter }): ReactNode {
   const { t } = useLanguage();
   const { account } = useAccount();
+  const paused = matter.steps.some(({ kind, state }) => kind === "paused" && state === "todo");
   const rung = rungName(matter.rung, account.role, t);
   return (
     <>
       <p className="tags">
-        <Tag tone={matter.open ? "info" : "good"}>{word(t.words.phase, matter.phase ?? "opening")}</Tag>{" "}
+        <Tag tone={matter.open ? "info" : "good"}>
+          {matter.withdrawn ? t.fourEyes.withdrawn : word(t.words.phase, matter.phase ?? "opening")}
+        </Tag>{" "}
+        {paused ? <Tag tone="warn">{t.fourEyes.paused}</Tag> : null}{" "}
         {rung === null ? null : <Tag>{t.matters.climbed(rung)}</Tag>}{" "}
         {matter.overdue ? <Tag tone="bad">{t.matters.overdue}</Tag> : null}{" "}
         {matter.demo ? <Tag tone="warn">{t.demoNote}</Tag> : null}
@@ -47,6 +51,7 @@ function MatterBody({ matter }: { readonly matter: Matter }): ReactNode {
           {matter.parkedReason === null ? null : `：${matter.parkedReason}`}
         </p>
       ) : null}
+      {paused ? <p className="quiet">{t.fourEyes.pausedNote}</p> : null}
       <PhaseLine phase={matter.phase} />
       <div className="columns">
         <div>

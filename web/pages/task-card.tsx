@@ -24,7 +24,12 @@ const DUTY_OF: Readonly<Partial<Record<Task["kind"], string>>> = {
 const ACT_OF: Readonly<Partial<Record<Task["kind"], PersonAct["kind"]>>> = {
   plan: "plan",
   report: "report",
+  submit: "submit",
   sign: "sign",
+  confirm: "confirm",
+  approve: "approve",
+  paused: "propose",
+  "no-miss-left": "propose",
   call: "record-call",
   "serve-otherwise": "record-service",
   clue: "set-clue-aside",

@@ -1,4 +1,5 @@
 import { enAccess } from "./en-access";
+import { enFourEyes } from "./en-four-eyes";
 import { enWords } from "./en-words";
 import type { Widened } from "./widened";
 import type { zh } from "./zh";
@@ -9,6 +10,7 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 export const en: Widened<typeof zh> = {
   words: enWords,
   access: enAccess,
+  fourEyes: enFourEyes,
   name: "河清 Heqing",
   tagline: "Sections followed to their targets",
   skip: "Skip to content",

@@ -1,10 +1,12 @@
 import { zhAccess } from "./zh-access";
+import { zhFourEyes } from "./zh-four-eyes";
 import { zhWords } from "./zh-words";
 
 /** Every text of the pages' frame in Chinese. */
 export const zh = {
   words: zhWords,
   access: zhAccess,
+  fourEyes: zhFourEyes,
   name: "河清",
   tagline: "断面达标全过程督办",
   skip: "跳到正文",

@@ -106,7 +106,7 @@ describe("release 审核发布", () => {
 
   test("by two at once releases once: one matter, one final verdict each", async () => {
     const ids = await month("2023-03-05", "demo-5", "demo-6");
-    const both = await Promise.allSettled([release(ids), release(ids, "county2"), release(ids, "county")]);
+    const both = await Promise.allSettled([release(ids), release(ids, "countyhead"), release(ids, "county")]);
     expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected", "rejected"]);
     expect((await matters()).map(({ section_id }) => section_id)).toEqual(["demo-1", "demo-3", "demo-5", "demo-6"]);
   });

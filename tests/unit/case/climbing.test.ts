@@ -46,7 +46,7 @@ describe("climbing", () => {
     const sign = life.step("sign").no;
     life.deliverAll(24);
     const { duties, nextDue } = life;
-    life.act(25, { kind: "sign", step: sign });
+    life.signed(25);
     expect(life.notice("letter-served")).toMatchObject({ audience: ["responsible-unit"], letter: sign });
     life.deliver(26, life.notice("letter-served").no);
     expect(life.eventsOf("served").at(-1)).toMatchObject({ notice: "letter-served", starts: null });
@@ -58,7 +58,7 @@ describe("climbing", () => {
     for (const seconds of [50, 100, 150]) life.wait(seconds).deliverAll(seconds);
     const letter = life.step("sign");
     expect(letter).toMatchObject({ rung: "approval-restriction-proposal" });
-    life.act(151, { kind: "sign", step: letter.no });
+    life.signed(151);
     expect(life.notice("letter-served").audience).toEqual(["county-office"]);
     life.deliver(152, life.notice("letter-served").no, 0, 1);
     expect(life.steps.some(({ kind }) => kind === "serve-otherwise")).toBe(false);
@@ -66,7 +66,7 @@ describe("climbing", () => {
 
   it("asks for another way where nobody received a higher letter; its record starts nothing", () => {
     const life = climbed();
-    life.act(24, { kind: "sign", step: life.step("sign").no }).deliver(25, life.notice("letter-served").no, 0, 1);
+    life.signed(24).deliver(25, life.notice("letter-served").no, 0, 1);
     life.act(26, { kind: "record-service", step: life.step("serve-otherwise").no, note: "" });
     expect(life.duties).toEqual([]);
     expect(life.eventsOf("service-recorded")).toMatchObject([{ starts: null }]);

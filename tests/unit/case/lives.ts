@@ -1,14 +1,18 @@
 import fc from "fast-check";
 import {
   type ActBody,
+  type ActingPerson,
   type ActorRole,
   ACT_ROLES,
   type CaseFacts,
   drain,
+  type Exception,
+  EXCEPTIONS,
   type MatterState,
+  type Proposal,
   type ReceivedAct,
 } from "../../../domain/case";
-import { NUMBER, verdict } from "./world";
+import { NUMBER, PEOPLE, usual, verdict } from "./world";
 
 /** One thing that somebody does after a while; the step is picked from those open when it is done. */
 interface Move {
@@ -23,6 +27,10 @@ interface Move {
   readonly sent: number;
   readonly refused: number;
   readonly answer: "counts-as-met" | "counts-as-missed" | "sample-again";
+  /** Who of the office does it: its usual person, another, one who gave the post up, or a head of it. */
+  readonly who: "usual" | "head" | "other-head" | "deputy" | "former";
+  readonly what: Exception;
+  readonly count: number;
 }
 
 const ROLES = ["township", "liaison", "department", "county", "station", "discipline", "system"] as const;
@@ -33,7 +41,8 @@ const move = (longestGap: number): fc.Arbitrary<Move> =>
     kind: fc.oneof(
       { weight: 6, arbitrary: fc.constant("onward" as const) },
       { weight: 3, arbitrary: fc.constant("deliver-oldest" as const) },
-      { weight: 2, arbitrary: fc.constantFrom("sign", "verdict", "report") },
+      { weight: 2, arbitrary: fc.constantFrom("submit", "sign", "verdict", "report") },
+      { weight: 3, arbitrary: fc.constantFrom("propose", "approve", "confirm") },
       { weight: 4, arbitrary: fc.constantFrom(...(Object.keys(ACT_ROLES) as ActBody["kind"][])) },
     ),
     pick: fc.integer({ min: -1, max: 3 }),
@@ -44,10 +53,18 @@ const move = (longestGap: number): fc.Arbitrary<Move> =>
     sent: fc.constantFrom(0, 1, 1, 2, 1, 1),
     refused: fc.constantFrom(0, 0, 1),
     answer: fc.constantFrom("counts-as-met", "counts-as-missed", "sample-again"),
+    who: fc.constantFrom("usual", "usual", "usual", "head", "head", "other-head", "deputy", "former"),
+    what: fc.constantFrom(...EXCEPTIONS, "pause", "resume", "resume", "extension"),
+    count: fc.integer({ min: 0, max: 7 }),
   });
 
 const STEP_KIND = {
+  submit: "sign",
   sign: "sign",
+  return: "sign",
+  confirm: "confirm",
+  approve: "approve",
+  reject: "approve",
   "record-call": "call",
   "record-service": "serve-otherwise",
   "set-clue-aside": "clue",
@@ -60,6 +77,17 @@ const stepFor = (state: MatterState | null, kind: keyof typeof STEP_KIND, pick: 
   return fitting[pick]?.no ?? fitting[0]?.no ?? 7;
 };
 
+const proposalFor = (state: MatterState | null, { what, pick, count }: Move): Proposal => {
+  const open = state === null || state.phase === "closed" ? undefined : state;
+  if (what === "extension")
+    return { what, duty: pick < 0 ? 99 : ((open?.duties[pick] ?? open?.duties[0])?.no ?? 1), count };
+  if (what === "exclusion") return { what, verdict: pick < 0 ? "another" : (open?.misses[pick] ?? VERDICT) };
+  return { what };
+};
+
+/** Verdicts of a life tell themselves apart by nothing but their number. */
+const VERDICT = "v1";
+
 const bodyFor = (state: MatterState | null, move: Move): ActBody => {
   const kind = move.kind === "onward" || move.kind === "deliver-oldest" ? "delivered" : move.kind;
   const pick = move.kind === "deliver-oldest" ? 0 : move.pick;
@@ -69,8 +97,16 @@ const bodyFor = (state: MatterState | null, move: Move): ActBody => {
       return { ...verdict(move.outcome, move.own), matterNumber: move.own ? NUMBER : null };
     case "delivered":
       return { kind, step, sent: move.kind === "deliver-oldest" ? 1 : move.sent, refused: move.refused };
+    case "submit":
     case "sign":
+    case "confirm":
+    case "approve":
       return { kind, step };
+    case "return":
+    case "reject":
+      return { kind, step, reason: "" };
+    case "propose":
+      return { ...proposalFor(state, move), kind, ground: "", evidence: "" };
     case "acknowledge":
       return { kind };
     case "plan":
@@ -93,7 +129,8 @@ const onward = (state: MatterState | null, { pick }: Move): ActBody["kind"] => {
   if (state.steps.some(({ kind }) => kind === "question")) return "answer";
   if (state.steps.some(({ kind }) => kind === "serve-otherwise")) return "record-service";
   if (state.awaited.length > 0) return "delivered";
-  if (state.phase === "warned") return "sign";
+  const letter = state.steps.find((step) => step.kind === "sign");
+  if (state.phase === "warned") return letter?.kind === "sign" && letter.submittedBy === undefined ? "submit" : "sign";
   if (state.phase === "awaiting-resample") return "verdict";
   return pick < 1 ? "acknowledge" : pick < 2 ? "plan" : "report";
 };
@@ -104,6 +141,17 @@ const bodyOf = (state: MatterState | null, move: Move): ActBody => {
   if (move.kind !== "onward") return moved;
   if (moved.kind === "verdict") return { ...moved, matterNumber: NUMBER };
   return moved.kind === "delivered" && awaited !== undefined ? { ...moved, step: awaited.step } : moved;
+};
+
+const HEADS_ACTS: readonly ActBody["kind"][] = ["sign", "approve", "reject", "return", "confirm"];
+
+const personOf = (kind: ActBody["kind"], role: ActorRole, who: Move["who"]): ActingPerson | null => {
+  const known = usual(role);
+  if (known === null || (role !== "county" && role !== "township")) return known;
+  if (who === "former") return PEOPLE.former;
+  if (role === "township") return who === "deputy" ? PEOPLE.deputy : PEOPLE.chief;
+  if (who === "usual" || who === "deputy") return HEADS_ACTS.includes(kind) ? PEOPLE.head : PEOPLE.clerk;
+  return who === "head" ? PEOPLE.head : PEOPLE.otherHead;
 };
 
 /** The moves as acts, each fitted to the state it meets. `unit` is the length of a gap's unit in milliseconds. */
@@ -117,7 +165,7 @@ const actsOf = (facts: CaseFacts, moves: readonly Move[], unit: number): readonl
     state = drain(state, [], receivedAt, facts).state;
     const body = bodyOf(state, next);
     const role = next.ownRole ? ACT_ROLES[body.kind][0] : next.role;
-    const act = { seq: acts.length + 1, receivedAt, role, body };
+    const act = { seq: acts.length + 1, receivedAt, role, by: personOf(body.kind, role, next.who), body };
     acts.push(act);
     state = drain(state, [act], receivedAt, facts).state;
   }

@@ -1,5 +1,5 @@
 import { ACT_ROLES, type ActBody, type ActorRole, allowedActs, decide, type Refusal } from "../../../domain/case";
-import { fastLife, type Life, verdict } from "./world";
+import { fastLife, type Life, PEOPLE, usual, verdict } from "./world";
 
 const refusal = (life: Life, body: ActBody, role?: ActorRole): Refusal | null => {
   const { state } = life;
@@ -59,7 +59,7 @@ describe("a refusal", () => {
     expect(refusal(life, { kind: "answer", step: 2, answer: "counts-as-met", reason: "" })).toBe("step-not-open");
     life.deliver(1, 1);
     expect(refusal(life, { kind: "delivered", step: 1, sent: 1, refused: 0 })).toBe("step-not-open");
-    life.act(1, { kind: "sign", step: 2 });
+    life.signed(1);
     expect(refusal(life, { kind: "sign", step: 2 })).toBe("step-not-open");
   });
 
@@ -67,7 +67,13 @@ describe("a refusal", () => {
     const bodies: readonly ActBody[] = [
       verdict("missed"),
       { kind: "delivered", step: 1, sent: 1, refused: 0 },
+      { kind: "submit", step: 2 },
       { kind: "sign", step: 2 },
+      { kind: "return", step: 2, reason: "" },
+      { kind: "confirm", step: 2 },
+      { kind: "propose", what: "pause", ground: "", evidence: "" },
+      { kind: "approve", step: 2 },
+      { kind: "reject", step: 2, reason: "" },
       { kind: "acknowledge" },
       { kind: "plan", summary: "", measures: [] },
       { kind: "report", summary: "" },
@@ -81,7 +87,7 @@ describe("a refusal", () => {
       for (const role of roles) {
         const { outcome } = decide(
           fastLife().served().state,
-          { cause: "act", act: { seq: 1, receivedAt: "2026-11-24T09:00:01+08:00", role, body } },
+          { cause: "act", act: { seq: 1, receivedAt: "2026-11-24T09:00:01+08:00", role, by: usual(role), body } },
           fastLife().facts,
         );
         const entitled = (ACT_ROLES[body.kind] as readonly ActorRole[]).includes(role);
@@ -99,19 +105,32 @@ describe("a refusal", () => {
 });
 
 describe("the acts that a page offers", () => {
-  it("are those of the phase and of the open steps, by role", () => {
-    expect(allowedActs(null, "county")).toEqual([]);
-    expect(allowedActs(fastLife().opened().state, "county")).toEqual([{ kind: "sign", step: 2 }]);
-    expect(allowedActs(fastLife().opened().state, "township")).toEqual([]);
+  const offered = ({ state }: Life, role: ActorRole, by = usual(role)): readonly string[] =>
+    state === null || state.phase === "closed"
+      ? []
+      : allowedActs(state, role, by).map(({ kind, step, what }) => [kind, step ?? what ?? ""].join(" ").trim());
+  const exceptions = ["propose pause", "propose withdrawal", "propose exclusion"];
+
+  it("are those of the phase and of the open steps, by role and post", () => {
+    expect(allowedActs(null, "county", PEOPLE.head)).toEqual([]);
+    expect(offered(fastLife().opened(), "county")).toEqual(["submit 2", ...exceptions]);
+    expect(offered(fastLife().opened(), "township")).toEqual([]);
     const silent = fastLife().served().wait(9);
-    expect(allowedActs(silent.state, "liaison")).toEqual([{ kind: "acknowledge" }]);
-    expect(allowedActs(silent.state, "township")).toEqual([
-      { kind: "acknowledge" },
-      { kind: "plan" },
-      { kind: "report" },
-    ]);
-    expect(allowedActs(silent.state, "county")).toEqual([{ kind: "record-call", step: silent.step("call").no }]);
-    expect(allowedActs(silent.state, "station")).toEqual([]);
-    expect(allowedActs(closed().state, "township")).toEqual([]);
+    for (const role of ["liaison", "township"] as const)
+      expect(offered(silent, role)).toEqual(["acknowledge", "plan", "report"]);
+    const extensions = ["propose extension", "propose extension"]; // of the plan and of the rectification
+    const call = `record-call ${silent.step("call").no}`;
+    expect(offered(silent, "county")).toEqual([call, ...extensions, ...exceptions]);
+    expect(offered(silent, "station")).toEqual([]);
+    expect(offered(silent, "township", PEOPLE.former)).toEqual([]);
+    expect(offered(silent, "township", PEOPLE.clerk)).toEqual([]);
+    expect(offered(closed(), "township")).toEqual([]);
+  });
+
+  it("put a submitted letter before a head who did not submit it", () => {
+    const submitted = fastLife().opened().act(1, { kind: "submit", step: 2 }, "county", PEOPLE.head);
+    expect(offered(submitted, "county", PEOPLE.head)).toEqual(exceptions);
+    expect(offered(submitted, "county", PEOPLE.clerk)).toEqual(exceptions);
+    expect(offered(submitted, "county", PEOPLE.otherHead)).toEqual(["sign 2", "return 2", ...exceptions]);
   });
 });

@@ -43,7 +43,7 @@ describe("the road of a matter", () => {
   it("runs no clock before the signed letter is served", () => {
     const life = fastLife().opened().wait(10_000);
     expect(life.nextDue).toBeNull();
-    life.act(10_000, { kind: "sign", step: 2 });
+    life.signed(10_000);
     expect(life.state).toMatchObject({ phase: "assigned", rung: "supervision-order" });
     expect(life.notice("assignment")).toMatchObject({ audience: ["responsible-unit"], letter: 2 });
     life.wait(20_000);
@@ -68,6 +68,7 @@ describe("the road of a matter", () => {
     life.act(6, verdict("met", true));
     expect(life.state).toEqual({
       phase: "closed",
+      withdrawn: false,
       rung: "supervision-order",
       nextStep: 8,
       nextDuty: 5,

@@ -1,6 +1,7 @@
 import type { Calendar } from "../../../domain/calendar";
 import {
   type ActBody,
+  type ActingPerson,
   type ActorRole,
   type CaseEvent,
   type CaseEventKind,
@@ -10,6 +11,7 @@ import {
   type MatterState,
   type NotifyStep,
   type Outcome,
+  type Proposal,
   type ReceivedAct,
   type Step,
   type StepNo,
@@ -46,17 +48,53 @@ export const verdict = (outcome: VerdictMessage["outcome"], own = false): Verdic
   matterNumber: own ? NUMBER : null,
 });
 
-const ROLE: Readonly<Record<ActBody["kind"], ActorRole>> = {
-  sign: "county",
-  acknowledge: "township",
-  plan: "township",
-  report: "township",
-  "record-call": "county",
-  "record-service": "county",
-  "set-clue-aside": "county",
-  answer: "county",
-  verdict: "system",
-  delivered: "system",
+const person = (name: string, office: ActingPerson["posts"][number]["office"], kind: string): ActingPerson => ({
+  person: name,
+  posts: [{ office, kind }],
+});
+
+/** The people of the world, each with one post; `former` gave the only post up. */
+export const PEOPLE = {
+  chief: person("chief", "responsible-unit", "chief"),
+  deputy: person("deputy", "responsible-unit", "deputy"),
+  liaison: person("liaison", "responsible-unit", "liaison"),
+  former: { person: "former", posts: [] },
+  clerk: person("clerk", "county-office", "clerk"),
+  head: person("head", "county-office", "head"),
+  otherHead: person("other-head", "county-office", "head"),
+  sampler: person("sampler", "monitoring-station", "sampler"),
+} as const satisfies Readonly<Record<string, ActingPerson>>;
+
+/** Who does an act of a kind in the ordinary run of things. */
+const ACTOR: Readonly<Record<ActBody["kind"], readonly [ActorRole, ActingPerson | null]>> = {
+  submit: ["county", PEOPLE.clerk],
+  sign: ["county", PEOPLE.head],
+  return: ["county", PEOPLE.head],
+  confirm: ["township", PEOPLE.chief],
+  acknowledge: ["township", PEOPLE.chief],
+  plan: ["township", PEOPLE.chief],
+  report: ["township", PEOPLE.chief],
+  "record-call": ["county", PEOPLE.clerk],
+  "record-service": ["county", PEOPLE.clerk],
+  "set-clue-aside": ["county", PEOPLE.clerk],
+  answer: ["county", PEOPLE.clerk],
+  propose: ["county", PEOPLE.clerk],
+  approve: ["county", PEOPLE.head],
+  reject: ["county", PEOPLE.head],
+  verdict: ["system", null],
+  delivered: ["system", null],
+};
+
+/** The person who usually acts in a role; of the county office its clerk. */
+export const usual = (role: ActorRole): ActingPerson | null => {
+  if (role === "system") return null;
+  const people: Partial<Record<ActorRole, ActingPerson>> = {
+    township: PEOPLE.chief,
+    liaison: PEOPLE.liaison,
+    county: PEOPLE.clerk,
+    station: PEOPLE.sampler,
+  };
+  return people[role] ?? { person: role, posts: [] };
 };
 
 /** A matter lived through: each act is received at a time and drained at once. */
@@ -76,8 +114,13 @@ export class Life {
     return this.drained([], this.time(seconds));
   }
 
-  act(seconds: number, body: ActBody, role: ActorRole = ROLE[body.kind]): this {
-    const act = { seq: this.acts.length + 1, receivedAt: this.time(seconds), role, body };
+  act(
+    seconds: number,
+    body: ActBody,
+    role: ActorRole = ACTOR[body.kind][0],
+    by: ActingPerson | null = role === ACTOR[body.kind][0] ? ACTOR[body.kind][1] : usual(role),
+  ): this {
+    const act = { seq: this.acts.length + 1, receivedAt: this.time(seconds), role, by, body };
     this.acts.push(act);
     return this.drained([act], act.receivedAt);
   }
@@ -162,7 +205,19 @@ export class Life {
   }
 
   assigned(seconds = 0): this {
-    return this.opened(seconds).act(seconds, { kind: "sign", step: this.step("sign").no });
+    return this.opened(seconds).signed(seconds);
+  }
+
+  /** The newest letter submitted by the clerk and signed by the head. */
+  signed(seconds: number): this {
+    const step = this.step("sign").no;
+    return this.act(seconds, { kind: "submit", step }).act(seconds, { kind: "sign", step });
+  }
+
+  /** Proposed by the clerk and approved by the head. */
+  excepted(seconds: number, proposal: Proposal): this {
+    this.act(seconds, { ...proposal, kind: "propose", ground: "", evidence: "" });
+    return this.act(seconds, { kind: "approve", step: this.step("approve").no });
   }
 
   /** Opened, signed and served at one instant, all messages out. */

@@ -4,7 +4,7 @@ import { Due } from "../../controls/due";
 import { Tag } from "../../controls/tag";
 import { WhyDate } from "../../controls/why-date";
 import { useLanguage, word } from "../../texts/language";
-import { dueWords, instantWords } from "../../time/shanghai";
+import { dateWords, dueWords, instantWords } from "../../time/shanghai";
 
 const TONE: Readonly<Record<string, "good" | "bad">> = { met: "good", missed: "bad" };
 
@@ -35,6 +35,12 @@ export function Duties({
           <p className="quiet">
             {t.matter.owner}：{duty.ownerName}
           </p>
+          {duty.explanation.moves.map(({ cause, at, oldDate, newDate }) => (
+            <p className="quiet" key={at}>
+              {t.words.exception[cause === "extended" ? "extension" : "resume"]}：
+              {t.fourEyes.moved(dateWords(oldDate, t), dateWords(newDate, t))}
+            </p>
+          ))}
           <WhyDate explanation={duty.explanation} provisional={duty.provisional} />
         </article>
       ))}

@@ -5,7 +5,10 @@ import { type Texts, useLanguage, word } from "../../texts/language";
 import { AcknowledgeForm } from "./acknowledge-form";
 import { AnswerForm } from "./answer-form";
 import { PlanForm } from "./plan-form";
+import { ProposeForm } from "./propose-form";
+import { SecondForm } from "./second-form";
 import { SignForm } from "./sign-form";
+import { SubmitForm } from "./submit-form";
 import { TextForm } from "./text-form";
 
 /** What this account may do now, each as a form of its own, the asked or the first one open; else whom it waits for. */
@@ -13,20 +16,27 @@ export function Now({ matter }: { readonly matter: Matter }): ReactNode {
   const { t } = useLanguage();
   const { hash } = useLocation();
   const open = wanted(matter, hash);
+  const exceptions = matter.allowed.filter(({ kind }) => kind === "propose");
+  const acts = matter.allowed.filter(({ kind }) => kind !== "propose");
   return (
     <section id="now" aria-labelledby="now-title">
       <h2 id="now-title">{t.matter.now}</h2>
-      {matter.allowed.length === 0 ? (
-        <Waiting matter={matter} />
-      ) : (
-        matter.allowed.map((act) => (
-          <details className="card act" key={`${act.kind}.${act.step ?? ""}`} open={act === open}>
-            <summary>
-              <h3>{actTitle(act, t)}</h3>
-            </summary>
-            <ActForm act={act} matter={matter} />
-          </details>
-        ))
+      {acts.length === 0 ? <Waiting matter={matter} /> : null}
+      {acts.map((act) => (
+        <details className="card act" key={`${act.kind}.${act.step ?? ""}`} open={act === open}>
+          <summary>
+            <h3>{actTitle(act, matter, t)}</h3>
+          </summary>
+          <ActForm act={act} matter={matter} />
+        </details>
+      ))}
+      {exceptions.length === 0 ? null : (
+        <details className="card act" open={hash === "#propose"}>
+          <summary>
+            <h3>{t.fourEyes.propose}</h3>
+          </summary>
+          <ProposeForm matter={matter} acts={exceptions} />
+        </details>
       )}
     </section>
   );
@@ -46,9 +56,15 @@ function wanted({ allowed, duties }: Matter, hash: string): AllowedAct | undefin
   return pressing.find(({ kind }) => `#${kind}` === hash) ?? pressing[0] ?? allowed[0];
 }
 
-function actTitle({ kind }: AllowedAct, { act }: Texts): string {
+/** Whether a step is a letter; what is returned else is a draft of the unit's own. */
+const isLetter = ({ letters }: Matter, { step }: AllowedAct): boolean => letters.some((letter) => letter.step === step);
+
+function actTitle(allowed: AllowedAct, matter: Matter, { act, fourEyes }: Texts): string {
   const titles: Readonly<Record<AllowedAct["kind"], string>> = {
+    submit: fourEyes.submit,
     sign: act.sign,
+    return: isLetter(matter, allowed) ? fourEyes.returnLetter : fourEyes.returnDraft,
+    confirm: fourEyes.confirm,
     acknowledge: act.acknowledge,
     plan: act.plan,
     report: act.report,
@@ -56,8 +72,11 @@ function actTitle({ kind }: AllowedAct, { act }: Texts): string {
     "record-service": act.service,
     "set-clue-aside": act.clue,
     answer: act.answer,
+    propose: fourEyes.propose,
+    approve: fourEyes.approve,
+    reject: fourEyes.reject,
   };
-  return titles[kind];
+  return titles[allowed.kind];
 }
 
 function ActForm({ act, matter }: { readonly act: AllowedAct; readonly matter: Matter }): ReactNode {
@@ -67,6 +86,35 @@ function ActForm({ act, matter }: { readonly act: AllowedAct; readonly matter: M
   switch (act.kind) {
     case "acknowledge":
       return <AcknowledgeForm matterId={id} />;
+    case "submit":
+      return <SubmitForm matterId={id} step={step} letter={matter.letters.find((letter) => letter.step === step)} />;
+    case "confirm":
+    case "approve":
+      return <SecondForm matter={matter} kind={act.kind} step={step} />;
+    case "return":
+      return (
+        <TextForm
+          matterId={id}
+          kind="return"
+          step={step}
+          title={isLetter(matter, act) ? t.fourEyes.returnLetter : t.fourEyes.returnDraft}
+          label={t.fourEyes.returnReason}
+          act={(reason) => ({ kind: "return", step, reason })}
+        />
+      );
+    case "reject":
+      return (
+        <TextForm
+          matterId={id}
+          kind="reject"
+          step={step}
+          title={t.fourEyes.reject}
+          label={t.fourEyes.rejectReason}
+          act={(reason) => ({ kind: "reject", step, reason })}
+        />
+      );
+    case "propose":
+      return null;
     case "sign":
       return <SignForm matterId={id} step={step} letter={matter.letters.find((letter) => letter.step === step)} />;
     case "plan":

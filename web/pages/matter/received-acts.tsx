@@ -3,6 +3,7 @@ import type { ReceivedAct } from "../../api-types";
 import { Tag } from "../../controls/tag";
 import { useLanguage, word } from "../../texts/language";
 import { instantWords } from "../../time/shanghai";
+import { actorWords } from "./actor-words";
 
 /** The acts in the order they were received, with what the law said to each; folded. */
 export function ReceivedActs({ acts }: { readonly acts: readonly ReceivedAct[] }): ReactNode {
@@ -21,7 +22,7 @@ export function ReceivedActs({ acts }: { readonly acts: readonly ReceivedAct[] }
             <br />
             <span className="quiet">
               {instantWords(act.receivedAt, t, true)}
-              {act.actor === null ? null : ` · ${act.actor}`}
+              {act.actor === null ? null : ` · ${actorWords(act, t) ?? ""}`}
               {act.refusal === null ? null : ` · ${word(t.words.refusal, act.refusal)}`}
             </span>
           </li>

@@ -2,9 +2,10 @@ import type { ReactNode } from "react";
 import type { MatterEvent } from "../../api-types";
 import { Folded } from "../../controls/folded";
 import { hidesClues } from "../../controls/rung-name";
-import { useLanguage, word } from "../../texts/language";
+import { useLanguage } from "../../texts/language";
 import { instantWords } from "../../time/shanghai";
-import { Measures } from "./measures";
+import { actorWords } from "./actor-words";
+import { Said } from "./said";
 
 const CLUES = new Set(["clue-drafted", "clue-set-aside"]);
 
@@ -44,7 +45,7 @@ function newText(event: MatterEvent, before: MatterEvent | undefined): MatterEve
 
 function EventLine({ event, text }: { readonly event: MatterEvent; readonly text: MatterEvent["text"] }): ReactNode {
   const { t, pick } = useLanguage();
-  const who = event.actor ?? (event.role === null ? null : word(t.words.role, event.role));
+  const who = actorWords(event, t);
   return (
     <li>
       <p className="event">
@@ -54,14 +55,7 @@ function EventLine({ event, text }: { readonly event: MatterEvent; readonly text
         <time dateTime={event.at}>{instantWords(event.at, t, true)}</time>
         {who === null ? null : ` · ${who}`}
       </p>
-      {[text?.summary, text?.note, text?.reason].map((said) =>
-        said === undefined || said === "" ? null : (
-          <p key={said} className="said">
-            {said}
-          </p>
-        ),
-      )}
-      {text?.measures === undefined || text.measures.length === 0 ? null : <Measures measures={text.measures} />}
+      <Said text={text} />
     </li>
   );
 }

@@ -1,0 +1,32 @@
+import type { ReactNode } from "react";
+import type { MatterEvent } from "../../api-types";
+import { useLanguage } from "../../texts/language";
+import { Measures } from "./measures";
+
+/** What a person wrote with an act: summary, note or reason, ground and evidence, the measures of a plan. */
+export function Said({ text }: { readonly text: MatterEvent["text"] }): ReactNode {
+  const { t } = useLanguage();
+  if (text === undefined) return null;
+  return (
+    <>
+      {[text.summary, text.note, text.reason].map((said) =>
+        said === undefined || said === "" ? null : (
+          <p key={said} className="said">
+            {said}
+          </p>
+        ),
+      )}
+      {text.ground === undefined ? null : (
+        <p className="said">
+          {t.fourEyes.ground}：{text.ground}
+        </p>
+      )}
+      {text.evidence === undefined ? null : (
+        <p className="said">
+          {t.fourEyes.evidence}：{text.evidence}
+        </p>
+      )}
+      {text.measures === undefined || text.measures.length === 0 ? null : <Measures measures={text.measures} />}
+    </>
+  );
+}
