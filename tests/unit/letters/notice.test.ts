@@ -1,6 +1,7 @@
 import { NOTICE_KINDS } from "../../../domain/case";
 import { RUNG_IDS } from "../../../domain/ladder";
 import { renderNotice } from "../../../letters";
+import { LINK_PLACE, withLink } from "../../../letters/link-line";
 import { duty, noticeFacts, shippedLadder } from "./facts";
 
 const letter = {
@@ -30,6 +31,27 @@ describe("a notice says what happened, what is asked, by when and why that date"
   it("links to the matter and names its sender", () => {
     expect(text).toContain("https://heqing.example/matters/7");
     expect(text).toContain("演示县治水办（河长办）");
+  });
+
+  it("has a place for a link where it asks the responsible unit to acknowledge, and nowhere else", () => {
+    const asks = (change: Parameters<typeof noticeFacts>[0]) =>
+      renderNotice(noticeFacts(change)).text.includes(LINK_PLACE);
+    const acknowledge = duty("acknowledge", { count: 3, unit: "day" });
+    expect(asks({ kind: "assignment" })).toBe(true);
+    expect(asks({ kind: "chase", duties: [acknowledge] })).toBe(true);
+    expect(asks({ kind: "chase" })).toBe(false);
+    expect(asks({ kind: "assignment", audience: "county-office" })).toBe(false);
+    expect(NOTICE_KINDS.filter((kind) => asks({ kind }))).toEqual(["assignment"]);
+  });
+
+  it("is sent with the link in that place, in a line of its own, or without the line", () => {
+    const kept = renderNotice(noticeFacts({ kind: "assignment" })).text;
+    const sent = withLink(kept, "https://heqing.example/link/$&abc");
+    expect(sent).toMatch(/\n免密码签收（[^\n]*）：https:\/\/heqing\.example\/link\/\$&abc\n/);
+    expect(sent).not.toContain(LINK_PLACE);
+    const without = withLink(kept, null);
+    expect(without).not.toContain("免密码");
+    expect(without).toContain("/matters/7\n");
   });
 
   it("marks a date of a year without notice as provisional", () => {

@@ -46,7 +46,9 @@ test("secrets never reach a line: by name at any depth, in addresses, in child l
     .child({ sessionToken: "hunter2" })
     .error({ err: describeError(new Error("at smtp://u:hunter2@mail")) }, "child");
   logger.info({ nested: JSON.stringify({ url: "postgres://u:hunter2@h/d" }) });
-  expect(lines).toHaveLength(5);
+  logger.info({ req: { path: "/api/v1/links/hunter2" } }, "GET https://heqing.example/link/hunter2?x=1");
+  logger.info("Bearer heqing_0123456789_hunter2");
+  expect(lines).toHaveLength(7);
   expect(lines.join("")).not.toContain("hunter2");
 });
 
@@ -54,6 +56,7 @@ test("what is no secret stays readable", () => {
   expect(redactText("https://example.cn/a@b and http://localhost:8080/x")).toBe(
     "https://example.cn/a@b and http://localhost:8080/x",
   );
+  expect(redactText("heqing_0123456789_abc at /link/abc/x")).toBe("heqing_0123456789_[redacted] at /link/[redacted]/x");
   const line = '{"msg":"signed in","account":"zhangsan"}\n';
   expect(redactLine(line)).toBe(line);
   expect(JSON.parse(redactLine('{"passwordChanged":true,"password":null,"n":1}'))).toEqual({
