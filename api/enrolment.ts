@@ -12,9 +12,10 @@ import type { Queryable } from "../db/transaction";
 import { withActor } from "../db/with-actor";
 import { mustHaveSecondFactor } from "../domain/access";
 import { HeqingError } from "../domain/errors";
+import { countAttempt } from "./attempts";
 import { decrypt, encrypt, keyId } from "./cipher";
 import type { ApiPorts } from "./ports";
-import { countCode, placeOfSecret, raise, recoveryHash } from "./second-factor";
+import { placeOfSecret, raise, recoveryHash } from "./second-factor";
 import { sourceOf, type SignedIn } from "./signed-in";
 import { base32, enrolmentUri, newSecret, stepsOfCode } from "./totp";
 
@@ -83,7 +84,7 @@ export async function endOwnEnrolment(
 ): Promise<{ readonly token: string; readonly recoveryCodes: readonly string[] }> {
   mayChange(who);
   const { pool, secretsKey } = ports;
-  const forget = await countCode(ports, who);
+  const forget = await countAttempt(ports, "second factor", who.accountId);
   const done = await withActor(pool, who.actor, async (session) => {
     const row = await secondFactorOf(session, who.accountId);
     if (row === null || row.pendingSecret === null) {

@@ -1,13 +1,12 @@
-import { createHash } from "node:crypto";
 import type { Request } from "express";
 import { appendAudit } from "../db/audit";
 import { secondFactorOf, spendRecoveryCode, useStep, type SecondFactorRow } from "../db/second-factor";
 import { raiseSession } from "../db/session";
-import { countSignIn, forgetAttempts } from "../db/sign-in-attempt";
-import { transaction, type Queryable } from "../db/transaction";
+import type { Queryable } from "../db/transaction";
 import { withActor } from "../db/with-actor";
 import { HeqingError } from "../domain/errors";
 import type { Assurance } from "./assurance";
+import { countAttempt } from "./attempts";
 import { decrypt, keyedHash } from "./cipher";
 import type { ApiPorts } from "./ports";
 import { freshSecret } from "./sign-in";
@@ -16,9 +15,6 @@ import { codeOfStep, stepsOfCode } from "./totp";
 
 type Ports = Pick<ApiPorts, "pool" | "secretsKey">;
 
-/** Wrong codes before each further one has to wait, from whatever address they come. */
-const FREE_ATTEMPTS = { login: 5, address: 1_000_000 } as const;
-const ANYWHERE = "*";
 /** A published secret guards nothing: its codes may be of the next hour, so that many can try the demonstration at once. */
 const DEMO_STEPS_AHEAD = 120;
 
@@ -45,16 +41,6 @@ export async function demoCode({ pool, secretsKey }: Ports, who: SignedIn): Prom
   let step = row.step;
   while (row.usedSteps.includes(step)) step += 1;
   return secret === null ? null : codeOfStep(secret, step);
-}
-
-/** Counts an attempt with a code, right or wrong. @throws HeqingError TOO_MANY with the seconds to wait */
-export async function countCode({ pool }: Pick<Ports, "pool">, who: SignedIn): Promise<() => Promise<void>> {
-  const name = createHash("sha256").update(`second factor of ${who.accountId}`).digest();
-  const wait = await transaction(pool, (session) => countSignIn(session, name, ANYWHERE, FREE_ATTEMPTS));
-  if (wait > 0) {
-    throw new HeqingError("TOO_MANY", `expected ${wait} s without an attempt`, { fields: { retryAfter: wait } });
-  }
-  return () => transaction(pool, (session) => forgetAttempts(session, name, ANYWHERE));
 }
 
 async function accepts(session: Queryable, key: Buffer, who: SignedIn, code: string): Promise<boolean> {
@@ -99,7 +85,7 @@ export async function raise(session: Queryable, request: Request, who: SignedIn)
  * @throws HeqingError TOO_MANY, CODE_WRONG, SECOND_FACTOR_ABSENT
  */
 export async function giveSecondFactor(ports: Ports, request: Request, who: SignedIn, code: string): Promise<string> {
-  const forget = await countCode(ports, who);
+  const forget = await countAttempt(ports, "second factor", who.accountId);
   const token = await withActor(ports.pool, who.actor, async (session) =>
     (await accepts(session, ports.secretsKey, who, code.trim())) ? raise(session, request, who) : null,
   );

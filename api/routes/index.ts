@@ -15,6 +15,7 @@ import { linkActRoute, linkRoute } from "./links";
 import { matterRoute, mattersRoute } from "./matters";
 import { openapiRoute } from "./openapi";
 import { outboxRoute } from "./outbox";
+import { endSessionRoute, endSessionsRoute, passwordRoute, sessionsRoute } from "./own-account";
 import { parkedRoute, resumeRoute } from "./parked";
 import { forgetPersonRoute, personsRoute } from "./persons";
 import { publicReadingsRoute } from "./public-readings";
@@ -43,6 +44,10 @@ export const ROUTES: readonly Route[] = [
   enrolRoute,
   enrolmentConfirmationRoute,
   recoveryCodesRoute,
+  sessionsRoute,
+  endSessionsRoute,
+  endSessionRoute,
+  passwordRoute,
   tasksRoute,
   mattersRoute,
   matterRoute,
