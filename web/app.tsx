@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { Route, Routes } from "react-router";
 import { Shell } from "./frame/shell";
 import { SignedIn } from "./frame/signed-in";
+import { AccountsPage } from "./pages/accounts";
+import { AuditPage } from "./pages/audit";
 import { ImportPage } from "./pages/import";
 import { MatterPage } from "./pages/matter";
 import { MattersPage } from "./pages/matters";
@@ -30,6 +32,8 @@ export function App(): ReactNode {
           <Route path="/sections" element={<SectionsPage />} />
           <Route path="/sections/:id" element={<SectionPage />} />
           <Route path="/quarantine" element={<QuarantinePage />} />
+          <Route path="/accounts" element={<AccountsPage />} />
+          <Route path="/audit" element={<AuditPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -172,13 +172,10 @@ BEGIN
     PERFORM heqing.audit('account-changed', jsonb_build_object('account', NEW.id) || changes);
     DELETE FROM heqing.session WHERE account_id = NEW.id;
   END IF;
-  IF NEW.password_hash <> OLD.password_hash THEN
-    PERFORM heqing.audit(CASE WHEN NEW.id::text = heqing.actor_account() THEN 'password-changed' ELSE 'password-reset' END,
-                         jsonb_build_object('account', NEW.id));
-    -- Who changes the own one stays signed in here; the route ends the other sessions.
-    IF NEW.id::text IS DISTINCT FROM heqing.actor_account() THEN
-      DELETE FROM heqing.session WHERE account_id = NEW.id;
-    END IF;
+  -- Who changes the own one says so itself, stays signed in here and ends the other sessions.
+  IF NEW.password_hash <> OLD.password_hash AND NEW.password_hash <> '' AND NEW.id::text IS DISTINCT FROM heqing.actor_account() THEN
+    PERFORM heqing.audit('password-reset', jsonb_build_object('account', NEW.id));
+    DELETE FROM heqing.session WHERE account_id = NEW.id;
   END IF;
   RETURN NULL;
 END $$;

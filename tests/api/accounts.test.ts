@@ -92,7 +92,7 @@ test("two administrators who change the same account at once: one is told to rea
     patch(security, account.id, { role: "township" }, '"1"'),
     patch(security, account.id, { jurisdiction: "339901" }, '"1"'),
   ]);
-  expect(both.map(({ status }) => status).sort()).toEqual([200, 412]);
+  expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 412]);
 });
 
 test("what may not be given is refused with its reason", async () => {

@@ -140,7 +140,7 @@ test("an import and a release are lines of their own transactions, with ids alon
   );
   expect(released.status).toBe(200);
   const told = await ofRequest(released);
-  expect(told.map(({ data }) => data["verdict"]).sort()).toEqual(items.map((one) => one.id).sort());
+  expect(new Set(told.map(({ data }) => data["verdict"]))).toEqual(new Set(items.map((one) => one.id)));
   expect(told[0]).toMatchObject({ kind: "release", login: "station2", route: "POST /releases" });
   expect(JSON.stringify(await lines("true"))).not.toContain("secret-name");
 });

@@ -111,7 +111,7 @@ test.each(["county", "city", "admin", "audit", "discipline"])("%s administers no
     "townshipnobody signs in",
   );
   for (const work of [signOutEverywhere, unlockAccount, resetSecondFactor]) {
-    await expect(as(login, (session) => work(session, id))).rejects.toMatchObject({ code: "NOT_ENTITLED" });
+    await expect(as<unknown>(login, (session) => work(session, id))).rejects.toMatchObject({ code: "NOT_ENTITLED" });
   }
   expect(
     await as(login, (session) =>

@@ -24,7 +24,7 @@ const forget = async (login = "security", id = person) =>
   withActor(database.pool("api"), await actor(database, login), (session) => forgetPerson(session, id));
 
 /** Columns of the schema in which a text stands, as `table.column`, partitions and staging included. */
-async function standsIn(text: string): Promise<readonly string[]> {
+async function standsIn(text: string): Promise<string[]> {
   const columns = await matters.rows<{ table_name: string; column_name: string }>(
     `select c.table_name, c.column_name from information_schema.columns c
        join information_schema.tables t using (table_schema, table_name)

@@ -43,18 +43,21 @@ export function changingHeaders(): Record<string, string> {
 }
 
 interface Sent {
-  readonly method?: "POST" | "DELETE";
+  readonly method?: "POST" | "PATCH" | "DELETE";
   readonly body?: unknown;
   readonly key?: string;
+  /** Entity tag of what an edit is made of. */
+  readonly ifMatch?: string;
   readonly signal?: AbortSignal;
 }
 
 /** Asks the API. @throws RequestFailed for every answer that is not 2xx, and when nothing answers */
-export async function request<T>(path: string, { method, body, key, signal }: Sent = {}): Promise<T> {
+export async function request<T>(path: string, { method, body, key, ifMatch, signal }: Sent = {}): Promise<T> {
   const headers: Record<string, string> = { accept: "application/json" };
   if (method !== undefined) Object.assign(headers, changingHeaders());
   if (body !== undefined) headers["content-type"] = "application/json";
   if (method === "POST") headers["idempotency-key"] = key ?? randomKey();
+  if (ifMatch !== undefined) headers["if-match"] = ifMatch;
   const init: RequestInit = { method: method ?? "GET", headers, credentials: "same-origin" };
   if (body !== undefined) init.body = JSON.stringify(body);
   if (signal !== undefined) init.signal = signal;

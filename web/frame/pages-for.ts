@@ -6,8 +6,8 @@ interface PageLink {
   readonly name: keyof Texts["nav"];
 }
 
-const EVERYBODY: readonly PageLink[] = [
-  { path: "/", name: "tasks" },
+const TASKS: PageLink = { path: "/", name: "tasks" };
+const OFFICES: readonly PageLink[] = [
   { path: "/matters", name: "matters" },
   { path: "/sections", name: "sections" },
 ];
@@ -18,11 +18,20 @@ const DATA: readonly PageLink[] = [
 ];
 const PUBLIC: PageLink = { path: "/public", name: "public" };
 
+/** The three administrators 三员: none of them reads matters, each has pages of their own. */
+const ADMINISTRATORS: Readonly<Record<string, readonly PageLink[]>> = {
+  system_admin: [],
+  security_admin: [{ path: "/accounts", name: "accounts" }],
+  audit_admin: [{ path: "/audit", name: "audit" }],
+};
+
 /** Roles that bring values in and release verdicts; the API decides, the menu only spares the others three entries. */
-const DATA_ROLES = new Set(["station", "county", "city", "system_admin"]);
+const DATA_ROLES = new Set(["station", "county", "city"]);
 
 /** The pages that an account's menu names. */
 export function pagesFor(session: Session | null): readonly PageLink[] {
   if (session === null || session.secondFactor !== null) return [PUBLIC];
-  return [...EVERYBODY, ...(DATA_ROLES.has(session.account.role) ? DATA : []), PUBLIC];
+  const { role } = session.account;
+  const offices = [...OFFICES, ...(DATA_ROLES.has(role) ? DATA : [])];
+  return [TASKS, ...(ADMINISTRATORS[role] ?? offices), PUBLIC];
 }

@@ -1,4 +1,5 @@
 import { enAccess } from "./en-access";
+import { enAdministration } from "./en-administration";
 import { enFourEyes } from "./en-four-eyes";
 import { enWords } from "./en-words";
 import type { Widened } from "./widened";
@@ -10,6 +11,7 @@ const plural = (n: number, one: string, many = `${one}s`): string => `${n} ${n =
 export const en: Widened<typeof zh> = {
   words: enWords,
   access: enAccess,
+  administration: enAdministration,
   fourEyes: enFourEyes,
   name: "河清 Heqing",
   tagline: "Sections followed to their targets",
@@ -30,6 +32,8 @@ export const en: Widened<typeof zh> = {
     release: "Release",
     quarantine: "Quarantine",
     public: "Public data",
+    accounts: "Accounts",
+    audit: "Audit log",
   },
   state: {
     loading: "Loading…",

@@ -1,4 +1,5 @@
 import { zhAccess } from "./zh-access";
+import { zhAdministration } from "./zh-administration";
 import { zhFourEyes } from "./zh-four-eyes";
 import { zhWords } from "./zh-words";
 
@@ -6,6 +7,7 @@ import { zhWords } from "./zh-words";
 export const zh = {
   words: zhWords,
   access: zhAccess,
+  administration: zhAdministration,
   fourEyes: zhFourEyes,
   name: "河清",
   tagline: "断面达标全过程督办",
@@ -26,6 +28,8 @@ export const zh = {
     release: "审核发布",
     quarantine: "待核数据",
     public: "公开数据",
+    accounts: "账号管理",
+    audit: "审计日志",
   },
   state: {
     loading: "正在读取…",

@@ -1,0 +1,23 @@
+import type { ReactNode } from "react";
+import { RequestFailed } from "../../client/request";
+import { problemWords } from "../../controls/problem-words";
+import { useLanguage, word } from "../../texts/language";
+
+/** Why a change of an account was refused, with the reasons that the answer names. */
+export function AccountFault({ error }: { readonly error: Error | null }): ReactNode {
+  const { t, language } = useLanguage();
+  if (error === null) return <div role="alert" />;
+  const words = t.administration.accounts;
+  const problem = error instanceof RequestFailed ? error.problem : null;
+  const { reason, reasons } = (problem ?? {}) as { readonly reason?: string; readonly reasons?: readonly string[] };
+  const said = [...(reasons ?? []), ...(reason === undefined ? [] : [reason])].map((one) => word(words.reasons, one));
+  return (
+    <div role="alert">
+      <p className="fault">
+        {problem?.code === "IF_MATCH_STALE"
+          ? words.stale
+          : [problem === null ? t.state.error : problemWords(problem, language, t), ...said].join(" ")}
+      </p>
+    </div>
+  );
+}
