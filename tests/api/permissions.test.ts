@@ -1,31 +1,19 @@
 import { randomUUID } from "node:crypto";
 import supertest from "supertest";
 import { ROUTES } from "../../api/routes";
-import { ROLES, type Role } from "../../api/signed-in";
+import { PERMISSIONS, ROLES, rolesThat } from "../../domain/access";
 import { useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";
+import { LOGIN } from "../setup/roles";
 
 const database = useDatabase();
 useMatters(database);
 const api = useApi(database);
 
-/** An account of the demonstration county for each role. */
-const LOGIN: Readonly<Record<Role, string>> = {
-  township: "town1",
-  liaison: "liaison1",
-  department: "housing",
-  county: "county",
-  station: "station",
-  city: "city",
-  evaluator: "evaluator",
-  discipline: "discipline",
-  system_admin: "admin",
-  security_admin: "security",
-  audit_admin: "audit",
-};
-
 const OFFICES = ["township", "liaison", "department", "county", "station", "city", "evaluator", "discipline"];
+/** The evaluator reads what was judged and how far a matter is, not what persons handed in. */
+const FILE_READERS = OFFICES.filter((role) => role !== "evaluator");
 const KEEPERS = ["county", "station", "city"];
 const EVERYBODY: readonly string[] = ROLES;
 
@@ -48,7 +36,7 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
   "get /matters": OFFICES,
   "get /matters/:id": OFFICES,
   "post /matters/:id/acts": ["township", "liaison", "county"],
-  "get /matters/:id/acts/:actId": OFFICES,
+  "get /matters/:id/acts/:actId": FILE_READERS,
   "get /sections": OFFICES,
   "get /sections/:id": OFFICES,
   "get /verdicts": OFFICES,
@@ -90,6 +78,15 @@ const address = (path: string): string => path.replace(":actId", randomUUID()).r
 
 test("every route stands in the matrix, and the matrix names no other", () => {
   expect(ROUTES.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(Object.keys(MAY).sort());
+});
+
+test("who may is a line of the one table of permissions, for every route that is not open to all", () => {
+  const lines = PERMISSIONS.map(({ resource, verb }) => rolesThat(resource, verb).join());
+  const acting = MAY["post /matters/:id/acts"] as readonly string[]; // an act of any kind
+  const strangers = ROUTES.filter(
+    ({ access }) => typeof access !== "string" && ![...lines, acting.join()].includes(access.join()),
+  );
+  expect(strangers.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
 });
 
 describe.each(ROUTES.map((route) => [`${route.method} ${route.path}`, route] as const))("%s", (name, route) => {

@@ -107,6 +107,8 @@ async function send(database: TestDatabase, matters: Matters, matter: string): P
   }
 }
 
+const NO_WORDS = { zh: "", en: "" };
+
 /** A row in every table that may tell of a clue, and a duty that tells of none. */
 async function draftClue(matters: Matters, matter: string): Promise<void> {
   await matters.rows("update heqing.matter set rung = 'clue' where id = $1", matter);
@@ -117,9 +119,10 @@ async function draftClue(matters: Matters, matter: string): Promise<void> {
   );
   await matters.rows(
     `insert into heqing.duty (matter_id, no, kind, unit_id, rung, started_at, due_at, provisional, explanation, status, division_code)
-     select id, 9000 + n, 'rectify', unit_id, v.rung, now(), now(), false, '{}', 'lifted', division_code
+     select id, 9000 + n, 'rectify', unit_id, v.rung, now(), now(), false, $2, 'lifted', division_code
        from heqing.matter cross join (values (0, 'supervision-order'), (1, 'clue')) as v (n, rung) where id = $1`,
     matter,
+    JSON.stringify({ dueDate: "2025-01-01", steps: [], notices: [], sentence: NO_WORDS, basis: NO_WORDS }),
   );
   await matters.rows(
     `with step as (
@@ -129,11 +132,12 @@ async function draftClue(matters: Matters, matter: string): Promise<void> {
        returning id, matter_id, division_code)
      , letter as (
        insert into heqing.letter (id, matter_id, step_id, kind, rung, draft, division_code)
-       select gen_random_uuid(), matter_id, id, 'letter', 'clue', '{}', division_code from step)
+       select gen_random_uuid(), matter_id, id, 'letter', 'clue', $2, division_code from step)
      insert into heqing.delivery (id, matter_id, step_id, person_id, post_id, audience, channel, address, message_id, division_code)
      select gen_random_uuid(), s.matter_id, s.id, d.person_id, d.post_id, 'county-office', 'mail', 'x@example.org', s.id::text, s.division_code
        from step s cross join lateral (select person_id, post_id from heqing.delivery where matter_id = $1 limit 1) d`,
     matter,
+    JSON.stringify({ title: "x", addressee: "x", paragraphs: [], citations: [], signer: "x" }),
   );
   await matters.rows(
     `insert into heqing.ledger_leaf (id, kind, matter_id, canonical, leaf_hash, division_code)

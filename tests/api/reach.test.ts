@@ -1,0 +1,217 @@
+import { randomUUID } from "node:crypto";
+import type { Response } from "supertest";
+import { ROUTES } from "../../api/routes";
+import type { Route } from "../../api/route";
+import { mayAct, type Role } from "../../domain/access";
+import { useApi } from "../setup/api";
+import { useDatabase } from "../setup/database";
+import { useMatters } from "../setup/matter-fixture";
+import { LOGIN } from "../setup/roles";
+import { type CountyIds, furnish, loadNeighbour } from "../setup/two-counties";
+
+jest.setTimeout(120_000);
+
+const database = useDatabase();
+const matters = useMatters(database);
+const api = useApi(database);
+
+/** Ids of a place: what `furnish` made, and of accounts. */
+interface Ids extends CountyIds {
+  readonly account: string;
+  readonly person: string;
+  readonly token: string;
+  /** A session of an account, by login. */
+  readonly sessions: Readonly<Record<string, string>>;
+}
+
+let inside: Ids;
+let outside: Ids;
+/** Ids of nothing, as long as those of something. */
+let nothing: Ids;
+
+/** What every list answered each role before and after the neighbour had values, and after the next township had. */
+const lists: Record<"before" | "neighbour" | "township", Map<string, Told>> = {
+  before: new Map(),
+  neighbour: new Map(),
+  township: new Map(),
+};
+
+beforeAll(async () => {
+  await loadNeighbour(database);
+  const ids = { ...(await furnish(database, matters)), ...(await accountIds("liaison5", "339901")) };
+  inside = { ...ids, sessions: Object.fromEntries(await Promise.all(Object.values(LOGIN).map(sessionOf))) };
+  await askLists(lists.before);
+  const far = { ...(await furnish(database, matters, "next-")), ...(await accountIds("next-liaison5", "338801")) };
+  const [, another] = await sessionOf("next-town1");
+  outside = { ...far, sessions: Object.fromEntries(Object.values(LOGIN).map((login) => [login, another])) };
+  await askLists(lists.neighbour);
+  await furnish(database, matters, "", 2);
+  await askLists(lists.township);
+  nothing = {
+    matter: outside.matter.replace(/\d/g, (digit, at: number) => (at === 0 ? "9" : digit)),
+    act: randomUUID(),
+    section: "next-9",
+    verdict: outside.verdict.replace(/^\d/, "9").padStart(outside.verdict.length, "9"),
+    preliminary: outside.preliminary.replace(/^\d/, "9"),
+    import: randomUUID(),
+    account: randomUUID(),
+    person: randomUUID(),
+    token: "n0n0n0n0n0",
+    sessions: Object.fromEntries(Object.values(LOGIN).map((login) => [login, randomUUID()])),
+  };
+}, 240_000);
+
+async function sessionOf(login: string): Promise<readonly [string, string]> {
+  const [row] = await matters.rows<{ id: string }>(
+    `insert into heqing.session (token_hash, account_id, csrf, expires_at)
+     select sha256(convert_to($1, 'UTF8')), id, 'x', now() + interval '1 hour' from heqing.account where login = $1 returning id`,
+    login,
+  );
+  return [login, row?.id ?? ""];
+}
+
+async function accountIds(login: string, division: string): Promise<Pick<Ids, "account" | "person" | "token">> {
+  const [row] = await matters.rows<{ id: string; person_id: string }>(
+    "select id, person_id from heqing.account where login = $1",
+    login,
+  );
+  const { id = "", person_id: person = "" } = row ?? {};
+  const token = division.padEnd(10, "x");
+  await matters.rows(
+    `insert into heqing.machine_token (id, name, secret_hash, account_id, role, routes, jurisdiction, created_by, expires_at, division_code)
+     values ($1, 'x', sha256(convert_to($1, 'UTF8')), $2, 'liaison', '{x}', $3, $2, now() + interval '1 day', $3)`,
+    token,
+    id,
+    division,
+  );
+  return { account: id, person, token };
+}
+
+/** What a request carries that names something. */
+interface Asked {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body?: object;
+}
+
+/** An act of the role's own that says nothing wrong. */
+const ownAct = (role: Role): object =>
+  mayAct("acknowledge").includes(role) ? { kind: "acknowledge" } : { kind: "record-call", step: 1, note: "x" };
+
+const ofAccount = ({ account: id }: Ids): Asked => ({ params: { id } });
+
+/** How each route names what it shows or changes: a route with a parameter and without a line here fails. */
+const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = {
+  "get /matters/:id": ({ matter: id }) => ({ params: { id } }),
+  "post /matters/:id/acts": ({ matter: id }, role) => ({ params: { id }, body: ownAct(role) }),
+  "get /matters/:id/acts/:actId": ({ matter: id, act: actId }) => ({ params: { id, actId } }),
+  "get /sections/:id": ({ section: id }) => ({ params: { id } }),
+  "get /verdicts/:id": ({ verdict: id }) => ({ params: { id } }),
+  "post /releases": ({ preliminary }) => ({ body: { verdictIds: [preliminary] } }),
+  "get /imports/:id": ({ import: id }) => ({ params: { id } }),
+  "get /imports/:id/events": ({ import: id }) => ({ params: { id } }),
+  "post /parked/:id/resume": ({ matter: id }) => ({ params: { id } }),
+  "get /accounts/:id": ofAccount,
+  "patch /accounts/:id": ({ account: id }) => ({ params: { id }, body: { active: true } }),
+  "post /accounts/:id/reset-password": ofAccount,
+  "post /accounts/:id/reset-second-factor": ofAccount,
+  "post /accounts/:id/sign-out-everywhere": ofAccount,
+  "post /accounts/:id/unlock": ofAccount,
+  "post /persons/:id/forget": ({ person: id }) => ({ params: { id } }),
+  "delete /sessions/:id": ({ sessions }, role) => ({ params: { id: sessions[LOGIN[role]] ?? "" } }),
+  "delete /tokens/:id": ({ token: id }) => ({ params: { id } }),
+};
+
+/** Routes with a parameter that names no row of a jurisdiction: a secret instead. */
+const SECRETS = ["get /links/:token", "post /links/:token"];
+/** A section's page is there for everybody; what was judged of it and its matters are not. */
+const PUBLIC_FACTS = ["get /sections/:id"];
+const NOTHING_JUDGED = { verdicts: [], series: [], found: [], latest: null };
+/** Lists that other requests write to, or that tell of the demonstration's ids to everybody. */
+const MOVING = ["get /audit", "get /audit/export.csv", "get /openapi.json", "get /session", "get /sessions"];
+
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
+const filled = (path: string, params: Asked["params"] = {}): string =>
+  path.replaceAll(/:(\w+)/g, (_whole, name: string) => params[name] ?? `missing-${name}`);
+
+async function ask(route: Route, role: Role, ids: Ids): Promise<Response> {
+  const { params, body } = NAMES[nameOf(route)]?.(ids, role) ?? {};
+  const { agent, csrf } = await api.as(LOGIN[role]);
+  const request = agent[route.method](`/api/v1${filled(route.path, params)}`).set("x-heqing-csrf", csrf);
+  if (route.idempotent !== undefined) void request.set("idempotency-key", randomUUID());
+  if (route.ifMatch === true) void request.set("if-match", '"1"');
+  return body === undefined ? request : request.send(body);
+}
+
+const idsOf = ({ sessions, ...ids }: Ids): readonly string[] => [...Object.values(ids), ...Object.values(sessions)];
+
+interface Told {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly text: string;
+}
+
+/** Everything an answer says, but the id of the request, the time, and ids that were asked for. */
+function told(answer: Response, ids: readonly string[] = []): Told {
+  const {
+    date: _date,
+    "x-request-id": _id,
+    "set-cookie": _cookie,
+    ...headers
+  } = answer.headers as Record<string, string>;
+  // Longer ids first: one may be the beginning of another.
+  const text = [...ids]
+    .sort((one, other) => other.length - one.length)
+    .reduce((left, id) => left.replaceAll(id, "…"), answer.text ?? "")
+    .replaceAll(/"requestId":"[^"]*"/g, "");
+  const { "content-length": _length, ...same } = headers;
+  return { status: answer.status, headers: ids.length === 0 ? headers : same, text };
+}
+
+const rolesOf = ({ access }: Route): readonly Role[] =>
+  typeof access === "string" ? (Object.keys(LOGIN) as Role[]) : access;
+
+async function askLists(into: Map<string, Told>): Promise<void> {
+  for (const route of ROUTES.filter(({ method, path }) => method === "get" && !path.includes(":"))) {
+    if (MOVING.includes(nameOf(route))) continue;
+    for (const role of rolesOf(route)) into.set(`${nameOf(route)} as ${role}`, told(await ask(route, role, inside)));
+  }
+}
+
+test("every route that names something stands in the matrix, and the matrix names no other", () => {
+  const naming = ROUTES.filter((route) => route.path.includes(":") || nameOf(route) === "post /releases").map(nameOf);
+  expect([...Object.keys(NAMES), ...SECRETS].sort()).toEqual([...naming].sort());
+});
+
+const cells = ROUTES.filter((route) => nameOf(route) in NAMES).flatMap((route) =>
+  rolesOf(route).map((role) => [nameOf(route), role, route] as const),
+);
+
+describe.each(cells)("%s as %s", (name, role, route) => {
+  test("answers for what lies outside as for what is not there at all", async () => {
+    const far = told(await ask(route, role, outside), idsOf(outside));
+    const none = told(await ask(route, role, nothing), idsOf(nothing));
+    const open = PUBLIC_FACTS.includes(name);
+    const { verdicts, series, matters: found, latest } = open ? (JSON.parse(far.text) as Record<string, unknown>) : {};
+    expect(open ? { verdicts, series, found, latest } : far).toEqual(open ? NOTHING_JUDGED : none);
+    expect(none.status).toBe(404);
+  });
+
+  test("answers for what lies inside", async () => {
+    const answer = await ask(route, role, inside);
+    const { code } = (answer.body ?? {}) as { code?: string };
+    expect({ status: answer.status, code }).not.toMatchObject({ status: 404 });
+    expect({ status: answer.status, code }).not.toMatchObject({ code: "NOT_ENTITLED" });
+    expect(answer.status).toBeLessThan(500);
+  });
+});
+
+test("no list tells by number, order, version or words that another county has anything", () => {
+  expect(lists.before.size).toBeGreaterThan(40);
+  for (const [name, before] of lists.before) expect([name, lists.neighbour.get(name)]).toEqual([name, before]);
+});
+
+test("no list tells a township or its liaison officer that the next township has anything", () => {
+  const theirs = [...lists.before].filter(([name]) => /as (township|liaison)$/.test(name));
+  expect(theirs.length).toBeGreaterThan(5);
+  for (const [name, before] of theirs) expect([name, lists.township.get(name)]).toEqual([name, before]);
+});
