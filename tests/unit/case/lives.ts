@@ -17,7 +17,7 @@ import { NUMBER, PEOPLE, usual, verdict } from "./world";
 /** One thing that somebody does after a while; the step is picked from those open when it is done. */
 interface Move {
   readonly gap: number;
-  readonly kind: ActBody["kind"] | "deliver-oldest" | "onward";
+  readonly kind: ActBody["kind"] | "deliver-oldest" | "onward" | "exception";
   /** Which of the open steps of the act's kind; -1 a number that may not exist. */
   readonly pick: number;
   readonly ownRole: boolean;
@@ -42,7 +42,8 @@ const move = (longestGap: number): fc.Arbitrary<Move> =>
       { weight: 6, arbitrary: fc.constant("onward" as const) },
       { weight: 3, arbitrary: fc.constant("deliver-oldest" as const) },
       { weight: 2, arbitrary: fc.constantFrom("submit", "sign", "verdict", "report") },
-      { weight: 3, arbitrary: fc.constantFrom("propose", "approve", "confirm") },
+      { weight: 2, arbitrary: fc.constantFrom("propose", "approve", "confirm") },
+      { weight: 3, arbitrary: fc.constant("exception" as const) },
       { weight: 4, arbitrary: fc.constantFrom(...(Object.keys(ACT_ROLES) as ActBody["kind"][])) },
     ),
     pick: fc.integer({ min: -1, max: 3 }),
@@ -54,7 +55,7 @@ const move = (longestGap: number): fc.Arbitrary<Move> =>
     refused: fc.constantFrom(0, 0, 1),
     answer: fc.constantFrom("counts-as-met", "counts-as-missed", "sample-again"),
     who: fc.constantFrom("usual", "usual", "usual", "head", "head", "other-head", "deputy", "former"),
-    what: fc.constantFrom(...EXCEPTIONS, "pause", "resume", "resume", "extension"),
+    what: fc.constantFrom(...EXCEPTIONS, "pause", "resume", "extension", "extension", "extension", "extension"),
     count: fc.integer({ min: 0, max: 7 }),
   });
 
@@ -89,7 +90,8 @@ const proposalFor = (state: MatterState | null, { what, pick, count }: Move): Pr
 const VERDICT = "v1";
 
 const bodyFor = (state: MatterState | null, move: Move): ActBody => {
-  const kind = move.kind === "onward" || move.kind === "deliver-oldest" ? "delivered" : move.kind;
+  const pseudo = move.kind === "onward" || move.kind === "deliver-oldest" || move.kind === "exception";
+  const kind = pseudo ? "delivered" : move.kind;
   const pick = move.kind === "deliver-oldest" ? 0 : move.pick;
   const step = kind in STEP_KIND ? (pick < 0 ? 3 : stepFor(state, kind as keyof typeof STEP_KIND, pick)) : 0;
   switch (kind) {
@@ -135,7 +137,17 @@ const onward = (state: MatterState | null, { pick }: Move): ActBody["kind"] => {
   return pick < 1 ? "acknowledge" : pick < 2 ? "plan" : "report";
 };
 
+/** Answers what is proposed, else proposes: to let the clocks run where they stand still. */
+const exception = (state: MatterState | null, move: Move): ActBody => {
+  const step = state?.steps.find(({ kind }) => kind === "approve")?.no;
+  if (step !== undefined) return { kind: "approve", step };
+  const paused = state?.steps.some(({ kind }) => kind === "paused") === true;
+  const what = paused ? "resume" : move.what === "resume" ? "pause" : move.what;
+  return { ...proposalFor(state, { ...move, what }), kind: "propose", ground: "", evidence: "" };
+};
+
 const bodyOf = (state: MatterState | null, move: Move): ActBody => {
+  if (move.kind === "exception") return exception(state, move);
   const moved = bodyFor(state, { ...move, kind: move.kind === "onward" ? onward(state, move) : move.kind });
   const awaited = state === null || state.phase === "closed" ? undefined : state.awaited[0];
   if (move.kind !== "onward") return moved;
