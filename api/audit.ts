@@ -30,10 +30,14 @@ function lineOf(request: Request): Line {
 const ROW_OR_UUID = /^(\d{1,18}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i;
 const REGISTRY_ID = /^[a-z0-9]+(-[a-z0-9]+){0,8}$/;
 
-/** The ids in an address. What a stranger typed there may be anything, a one-time link's secret among it: never kept. */
+/** The ids in an address, and that of a machine's token. What a stranger typed there may be anything, a one-time link's secret among it: never kept. */
 function idsOf(request: Request, kept: (text: string) => boolean): Record<string, string> {
   const params = Object.entries(request.params).filter((pair): pair is [string, string] => typeof pair[1] === "string");
-  return Object.fromEntries(params.filter(([, text]) => text.length <= 60 && kept(text)));
+  const token = SENDERS.get(request)?.tokenId;
+  return {
+    ...Object.fromEntries(params.filter(([, text]) => text.length <= 60 && kept(text))),
+    ...(token === undefined ? {} : { token }),
+  };
 }
 
 /**

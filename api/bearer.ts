@@ -33,14 +33,10 @@ export async function machine(text: string, route: Route, request: Request, port
     throw new HeqingError("NOT_ENTITLED", "expected a person who signed in: tokens are not for this address");
   }
   const token = readToken(text);
-  if (token === null) throw invalid("malformed", request);
+  if (token === null) throw await invalid("malformed", request, ports);
   const source = sourceOf(request);
   const use = await useToken(ports.pool, token.id, token.secretHash, source.sourceAddress);
-  if (use.state !== "good") {
-    // Failures alone are counted: a token that is good is never kept waiting by others of its address.
-    await countFailure(ports, "token", request);
-    throw invalid(use.state, request);
-  }
+  if (use.state !== "good") throw await invalid(use.state, request, ports);
   const jurisdiction = jurisdictionOf(use.jurisdiction);
   const role = roleOf(use.role, use.accountId);
   const who: SignedIn = {
@@ -57,7 +53,7 @@ export async function machine(text: string, route: Route, request: Request, port
     secondFactor: null,
     sessionId: null,
     tokenId: token.id,
-    actor: { account: use.accountId, role, jurisdiction, assurance: "token", ...source },
+    actor: { account: use.accountId, role, jurisdiction, assurance: "token", tokenId: token.id, ...source },
   };
   rememberSender(request, who);
   checkRoute(route, use.routes, request);
@@ -74,7 +70,13 @@ function checkRoute(route: Route, routes: readonly string[], request: Request): 
 const challenge = (request: Request, error: string): unknown =>
   request.res?.set("WWW-Authenticate", `Bearer realm="heqing", error="${error}"`);
 
-function invalid(why: Exclude<TokenUse["state"], "good"> | "malformed", request: Request): HeqingError {
+/** Failures alone are counted: a token that is good is never kept waiting by others of its address. */
+async function invalid(
+  why: Exclude<TokenUse["state"], "good"> | "malformed",
+  request: Request,
+  ports: ApiPorts,
+): Promise<HeqingError> {
+  await countFailure(ports, "token", request);
   challenge(request, "invalid_token");
   return new HeqingError("TOKEN_INVALID", WHY[why], { fields: { why } });
 }

@@ -60,6 +60,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "lists rows that were refused, with line, column, expected and got",
     load: () => require("./quarantine") as typeof import("./quarantine"),
   },
+  token: {
+    summary: "makes, lists and revokes tokens of machines: create, list, revoke",
+    load: () => require("./token") as typeof import("./token"),
+  },
   demo: {
     summary: "writes a monthly sheet of the demonstration county, or the sheet to fill in",
     load: () => require("./demo") as typeof import("./demo"),

@@ -17,6 +17,8 @@ export interface Actor {
   readonly sourceAddress?: string;
   /** By what they proved who they are: evidence too. */
   readonly assurance?: string;
+  /** Id of the machine's token, for the audit log. */
+  readonly tokenId?: string;
   /** Method and route of the request, for the audit log. */
   readonly route?: string;
 }
@@ -44,6 +46,7 @@ export function actorStatement(actor: Actor): string {
     ["heqing.request", actor.requestId ?? ""],
     ["heqing.address", actor.sourceAddress ?? ""],
     ["heqing.assurance", actor.assurance ?? ""],
+    ["heqing.token", actor.tokenId ?? ""],
     ["heqing.route", actor.route ?? ""],
   ];
   return `select ${settings.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`).join(", ")}`;

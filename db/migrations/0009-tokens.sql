@@ -132,6 +132,17 @@ BEGIN
 END $$;
 GRANT EXECUTE ON FUNCTION heqing.use_token TO heqing_api;
 
+-- An account may have several machines: what one of them did names its token in the audit log.
+CREATE FUNCTION heqing.audit_token() RETURNS trigger
+LANGUAGE plpgsql AS $$
+BEGIN
+  IF coalesce(current_setting('heqing.token', true), '') <> '' THEN
+    NEW.data := NEW.data || jsonb_build_object('token', current_setting('heqing.token', true));
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER audit_token BEFORE INSERT ON heqing.audit_event FOR EACH ROW EXECUTE FUNCTION heqing.audit_token();
+
 -- A link in a mail: one purpose, one person, one matter, once. Nobody reads this table; the functions below are its doors.
 CREATE TABLE heqing.link (
   token_hash   bytea PRIMARY KEY CHECK (octet_length(token_hash) = 32),

@@ -74,13 +74,18 @@ test("a laboratory uploads by token alone, as the person who answers for it", as
 });
 
 test("a token opens no other route, and none that is for persons", async () => {
-  const { token } = await make("station");
+  const { id, token } = await make("station");
   const other = await bearing(token, "get", "/quarantine");
   expect([other.status, other.body]).toEqual([
     403,
     expect.objectContaining({ code: "NOT_ENTITLED", detail: expect.stringContaining("getQuarantine") as string }),
   ]);
   expect(other.get("WWW-Authenticate")).toContain("insufficient_scope");
+  expect(
+    await matters.value(
+      "select data ->> 'token' from heqing.audit_event where kind = 'refused' and assurance = 'token' order by id desc limit 1",
+    ),
+  ).toBe(id);
   for (const path of ["/tasks", "/session", "/tokens", "/matters"]) {
     expect((await bearing(token, "get", path)).status).toBe(403);
   }

@@ -75,7 +75,8 @@ test("two keys at once spend a link once", async () => {
   const { hash } = await link(deliveryId);
   await phase(matterId, "served");
   const found = await Promise.all([spend(hash, randomUUID()), spend(hash, randomUUID()), spend(hash, randomUUID())]);
-  expect([...found].sort()).toEqual(["open", "used", "used"]);
+  expect(found.filter((state) => state === "open")).toHaveLength(1);
+  expect(found.filter((state) => state === "used")).toHaveLength(2);
 });
 
 test("a link is closed when its hours are over, the account is closed or the post is given up", async () => {
