@@ -4,6 +4,7 @@ import { HeqingError } from "../domain/errors";
 import { rememberSender } from "./audit";
 import { bearerOf, machine } from "./bearer";
 import type { ApiPorts } from "./ports";
+import { countRequest, countStranger } from "./rate-limit";
 import type { Route } from "./route";
 import { signedIn, type Role, type SignedIn } from "./signed-in";
 
@@ -12,9 +13,16 @@ export async function permitted(route: Route, request: Request, ports: ApiPorts)
   if (route.method !== "get" && request.get("sec-fetch-site") === "cross-site") {
     throw new HeqingError("FORM_EXPIRED", "expected a request from our own pages");
   }
-  if (route.access === "public") return null;
+  if (route.access === "public") {
+    await countStranger(ports, request);
+    return null;
+  }
   const who = await sender(route, request, ports);
-  if (who === null) throw new HeqingError("NOT_SIGNED_IN", "expected a session that is still good");
+  if (who === null) {
+    await countStranger(ports, request);
+    throw new HeqingError("NOT_SIGNED_IN", "expected a session that is still good");
+  }
+  await countRequest(ports, request, who);
   rememberSender(request, who);
   // A token is sent by a program on purpose; a cookie travels by itself, so the page has to prove that it meant it.
   if (who.means === "session" && route.method !== "get") checkForm(request, who);

@@ -64,6 +64,11 @@ export function run(): Promise<number> {
       trustedProxies: environment.TRUSTED_PROXIES,
       pages: join(checkoutFolder(), "dist", "web"),
       secure: environment.PUBLIC_URL?.startsWith("https:") ?? false,
+      limits: {
+        account: environment.RATE_LIMIT_ACCOUNT,
+        address: environment.RATE_LIMIT_ADDRESS,
+        stranger: environment.RATE_LIMIT_STRANGER,
+      },
       secretsKey: environment.SECRETS_KEY ?? secretsKey(join(folder, "secrets-key")),
       mailPage: mailPage(),
       // A single `heqing api` is told nothing of Temporal, so it tries.

@@ -38,6 +38,11 @@ const seconds = z.coerce
   .number("a number of seconds")
   .min(0, "a number of seconds, 0 or more")
   .max(3_600, "at most 3600 seconds");
+const perMinute = z.coerce
+  .number("a number of requests a minute")
+  .int("a whole number of requests a minute")
+  .min(0, "a number of requests a minute, 0 = without a limit")
+  .max(10_000_000, "at most 10000000 requests a minute");
 const yesNo = z.enum(["1", "0", "true", "false"], "1 or 0").transform((word) => word === "1" || word === "true");
 const text = z.string();
 
@@ -55,6 +60,21 @@ export const ENVIRONMENT = {
     z.coerce.number("a number of hops").int("a whole number of hops").min(0).max(10).default(0),
     "0",
     "How many reverse proxies stand in front of the API. With 0 no forwarded address is believed.",
+  ),
+  RATE_LIMIT_ACCOUNT: entry(
+    perMinute.default(6_000),
+    "6000",
+    "Requests a minute of one account, and as many at once; 0 = without a limit.",
+  ),
+  RATE_LIMIT_ADDRESS: entry(
+    perMinute.default(30_000),
+    "30000",
+    "Requests a minute of all accounts behind one address, and as many at once; 0 = without a limit.",
+  ),
+  RATE_LIMIT_STRANGER: entry(
+    perMinute.default(6_000),
+    "6000",
+    "Requests a minute from one address without signing in, and as many at once; 0 = without a limit.",
   ),
   DATABASE_URL: entry(
     postgres.optional(),
