@@ -1,6 +1,6 @@
 /** Who may do what, and where: one table for routes and for the database. */
 export { may, mayAct, mayRead, type Permission, PERMISSIONS, rolesThat } from "./permissions";
-export { divisionsOf, isReach, type Jurisdiction, jurisdictionOf, REACH_KINDS } from "./reach";
-export { type Resource, RESOURCE_NAMES, type ResourceReach, RESOURCES } from "./resource";
+export { isReach, type Jurisdiction, jurisdictionOf } from "./reach";
+export { type Resource, RESOURCES } from "./resource";
 export { DEMO_SECOND_FACTOR, mustHaveSecondFactor } from "./second-factor";
 export { type Reader, READERS, type Role, ROLES } from "./role";

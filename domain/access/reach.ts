@@ -1,6 +1,3 @@
-/** Kinds of reach beside the subtree of a division: one unit's, one section's, one matter's. */
-export const REACH_KINDS = ["unit", "section", "matter"] as const;
-
 /** Where an account acts: prefixes of division codes, `unit:<id>`, `section:<id>`, `matter:<id>`; `*` is everywhere. */
 export type Jurisdiction = readonly string[] | "*";
 
@@ -13,7 +10,3 @@ export const isReach = (part: string): boolean => PART.test(part);
 /** What is kept of a jurisdiction as text, read. Empty parts are dropped: an empty prefix would be that of every division. */
 export const jurisdictionOf = (text: string): Jurisdiction =>
   text === "*" ? "*" : text.split(",").filter((part) => part !== "");
-
-/** The prefixes of division codes among the parts of a jurisdiction. */
-export const divisionsOf = (jurisdiction: Jurisdiction): readonly string[] =>
-  jurisdiction === "*" ? [] : jurisdiction.filter((part) => /^\d/.test(part));

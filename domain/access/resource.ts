@@ -45,5 +45,3 @@ export const RESOURCES = {
 } as const satisfies Record<string, ResourceReach>;
 
 export type Resource = keyof typeof RESOURCES;
-
-export const RESOURCE_NAMES = Object.keys(RESOURCES) as readonly Resource[];
