@@ -28,7 +28,7 @@ export const pause = (ruling: Ruling, { ladder }: CaseFacts): void => {
   addNotice(ruling, { notice: "paused", audience: ["responsible-unit"], rung });
 };
 
-/** 恢复计时: every running clock goes on with what it had left; docs/reference/rules says how days are counted. */
+/** 恢复计时: every running clock goes on with what it had left; docs/reference/two-persons.md says how days are counted. */
 export const resume = (ruling: Ruling, facts: CaseFacts): void => {
   const { pausedAt } = ruling.state;
   if (pausedAt === null) return;
