@@ -5,6 +5,7 @@ import { SignedIn } from "./frame/signed-in";
 import { AccountsPage } from "./pages/accounts";
 import { AuditPage } from "./pages/audit";
 import { ImportPage } from "./pages/import";
+import { LinkPage } from "./pages/link";
 import { MatterPage } from "./pages/matter";
 import { MattersPage } from "./pages/matters";
 import { NotFoundPage } from "./pages/not-found";
@@ -15,6 +16,7 @@ import { SectionPage } from "./pages/section";
 import { SectionsPage } from "./pages/sections";
 import { SignInPage } from "./pages/sign-in";
 import { TasksPage } from "./pages/tasks";
+import { TokensPage } from "./pages/tokens";
 
 /** Which address shows which page. */
 export function App(): ReactNode {
@@ -23,6 +25,7 @@ export function App(): ReactNode {
       <Route element={<Shell />}>
         <Route path="/sign-in" element={<SignInPage />} />
         <Route path="/public" element={<PublicPage />} />
+        <Route path="/link/:token" element={<LinkPage />} />
         <Route element={<SignedIn />}>
           <Route path="/" element={<TasksPage />} />
           <Route path="/matters" element={<MattersPage />} />
@@ -34,6 +37,7 @@ export function App(): ReactNode {
           <Route path="/quarantine" element={<QuarantinePage />} />
           <Route path="/accounts" element={<AccountsPage />} />
           <Route path="/audit" element={<AuditPage />} />
+          <Route path="/tokens" element={<TokensPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -15,13 +15,15 @@ export type ActProgress =
   | { readonly state: "unreached" }
   | { readonly state: "failed"; readonly problem: Problem };
 
-function progressOf(answer: ActAnswer): ActProgress {
+/** What an answer says of the act. */
+export function progressOf(answer: ActAnswer): ActProgress {
   if (answer.state === "applied") return { state: "applied", receivedAt: answer.receivedAt };
   if (answer.state === "refused") return { state: "refused", refusal: answer.refusal ?? null };
   return { state: "pending", actId: answer.actId, receivedAt: answer.receivedAt };
 }
 
-function failureOf(error: unknown): ActProgress {
+/** What a failure says of the act. @throws what is no refusal of the API */
+export function failureOf(error: unknown): ActProgress {
   if (!(error instanceof RequestFailed)) throw error;
   if (error.unreached) return { state: "unreached" };
   const { problem } = error;

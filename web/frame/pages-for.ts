@@ -18,20 +18,25 @@ const DATA: readonly PageLink[] = [
 ];
 const PUBLIC: PageLink = { path: "/public", name: "public" };
 
+const TOKENS: PageLink = { path: "/tokens", name: "tokens" };
+
 /** The three administrators 三员: none of them reads matters, each has pages of their own. */
 const ADMINISTRATORS: Readonly<Record<string, readonly PageLink[]>> = {
   system_admin: [],
-  security_admin: [{ path: "/accounts", name: "accounts" }],
+  security_admin: [{ path: "/accounts", name: "accounts" }, TOKENS],
   audit_admin: [{ path: "/audit", name: "audit" }],
 };
 
 /** Roles that bring values in and release verdicts; the API decides, the menu only spares the others three entries. */
 const DATA_ROLES = new Set(["station", "county", "city"]);
 
+/** Roles that make tokens of machines for themselves. */
+const TOKEN_ROLES = new Set(["station", "county"]);
+
 /** The pages that an account's menu names. */
 export function pagesFor(session: Session | null): readonly PageLink[] {
   if (session === null || session.secondFactor !== null) return [PUBLIC];
   const { role } = session.account;
-  const offices = [...OFFICES, ...(DATA_ROLES.has(role) ? DATA : [])];
+  const offices = [...OFFICES, ...(DATA_ROLES.has(role) ? DATA : []), ...(TOKEN_ROLES.has(role) ? [TOKENS] : [])];
   return [TASKS, ...(ADMINISTRATORS[role] ?? offices), PUBLIC];
 }

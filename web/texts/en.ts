@@ -1,6 +1,7 @@
 import { enAccess } from "./en-access";
 import { enAdministration } from "./en-administration";
 import { enFourEyes } from "./en-four-eyes";
+import { enTokens } from "./en-tokens";
 import { enWords } from "./en-words";
 import type { Widened } from "./widened";
 import type { zh } from "./zh";
@@ -13,6 +14,7 @@ export const en: Widened<typeof zh> = {
   access: enAccess,
   administration: enAdministration,
   fourEyes: enFourEyes,
+  tokens: enTokens,
   name: "河清 Heqing",
   tagline: "Sections followed to their targets",
   skip: "Skip to content",
@@ -31,6 +33,7 @@ export const en: Widened<typeof zh> = {
     import: "Import",
     release: "Release",
     quarantine: "Quarantine",
+    tokens: "Tokens",
     public: "Public data",
     accounts: "Accounts",
     audit: "Audit log",

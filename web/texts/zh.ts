@@ -1,6 +1,7 @@
 import { zhAccess } from "./zh-access";
 import { zhAdministration } from "./zh-administration";
 import { zhFourEyes } from "./zh-four-eyes";
+import { zhTokens } from "./zh-tokens";
 import { zhWords } from "./zh-words";
 
 /** Every text of the pages' frame in Chinese. */
@@ -9,6 +10,7 @@ export const zh = {
   access: zhAccess,
   administration: zhAdministration,
   fourEyes: zhFourEyes,
+  tokens: zhTokens,
   name: "河清",
   tagline: "断面达标全过程督办",
   skip: "跳到正文",
@@ -27,6 +29,7 @@ export const zh = {
     import: "数据导入",
     release: "审核发布",
     quarantine: "待核数据",
+    tokens: "机器令牌",
     public: "公开数据",
     accounts: "账号管理",
     audit: "审计日志",

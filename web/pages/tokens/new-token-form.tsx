@@ -1,0 +1,95 @@
+import { type ReactNode, type SubmitEvent, useState } from "react";
+import { RequestFailed } from "../../client/request";
+import { useNewToken, type MachineRoute, type MadeToken } from "../../client/tokens";
+import { Field } from "../../controls/field";
+import { problemWords } from "../../controls/problem-words";
+import { useAccount } from "../../frame/signed-in";
+import { useLanguage, word } from "../../texts/language";
+
+const EMPTY = { name: "", account: "", jurisdiction: "", days: "90" };
+
+/** A new token: for oneself, or for whoever the security administrator names. */
+export function NewTokenForm({
+  routes,
+  show,
+}: {
+  readonly routes: readonly MachineRoute[];
+  readonly show: (made: MadeToken) => void;
+}): ReactNode {
+  const { t, language } = useLanguage();
+  const words = t.tokens.page;
+  const { account } = useAccount();
+  const names = account.role === "security_admin";
+  const [form, setForm] = useState(EMPTY);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const make = useNewToken();
+  const set = (name: keyof typeof EMPTY) => (value: string) => setForm({ ...form, [name]: value });
+  const toggle = (name: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(name)) next.add(name);
+    setChosen(next);
+  };
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const { name, days } = form;
+    const [login, reach] = [form.account.trim(), form.jurisdiction.trim()];
+    make.mutate(
+      {
+        name: name.trim(),
+        routes: [...chosen],
+        days: Number(days),
+        ...(login === "" ? {} : { account: login }),
+        ...(reach === "" ? {} : { jurisdiction: reach }),
+      },
+      {
+        onSuccess: (made) => {
+          setForm(EMPTY);
+          setChosen(new Set());
+          show(made);
+          window.scrollTo(0, 0);
+        },
+      },
+    );
+  };
+  const open = routes.filter(({ roles }) => names || roles.includes(account.role));
+  const { error } = make;
+  return (
+    <form onSubmit={submit}>
+      <Field label={words.name} required value={form.name} onChange={set("name")} />
+      {names ? (
+        <>
+          <Field label={words.account} required value={form.account} onChange={set("account")} />
+          <p className="quiet">{words.accountNote}</p>
+        </>
+      ) : null}
+      <fieldset className="choices">
+        <legend>{words.routes}</legend>
+        {open.map(({ name }) => (
+          <label key={name} className="choice">
+            <input type="checkbox" checked={chosen.has(name)} onChange={() => toggle(name)} />
+            <span>
+              {word(words.routeNames, name)} <code className="quiet">{name}</code>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      <Field label={words.jurisdiction} value={form.jurisdiction} onChange={set("jurisdiction")} />
+      <p className="quiet">{words.jurisdictionNote}</p>
+      <Field label={words.days} required value={form.days} onChange={set("days")} />
+      <div role="alert">
+        {error === null ? null : (
+          <p className="fault">
+            {error instanceof RequestFailed ? problemWords(error.problem, language, t) : t.state.error}
+          </p>
+        )}
+      </div>
+      <button
+        type="submit"
+        className="button primary wide"
+        disabled={make.isPending || form.name.trim() === "" || chosen.size === 0 || !/^[1-9]\d{0,2}$/.test(form.days)}
+      >
+        {words.button}
+      </button>
+    </form>
+  );
+}
