@@ -124,8 +124,6 @@ export const MATTER = MATTER_ROW.extend({
   officeName: z.string(),
   stationName: z.string().nullable(),
   scheme: z.string(),
-  /** Closed as 撤销, not as 销号. */
-  withdrawn: z.boolean(),
   parkedReason: z.string().nullable(),
   ladder: z.object({ id: z.string(), version: z.number(), status: z.string(), name: BILINGUAL }),
   verdict: VERDICT.nullable(),
@@ -143,6 +141,7 @@ export const MATTER = MATTER_ROW.extend({
       duty: z.number().optional(),
       most: z.number().optional(),
       verdict: z.string().optional(),
+      draft: z.boolean().optional(),
     }),
   ),
 });

@@ -47,6 +47,8 @@ export const MATTER_ROW = z.object({
   unitName: z.string(),
   /** null until the opening was judged */
   phase: z.string().nullable(),
+  /** Closed as 撤销, not as 销号. */
+  withdrawn: z.boolean(),
   rung: z.string().nullable(),
   open: z.boolean(),
   openedAt: INSTANT,

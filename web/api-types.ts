@@ -65,6 +65,7 @@ export interface MatterRow {
   readonly divisionName: string;
   readonly unitName: string;
   readonly phase: PhaseName | null;
+  readonly withdrawn: boolean;
   readonly rung: string | null;
   readonly open: boolean;
   readonly openedAt: string;
@@ -200,6 +201,8 @@ export interface AllowedAct {
   readonly duty?: number;
   readonly most?: number;
   readonly verdict?: string;
+  /** Of `plan` and `report`: it waits for the confirmation of the unit's head. */
+  readonly draft?: boolean;
 }
 
 export type Exception = "extension" | "pause" | "resume" | "withdrawal" | "exclusion";
@@ -222,7 +225,6 @@ export interface Matter extends MatterRow {
   readonly officeName: string;
   readonly stationName: string | null;
   readonly scheme: string;
-  readonly withdrawn: boolean;
   readonly parkedReason: string | null;
   readonly ladder: {
     readonly id: string;

@@ -10,6 +10,8 @@ export interface MatterRow {
   readonly unitName: string;
   /** null until the opening was judged */
   readonly phase: string | null;
+  /** Closed as 撤销, not as 销号. */
+  readonly withdrawn: boolean;
   readonly rung: string | null;
   readonly open: boolean;
   readonly openedAt: string;
@@ -36,7 +38,7 @@ export interface MatterFilter {
 /** Columns and joins of a line; the filter's words are added behind. */
 export const MATTER_LINE = `
   select m.id::text as id, m.number, s.name as "sectionName", d.name as "divisionName", u.name as "unitName",
-         nullif(m.phase, 'opened') as phase,
+         nullif(m.phase, 'opened') as phase, m.withdrawn,
          heqing.shown_rung(m.id) as rung, m.open, m.opened_at as "openedAt", m.closed_at as "closedAt",
          due.at as "nextDue", coalesce(due.overdue, false) as overdue, m.parked_at is not null as parked, m.demo
     from heqing.matter m

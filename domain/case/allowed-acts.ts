@@ -1,5 +1,5 @@
 import type { ActKind, ActorRole } from "./act";
-import { type ActingPerson, isSecondPerson, postRefusal } from "./acting";
+import { type ActingPerson, isHead, isSecondPerson, postRefusal } from "./acting";
 import { type Exception, EXCEPTIONS, type Proposal, sameAim } from "./proposal";
 import { entitled } from "./refuse";
 import { exceptionRefusal, extensible, type Standing } from "./standing";
@@ -15,6 +15,8 @@ export interface AllowedAct {
   readonly duty?: DutyNo;
   readonly most?: number;
   readonly verdict?: string;
+  /** A plan or report that will wait for the confirmation of the unit's head. */
+  readonly draft?: true;
 }
 
 /** The acts that do a person's step as it stands; a re-sample is done by its released values. */
@@ -92,7 +94,10 @@ export const allowedActs = (
       .filter((kind) => ownReturn(step, kind, role))
       .map((kind): AllowedAct => ({ kind, step: step.no })),
   );
-  const onward = ACTS_OF_PHASE[standing.phase].map((kind): AllowedAct => ({ kind }));
+  const waits = (kind: ActKind): boolean => (kind === "plan" || kind === "report") && !isHead(role, by);
+  const onward = ACTS_OF_PHASE[standing.phase].map((kind): AllowedAct =>
+    waits(kind) ? { kind, draft: true } : { kind },
+  );
   return [...onward, ...steps, ...proposals(standing)].filter(
     ({ kind }) => entitled(role, kind) && postRefusal(kind, role, by) === null,
   );

@@ -35,7 +35,9 @@ function MatterLine({ matter }: { readonly matter: MatterRow }): ReactNode {
         <span>{matter.sectionName}</span>
       </p>
       <p>
-        <Tag tone={matter.open ? "info" : "good"}>{word(t.words.phase, matter.phase ?? "opening")}</Tag>{" "}
+        <Tag tone={matter.open ? "info" : "good"}>
+          {matter.withdrawn ? t.fourEyes.withdrawn : word(t.words.phase, matter.phase ?? "opening")}
+        </Tag>{" "}
         {matter.overdue ? <Tag tone="bad">{t.matters.overdue}</Tag> : null}{" "}
         {matter.parked ? <Tag tone="bad">{t.matters.parked}</Tag> : null} {rung === null ? null : <Tag>{rung}</Tag>}{" "}
         {matter.demo ? <Tag>{t.demo}</Tag> : null}

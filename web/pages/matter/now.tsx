@@ -27,6 +27,7 @@ export function Now({ matter }: { readonly matter: Matter }): ReactNode {
           <summary>
             <h3>{actTitle(act, matter, t)}</h3>
           </summary>
+          {act.draft === true ? <p className="quiet">{t.fourEyes.draftHint}</p> : null}
           <ActForm act={act} matter={matter} />
         </details>
       ))}
