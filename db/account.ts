@@ -60,7 +60,7 @@ export async function listAccounts(
   const { rows } = await session.query<Dated<AccountLine>>(
     `select ${COLUMNS}, heqing.has_second_factor(a.id) as "secondFactor",
             exists (select from heqing.sign_in_attempt t
-                     where t.login_hash = sha256(convert_to(a.login, 'UTF8')) and t.locked_until > now()) as locked
+                     where t.login_hash = any (heqing.attempts_of(a.id, a.login)) and t.locked_until > now()) as locked
        ${FROM}
         and ($1::text is null or a.login > $1)
         and ($2::text is null or a.login like $2 or p.name like $2 or u.name like $2)

@@ -211,13 +211,20 @@ BEGIN
   RETURN n;
 END $$;
 
+-- Under which hashes failures of an account are counted: of its login, and of what only its person knows (api/attempts.ts).
+CREATE FUNCTION heqing.attempts_of(p_account uuid, p_login text) RETURNS bytea[]
+LANGUAGE sql IMMUTABLE
+RETURN ARRAY[sha256(convert_to(p_login, 'UTF8')), sha256(convert_to('password of ' || p_account, 'UTF8')),
+             sha256(convert_to('second factor of ' || p_account, 'UTF8'))];
+GRANT EXECUTE ON FUNCTION heqing.attempts_of(uuid, text) TO heqing_api;
+
 CREATE FUNCTION heqing.unlock_account(p_account uuid) RETURNS integer
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, heqing AS $$
 DECLARE
   a heqing.account%ROWTYPE := heqing.hold_account(p_account);
   n integer;
 BEGIN
-  DELETE FROM heqing.sign_in_attempt WHERE login_hash = sha256(convert_to(a.login, 'UTF8'));
+  DELETE FROM heqing.sign_in_attempt WHERE login_hash = ANY (heqing.attempts_of(a.id, a.login));
   GET DIAGNOSTICS n = ROW_COUNT;
   PERFORM heqing.audit('unlocked', jsonb_build_object('account', p_account, 'addresses', n));
   RETURN n;
@@ -293,7 +300,7 @@ BEGIN
   DELETE FROM heqing.link WHERE account_id = ANY (accounts);
   DELETE FROM heqing.kept_answer WHERE account_id = ANY (accounts);
   DELETE FROM heqing.sign_in_attempt t USING heqing.account a
-   WHERE a.id = ANY (accounts) AND t.login_hash = sha256(convert_to(a.login, 'UTF8'));
+   WHERE a.id = ANY (accounts) AND t.login_hash = ANY (heqing.attempts_of(a.id, a.login));
   -- Both hashes of an act: whose it was, and from where it came.
   DELETE FROM heqing.ledger_salt WHERE leaf_id IN (
     SELECT s.leaf_id FROM heqing.ledger_salt s WHERE s.field = 'actor' AND s.plain = ANY (accounts::text[]));
