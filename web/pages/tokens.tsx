@@ -23,7 +23,7 @@ export function TokensPage(): ReactNode {
       <Loaded query={tokens}>
         {({ items, routes }) => (
           <>
-            <details className="card">
+            <details key={made?.id ?? ""} className="card">
               <summary>
                 <strong>{words.create}</strong>
               </summary>

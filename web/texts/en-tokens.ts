@@ -10,7 +10,7 @@ export const enTokens: Widened<typeof zhTokens> = {
     create: "New token",
     name: "Name of the program",
     account: "Account it acts for",
-    accountNote: "The account of whoever answers for it; empty: your own.",
+    accountNote: "The account of whoever answers for the program.",
     days: "Days it is good for (1 to 365)",
     jurisdiction: "Reach",
     jurisdictionNote: "Empty: the account's. Division codes, with commas between them.",

@@ -6,7 +6,7 @@ export const zhTokens = {
     create: "新建令牌",
     name: "程序名称",
     account: "代表哪个账号",
-    accountNote: "填负责人的账号；留空为本人。",
+    accountNote: "填该程序负责人的账号。",
     days: "有效天数（1 至 365）",
     jurisdiction: "范围",
     jurisdictionNote: "留空与账号相同；行政区划代码，多个用逗号隔开。",
