@@ -18,14 +18,21 @@ const project = (name, extra = {}) => ({
   ...extra,
 });
 
+/** ES modules that our code loads: Node can require them, jest only what was transpiled. */
+const modules = {
+  transform: { ...shared.transform, "^.+\\.js$": ["@swc/jest", { module: { type: "commonjs" } }] },
+  transformIgnorePatterns: ["/node_modules/(?!(?:openid-client|oauth4webapi|jose)/)"],
+};
+
 /** A project with real servers; which ones stands in tests/setup/parts/index.ts. They start once a run. */
-const served = (name) =>
+const served = (name, extra = {}) =>
   project(name, {
+    ...extra,
     globalSetup: `<rootDir>/tests/setup/projects/${name}.up.ts`,
     globalTeardown: `<rootDir>/tests/setup/projects/${name}.down.ts`,
   });
 
 module.exports = {
   maxWorkers: 2,
-  projects: [project("unit"), served("db"), served("workflow"), served("api"), served("e2e")],
+  projects: [project("unit"), served("db"), served("workflow"), served("api", modules), served("e2e")],
 };

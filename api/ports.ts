@@ -3,6 +3,7 @@ import type { ReleaseLadder } from "../db/intake/release";
 import type { Actor } from "../db/with-actor";
 import type { Logger } from "../telemetry/logger";
 import type { DeliverAct } from "./act-delivery";
+import type { OidcProvider } from "./oidc";
 import type { RateLimits } from "./rate-limit";
 
 /** What intake/ does for the API; the command that starts both brings them together. */
@@ -28,6 +29,8 @@ export interface ApiPorts {
   readonly logger: Logger;
   /** Whether the pages are reached by https, so that cookies travel by nothing else. */
   readonly secure: boolean;
+  /** The second way to sign in; null where no identity provider is configured. */
+  readonly oidc: OidcProvider | null;
   /** How many requests a minute are answered. */
   readonly limits: RateLimits;
   /** Key of 32 bytes that encrypts TOTP secrets; it is in no database. */

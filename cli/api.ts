@@ -15,6 +15,7 @@ import { createMetrics, watchPool } from "../telemetry/metrics";
 import type { ToPart } from "./channel";
 import { checkoutFolder, findRunningSystem } from "./connection";
 import { readEnvironment, required } from "./environment";
+import { identityProvider } from "./identity-provider";
 import { runPart } from "./part";
 import { secretsKey } from "./secrets-key";
 import { temporalConnection } from "./temporal-connection";
@@ -64,6 +65,7 @@ export function run(): Promise<number> {
       trustedProxies: environment.TRUSTED_PROXIES,
       pages: join(checkoutFolder(), "dist", "web"),
       secure: environment.PUBLIC_URL?.startsWith("https:") ?? false,
+      oidc: identityProvider(environment),
       limits: {
         account: environment.RATE_LIMIT_ACCOUNT,
         address: environment.RATE_LIMIT_ADDRESS,

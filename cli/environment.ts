@@ -105,6 +105,14 @@ export const ENVIRONMENT = {
     "`secrets-key` in the data folder, made when missing",
     "Key that encrypts the secrets of second factors in the book. Every `heqing api` of one book needs the same; without it nobody who has a second factor gets in.",
   ),
+  OIDC_ISSUER: entry(
+    url("https", "http").optional(),
+    "–",
+    "Identity provider (OpenID Connect) as a second way to sign in; needs the three names below. http on this machine alone.",
+  ),
+  OIDC_CLIENT_ID: entry(text.optional(), "–", "Id that the provider knows this system by."),
+  OIDC_CLIENT_SECRET: entry(text.optional(), "–", "Secret that goes with it."),
+  OIDC_NAME: entry(text.min(1).default("统一身份认证"), "统一身份认证", "What people call the provider."),
   HEQING_DATA: entry(
     folder.optional(),
     "`.heqing` in the checkout",

@@ -13,6 +13,14 @@ import {
 } from "./imports";
 import { linkActRoute, linkRoute } from "./links";
 import { matterRoute, mattersRoute } from "./matters";
+import {
+  identitiesRoute,
+  identityRemovalRoute,
+  newIdentityRoute,
+  oidcCallbackRoute,
+  oidcRoute,
+  waysRoute,
+} from "./oidc";
 import { openapiRoute } from "./openapi";
 import { outboxRoute } from "./outbox";
 import { endSessionRoute, endSessionsRoute, passwordRoute, sessionsRoute } from "./own-account";
@@ -48,6 +56,12 @@ export const ROUTES: readonly Route[] = [
   endSessionsRoute,
   endSessionRoute,
   passwordRoute,
+  waysRoute,
+  oidcRoute,
+  oidcCallbackRoute,
+  identitiesRoute,
+  newIdentityRoute,
+  identityRemovalRoute,
   tasksRoute,
   mattersRoute,
   matterRoute,

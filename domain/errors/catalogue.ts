@@ -29,11 +29,13 @@ export const ERROR_CATALOGUE = {
   NOT_ENTITLED: entry(403, false, "The account may not do this", "没有权限", "Ask the county office who may."),
   FORM_EXPIRED: entry(403, false, "The form's protection token is missing or old", "表单已过期", "Reload the page and send again."),
   SECOND_FACTOR_REQUIRED: entry(403, false, "The second factor is still to be given", "请先完成第二步验证", "Send the code of your authenticator to /session/second-factor, or enrol one first."),
+  IDENTITY_UNKNOWN: entry(403, false, "Nobody has linked this identity to an account", "该统一身份未关联任何账号", "Sign in by password and link it on the page of the account."),
   NOT_FOUND: entry(404, false, "Nothing of this id can be seen by the account", "未找到", "Check the number; it may belong to another jurisdiction."),
   METHOD_NOT_ALLOWED: entry(405, false, "The address exists, but not for this method", "不支持的请求方法", "Use a method named in the Allow header."),
   KEY_REUSED: entry(409, false, "The idempotency key was used with another payload", "同一编号对应了不同内容", "Use a new key for a new act."),
   ACT_REFUSED: entry(409, false, "The law does not allow this act in the present state", "当前状态不允许此操作", "Read the matter's timeline; the reason is in the answer."),
   SECOND_PERSON_NEEDED: entry(409, false, "A second, entitled person must do this", "须由另一名有权限人员办理", "Ask a colleague who did not prepare it."),
+  IDENTITY_TAKEN: entry(409, false, "The identity is linked to another account", "该统一身份已关联其他账号", "Unlink it there first."),
   SECOND_FACTOR_ABSENT: entry(409, false, "The account has no second factor that this could be done with", "尚未启用第二步验证", "Begin an enrolment first."),
   SECOND_FACTOR_KEPT: entry(409, false, "Accounts of this role must have a second factor", "该角色必须启用第二步验证", "Enrol another one; it takes the place of the first."),
   ACCOUNT_REFUSED: entry(409, false, "The account can't be like this", "账号不能这样设置", "Read the reason in the answer: the login is taken, or the person already administers another of the three parts 三员分立."),
@@ -50,6 +52,7 @@ export const ERROR_CATALOGUE = {
   IF_MATCH_MISSING: entry(428, false, "The edit does not say what it changes", "缺少 If-Match 版本标识", "Read it first and send its ETag in If-Match."),
   TOO_MANY: entry(429, true, "Too many requests", "请求过于频繁", "Wait as long as Retry-After says."),
   INTERNAL: entry(500, true, "An error of the system", "系统错误", "Try again; give the request id to the administrator."),
+  PROVIDER_REFUSED: entry(502, true, "The identity provider did not confirm who signs in", "统一身份平台未确认登录", "Try again; the provider may not be reachable, or it took too long."),
   NOT_READY: entry(503, true, "A part that is needed is not ready", "系统部件尚未就绪", "Nothing was received; send again later, the form keeps its content."),
 
   // Database and start-up: met by operators, answered as 500 or 503 if they ever reach a request.

@@ -37,6 +37,7 @@ export function apiParts(database: TestDatabase, uploads = tmpdir()): AppParts {
     registry: createMetrics("api"),
     trustedProxies: 1,
     secure: false,
+    oidc: null,
     limits: { account: 0, address: 0, stranger: 0 },
     secretsKey: SECRETS_KEY,
     mailPage: () => "http://127.0.0.1:1025",
