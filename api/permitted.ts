@@ -32,6 +32,9 @@ export async function permitted(route: Route, request: Request, ports: ApiPorts)
       fields: { secondFactor: who.secondFactor },
     });
   }
+  if (who.mustChangePassword === true && route.beforeSecondFactor !== true && route.withFirstPassword !== true) {
+    throw new HeqingError("PASSWORD_CHANGE_REQUIRED", "expected a password of the person's own first");
+  }
   if (route.access !== "signed-in" && !(route.access as readonly Role[]).includes(who.role)) {
     throw new HeqingError("NOT_ENTITLED", `expected one of ${route.access.join(", ")}, the account is ${who.role}`);
   }

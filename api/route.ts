@@ -76,6 +76,8 @@ export interface Declaration<
   readonly machine?: true;
   /** Open to a session whose second factor is still to be given. */
   readonly beforeSecondFactor?: true;
+  /** Open to a session whose first password is still to be changed; so are those before a second factor. */
+  readonly withFirstPassword?: true;
   /** What the audit log calls a request that was answered. */
   readonly audit?: Audited;
   /** Its answer has a version, sent as a strong ETag; asked for by If-None-Match it is 304. */
@@ -122,6 +124,7 @@ export interface Route {
   readonly idempotent?: true | "kept";
   readonly machine?: true;
   readonly beforeSecondFactor?: true;
+  readonly withFirstPassword?: true;
   readonly audit?: Audited;
   readonly versioned?: true;
   readonly ifMatch?: true;

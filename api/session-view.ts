@@ -24,6 +24,8 @@ export const SESSION = z.object({
   assurance: z.enum(ASSURANCES),
   /** What is still to be done before anything else: give a code, or enrol; null when nothing is. */
   secondFactor: z.enum(["wanted", "enrol"]).nullable(),
+  /** The password was given by an administrator: it has to be changed before anything else. */
+  mustChangePassword: z.boolean(),
   /** The code to give, for accounts of the demonstration alone, whose secret is published. */
   demoCode: z.string().optional(),
   demo: z.boolean(),
@@ -42,6 +44,7 @@ export async function sessionOf(ports: ApiPorts, who: SignedIn): Promise<z.input
     csrf,
     assurance,
     secondFactor,
+    mustChangePassword: who.mustChangePassword === true,
     ...(code === null ? {} : { demoCode: code }),
     demo,
     mailUrl: ports.mailPage(),

@@ -47,6 +47,8 @@ export interface SignedIn {
   readonly assurance: Assurance;
   /** While it is not null, only routes marked `beforeSecondFactor` are open. */
   readonly secondFactor: Lacking;
+  /** Signed in by a password that an administrator gave: only routes marked `withFirstPassword` are open. */
+  readonly mustChangePassword?: boolean;
   /** What the session is called in lists; null for tokens and links. */
   readonly sessionId: string | null;
   /** Id of the machine's token that the request came with. */
@@ -110,6 +112,7 @@ export async function signedIn(request: Request, { pool }: Pick<ApiPorts, "pool"
     means: "session",
     assurance,
     secondFactor,
+    mustChangePassword: row.mustChangePassword && !assurance.startsWith("oidc"),
     sessionId: row.sessionId,
     actor: { account: row.accountId, role, jurisdiction, assurance, ...sourceOf(request) },
   };

@@ -77,6 +77,8 @@ export interface SessionRow {
   readonly sessionId: string;
   /** Whether the account has one, confirmed. */
   readonly secondFactor: boolean;
+  /** Its password was given by an administrator, who knows it. */
+  readonly mustChangePassword: boolean;
   /** Seconds since it was last prolonged. */
   readonly idle: number;
 }
@@ -86,7 +88,7 @@ export async function findSession(session: Queryable, tokenHash: Buffer): Promis
   const { rows } = await session.query<SessionRow>(
     `select a.id as "accountId", a.login, a.role, a.jurisdiction, u.id as "unitId", u.name as "unitName", u.demo,
             s.csrf, s.assurance, s.id as "sessionId", heqing.has_second_factor(a.id) as "secondFactor",
-            extract(epoch from now() - s.last_seen)::float8 as idle
+            a.must_change_password as "mustChangePassword", extract(epoch from now() - s.last_seen)::float8 as idle
        from heqing.session s
        join heqing.account a on a.id = s.account_id and a.active
        join heqing.unit u on u.id = a.unit_id

@@ -17,6 +17,7 @@ export interface Session {
   readonly csrf: string;
   readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
   readonly secondFactor: "wanted" | "enrol" | null;
+  readonly mustChangePassword: boolean;
   readonly demoCode?: string;
   readonly demo: boolean;
   readonly mailUrl: string | null;

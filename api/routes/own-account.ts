@@ -99,6 +99,7 @@ export const endSessionsRoute = route({
 export const passwordRoute = route({
   method: "post",
   path: "/account/password",
+  withFirstPassword: true,
   summary: "Changes the own password; ends every other session",
   access: "signed-in",
   body: z.object({ old: z.string().min(1).max(200), new: z.string().min(PASSWORD_LENGTH).max(200) }),

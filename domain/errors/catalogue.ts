@@ -30,6 +30,7 @@ export const ERROR_CATALOGUE = {
   FORM_EXPIRED: entry(403, false, "The form's protection token is missing or old", "表单已过期", "Reload the page and send again."),
   SECOND_FACTOR_REQUIRED: entry(403, false, "The second factor is still to be given", "请先完成第二步验证", "Send the code of your authenticator to /session/second-factor, or enrol one first."),
   IDENTITY_UNKNOWN: entry(403, false, "Nobody has linked this identity to an account", "该统一身份未关联任何账号", "Sign in by password and link it on the page of the account."),
+  PASSWORD_CHANGE_REQUIRED: entry(403, false, "The first password is still to be changed", "请先修改初始密码", "Choose a password of your own; the administrator knows the first one."),
   NOT_FOUND: entry(404, false, "Nothing of this id can be seen by the account", "未找到", "Check the number; it may belong to another jurisdiction."),
   METHOD_NOT_ALLOWED: entry(405, false, "The address exists, but not for this method", "不支持的请求方法", "Use a method named in the Allow header."),
   KEY_REUSED: entry(409, false, "The idempotency key was used with another payload", "同一编号对应了不同内容", "Use a new key for a new act."),

@@ -55,6 +55,24 @@ test("a new account signs in with the password that was shown once; neither book
   expect(list.items).toMatchObject([{ id: account.id, locked: false }]);
 });
 
+test("with the first password nothing is open but to choose another, which only its person knows", async () => {
+  const { account, password } = await made();
+  const agent = supertest.agent(api.app());
+  const first = await agent.post("/api/v1/session").send({ login: account.login, password });
+  expect(first.body).toMatchObject({ mustChangePassword: true });
+  const { csrf } = first.body as { csrf: string };
+  for (const path of ["/tasks", "/matters", "/sessions"]) {
+    expect([path, code(await agent.get(`/api/v1${path}`))]).toEqual([path, "PASSWORD_CHANGE_REQUIRED"]);
+  }
+  const changed = await agent
+    .post("/api/v1/account/password")
+    .set({ "x-heqing-csrf": csrf, "idempotency-key": randomUUID() })
+    .send({ old: password, new: "a-long-one-of-my-own" });
+  expect([changed.status, changed.body]).toMatchObject([200, { mustChangePassword: false }]);
+  expect((await agent.get("/api/v1/tasks")).status).toBe(200);
+  expect((await signIn(account.login, "a-long-one-of-my-own")).body).toMatchObject({ mustChangePassword: false });
+});
+
 test("accounts are listed by login, page by page and narrowed", async () => {
   const security = await api.as("security");
   const page = async (query: string) =>

@@ -35,7 +35,7 @@ const TOKEN_ROLES = new Set(["station", "county"]);
 
 /** The pages that an account's menu names. */
 export function pagesFor(session: Session | null): readonly PageLink[] {
-  if (session === null || session.secondFactor !== null) return [PUBLIC];
+  if (session === null || session.secondFactor !== null || session.mustChangePassword) return [PUBLIC];
   const { role } = session.account;
   const offices = [...OFFICES, ...(DATA_ROLES.has(role) ? DATA : []), ...(TOKEN_ROLES.has(role) ? [TOKENS] : [])];
   return [TASKS, ...(ADMINISTRATORS[role] ?? offices), PUBLIC];

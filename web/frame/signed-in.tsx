@@ -22,8 +22,9 @@ export function SignedIn(): ReactNode {
   );
 }
 
-/** Whether the second step of signing in is still to be done. */
-export const isUnfinished = (session: Session | undefined): boolean => (session?.secondFactor ?? null) !== null;
+/** Whether something of signing in is still to be done: the second step, or a password of one's own. */
+export const isUnfinished = (session: Session | undefined): boolean =>
+  session !== undefined && (session.secondFactor !== null || session.mustChangePassword);
 
 /** The session below `SignedIn`. @throws Error where nobody is signed in */
 export function useAccount(): Session {

@@ -6,6 +6,7 @@ import { Page } from "../frame/page";
 import { useLanguage } from "../texts/language";
 import { CodeForm } from "./sign-in/code-form";
 import { EnrolmentForm } from "./sign-in/enrolment";
+import { FirstPasswordForm } from "./sign-in/first-password-form";
 import { PasswordForm } from "./sign-in/password-form";
 
 /** Where a person was led here from; only addresses of our own pages. */
@@ -25,7 +26,8 @@ export function SignInPage(): ReactNode {
   const [enrolling, setEnrolling] = useState(false);
   if (session?.secondFactor === "enrol" && !enrolling) setEnrolling(true);
   if (session == null && enrolling) setEnrolling(false);
-  if (session?.secondFactor === null && !enrolling) return <Navigate to={from} replace />;
+  if (session?.secondFactor === null && !session.mustChangePassword && !enrolling)
+    return <Navigate to={from} replace />;
   return (
     <Page title={t.signIn.title}>
       <div className="sign-in">
@@ -45,6 +47,8 @@ export function SignInPage(): ReactNode {
             </p>
             {enrolling ? (
               <EnrolmentForm intro={t.access.mustEnrol} done={finish} />
+            ) : session.secondFactor === null ? (
+              <FirstPasswordForm />
             ) : (
               <CodeForm demoCode={session.demoCode} />
             )}

@@ -82,6 +82,8 @@ export const enAdministration: Widened<typeof zhAdministration> = {
     done: (what: string) => `${what}: done`,
     password: (login: string) => `First password of ${login}`,
     passwordNote: "Shown this once. Tell the person directly; it has to be changed after the first sign-in.",
+    firstPassword: "An administrator set this password: choose one that you alone know.",
+    givenPassword: "Password that you were given",
     hide: "Told, hide it",
     create: "New account",
     login: "Login (small letters, digits)",

@@ -77,6 +77,8 @@ export const zhAdministration = {
     done: (what: string) => `${what}：已完成`,
     password: (login: string) => `${login} 的初始密码`,
     passwordNote: "只显示这一次。请当面或另行告知本人，首次登录后须修改。",
+    firstPassword: "初始密码由管理员设置，请换成只有您自己知道的密码。",
+    givenPassword: "管理员给的初始密码",
     hide: "已告知，收起",
     create: "新建账号",
     login: "登录名（小写字母、数字）",

@@ -1,0 +1,53 @@
+import { useMutation } from "@tanstack/react-query";
+import { type ReactNode, type SubmitEvent, useState } from "react";
+import type { Session } from "../../api-types";
+import { request } from "../../client/request";
+import { useKeepSession } from "../../client/session";
+import { Field } from "../../controls/field";
+import { Refused } from "../../controls/refused";
+import { useLanguage } from "../../texts/language";
+
+const SHORTEST = 12;
+
+/** A password of one's own in place of the one that an administrator gave. */
+export function FirstPasswordForm(): ReactNode {
+  const { t } = useLanguage();
+  const keep = useKeepSession();
+  const [given, setGiven] = useState({ old: "", new: "", again: "" });
+  const [fault, setFault] = useState<string | undefined>();
+  const change = useMutation({
+    mutationFn: (body: { readonly old: string; readonly new: string }) =>
+      request<Session>("/api/v1/account/password", { method: "POST", body }),
+    onSuccess: keep,
+  });
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const wrong =
+      given.new.length < SHORTEST ? t.access.tooShort : given.new === given.again ? undefined : t.access.different;
+    setFault(wrong);
+    if (wrong === undefined && !change.isPending) change.mutate({ old: given.old, new: given.new });
+  };
+  const field = (name: keyof typeof given, label: string, autoComplete: string): ReactNode => (
+    <Field
+      label={label}
+      kind="password"
+      autoComplete={autoComplete}
+      value={given[name]}
+      onChange={(value) => setGiven({ ...given, [name]: value })}
+      fault={name === "again" ? fault : undefined}
+    />
+  );
+  return (
+    <form className="card" onSubmit={submit}>
+      <h2>{t.access.password}</h2>
+      <p>{t.administration.accounts.firstPassword}</p>
+      {field("old", t.administration.accounts.givenPassword, "current-password")}
+      {field("new", t.access.newPassword, "new-password")}
+      {field("again", t.access.again, "new-password")}
+      <Refused error={change.error} />
+      <button type="submit" className="button primary wide" disabled={change.isPending}>
+        {change.isPending ? t.act.sending : t.access.change}
+      </button>
+    </form>
+  );
+}
