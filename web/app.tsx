@@ -4,6 +4,7 @@ import { Shell } from "./frame/shell";
 import { SignedIn } from "./frame/signed-in";
 import { AccountsPage } from "./pages/accounts";
 import { AuditPage } from "./pages/audit";
+import { AccountPage } from "./pages/account";
 import { ImportPage } from "./pages/import";
 import { LinkPage } from "./pages/link";
 import { MatterPage } from "./pages/matter";
@@ -28,6 +29,7 @@ export function App(): ReactNode {
         <Route path="/link/:token" element={<LinkPage />} />
         <Route element={<SignedIn />}>
           <Route path="/" element={<TasksPage />} />
+          <Route path="/account" element={<AccountPage />} />
           <Route path="/matters" element={<MattersPage />} />
           <Route path="/matters/:id" element={<MatterPage />} />
           <Route path="/import" element={<ImportPage />} />

@@ -5,6 +5,7 @@ import { useSignOut } from "../client/session";
 import { Tag } from "../controls/tag";
 import { useLanguage } from "../texts/language";
 import { pagesFor } from "./pages-for";
+import { isUnfinished } from "./signed-in";
 
 /** Name, account, menu, language. On a phone the menu is folded. */
 export function Header({ session }: { readonly session: Session | null }): ReactNode {
@@ -64,7 +65,7 @@ function Account({ session }: { readonly session: Session }): ReactNode {
   return (
     <div className="account">
       <span>
-        {account.name}
+        {isUnfinished(session) ? account.name : <Link to="/account">{account.name}</Link>}
         <span className="quiet"> · {account.unit.name}</span>
       </span>
       {mailUrl === null ? null : (

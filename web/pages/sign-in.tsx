@@ -3,10 +3,11 @@ import { Link, Navigate, useLocation } from "react-router";
 import type { Confirmed } from "../client/second-factor";
 import { useKeepSession, useSession, useSignOut } from "../client/session";
 import { Page } from "../frame/page";
-import { useLanguage } from "../texts/language";
+import { useLanguage, word } from "../texts/language";
 import { CodeForm } from "./sign-in/code-form";
 import { EnrolmentForm } from "./sign-in/enrolment";
 import { FirstPasswordForm } from "./sign-in/first-password-form";
+import { OtherWay } from "./sign-in/other-way";
 import { PasswordForm } from "./sign-in/password-form";
 
 /** Where a person was led here from; only addresses of our own pages. */
@@ -21,7 +22,10 @@ export function SignInPage(): ReactNode {
   const { data: session } = useSession();
   const keep = useKeepSession();
   const signOut = useSignOut();
-  const from = cameFrom((useLocation() as { state: unknown }).state);
+  const { state, search } = useLocation() as { state: unknown; search: string };
+  // Of the identity provider's way; whoever is signed in was about to link an identity.
+  const refused = new URLSearchParams(search).get("refused");
+  const from = refused === null ? cameFrom(state) : `/account?refused=${encodeURIComponent(refused)}`;
   // Until the recovery codes were read, however often the session is asked for meanwhile.
   const [enrolling, setEnrolling] = useState(false);
   if (session?.secondFactor === "enrol" && !enrolling) setEnrolling(true);
@@ -34,8 +38,12 @@ export function SignInPage(): ReactNode {
         <p className="quiet">{t.tagline}</p>
         {session == null ? (
           <>
-            {from === "/" ? null : <p>{t.signIn.again}</p>}
+            {from === "/" || refused !== null ? null : <p>{t.signIn.again}</p>}
+            <div role="alert">
+              {refused === null ? null : <p className="fault">{word(t.access.refused, refused)}</p>}
+            </div>
             <PasswordForm />
+            <OtherWay from={refused === null ? from : "/"} />
             <p>
               <Link to="/public">{t.signIn.public}</Link>
             </p>

@@ -1,0 +1,96 @@
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from "@tanstack/react-query";
+import type { List, Session } from "../api-types";
+import { request } from "./request";
+import { PATH as SESSION_PATH, useKeepSession } from "./session";
+
+/** One place where the account is signed in. */
+export interface OwnSession {
+  readonly id: string;
+  readonly begunAt: string;
+  readonly lastUsedAt: string;
+  readonly endsAt: string;
+  readonly address: string | null;
+  readonly agent: string | null;
+  readonly assurance: Session["assurance"];
+  readonly current: boolean;
+}
+
+/** An identity of the provider that signs in to the account. */
+export interface Identity {
+  readonly id: string;
+  readonly issuer: string;
+  readonly subject: string;
+  readonly linkedAt: string;
+}
+
+const SESSIONS = ["own-sessions"] as const;
+const IDENTITIES = ["identities"] as const;
+const SESSIONS_PATH = "/api/v1/sessions";
+const IDENTITIES_PATH = "/api/v1/account/identities";
+
+export const useOwnSessions = (): UseQueryResult<List<OwnSession>> =>
+  useQuery({ queryKey: SESSIONS, queryFn: () => request<List<OwnSession>>(SESSIONS_PATH) });
+
+/** Ends one session by its id. */
+export function useEndSession(): UseMutationResult<void, Error, string> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => request<void>(`${SESSIONS_PATH}/${id}`, { method: "DELETE" }),
+    onSettled: () => client.invalidateQueries({ queryKey: SESSIONS }),
+  });
+}
+
+/** Ends all but the one at hand. */
+export function useEndOthers(): UseMutationResult<{ readonly ended: number }, Error, void> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () => request<{ ended: number }>(SESSIONS_PATH, { method: "DELETE" }),
+    onSettled: () => client.invalidateQueries({ queryKey: SESSIONS }),
+  });
+}
+
+/** Changes the own password; the session goes on under new tokens. */
+export function usePasswordChange(): UseMutationResult<Session, Error, { old: string; new: string }> {
+  const client = useQueryClient();
+  const keep = useKeepSession();
+  return useMutation({
+    mutationFn: (body: { old: string; new: string }) =>
+      request<Session>("/api/v1/account/password", { method: "POST", body }),
+    onSuccess: (session) => {
+      keep(session);
+      return client.invalidateQueries({ queryKey: SESSIONS });
+    },
+  });
+}
+
+/** How one can sign in beside account and password. */
+export const useWays = (): UseQueryResult<{ readonly oidc: { readonly name: string } | null }> =>
+  useQuery({
+    queryKey: ["ways"],
+    queryFn: () => request<{ oidc: { name: string } | null }>(`${SESSION_PATH}/ways`),
+    staleTime: Infinity,
+  });
+
+export const useIdentities = (): UseQueryResult<List<Identity>> =>
+  useQuery({ queryKey: IDENTITIES, queryFn: () => request<List<Identity>>(IDENTITIES_PATH) });
+
+/** Leads to the provider, which leads back to the page of the account. */
+export const useLinkIdentity = (): UseMutationResult<{ readonly location: string }, Error, void> =>
+  useMutation({
+    mutationFn: () => request<{ location: string }>(IDENTITIES_PATH, { method: "POST" }),
+    onSuccess: ({ location }) => window.location.assign(location),
+  });
+
+export function useUnlink(): UseMutationResult<void, Error, string> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => request<void>(`${IDENTITIES_PATH}/${id}`, { method: "DELETE" }),
+    onSettled: () => client.invalidateQueries({ queryKey: IDENTITIES }),
+  });
+}

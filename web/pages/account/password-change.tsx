@@ -1,0 +1,55 @@
+import { type ReactNode, type SubmitEvent, useState } from "react";
+import { usePasswordChange } from "../../client/own-account";
+import { Field } from "../../controls/field";
+import { Refused } from "../../controls/refused";
+import { useLanguage } from "../../texts/language";
+
+const NOTHING = { old: "", fresh: "", again: "" };
+
+/** Old password, new password, and that again. */
+export function PasswordChange(): ReactNode {
+  const { t } = useLanguage();
+  const [typed, setTyped] = useState(NOTHING);
+  const [fault, setFault] = useState<string>();
+  const change = usePasswordChange();
+  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const wrong =
+      typed.fresh.length < 12 ? t.access.tooShort : typed.fresh === typed.again ? undefined : t.access.different;
+    setFault(wrong);
+    if (wrong !== undefined || change.isPending) return;
+    change.mutate({ old: typed.old, new: typed.fresh }, { onSuccess: () => setTyped(NOTHING) });
+  };
+  return (
+    <form className="card" onSubmit={submit} aria-labelledby="password">
+      <h2 id="password">{t.access.password}</h2>
+      <Field
+        label={t.access.oldPassword}
+        kind="password"
+        autoComplete="current-password"
+        value={typed.old}
+        onChange={(old) => setTyped({ ...typed, old })}
+      />
+      <Field
+        label={t.access.newPassword}
+        kind="password"
+        autoComplete="new-password"
+        value={typed.fresh}
+        fault={fault}
+        onChange={(fresh) => setTyped({ ...typed, fresh })}
+      />
+      <Field
+        label={t.access.again}
+        kind="password"
+        autoComplete="new-password"
+        value={typed.again}
+        onChange={(again) => setTyped({ ...typed, again })}
+      />
+      <Refused error={change.error} />
+      <div role="status">{change.isSuccess ? <p className="good-news">{t.access.changed}</p> : null}</div>
+      <button type="submit" className="button wide" disabled={change.isPending}>
+        {t.access.change}
+      </button>
+    </form>
+  );
+}

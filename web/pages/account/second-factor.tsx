@@ -1,0 +1,75 @@
+import { type ReactNode, useState } from "react";
+import {
+  type Confirmed,
+  type FactorState,
+  useFactorRemoval,
+  useFactorState,
+  useNewRecoveryCodes,
+} from "../../client/second-factor";
+import { useKeepSession } from "../../client/session";
+import { Loaded } from "../../controls/list-states";
+import { Refused } from "../../controls/refused";
+import { useLanguage } from "../../texts/language";
+import { SureButton } from "../accounts/sure-button";
+import { EnrolmentForm } from "../sign-in/enrolment";
+import { RecoveryCodes } from "../sign-in/recovery-codes";
+
+/** The second factor: set up, another authenticator, new recovery codes, taken away. */
+export function SecondFactor(): ReactNode {
+  const { t } = useLanguage();
+  const state = useFactorState();
+  const keep = useKeepSession();
+  const [enrolling, setEnrolling] = useState(false);
+  if (enrolling) {
+    const done = ({ session }: Confirmed): void => {
+      keep(session);
+      setEnrolling(false);
+    };
+    return (
+      <>
+        <EnrolmentForm intro={null} done={done} />
+        <button type="button" className="plain" onClick={() => setEnrolling(false)}>
+          {t.access.cancel}
+        </button>
+      </>
+    );
+  }
+  return (
+    <section className="card" aria-labelledby="second-factor">
+      <h2 id="second-factor">{t.access.factor}</h2>
+      <Loaded query={state}>{(known) => <Factor state={known} enrol={() => setEnrolling(true)} />}</Loaded>
+    </section>
+  );
+}
+
+function Factor({ state, enrol }: { readonly state: FactorState; readonly enrol: () => void }): ReactNode {
+  const { t } = useLanguage();
+  const codes = useNewRecoveryCodes();
+  const removal = useFactorRemoval();
+  if (codes.data !== undefined) return <RecoveryCodes codes={codes.data.recoveryCodes} done={codes.reset} />;
+  if (!state.enrolled) {
+    return (
+      <>
+        <p>{t.access.factorOff}</p>
+        <button type="button" className="button wide" onClick={enrol}>
+          {t.access.enrol}
+        </button>
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{t.access.factorOn(state.recoveryCodesLeft)}</p>
+      <Refused error={codes.error ?? removal.error} />
+      <button type="button" className="button wide" onClick={enrol}>
+        {t.access.replace}
+      </button>
+      <button type="button" className="button wide" disabled={codes.isPending} onClick={() => codes.mutate()}>
+        {t.access.newCodes}
+      </button>
+      {state.required ? null : (
+        <SureButton label={t.access.remove} disabled={removal.isPending} onSure={() => removal.mutate()} />
+      )}
+    </>
+  );
+}
