@@ -74,6 +74,8 @@ export const CASE_EVENT_KINDS = [
   "withdrawn",
   "closed",
   "act-refused",
+  // Written by the administrator's act itself, never by decide.
+  "unparked",
 ] as const;
 export type CaseEventKind = (typeof CASE_EVENT_KINDS)[number];
 

@@ -156,6 +156,7 @@ const SENTENCES: Readonly<Record<CaseEventKind, (data: Data) => BilingualText>> 
     text("已无未达目标的评价结论，可提请撤销", "no missed target is left: withdrawal may be proposed"),
   withdrawn: () => text("已撤销", "withdrawn"),
   closed: () => text("已销号", "closed"),
+  unparked: () => text("系统管理员恢复办理", "resumed by the system administrator"),
   "act-refused": (data) =>
     text(
       `未受理“${act(data["act"]).zh}”：${refusal(data["refusal"]).zh}`,
