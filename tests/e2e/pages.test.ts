@@ -1,16 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { simpleParser, type ParsedMail } from "mailparser";
 import { openPage, type PageSize } from "../setup/browser";
 import { cast, open, sign } from "./matter-road";
-import { endSystems, startSystem } from "./running-system";
+import { endSystems, startSystem, type RunningSystem } from "./running-system";
 
 jest.setTimeout(300_000);
 afterAll(endSystems);
 
 const SMALL_PHONE: PageSize = { width: 360, height: 740 };
 const SECTION = "演示溪甲乙交接断面";
+/** Another one that the same township answers for. */
+const OTHER_SECTION = "演示南溪甲丙交接断面";
+
+let running: Promise<RunningSystem> | undefined;
+const ready = (): Promise<RunningSystem> =>
+  (running ??= startSystem().then(async (system) => {
+    await system.line(/^ready in/);
+    return system;
+  }));
+
+/** The last mail that the catcher took for an address, about these words. */
+async function mailTo({ dataFolder }: RunningSystem, address: string, words: readonly string[]): Promise<ParsedMail> {
+  const folder = join(dataFolder, "mail");
+  const files = readdirSync(folder).filter((name) => name.endsWith(".eml"));
+  const mails = await Promise.all(files.map((name) => simpleParser(readFileSync(join(folder, name)))));
+  const found = mails.findLast(
+    ({ to, subject = "" }) =>
+      [to ?? []].flat().some(({ text }) => text.includes(address)) && words.every((word) => subject.includes(word)),
+  );
+  if (found === undefined) throw new Error(`expected a mail to ${address} about ${words.join(", ")}, got none`);
+  return found;
+}
 
 test("a township chief signs in on a small phone, sees the task with its day and why, and acknowledges with one tap", async () => {
-  const system = await startSystem();
-  await system.line(/^ready in/);
+  const system = await ready();
   const people = await cast(system.port);
   const matterId = await open(people, SECTION);
   await sign(people, matterId);
@@ -33,4 +57,37 @@ test("a township chief signs in on a small phone, sees the task with its day and
   const matter = await people.town.matter(matterId);
   expect(matter.phase).toBe("acknowledged");
   expect(matter.acts.filter(({ kind }) => kind === "acknowledge")).toHaveLength(1);
+});
+
+test("a chief taps the link in the mail: what, by when and why, one button without a password, once", async () => {
+  const system = await ready();
+  const people = await cast(system.port);
+  const matterId = await open(people, OTHER_SECTION);
+  await sign(people, matterId);
+  await people.county.seen(matterId, "served", ({ phase }) => phase === "served");
+  const { text = "" } = await mailTo(system, "town1@", ["交办通知", OTHER_SECTION]);
+  const path = /http:\/\/localhost:\d+(\/link\/\w+)/.exec(text)?.[1] ?? "";
+  const address = `http://127.0.0.1:${system.port}${path}`;
+
+  const page = await openPage(SMALL_PHONE);
+  const answer = await page.goto(address);
+  expect(answer?.headers()["referrer-policy"]).toBe("no-referrer");
+  await page.getByText(OTHER_SECTION).waitFor();
+  await page.getByText(/24时前/).waitFor();
+  await page.getByText("为什么是这一天？").click();
+  await page.getByText(/次日起算/).waitFor();
+  expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);
+  await page.getByRole("button", { name: "签收" }).dblclick();
+  await page.getByText(/签收成功|签收已收到/).waitFor();
+  const matter = await people.county.seen(matterId, "acknowledged", ({ phase }) => phase === "acknowledged");
+  expect(matter.acts.filter(({ kind }) => kind === "acknowledge")).toHaveLength(1);
+
+  const again = await openPage(SMALL_PHONE);
+  await again.goto(address);
+  await again.getByText("此链接已经使用过。").waitFor();
+  expect(await again.getByRole("button", { name: "签收" }).count()).toBe(0);
+  const logs = join(system.dataFolder, "logs");
+  const logged = readdirSync(logs).map((name) => readFileSync(join(logs, name), "utf8"));
+  expect(logged.join("")).toContain("/link/");
+  expect(logged.join("")).not.toContain(path);
 });
