@@ -17,6 +17,7 @@ export function traceSentence(trace: Trace): BilingualSentence {
 const rulesOf = (trace: Trace): string => trace.rules.map(({ id, version }) => `${id}@${version}`).join(", ");
 const withUnit = (item: ItemCode, value: string): string =>
   ITEMS[item].unit === "" ? value : `${value} ${ITEMS[item].unit}`;
+/** An item decides only where it has the same class by both bodies, so that it has one judgement. */
 const decisive = (trace: Trace): readonly ItemTrace[] =>
   trace.items.filter(({ item }) => trace.limiting.includes(item));
 
@@ -42,25 +43,24 @@ function chineseItem(trace: ItemTrace): string {
       : trace.rounding !== null
         ? `（由 ${trace.rounding.from} 按四舍六入五成双修约至 ${trace.rounding.decimals} 位小数）`
         : CHINESE_ORIGIN[trace.origin];
-  return `${name} ${value}${origin}${trace.judged.map(chineseJudgement).join("；")}`;
+  return `${name} ${value}${origin}${trace.judged.map(chineseJudgement).join("")}`;
 }
 
 const CHINESE_COUNTED = { half: "以检出限一半计", limit: "以检出限计", statistics: "统计中以检出限一半计" } as const;
 const CHINESE_ORIGIN = {
   raw: "（原始值，未修约）",
   shown: "（平台显示值，原始值未公布）",
-  given: "",
+  given: " ",
   automatic: "（自动监测均值）",
   manual: "（手工监测均值）",
 } as const;
 
-function chineseJudgement({ body, class: name, met, missed }: ItemJudgement): string {
-  const where = body === null ? "" : body === "river" ? "按河流" : "按湖库";
+function chineseJudgement({ class: name, met, missed }: ItemJudgement): string {
   const steps = [
     missed === null ? "" : `不满足${missed.class}类限值 ${chineseLimit(missed)}`,
     met === null ? "" : `符合${met.class}类限值 ${chineseLimit(met)}`,
   ].filter((step) => step !== "");
-  return `${where}${steps.join("、")}，为${name}${name === "劣Ⅴ" ? "" : "类"}`;
+  return `${steps.join("、")}，为${name}${name === "劣Ⅴ" ? "" : "类"}`;
 }
 
 const chineseLimit = ({ limit }: NamedLimit): string => limit.replace("saturation", "饱和率");
@@ -94,7 +94,7 @@ function englishItem(trace: ItemTrace): string {
       : trace.rounding !== null
         ? ` (rounded once from ${trace.rounding.from} half to even to ${trace.rounding.decimals} decimals)`
         : ENGLISH_ORIGIN[trace.origin];
-  return `${value}${origin} ${trace.judged.map(englishJudgement).join(" and ")}`;
+  return `${value}${origin} ${trace.judged.map(englishJudgement).join("")}`;
 }
 
 const ENGLISH_COUNTED = {
@@ -110,12 +110,12 @@ const ENGLISH_ORIGIN = {
   manual: " (mean of manual values)",
 } as const;
 
-function englishJudgement({ body, class: name, met, missed }: ItemJudgement): string {
+function englishJudgement({ class: name, met, missed }: ItemJudgement): string {
   const steps = [
     missed === null ? "" : `misses ${missed.limit} of class ${missed.class}`,
     met === null ? "" : `meets ${met.limit} of class ${met.class}`,
   ].filter((step) => step !== "");
-  return `${steps.join(" and ")}, so it is ${name}${body === null ? "" : ` as a ${body}`}`;
+  return `${steps.join(" and ")}, so it is ${name}`;
 }
 
 function englishOpen(question: OpenQuestion): string {
