@@ -8,13 +8,16 @@ const MARK = { binding: "", assumption: "（待确认）" } as const;
 export function dutyLines(duty: DutyFacts, ladderStatus: "binding" | "assumption"): readonly string[] {
   const provisional = duty.deadline.status === "provisional" ? "（暂定期限）" : "";
   return [
-    `${DUTY_WORDS[duty.step]}：${dueText(duty)}前${provisional}，期限${limitText(duty.limit).zh}${MARK[ladderStatus]}`,
+    `${DUTY_WORDS[duty.step]}：${dueText(duty)}前${provisional}${limitWords(duty)}${MARK[ladderStatus]}`,
     `为什么是这一天：${whyText(duty)}`,
     `期限依据：${duty.basis}`,
   ];
 }
 
 /** Why that date; for elapsed time the moment in words instead of the instant's notation. */
+/** The limit in words; of a moved end the sentence below tells what it was counted of. */
+const limitWords = ({ moved, limit }: DutyFacts): string => (moved === undefined ? `，期限${limitText(limit).zh}` : "");
+
 function whyText(duty: DutyFacts): string {
   if (duty.moved !== undefined) return `${duty.moved}。`;
   if (duty.limit.unit === "hour" || duty.limit.unit === "second")

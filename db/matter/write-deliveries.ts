@@ -6,7 +6,7 @@ import { unitOf } from "./write-steps";
 
 /** Which posts of a unit are written to; persons come from the book, by who holds the post at the moment. */
 const POSTS: Readonly<Record<Audience, readonly string[]>> = {
-  "responsible-unit": ["chief", "liaison"],
+  "responsible-unit": ["chief", "deputy", "liaison"],
   "county-office": ["clerk", "head"],
   "monitoring-station": ["sampler", "reviewer"],
 };

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { finishDelivery, recordAttempt } from "../../../db/matter/delivery";
 import { noticeRequest } from "../../../db/matter/notice-request";
+import { receiveAct } from "../../../db/matter/receive";
 import { readEvents } from "../../../db/read/timeline";
 import { withActor } from "../../../db/with-actor";
 import { useDatabase } from "../../setup/database";
@@ -77,6 +78,19 @@ test("an act keeps account, person and post and, where a liaison officer did it,
     forActor: "演示甲",
     forPost: "演示甲镇乡镇级河长",
   });
+});
+
+test("an act keeps by what its person had proved who they are", async () => {
+  const id = await matters.release({ section: "demo-2", ladder: "default" });
+  const liaison = { ...(await actor(database, "liaison2")), assurance: "password" };
+  const actId = randomUUID();
+  await withActor(database.pool("api"), liaison, (session) =>
+    receiveAct(session, { matterId: id, actId, body: { kind: "acknowledge" }, sourceAddress: null, requestId: null }),
+  );
+  expect(await matters.rows("select assurance from heqing.act where matter_id = $1 order by seq", id)).toEqual([
+    { assurance: null },
+    { assurance: "password" },
+  ]);
 });
 
 test("who gave the post up is told so, and nothing is stored", async () => {

@@ -54,6 +54,15 @@ describe("a notice says what happened, what is asked, by when and why that date"
     expect(without).toContain("/matters/7\n");
   });
 
+  it("tells of a moved end what it was before, instead of a limit counted from service", () => {
+    const why = "原期限至2026年12月1日，经批准延期5个工作日；自2026年12月1日的次日起算5个工作日，至2026年12月8日24时止";
+    const moved = { ...duty("plan", { count: 5, unit: "workday" as const }, "2026-12-01T00:00:00+08:00"), moved: why };
+    const { subject, text: told } = renderNotice(noticeFacts({ kind: "extended", duties: [moved] }));
+    expect(subject).toContain("延期通知");
+    expect(told).toContain("报送整改方案：2026年12月8日24时前（待确认）\n");
+    expect(told).toContain(`为什么是这一天：${why}。`);
+  });
+
   it("marks a date of a year without notice as provisional", () => {
     const late = duty("plan", { count: 10, unit: "workday" }, "2026-12-28T10:00:00+08:00");
     expect(renderNotice(noticeFacts({ duties: [late] })).text).toContain("前（暂定期限），期限10个工作日");
