@@ -3,7 +3,7 @@
 import { createServer } from "node:http";
 
 // It says of itself that it is for development, as this is.
-console.warn = () => undefined;
+console.warn = console.info = () => undefined;
 const { Provider } = await import("oidc-provider");
 
 const server = createServer();

@@ -55,7 +55,10 @@ export function useConfirmation(): UseMutationResult<Confirmed, Error, string> {
   return useMutation({
     mutationFn: (code: string) =>
       request<Confirmed>(`${PATH}/enrolment/confirmation`, { method: "POST", body: { code } }),
-    onSuccess: () => client.invalidateQueries({ queryKey: STATE }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: ["own-sessions"] });
+      return client.invalidateQueries({ queryKey: STATE });
+    },
   });
 }
 

@@ -55,8 +55,9 @@ export function useSignOut(): UseMutationResult<void, Error, void> {
     mutationFn: () => request<void>(PATH, { method: "DELETE" }),
     onSettled: () => {
       rememberCsrf(null);
-      client.clear();
+      // Not cleared as a whole: what is shown now would go on listening to a session that is no longer there.
       client.setQueryData(SESSION, null);
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
     },
   });
 }

@@ -68,7 +68,9 @@ function Factor({ state, enrol }: { readonly state: FactorState; readonly enrol:
         {t.access.newCodes}
       </button>
       {state.required ? null : (
-        <SureButton label={t.access.remove} disabled={removal.isPending} onSure={() => removal.mutate()} />
+        <p>
+          <SureButton label={t.access.remove} disabled={removal.isPending} onSure={() => removal.mutate()} />
+        </p>
       )}
     </>
   );
