@@ -16,7 +16,7 @@ export function summary(connection: Connection, accounts: readonly DemoAccount[]
     ...(accounts.length === 0
       ? []
       : [
-          "  demonstration accounts:",
+          "  demonstration accounts (where a code is asked for, the page shows it):",
           ...accounts.map(({ account, password, who }) => line(account, `${password}  ${who}`)),
         ]),
     `ready in ${seconds.toFixed(1)} s`,

@@ -55,7 +55,7 @@ test("the end of a start names addresses, accounts and seconds", () => {
   expect(summary(connection, [{ account: "zhangsan", password: "river", who: "乡镇河长" }], 2.04)).toEqual([
     "  pages          http://localhost:8080",
     "  data and logs  /data",
-    "  demonstration accounts:",
+    "  demonstration accounts (where a code is asked for, the page shows it):",
     "  zhangsan       river  乡镇河长",
     "ready in 2.0 s",
   ]);
