@@ -12,6 +12,9 @@ export function documented<S extends z.ZodType>(schema: S, written: Json): S {
   return schema;
 }
 
+/** An object that refuses what it does not name: a field that is none is a mistake, never dropped. */
+export const strictly = (schema: z.ZodType): z.ZodType => (schema instanceof z.ZodObject ? schema.strict() : schema);
+
 /** Text without NUL; what `unkeepableText` refuses beside it can't be written in a pattern, nor in good JSON. */
 const KEEPABLE = "^[^\\u0000]*$";
 

@@ -51,7 +51,7 @@ export async function keptAnswer(
   try {
     const answered = await route.handle(call);
     const { status, body, location } = answered;
-    const kept = encrypt(secretsKey, place, Buffer.from(JSON.stringify({ body, location } satisfies Kept)));
+    const kept = encrypt(secretsKey, place, Buffer.from(JSON.stringify({ body, location })));
     await as((session) => keepAnswer(session, key, status, kept));
     return answered;
   } catch (error) {

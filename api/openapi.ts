@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ERROR_CATALOGUE, type ErrorCode } from "../domain/errors";
-import { propertiesOf, schemaOf, type Json } from "./json-schema";
+import { propertiesOf, schemaOf, strictly, type Json } from "./json-schema";
 import { exampleOf, type DemoExamples } from "./openapi-examples";
 import { linksOf } from "./openapi-links";
 import { refusalsOf } from "./refusals";
@@ -141,7 +141,10 @@ function requestBody(route: Route): Json {
   }
   if (route.body === undefined) return {};
   return {
-    requestBody: { required: true, content: { "application/json": { schema: schemaOf(route.body, "input") } } },
+    requestBody: {
+      required: true,
+      content: { "application/json": { schema: schemaOf(strictly(route.body), "input") } },
+    },
   };
 }
 

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import type { PersonAct } from "../domain/case";
-import { ROW_ID } from "./shapes";
+import { ROW_ID, words } from "./shapes";
 
 const STEP = z.int().min(1).max(100_000);
 /** A few sentences. */
-const NOTE = z.string().trim().min(1).max(2_000);
+const NOTE = words(2_000);
 /** A page or some. */
-const SUMMARY = z.string().trim().min(1).max(20_000);
-const FIELD = z.string().trim().min(1).max(2_000);
+const SUMMARY = words(20_000);
+const FIELD = words(2_000);
 
 const MEASURE = z.strictObject({
   problem: FIELD,

@@ -7,6 +7,7 @@ import { withContext } from "../telemetry/context";
 import { auditAnswer, auditRefusal } from "./audit";
 import { entityTag, sameAsSent, versionSent } from "./etag";
 import { InputInvalid, inputFaults, unkeepableText } from "./input-invalid";
+import { strictly } from "./json-schema";
 import { keptAnswer } from "./kept-answer";
 import { permitted } from "./permitted";
 import { notFound } from "./problem";
@@ -59,7 +60,7 @@ function answering(route: Route, ports: ApiPorts): (request: Request, response: 
     const key = route.idempotent === undefined ? "" : checked(KEY, request.get("idempotency-key"), "Idempotency-Key");
     const call = {
       params: params(route, request),
-      query: checked(queryOf(route), { ...request.query }, ""),
+      query: checked(strictly(route.query ?? NO_QUERY), { ...request.query }, ""),
       body: await body(route, request, response),
       who,
       key,
@@ -75,9 +76,6 @@ function answering(route: Route, ports: ApiPorts): (request: Request, response: 
     if (!response.headersSent) await send(route, request, response, answered);
   };
 }
-
-/** A name that the route does not have is a mistake, never dropped. */
-const queryOf = ({ query }: Route): z.ZodType => (query instanceof z.ZodObject ? query.strict() : (query ?? NO_QUERY));
 
 function checked<Schema extends z.ZodType>(schema: Schema, value: unknown, within: string): z.output<Schema> {
   const unkeepable = unkeepableText(value, within);
@@ -112,7 +110,7 @@ async function body(route: Route, request: Request, response: Response): Promise
   await new Promise<void>((resolve, reject) => {
     readJson(request, response, (error?: unknown) => (error === undefined ? resolve() : reject(error as Error)));
   });
-  return checked(route.body, request.body as unknown, "");
+  return checked(strictly(route.body), request.body as unknown, "");
 }
 
 async function send(route: Route, request: Request, response: Response, answered: Answered): Promise<void> {

@@ -8,7 +8,7 @@ import { HeqingError } from "../../domain/errors";
 import { PERSON_ACT } from "../person-act";
 import type { ApiPorts } from "../ports";
 import { answer, route } from "../route";
-import { INSTANT, ROW_ID } from "../shapes";
+import { INSTANT, ROW_ID, UUID } from "../shapes";
 import type { SignedIn } from "../signed-in";
 
 const RECEIVED = { actId: z.uuid(), seq: z.number(), receivedAt: INSTANT };
@@ -56,7 +56,10 @@ export async function receivedAnswer(
   }
   const { actId, seq, receivedAt, outcome, phase } = act;
   if (outcome === "refused") throw refused(act);
-  if (outcome === null) return answer(202, { state: "pending" as const, actId, seq, receivedAt });
+  if (outcome === null) {
+    const location = `/matters/${matterId}/acts/${actId}`;
+    return answer(202, { state: "pending" as const, actId, seq, receivedAt }, { location });
+  }
   return answer(200, { state: "applied" as const, actId, seq, receivedAt, phase });
 }
 
@@ -92,7 +95,7 @@ export const actStateRoute = route({
   path: "/matters/:id/acts/:actId",
   summary: "What became of an act",
   access: mayRead("act"),
-  params: z.object({ id: ROW_ID, actId: z.uuid().transform((id) => id.toLowerCase()) }),
+  params: z.object({ id: ROW_ID, actId: UUID.transform((id) => id.toLowerCase()) }),
   answers: {
     200: z.object({
       ...RECEIVED,

@@ -6,7 +6,7 @@ import { InputInvalid } from "../input-invalid";
 import { newToken } from "../machine-token";
 import { operationId } from "../openapi";
 import { answer, route, type Route } from "../route";
-import { INSTANT } from "../shapes";
+import { INSTANT, words } from "../shapes";
 import { ROLES } from "../signed-in";
 
 const TOKEN = z.object({
@@ -31,7 +31,7 @@ const TOKEN = z.object({
 });
 
 const NEW_TOKEN = z.strictObject({
-  name: z.string().trim().min(1).max(100),
+  name: words(100),
   /** Login of the account it acts for; without it the maker's own. */
   account: z.string().trim().toLowerCase().min(1).max(40).optional(),
   routes: z.array(z.string().max(100)).min(1).max(50),
