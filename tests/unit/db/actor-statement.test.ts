@@ -5,7 +5,7 @@ const actor: Actor = { account: "a-1", role: "county_office", jurisdiction: ["33
 test("every setting is set, those without a value to nothing", () => {
   expect(actorStatement(actor)).toBe(
     "select set_config('heqing.account', 'a-1', true), set_config('heqing.role', 'county_office', true), " +
-      "set_config('heqing.jurisdiction', '330802,3308', true), set_config('heqing.request', '', true), set_config('heqing.address', '', true), set_config('heqing.assurance', '', true), set_config('heqing.route', '', true)",
+      "set_config('heqing.jurisdiction', '330802,3308', true), set_config('heqing.request', '', true), set_config('heqing.address', '', true), set_config('heqing.assurance', '', true), set_config('heqing.token', '', true), set_config('heqing.route', '', true)",
   );
 });
 
