@@ -4,6 +4,7 @@ import { noticeRequest } from "../../../db/matter/notice-request";
 import { receiveAct } from "../../../db/matter/receive";
 import { readEvents } from "../../../db/read/timeline";
 import { withActor } from "../../../db/with-actor";
+import { isHead } from "../../../domain/case";
 import { useDatabase } from "../../setup/database";
 import { actor, PLAN, useMatters } from "../../setup/matter-fixture";
 
@@ -78,6 +79,20 @@ test("an act keeps account, person and post and, where a liaison officer did it,
     forActor: "演示甲",
     forPost: "演示甲镇乡镇级河长",
   });
+});
+
+test("the book and the law agree on whose post is a head's, for every kind of post", async () => {
+  const kinds = await matters.rows<{ kind: string; head: boolean }>(
+    `select k.kind, heqing.is_head(k.kind) as head
+       from pg_constraint c, regexp_matches(pg_get_constraintdef(c.oid), '''([a-z]+)''', 'g') m, lateral (select m[1] as kind) k
+      where c.conname = 'post_kind_check'`,
+  );
+  expect(kinds).toHaveLength(10);
+  for (const { kind, head } of kinds)
+    expect([kind, isHead("township", { person: "p", posts: [{ office: "responsible-unit", kind }] })]).toEqual([
+      kind,
+      head,
+    ]);
 });
 
 test("an act keeps by what its person had proved who they are", async () => {
