@@ -11,6 +11,7 @@ const official = (account: string, ...jurisdiction: string[]): Actor => ({
   jurisdiction,
   requestId: `request of ${account}`,
   sourceAddress: "192.0.2.7",
+  assurance: "second-factor",
 });
 const kecheng = official("kecheng", "330802");
 const changshan = official("changshan", "330822");
@@ -46,9 +47,11 @@ test("a session used again without an actor sees nothing and knows nobody", asyn
   await seenBy(kecheng);
   const { rows } = await database.pool("api").query(
     `select (select count(*)::int from heqing.note) as notes, heqing.actor_account() as account, heqing.actor_role() as role,
-            heqing.actor_request() as request, heqing.actor_address() as address, heqing.actor_jurisdiction() as jurisdiction`,
+            heqing.actor_request() as request, heqing.actor_address() as address, heqing.actor_jurisdiction() as jurisdiction,
+            heqing.actor_assurance() as assurance`,
   );
-  expect(rows).toEqual([{ notes: 0, account: null, role: null, request: null, address: null, jurisdiction: null }]);
+  const nobody = { account: null, role: null, request: null, address: null, jurisdiction: null, assurance: null };
+  expect(rows).toEqual([{ notes: 0, ...nobody }]);
 });
 
 test("a transaction that failed leaves no actor behind", async () => {
