@@ -51,9 +51,17 @@ export async function auditAnswer(route: Route, request: Request, { pool }: Pick
   await append(pool, { kind: route.audit, ...lineOf(request), data });
 }
 
-/** What was turned away: not entitled, out of reach, in want of another person, or by a proof that is good no more. */
-const isRefusal = (code: string, status: number): boolean =>
-  status === 403 || status === 404 || code === "SECOND_PERSON_NEEDED" || /^(LINK|TOKEN)_/.test(code);
+/**
+ * What was turned away: not entitled, out of reach, in want of another person, by a key that is another's, or by a proof
+ * that is good no more. A stranger who proves nothing is only asked to sign in.
+ */
+const isRefusal = (code: string, status: number, request: Request): boolean =>
+  status === 403 ||
+  status === 404 ||
+  status === 405 ||
+  ["SECOND_PERSON_NEEDED", "KEY_REUSED"].includes(code) ||
+  /^(LINK|TOKEN)_/.test(code) ||
+  (code === "NOT_SIGNED_IN" && request.get("cookie") !== undefined);
 
 /**
  * The line of a request that was turned away. Where it can't be written the log says so and the sender is still told
@@ -65,7 +73,7 @@ export async function auditRefusal(
   thrown: unknown,
 ): Promise<void> {
   const { code, entry } = asHeqingError(thrown);
-  if (!isRefusal(code, entry.status)) return;
+  if (!isRefusal(code, entry.status, request)) return;
   const who = SENDERS.get(request);
   const ids = who === undefined ? {} : idsOf(request, (text) => ROW_OR_UUID.test(text));
   await appendAudit(pool, { kind: "refused", ...lineOf(request), data: { ...ids, code } }).catch((error: unknown) => {

@@ -41,6 +41,15 @@ export async function permitted(route: Route, request: Request, ports: ApiPorts)
   return who;
 }
 
+/** Whether a request for nothing of ours comes from somebody who signed in; counted as every other. @throws TOO_MANY */
+export async function recognised(request: Request, ports: ApiPorts): Promise<boolean> {
+  const who = await signedIn(request, ports);
+  if (who === null) return false;
+  await countRequest(ports, request, who);
+  rememberSender(request, who);
+  return true;
+}
+
 /** By token where one came with it, else by cookie. */
 function sender(route: Route, request: Request, ports: ApiPorts): Promise<SignedIn | null> {
   const token = bearerOf(request);

@@ -9,7 +9,7 @@ import { entityTag, sameAsSent, versionSent } from "./etag";
 import { InputInvalid, inputFaults, unkeepableText } from "./input-invalid";
 import { strictly } from "./json-schema";
 import { keptAnswer } from "./kept-answer";
-import { permitted } from "./permitted";
+import { permitted, recognised } from "./permitted";
 import { notFound } from "./problem";
 import type { ApiPorts } from "./ports";
 import type { Answered, Call, Route } from "./route";
@@ -28,9 +28,9 @@ export function register(routes: readonly Route[], ports: ApiPorts): Router {
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = routes.filter((route) => route.path === path);
     for (const route of here) router[route.method](path, handler(route, ports));
-    router.all(path, otherMethod(here));
+    router.all(path, astray(ports, otherMethod(here)));
   }
-  router.use(notFound);
+  router.use(astray(ports, notFound));
   return router;
 }
 
@@ -39,6 +39,18 @@ function otherMethod(routes: readonly Route[]): RequestHandler {
   return (request, response) => {
     response.set("Allow", allowed.join(", "));
     throw new HeqingError("METHOD_NOT_ALLOWED", `expected ${allowed.join(" or ")}, got ${request.method}`);
+  };
+}
+
+/** An address or a method that is none, asked for by somebody who signed in, is audited as any other refusal. */
+function astray(ports: ApiPorts, refuse: RequestHandler): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      await refuse(request, response, next);
+    } catch (thrown) {
+      if (await recognised(request, ports)) await auditRefusal(request, ports, thrown);
+      throw thrown;
+    }
   };
 }
 
