@@ -79,33 +79,33 @@ describe("the mean of a period", () => {
 });
 
 describe("automatic before manual", () => {
-  const automatic = periodMean(RULE, "day", "nh3n", samples("1.2", "1.2", "1.2", "1.2"));
-  const tooFew = periodMean(RULE, "day", "nh3n", samples("1.2"));
-  const manual = periodMean(RULE, "month-of-samples", "nh3n", samples("0.4"));
+  const automatic = () => periodMean(RULE, "day", "nh3n", samples("1.2", "1.2", "1.2", "1.2"));
+  const tooFew = () => periodMean(RULE, "day", "nh3n", samples("1.2"));
+  const manual = () => periodMean(RULE, "month-of-samples", "nh3n", samples("0.4"));
 
   it("where the minimum count is met", () => {
-    expect(chooseMean(RULE, "nh3n", automatic, manual)).toMatchObject({
+    expect(chooseMean(RULE, "nh3n", automatic(), manual())).toMatchObject({
       kind: "mean",
       mean: { origin: "automatic", raw: "automatic mean of 4 (4 values)" },
     });
   });
 
   it("else the manual value, and the trace says why", () => {
-    expect(chooseMean(RULE, "nh3n", tooFew, manual)).toMatchObject({
+    expect(chooseMean(RULE, "nh3n", tooFew(), manual())).toMatchObject({
       mean: { origin: "manual", raw: "manual mean of 1 (1 values); automatic values too few: 1 of 4" },
     });
-    expect(chooseMean(RULE, "nh3n", null, manual)).toMatchObject({
+    expect(chooseMean(RULE, "nh3n", null, manual())).toMatchObject({
       mean: { origin: "manual", raw: "manual mean of 1 (1 values)" },
     });
   });
 
   it("never for an item that 82号 does not name", () => {
-    expect(chooseMean(RULE, "cod", automatic, manual)).toMatchObject({ mean: { origin: "manual" } });
-    expect(chooseMean(RULE, "cod", automatic, null)).toMatchObject({ kind: "none" });
+    expect(chooseMean(RULE, "cod", automatic(), manual())).toMatchObject({ mean: { origin: "manual" } });
+    expect(chooseMean(RULE, "cod", automatic(), null)).toMatchObject({ kind: "none" });
   });
 
   it("neither is no mean, with the reason", () => {
-    expect(chooseMean(RULE, "nh3n", tooFew, null)).toEqual({
+    expect(chooseMean(RULE, "nh3n", tooFew(), null)).toEqual({
       kind: "none",
       reason: "no manual value; automatic values too few: 1 of 4",
     });

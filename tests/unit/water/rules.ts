@@ -46,32 +46,19 @@ export const officialMeans = (cells: Cells, body: WaterBody | null = "river"): O
   ),
 });
 
-const judges = new Map<string, (means: never) => Verdict>();
-
-/** Judges are made once for each regime and options. */
-function judgeOf<Judge extends (means: never) => Verdict>(key: string, make: () => Judge): Judge {
-  const judge = (judges.get(key) as Judge | undefined) ?? make();
-  judges.set(key, judge);
-  return judge;
-}
-
 export const realtime = (
   cells: Cells,
   body: WaterBody | null = "river",
   options: MethodOptions = {},
 ): RealtimeVerdict =>
-  judgeOf(`realtime${JSON.stringify(options)}`, () => makeRealtimeJudge(RULES.standard, RULES.realtime, options))(
-    realtimeReading(cells, body),
-  );
+  // Made anew: a judge kept from another test would hide from this one how it is made.
+  makeRealtimeJudge(RULES.standard, RULES.realtime, options)(realtimeReading(cells, body));
 
 export const official = (
   cells: Cells,
   body: WaterBody | null = "river",
   options: MethodOptions = {},
-): OfficialVerdict =>
-  judgeOf(`official${JSON.stringify(options)}`, () => makeOfficialJudge(RULES.standard, RULES.official, options))(
-    officialMeans(cells, body),
-  );
+): OfficialVerdict => makeOfficialJudge(RULES.standard, RULES.official, options)(officialMeans(cells, body));
 
 /** A verdict as the command prints it, class, limiting items and open questions. */
 export const summary = (verdict: Verdict): string =>
