@@ -23,12 +23,17 @@ interface Node {
   jsonSchema: Record<string, unknown>;
 }
 
-function input({ zodSchema, jsonSchema }: Node): void {
+function asWritten({ zodSchema, jsonSchema }: Node): void {
   const written = WRITTEN.get(zodSchema as z.ZodType);
   if (written !== undefined) {
     for (const name of Object.keys(jsonSchema)) delete jsonSchema[name];
     Object.assign(jsonSchema, written);
   }
+}
+
+function asTakenIn(node: Node): void {
+  asWritten(node);
+  const { jsonSchema } = node;
   const narrowed = ["pattern", "allOf", "enum", "const", "format"].some((name) => name in jsonSchema);
   if (jsonSchema["type"] === "string" && !narrowed) jsonSchema["pattern"] = KEEPABLE;
 }
@@ -38,7 +43,7 @@ export function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
     io,
     unrepresentable: "any",
-    ...(io === "input" ? { override: input } : {}),
+    override: io === "input" ? asTakenIn : asWritten,
   });
   return rest;
 }

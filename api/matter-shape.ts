@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { BILINGUAL, DATE, INSTANT, MATTER_ROW } from "./shapes";
+import { PERSON_ACT_KINDS } from "./person-act";
 import { VERDICT } from "./verdict-shape";
 
 /** Why that date: each day with its effect and reason, the notices looked into, one sentence, where the number comes from. */
 export const EXPLANATION = z.object({
-  steps: z.array(z.object({ date: DATE, effect: z.string(), count: z.number().nullable(), reason: BILINGUAL })),
+  steps: z.array(
+    z.object({
+      date: DATE,
+      effect: z.enum(["counted", "skipped", "moved"]),
+      count: z.number().nullable(),
+      reason: BILINGUAL,
+    }),
+  ),
   notices: z.array(z.object({ instrument: z.string(), published: DATE })),
   sentence: BILINGUAL,
   basis: BILINGUAL,
@@ -135,9 +143,9 @@ export const MATTER = MATTER_ROW.extend({
   acts: z.array(ACT),
   allowed: z.array(
     z.object({
-      kind: z.string(),
+      kind: z.enum(PERSON_ACT_KINDS),
       step: z.number().optional(),
-      what: z.string().optional(),
+      what: z.enum(["extension", "pause", "resume", "withdrawal", "exclusion"]).optional(),
       duty: z.number().optional(),
       most: z.number().optional(),
       verdict: z.string().optional(),

@@ -34,6 +34,24 @@ const PROPOSE = z.discriminatedUnion("what", [
   z.strictObject({ ...PROPOSAL, what: z.literal("exclusion"), verdict: ROW_ID }),
 ]);
 
+/** What a person may do at all. */
+export const PERSON_ACT_KINDS = [
+  "submit",
+  "sign",
+  "return",
+  "confirm",
+  "propose",
+  "approve",
+  "reject",
+  "acknowledge",
+  "plan",
+  "report",
+  "record-call",
+  "record-service",
+  "set-clue-aside",
+  "answer",
+] as const satisfies readonly PersonAct["kind"][];
+
 /** What a person does to a matter, as it comes in. A field that is none of its kind is a mistake, never dropped. */
 export const PERSON_ACT = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("submit"), step: STEP, note: NOTE.optional() }),

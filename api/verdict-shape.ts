@@ -1,5 +1,45 @@
 import { z } from "zod";
+import { documented } from "./json-schema";
 import { BILINGUAL, INSTANT, ROW_ID } from "./shapes";
+
+const CLASS_LIMIT = {
+  type: ["object", "null"],
+  properties: { class: { type: "string" }, limit: { type: "string" } },
+  required: ["class", "limit"],
+};
+
+/** What pages show of a trace. Another release of this program may keep more or less: nothing is refused for it. */
+const TRACE = documented(z.record(z.string(), z.unknown()), {
+  type: "object",
+  properties: {
+    items: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: {
+          item: { type: "string" },
+          raw: { type: "string" },
+          mark: { type: ["string", "null"] },
+          used: { type: "string" },
+          judged: {
+            type: "array",
+            items: {
+              type: "object",
+              properties: {
+                body: { type: ["string", "null"], enum: ["river", "lake", null] },
+                class: { type: "string" },
+                met: CLASS_LIMIT,
+                missed: CLASS_LIMIT,
+              },
+              required: ["body", "class", "met", "missed"],
+            },
+          },
+        },
+        required: ["item", "raw", "mark", "used", "judged"],
+      },
+    },
+  },
+});
 
 /** A verdict with its trace; the trace is as it was stored when the verdict was made. */
 export const VERDICT = z.object({
@@ -12,7 +52,7 @@ export const VERDICT = z.object({
   targetClass: z.string().nullable(),
   outcome: z.string(),
   sentence: BILINGUAL,
-  trace: z.record(z.string(), z.unknown()),
+  trace: TRACE,
   ruleVersions: z.unknown(),
   preparedBy: z.string().nullable(),
   preparedByMe: z.boolean(),

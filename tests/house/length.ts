@@ -7,7 +7,9 @@ export const MOST_LINES = 400;
 export const MEDIAN_BELOW = 130;
 
 /** Files that are longer for a reason; each with its reason. */
-const ALLOWED: Readonly<Record<string, string>> = {};
+const ALLOWED: Readonly<Record<string, string>> = {
+  "web/api-schema.d.ts": "made of the API's document by npm run api:types",
+};
 
 const HAND_WRITTEN = /\.(ts|tsx|mjs|cjs|js|sql|css|sh)$/;
 

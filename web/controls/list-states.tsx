@@ -40,7 +40,7 @@ export function Failed({ error, retry }: { readonly error: unknown; readonly ret
   return (
     <div className="state state-failed" role="alert">
       <p>{said}</p>
-      {problem?.requestId === undefined ? null : <p className="quiet">{t.state.requestId(problem.requestId)}</p>}
+      {problem?.requestId == null ? null : <p className="quiet">{t.state.requestId(problem.requestId)}</p>}
       {problem?.status === 404 || problem?.status === 403 ? (
         <Link className="button" to="/">
           {t.state.home}

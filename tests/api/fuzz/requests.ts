@@ -224,7 +224,7 @@ export function addressed(operation: Addressed, drawn: Drawn, known: Known): str
 
 /** Percent-encoded, also what no encoding has: half of a pair as the bytes that some programs write for it. */
 const encoded = (text: string): string =>
-  [...text].map((char) => (/\p{Surrogate}/u.test(char) ? "%ED%A0%80" : encodeURIComponent(char))).join("");
+  Array.from(text, (char) => (/\p{Surrogate}/u.test(char) ? "%ED%A0%80" : encodeURIComponent(char))).join("");
 
 /** The body that goes out. */
 export const filled = (body: Drawn["body"], known: Known): Drawn["body"] =>

@@ -32,7 +32,7 @@ function words(schema: Schema): Arbitrary<string> {
   if (format === "date-time") return day.map((date) => date.toISOString());
   if (pattern === undefined) return text(minLength, maxLength).filter((word) => !SURROGATE.test(word));
   const fits = new RegExp(pattern, "u");
-  const length = (word: string): number => [...word].length;
+  const length = (word: string): number => Array.from(word).length;
   // Patterns that only forbid some characters are met sooner by any text than by what is built of them.
   const made = pattern.includes("[^") ? text(Math.max(minLength, 1), maxLength) : fc.stringMatching(fits);
   return made.filter(

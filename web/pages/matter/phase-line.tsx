@@ -1,9 +1,8 @@
 import type { ReactNode } from "react";
-import type { PhaseName } from "../../api-types";
 import { useLanguage } from "../../texts/language";
 
 /** Which of the seven steps is under way in each phase; past the last one when it is closed. */
-const AT: Readonly<Record<PhaseName, number>> = {
+const AT: Readonly<Record<string, number>> = {
   warned: 0,
   assigned: 1,
   served: 2,
@@ -14,7 +13,7 @@ const AT: Readonly<Record<PhaseName, number>> = {
 };
 
 /** 预警→交办→签收→整改方案→整改中→待复测→销号, with where the matter stands. */
-export function PhaseLine({ phase }: { readonly phase: PhaseName | null }): ReactNode {
+export function PhaseLine({ phase }: { readonly phase: string | null }): ReactNode {
   const { t } = useLanguage();
   const steps = Object.values(t.words.phaseLine);
   const at = phase === null ? 0 : (AT[phase] ?? 0);

@@ -1,0 +1,3437 @@
+// What the API takes and answers, made of its OpenAPI document by `npm run api:types`; never written by hand.
+export interface paths {
+    readonly "/session": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The account that is signed in */
+        readonly get: operations["getSession"];
+        readonly put?: never;
+        /** Sign in 登录; `secondFactor` says what is still to be done */
+        readonly post: operations["postSession"];
+        /** Sign out 退出 */
+        readonly delete: operations["deleteSession"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/session/second-factor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Second step of signing in 第二步验证: a code of the authenticator, or a recovery code */
+        readonly post: operations["postSessionSecondFactor"];
+        /** Takes the own second factor away, where the role may be without one */
+        readonly delete: operations["deleteSessionSecondFactor"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/session/second-factor/enrolment": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Whether the account has a second factor, and must have one */
+        readonly get: operations["getSessionSecondFactorEnrolment"];
+        readonly put?: never;
+        /** A new secret for an authenticator (RFC 6238), in use once a code has confirmed it */
+        readonly post: operations["postSessionSecondFactorEnrolment"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/session/second-factor/enrolment/confirmation": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** The first code; gives the recovery codes this once */
+        readonly post: operations["postSessionSecondFactorEnrolmentConfirmation"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/session/second-factor/recovery-codes": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** New recovery codes in place of the earlier ones */
+        readonly post: operations["postSessionSecondFactorRecoveryCodes"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sessions": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where the own account is signed in */
+        readonly get: operations["getSessions"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Ends every own session but the one that asks */
+        readonly delete: operations["deleteSessions"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sessions/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Ends one of the own sessions at once */
+        readonly delete: operations["deleteSessionsId"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/account/password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Changes the own password; ends every other session */
+        readonly post: operations["postAccountPassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/session/ways": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How one can sign in beside account and password */
+        readonly get: operations["getSessionWays"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/session/oidc": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Leads to the identity provider (OpenID Connect), for browsers */
+        readonly get: operations["getSessionOidc"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/session/oidc/callback": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Where the identity provider leads back to */
+        readonly get: operations["getSessionOidcCallback"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/account/identities": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Identities of the provider that sign in to the own account */
+        readonly get: operations["getAccountIdentities"];
+        readonly put?: never;
+        /** Begins to link an identity: the address at the provider to go to */
+        readonly post: operations["postAccountIdentities"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/account/identities/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Unlinks an identity from the own account */
+        readonly delete: operations["deleteAccountIdentitiesId"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/tasks": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What waits for the account's unit */
+        readonly get: operations["getTasks"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/matters": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Matters 整改事项 of the jurisdiction, the newest first */
+        readonly get: operations["getMatters"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/matters/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One matter with duties, timeline, letters and deliveries, and what the account may do now */
+        readonly get: operations["getMattersId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/matters/{id}/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** An act on a matter: received at once and kept, whatever else is down; answered with the law's word where it comes in time */
+        readonly post: operations["postMattersIdActs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/matters/{id}/acts/{actId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What became of an act */
+        readonly get: operations["getMattersIdActsActId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Sections 断面 with target and latest released results, in the order of rivers and flow */
+        readonly get: operations["getSections"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sections/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One section with its verdicts, values by month and matters */
+        readonly get: operations["getSectionsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/verdicts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Verdicts 评价结论 in force; preliminary ones for those who keep data alone */
+        readonly get: operations["getVerdicts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/verdicts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One verdict with its trace */
+        readonly get: operations["getVerdictsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/releases": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Release 审核发布: makes preliminary verdicts final by a second person; missed targets open matters or join them */
+        readonly post: operations["postReleases"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/imports": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Imports of the jurisdiction, the newest first */
+        readonly get: operations["getImports"];
+        readonly put?: never;
+        /** Import 导入: the file itself as the body, its name in x-file-name; answered as soon as it is read through */
+        readonly post: operations["postImports"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/imports/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far an import is */
+        readonly get: operations["getImportsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/imports/{id}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How far an import is, told as it goes on: events `progress` with what GET /imports/{id} answers, until it is done; 204 where nothing follows the last event */
+        readonly get: operations["getImportsIdEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/quarantine": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Refused cells 待核数据, in the order in which they came */
+        readonly get: operations["getQuarantine"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/templates/monthly.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The monthly sheet to fill in, UTF-8 with a byte-order mark so that spreadsheets read it */
+        readonly get: operations["getTemplatesMonthlyCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/public/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Rows of the national platform as published, the newest first */
+        readonly get: operations["getPublicReadings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/outbox": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the book promised and could not bring yet; with dead=true what was given up 未送达消息 */
+        readonly get: operations["getOutbox"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/parked": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Matters that wait for an administrator 需人工处理, with the reason */
+        readonly get: operations["getParked"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/parked/{id}/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Resumes a parked matter once the reason is gone; `resumed` is false when it was not parked */
+        readonly post: operations["postParkedIdResume"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/audit": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The audit log 审计日志, the newest first: who did, read, exported or was refused what, from where */
+        readonly get: operations["getAudit"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/audit/export.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The audit log as a sheet, UTF-8 with a byte-order mark; the export is itself a line of the log */
+        readonly get: operations["getAuditExportCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/accounts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Accounts 账号 that the security administrator answers for, by login */
+        readonly get: operations["getAccounts"];
+        readonly put?: never;
+        /** Makes an account, within the own reach; its first password stands in this answer alone */
+        readonly post: operations["postAccounts"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/accounts/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One account with its person */
+        readonly get: operations["getAccountsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        /** Changes role, jurisdiction or whether an account is active; its sessions and tokens end at once */
+        readonly patch: operations["patchAccountsId"];
+        readonly trace?: never;
+    };
+    readonly "/accounts/{id}/reset-password": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Another password, which stands in this answer alone; all sessions of the account end */
+        readonly post: operations["postAccountsIdResetPassword"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/accounts/{id}/reset-second-factor": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes the second factor away, for a lost phone; the person enrols anew at the next sign-in */
+        readonly post: operations["postAccountsIdResetSecondFactor"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/accounts/{id}/sign-out-everywhere": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Ends every session of an account */
+        readonly post: operations["postAccountsIdSignOutEverywhere"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/accounts/{id}/unlock": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Lets an account that had too many wrong passwords sign in again at once */
+        readonly post: operations["postAccountsIdUnlock"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/units": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Units 单位 in which the security administrator may make accounts */
+        readonly get: operations["getUnits"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/persons": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Persons of the reach by a part of their name, at most fifty, for making accounts and erasing data */
+        readonly get: operations["getPersons"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/persons/{id}/forget": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Erases personal data: name, mail, phone, login, addresses, sessions, tokens and what opens hashes of the ledger; refused while a rule keeps them */
+        readonly post: operations["postPersonsIdForget"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/links/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What a link from a mail asks for, by when and why; reads only, however often */
+        readonly get: operations["getLinksToken"];
+        readonly put?: never;
+        /** Does what a link from a mail asks for, once, under the account of the person it was sent to */
+        readonly post: operations["postLinksToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Tokens of machines 机器令牌 of the jurisdiction with their last use, and the routes that one can be made for */
+        readonly get: operations["getTokens"];
+        readonly put?: never;
+        /** Makes a token for a program; the token itself is in this answer alone */
+        readonly post: operations["postTokens"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/tokens/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Revokes a token at once; `revoked` is false when it had been revoked before */
+        readonly delete: operations["deleteTokensId"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/openapi.json": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** This document */
+        readonly get: operations["getOpenapiJson"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        readonly Problem: {
+            readonly type: string;
+            readonly title: string;
+            readonly titleZh: string;
+            readonly status: number;
+            /** @enum {string} */
+            readonly code: "INPUT_INVALID" | "NOT_SIGNED_IN" | "CREDENTIALS_WRONG" | "TOKEN_INVALID" | "NOT_ENTITLED" | "FORM_EXPIRED" | "SECOND_FACTOR_REQUIRED" | "IDENTITY_UNKNOWN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "KEY_REUSED" | "ACT_REFUSED" | "SECOND_PERSON_NEEDED" | "IDENTITY_TAKEN" | "SECOND_FACTOR_ABSENT" | "SECOND_FACTOR_KEPT" | "ACCOUNT_REFUSED" | "PERSON_KEPT" | "LINK_USED" | "LINK_EXPIRED" | "LINK_WITHDRAWN" | "IF_MATCH_STALE" | "TOO_LARGE" | "MEDIA_TYPE" | "FILE_UNUSABLE" | "CODE_WRONG" | "PASSWORD_WRONG" | "IF_MATCH_MISSING" | "TOO_MANY" | "INTERNAL" | "PROVIDER_REFUSED" | "NOT_READY" | "DATABASE_UNREACHABLE" | "DATABASE_NEWER" | "MIGRATION_CHANGED" | "MIGRATIONS_MISSING" | "ENVIRONMENT_INVALID" | "PORT_TAKEN" | "FOLDER_UNUSABLE" | "ALREADY_RUNNING" | "DISK_FULL" | "DATA_FOLDER_OLDER" | "SYSTEM_NOT_RUNNING" | "SERVER_UNOBTAINABLE" | "TEMPORAL_UNREACHABLE" | "TEMPORAL_SCHEMA" | "NAMESPACE_UNFIT" | "RULE_INVALID" | "RULE_CHANGED" | "RULE_UNKNOWN" | "CALENDAR_YEAR_MISSING" | "MAIL_DELAYED" | "MAIL_REFUSED" | "MATTER_PARKED";
+            readonly detail: string;
+            readonly todo: string;
+            readonly requestId: string | null;
+            readonly errors?: readonly {
+                readonly path: string;
+                readonly message: string;
+            }[];
+        } & {
+            readonly [key: string]: unknown;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    readonly getSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly account: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly login: string;
+                            readonly name: string;
+                            /** @enum {string} */
+                            readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                            readonly unit: {
+                                readonly id: string;
+                                readonly name: string;
+                            };
+                            readonly jurisdiction: string;
+                        };
+                        readonly csrf: string;
+                        /** @enum {string} */
+                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly secondFactor: ("wanted" | "enrol") | null;
+                        readonly mustChangePassword: boolean;
+                        readonly demoCode?: string;
+                        readonly demo: boolean;
+                        readonly mailUrl: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly login: string;
+                    readonly password: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly account: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly login: string;
+                            readonly name: string;
+                            /** @enum {string} */
+                            readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                            readonly unit: {
+                                readonly id: string;
+                                readonly name: string;
+                            };
+                            readonly jurisdiction: string;
+                        };
+                        readonly csrf: string;
+                        /** @enum {string} */
+                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly secondFactor: ("wanted" | "enrol") | null;
+                        readonly mustChangePassword: boolean;
+                        readonly demoCode?: string;
+                        readonly demo: boolean;
+                        readonly mailUrl: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly deleteSession: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly postSessionSecondFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly code: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly account: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly login: string;
+                            readonly name: string;
+                            /** @enum {string} */
+                            readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                            readonly unit: {
+                                readonly id: string;
+                                readonly name: string;
+                            };
+                            readonly jurisdiction: string;
+                        };
+                        readonly csrf: string;
+                        /** @enum {string} */
+                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly secondFactor: ("wanted" | "enrol") | null;
+                        readonly mustChangePassword: boolean;
+                        readonly demoCode?: string;
+                        readonly demo: boolean;
+                        readonly mailUrl: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly deleteSessionSecondFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly getSessionSecondFactorEnrolment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly required: boolean;
+                        readonly enrolled: boolean;
+                        readonly recoveryCodesLeft: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly postSessionSecondFactorEnrolment: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly secret: string;
+                        readonly uri: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly postSessionSecondFactorEnrolmentConfirmation: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly code: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly session: {
+                            readonly account: {
+                                /** Format: uuid */
+                                readonly id: string;
+                                readonly login: string;
+                                readonly name: string;
+                                /** @enum {string} */
+                                readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                                readonly unit: {
+                                    readonly id: string;
+                                    readonly name: string;
+                                };
+                                readonly jurisdiction: string;
+                            };
+                            readonly csrf: string;
+                            /** @enum {string} */
+                            readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                            readonly secondFactor: ("wanted" | "enrol") | null;
+                            readonly mustChangePassword: boolean;
+                            readonly demoCode?: string;
+                            readonly demo: boolean;
+                            readonly mailUrl: string | null;
+                        };
+                        readonly recoveryCodes: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postSessionSecondFactorRecoveryCodes: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly recoveryCodes: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getSessions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** Format: date-time */
+                            readonly begunAt: string;
+                            /** Format: date-time */
+                            readonly lastUsedAt: string;
+                            /** Format: date-time */
+                            readonly endsAt: string;
+                            readonly address: string | null;
+                            readonly agent: string | null;
+                            /** @enum {string} */
+                            readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                            readonly current: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly deleteSessions: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly ended: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly deleteSessionsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly postAccountPassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly old: string;
+                    readonly new: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly account: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly login: string;
+                            readonly name: string;
+                            /** @enum {string} */
+                            readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                            readonly unit: {
+                                readonly id: string;
+                                readonly name: string;
+                            };
+                            readonly jurisdiction: string;
+                        };
+                        readonly csrf: string;
+                        /** @enum {string} */
+                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly secondFactor: ("wanted" | "enrol") | null;
+                        readonly mustChangePassword: boolean;
+                        readonly demoCode?: string;
+                        readonly demo: boolean;
+                        readonly mailUrl: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getSessionWays: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly oidc: {
+                            readonly name: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getSessionOidc: {
+        readonly parameters: {
+            readonly query?: {
+                readonly from?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: never;
+    };
+    readonly getSessionOidcCallback: {
+        readonly parameters: {
+            readonly query?: {
+                readonly code?: string;
+                readonly state?: string;
+                readonly error?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: never;
+    };
+    readonly getAccountIdentities: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly issuer: string;
+                            readonly subject: string;
+                            /** Format: date-time */
+                            readonly linkedAt: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postAccountIdentities: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly location: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly deleteAccountIdentitiesId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly getTasks: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** @enum {string} */
+                            readonly kind: "acknowledge" | "plan" | "report" | "submit" | "sign" | "confirm" | "approve" | "paused" | "no-miss-left" | "call" | "serve-otherwise" | "resample" | "clue" | "question" | "release";
+                            readonly matterId: string | null;
+                            readonly matterNumber: string | null;
+                            readonly sectionName: string | null;
+                            readonly step: number | null;
+                            readonly phase: string | null;
+                            readonly rung: string | null;
+                            readonly dueAt: string | null;
+                            readonly dueDate: string | null;
+                            readonly provisional: boolean;
+                            readonly overdue: boolean;
+                            /** Format: date-time */
+                            readonly since: string;
+                            readonly count?: number;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getMatters: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example true */
+                readonly open?: "true" | "false";
+                /** @example acknowledged */
+                readonly phase?: string;
+                /** @example 演示 */
+                readonly q?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            readonly number: string;
+                            readonly sectionName: string;
+                            readonly divisionName: string;
+                            readonly unitName: string;
+                            readonly phase: string | null;
+                            readonly withdrawn: boolean;
+                            readonly rung: string | null;
+                            readonly open: boolean;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                            readonly nextDue: string | null;
+                            readonly overdue: boolean;
+                            readonly parked: boolean;
+                            readonly demo: boolean;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getMattersId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @example 1 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly number: string;
+                        readonly sectionName: string;
+                        readonly divisionName: string;
+                        readonly unitName: string;
+                        readonly phase: string | null;
+                        readonly withdrawn: boolean;
+                        readonly rung: string | null;
+                        readonly open: boolean;
+                        /** Format: date-time */
+                        readonly openedAt: string;
+                        readonly closedAt: string | null;
+                        readonly nextDue: string | null;
+                        readonly overdue: boolean;
+                        readonly parked: boolean;
+                        readonly demo: boolean;
+                        readonly section: {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly river: string | null;
+                            readonly level: string;
+                            readonly body: string | null;
+                            readonly upstream: string | null;
+                            readonly downstream: string | null;
+                        };
+                        readonly officeName: string;
+                        readonly stationName: string | null;
+                        readonly scheme: string;
+                        readonly parkedReason: string | null;
+                        readonly ladder: {
+                            readonly id: string;
+                            readonly version: number;
+                            readonly status: string;
+                            readonly name: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                        };
+                        readonly verdict: {
+                            readonly id: string;
+                            readonly sectionId: string;
+                            readonly sectionName: string;
+                            readonly period: string;
+                            /** @enum {string} */
+                            readonly status: "preliminary" | "final";
+                            readonly class: string | null;
+                            readonly targetClass: string | null;
+                            readonly outcome: string;
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly trace: {
+                                readonly items?: readonly {
+                                    readonly item: string;
+                                    readonly raw: string;
+                                    readonly mark: string | null;
+                                    readonly used: string;
+                                    readonly judged: readonly {
+                                        /** @enum {string|null} */
+                                        readonly body: "river" | "lake" | null;
+                                        readonly class: string;
+                                        readonly met: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                        readonly missed: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                    }[];
+                                }[];
+                            };
+                            readonly ruleVersions: unknown;
+                            readonly preparedBy: string | null;
+                            readonly preparedByMe: boolean;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly matterNumber: string | null;
+                        } | null;
+                        readonly duties: readonly {
+                            readonly no: number;
+                            readonly kind: string;
+                            readonly ownerName: string;
+                            readonly rung: string;
+                            /** Format: date-time */
+                            readonly startedAt: string;
+                            /** Format: date-time */
+                            readonly dueAt: string;
+                            /** Format: date */
+                            readonly dueDate: string;
+                            readonly provisional: boolean;
+                            readonly status: string;
+                            readonly overdue: boolean;
+                            readonly endedAt: string | null;
+                            readonly explanation: {
+                                readonly steps: readonly {
+                                    /** Format: date */
+                                    readonly date: string;
+                                    /** @enum {string} */
+                                    readonly effect: "counted" | "skipped" | "moved";
+                                    readonly count: number | null;
+                                    readonly reason: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly notices: readonly {
+                                    readonly instrument: string;
+                                    /** Format: date */
+                                    readonly published: string;
+                                }[];
+                                readonly sentence: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly basis: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly moves: readonly {
+                                    /** @enum {string} */
+                                    readonly cause: "extended" | "resumed";
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: date */
+                                    readonly oldDate: string;
+                                    /** Format: date */
+                                    readonly newDate: string;
+                                }[];
+                            };
+                        }[];
+                        readonly steps: readonly {
+                            readonly no: number;
+                            readonly kind: string;
+                            readonly state: string;
+                            readonly byPerson: boolean;
+                            readonly notice: string | null;
+                            readonly rung: string | null;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly doneAt: string | null;
+                        }[];
+                        readonly events: readonly {
+                            readonly n: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                            readonly role: string | null;
+                            readonly data: {
+                                readonly [key: string]: string | number | boolean | null;
+                            };
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly text?: {
+                                readonly summary?: string;
+                                readonly note?: string;
+                                readonly reason?: string;
+                                readonly ground?: string;
+                                readonly evidence?: string;
+                                readonly measures?: readonly {
+                                    readonly problem: string;
+                                    readonly owner: string;
+                                    readonly target: string;
+                                    readonly deadline: string;
+                                    readonly measures: string;
+                                    readonly acceptance: string;
+                                }[];
+                            };
+                        }[];
+                        readonly letters: readonly {
+                            readonly id: string;
+                            readonly step: number;
+                            readonly rung: string;
+                            readonly number: string | null;
+                            readonly state: string;
+                            readonly title: string;
+                            readonly addressee: string;
+                            readonly paragraphs: readonly string[];
+                            readonly citations: readonly string[];
+                            readonly signer: string;
+                            readonly signedBy: string | null;
+                            readonly signedAt: string | null;
+                        }[];
+                        readonly deliveries: readonly {
+                            readonly step: number;
+                            readonly notice: string | null;
+                            readonly recipient: string;
+                            readonly address: string | null;
+                            readonly channel: string;
+                            readonly state: string;
+                            readonly sentAt: string | null;
+                            readonly subject: string | null;
+                            readonly attempts: number;
+                            readonly lastError: string | null;
+                        }[];
+                        readonly acts: readonly {
+                            /** Format: uuid */
+                            readonly actId: string;
+                            readonly seq: number;
+                            readonly kind: string;
+                            /** Format: date-time */
+                            readonly receivedAt: string;
+                            readonly outcome: ("applied" | "refused") | null;
+                            readonly refusal: string | null;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                        }[];
+                        readonly allowed: readonly {
+                            /** @enum {string} */
+                            readonly kind: "submit" | "sign" | "return" | "confirm" | "propose" | "approve" | "reject" | "acknowledge" | "plan" | "report" | "record-call" | "record-service" | "set-clue-aside" | "answer";
+                            readonly step?: number;
+                            /** @enum {string} */
+                            readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion";
+                            readonly duty?: number;
+                            readonly most?: number;
+                            readonly verdict?: string;
+                            readonly draft?: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postMattersIdActs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @example 1 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly kind: "submit";
+                    readonly step: number;
+                    readonly note?: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "sign";
+                    readonly step: number;
+                } | {
+                    /** @constant */
+                    readonly kind: "return";
+                    readonly step: number;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "confirm";
+                    readonly step: number;
+                } | {
+                    /** @constant */
+                    readonly kind: "acknowledge";
+                } | {
+                    /** @constant */
+                    readonly kind: "plan";
+                    readonly summary: string;
+                    readonly measures: readonly {
+                        readonly problem: string;
+                        readonly owner: string;
+                        readonly target: string;
+                        readonly deadline: string;
+                        readonly measures: string;
+                        readonly acceptance: string;
+                    }[];
+                } | {
+                    /** @constant */
+                    readonly kind: "report";
+                    readonly summary: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "record-call";
+                    readonly step: number;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "record-service";
+                    readonly step: number;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "set-clue-aside";
+                    readonly step: number;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "answer";
+                    readonly step: number;
+                    /** @enum {string} */
+                    readonly answer: "counts-as-met" | "counts-as-missed" | "sample-again";
+                    readonly reason: string;
+                } | ({
+                    /** @constant */
+                    readonly kind: "propose";
+                    readonly ground: string;
+                    readonly evidence: string;
+                    /** @constant */
+                    readonly what: "extension";
+                    readonly duty: number;
+                    readonly count: number;
+                } | {
+                    /** @constant */
+                    readonly kind: "propose";
+                    readonly ground: string;
+                    readonly evidence: string;
+                    /** @constant */
+                    readonly what: "pause";
+                } | {
+                    /** @constant */
+                    readonly kind: "propose";
+                    readonly ground: string;
+                    readonly evidence: string;
+                    /** @constant */
+                    readonly what: "resume";
+                } | {
+                    /** @constant */
+                    readonly kind: "propose";
+                    readonly ground: string;
+                    readonly evidence: string;
+                    /** @constant */
+                    readonly what: "withdrawal";
+                } | {
+                    /** @constant */
+                    readonly kind: "propose";
+                    readonly ground: string;
+                    readonly evidence: string;
+                    /** @constant */
+                    readonly what: "exclusion";
+                    readonly verdict: string;
+                }) | {
+                    /** @constant */
+                    readonly kind: "approve";
+                    readonly step: number;
+                } | {
+                    /** @constant */
+                    readonly kind: "reject";
+                    readonly step: number;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "applied";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly phase: string;
+                    };
+                };
+            };
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "pending";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getMattersIdActsActId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @example 1 */
+                readonly id: string;
+                /** @example 3f2b8f6e-5d1c-4c7e-9b1a-0c6c5f8f7a11 */
+                readonly actId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly kind: string;
+                        /** @enum {string} */
+                        readonly state: "pending" | "applied" | "refused";
+                        readonly refusal: string | null;
+                        readonly phase: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getSections: {
+        readonly parameters: {
+            readonly query?: {
+                /** @example 演示 */
+                readonly q?: string;
+                /** @example county */
+                readonly level?: string;
+                /** @example true */
+                readonly demo?: "true" | "false";
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly river: string | null;
+                            readonly level: string;
+                            readonly body: string | null;
+                            readonly divisionName: string;
+                            readonly upstream: string | null;
+                            readonly downstream: string | null;
+                            readonly targetClass: string | null;
+                            readonly targetStatus: string | null;
+                            readonly targetSource: string | null;
+                            readonly latest: {
+                                readonly period: string;
+                                readonly class: string | null;
+                                readonly outcome: string;
+                                readonly status: string;
+                            } | null;
+                            readonly realtime: {
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly class: string | null;
+                                readonly open: string | null;
+                            } | null;
+                            readonly demo: boolean;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getSectionsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @example demo-1 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly name: string;
+                        readonly river: string | null;
+                        readonly level: string;
+                        readonly body: string | null;
+                        readonly divisionName: string;
+                        readonly upstream: string | null;
+                        readonly downstream: string | null;
+                        readonly targetClass: string | null;
+                        readonly targetStatus: string | null;
+                        readonly targetSource: string | null;
+                        readonly latest: {
+                            readonly period: string;
+                            readonly class: string | null;
+                            readonly outcome: string;
+                            readonly status: string;
+                        } | null;
+                        readonly realtime: {
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly class: string | null;
+                            readonly open: string | null;
+                        } | null;
+                        readonly demo: boolean;
+                        readonly verdicts: readonly {
+                            readonly id: string;
+                            readonly sectionId: string;
+                            readonly sectionName: string;
+                            readonly period: string;
+                            /** @enum {string} */
+                            readonly status: "preliminary" | "final";
+                            readonly class: string | null;
+                            readonly targetClass: string | null;
+                            readonly outcome: string;
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly trace: {
+                                readonly items?: readonly {
+                                    readonly item: string;
+                                    readonly raw: string;
+                                    readonly mark: string | null;
+                                    readonly used: string;
+                                    readonly judged: readonly {
+                                        /** @enum {string|null} */
+                                        readonly body: "river" | "lake" | null;
+                                        readonly class: string;
+                                        readonly met: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                        readonly missed: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                    }[];
+                                }[];
+                            };
+                            readonly ruleVersions: unknown;
+                            readonly preparedBy: string | null;
+                            readonly preparedByMe: boolean;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly matterNumber: string | null;
+                        }[];
+                        readonly series: readonly {
+                            readonly period: string;
+                            readonly item: string;
+                            readonly value: string;
+                        }[];
+                        readonly matters: readonly {
+                            readonly id: string;
+                            readonly number: string;
+                            readonly sectionName: string;
+                            readonly divisionName: string;
+                            readonly unitName: string;
+                            readonly phase: string | null;
+                            readonly withdrawn: boolean;
+                            readonly rung: string | null;
+                            readonly open: boolean;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                            readonly nextDue: string | null;
+                            readonly overdue: boolean;
+                            readonly parked: boolean;
+                            readonly demo: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getVerdicts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @example final */
+                readonly status?: "preliminary" | "final";
+                /** @example 2026-10 */
+                readonly period?: string;
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            readonly sectionId: string;
+                            readonly sectionName: string;
+                            readonly period: string;
+                            /** @enum {string} */
+                            readonly status: "preliminary" | "final";
+                            readonly class: string | null;
+                            readonly targetClass: string | null;
+                            readonly outcome: string;
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly trace: {
+                                readonly items?: readonly {
+                                    readonly item: string;
+                                    readonly raw: string;
+                                    readonly mark: string | null;
+                                    readonly used: string;
+                                    readonly judged: readonly {
+                                        /** @enum {string|null} */
+                                        readonly body: "river" | "lake" | null;
+                                        readonly class: string;
+                                        readonly met: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                        readonly missed: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                    }[];
+                                }[];
+                            };
+                            readonly ruleVersions: unknown;
+                            readonly preparedBy: string | null;
+                            readonly preparedByMe: boolean;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly matterNumber: string | null;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getVerdictsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @example 1 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly sectionId: string;
+                        readonly sectionName: string;
+                        readonly period: string;
+                        /** @enum {string} */
+                        readonly status: "preliminary" | "final";
+                        readonly class: string | null;
+                        readonly targetClass: string | null;
+                        readonly outcome: string;
+                        readonly sentence: {
+                            readonly zh: string;
+                            readonly en: string;
+                        };
+                        readonly trace: {
+                            readonly items?: readonly {
+                                readonly item: string;
+                                readonly raw: string;
+                                readonly mark: string | null;
+                                readonly used: string;
+                                readonly judged: readonly {
+                                    /** @enum {string|null} */
+                                    readonly body: "river" | "lake" | null;
+                                    readonly class: string;
+                                    readonly met: {
+                                        readonly class: string;
+                                        readonly limit: string;
+                                    } | null;
+                                    readonly missed: {
+                                        readonly class: string;
+                                        readonly limit: string;
+                                    } | null;
+                                }[];
+                            }[];
+                        };
+                        readonly ruleVersions: unknown;
+                        readonly preparedBy: string | null;
+                        readonly preparedByMe: boolean;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        readonly matterNumber: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postReleases: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly verdictIds: readonly string[];
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly released: readonly {
+                            readonly verdictId: string;
+                            readonly finalVerdictId: string;
+                            readonly sectionId: string;
+                            readonly period: string;
+                            readonly outcome: string;
+                            readonly matterId: string | null;
+                            readonly opened: boolean;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getImports: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly kind: string;
+                            readonly fileName: string;
+                            readonly sha256: string | null;
+                            /** @enum {string} */
+                            readonly state: "staging" | "switching" | "done" | "failed";
+                            readonly bytesTotal: number | null;
+                            readonly bytesRead: number;
+                            readonly rows: number;
+                            readonly accepted: number;
+                            readonly refused: number;
+                            readonly unchanged: number;
+                            readonly classes: {
+                                readonly [key: string]: number;
+                            } | null;
+                            readonly errorCode: string | null;
+                            readonly error: string | null;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly finishedAt: string | null;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postImports: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session; not with a token */
+                readonly "x-heqing-csrf"?: string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+                /**
+                 * @description Name of the file, percent-encoded
+                 * @example %E7%9B%91%E6%B5%8B.csv
+                 */
+                readonly "x-file-name": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "text/csv": string;
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly kind: string;
+                        readonly fileName: string;
+                        readonly sha256: string | null;
+                        /** @enum {string} */
+                        readonly state: "staging" | "switching" | "done" | "failed";
+                        readonly bytesTotal: number | null;
+                        readonly bytesRead: number;
+                        readonly rows: number;
+                        readonly accepted: number;
+                        readonly refused: number;
+                        readonly unchanged: number;
+                        readonly classes: {
+                            readonly [key: string]: number;
+                        } | null;
+                        readonly errorCode: string | null;
+                        readonly error: string | null;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        readonly finishedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getImportsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                /** @example 9d5f1c8e-7a3b-4f21-8c0d-2b6e4a9f1d33 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly kind: string;
+                        readonly fileName: string;
+                        readonly sha256: string | null;
+                        /** @enum {string} */
+                        readonly state: "staging" | "switching" | "done" | "failed";
+                        readonly bytesTotal: number | null;
+                        readonly bytesRead: number;
+                        readonly rows: number;
+                        readonly accepted: number;
+                        readonly refused: number;
+                        readonly unchanged: number;
+                        readonly classes: {
+                            readonly [key: string]: number;
+                        } | null;
+                        readonly errorCode: string | null;
+                        readonly error: string | null;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        readonly finishedAt: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getImportsIdEvents: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description `id` of the last event that was read */
+                readonly "Last-Event-ID"?: string;
+            };
+            readonly path: {
+                /** @example 9d5f1c8e-7a3b-4f21-8c0d-2b6e4a9f1d33 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly getQuarantine: {
+        readonly parameters: {
+            readonly query?: {
+                /** @example 9d5f1c8e-7a3b-4f21-8c0d-2b6e4a9f1d33 */
+                readonly batch?: string;
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            /** Format: uuid */
+                            readonly batchId: string;
+                            readonly fileName: string;
+                            readonly line: number;
+                            readonly column: string;
+                            readonly expected: string;
+                            readonly got: string;
+                            readonly raw: string;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getTemplatesMonthlyCsv: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+        };
+    };
+    readonly getPublicReadings: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 浙江省 */
+                readonly province?: string;
+                /** @example 演示 */
+                readonly q?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly province: string;
+                            readonly section: string;
+                            readonly known: boolean;
+                            readonly observedAt: string | null;
+                            readonly class: string | null;
+                            readonly open: string | null;
+                            readonly values: readonly {
+                                readonly item: string;
+                                readonly text: string;
+                                readonly used: string;
+                            }[];
+                        }[];
+                        readonly next: string | null;
+                        readonly source: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getOutbox: {
+        readonly parameters: {
+            readonly query?: {
+                /** @example true */
+                readonly dead?: "true" | "false";
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            readonly matterId: string;
+                            readonly matterNumber: string;
+                            readonly seq: number;
+                            readonly attempts: number;
+                            readonly lastError: string | null;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            /** Format: date-time */
+                            readonly nextTryAt: string;
+                            readonly deadAt: string | null;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getParked: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly matterId: string;
+                            readonly matterNumber: string;
+                            readonly code: string;
+                            readonly reason: string;
+                            /** Format: date-time */
+                            readonly parkedAt: string;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postParkedIdResume: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @example 1 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly resumed: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly getAudit: {
+        readonly parameters: {
+            readonly query?: {
+                readonly from?: string;
+                readonly to?: string;
+                readonly kind?: string;
+                readonly account?: string;
+                readonly address?: string;
+                readonly requestId?: string;
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly accountId: string | null;
+                            readonly login: string | null;
+                            readonly name: string | null;
+                            readonly unitName: string | null;
+                            readonly role: string | null;
+                            readonly assurance: string | null;
+                            readonly sourceAddress: string | null;
+                            readonly requestId: string | null;
+                            readonly route: string | null;
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            };
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getAuditExportCsv: {
+        readonly parameters: {
+            readonly query?: {
+                readonly from?: string;
+                readonly to?: string;
+                readonly kind?: string;
+                readonly account?: string;
+                readonly address?: string;
+                readonly requestId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+        };
+    };
+    readonly getAccounts: {
+        readonly parameters: {
+            readonly query?: {
+                /** @example 演示 */
+                readonly q?: string;
+                readonly role?: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                readonly active?: "true" | "false";
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly login: string;
+                            /** Format: uuid */
+                            readonly personId: string;
+                            readonly name: string;
+                            readonly unitId: string;
+                            readonly unitName: string;
+                            /** @enum {string} */
+                            readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                            readonly jurisdiction: string;
+                            readonly active: boolean;
+                            readonly mustChangePassword: boolean;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly version: number;
+                            readonly secondFactor: boolean;
+                            readonly locked: boolean;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postAccounts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly login: string;
+                    readonly person: {
+                        /** Format: uuid */
+                        readonly id: string;
+                    } | {
+                        readonly name: string;
+                        /** @default null */
+                        readonly email?: string | null;
+                        /** @default null */
+                        readonly phone?: string | null;
+                    };
+                    readonly unitId: string;
+                    /** @enum {string} */
+                    readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                    readonly jurisdiction: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly account: {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly login: string;
+                            /** Format: uuid */
+                            readonly personId: string;
+                            readonly name: string;
+                            readonly unitId: string;
+                            readonly unitName: string;
+                            /** @enum {string} */
+                            readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                            readonly jurisdiction: string;
+                            readonly active: boolean;
+                            readonly mustChangePassword: boolean;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly version: number;
+                            readonly email: string | null;
+                            readonly phone: string | null;
+                        };
+                        readonly password: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getAccountsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description ETag of what the sender has; 304 while it is so */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                /** @example c1a7e0d2-4b8f-4a6c-9e3d-5f0b7a1c2e44 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly login: string;
+                        /** Format: uuid */
+                        readonly personId: string;
+                        readonly name: string;
+                        readonly unitId: string;
+                        readonly unitName: string;
+                        /** @enum {string} */
+                        readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                        readonly jurisdiction: string;
+                        readonly active: boolean;
+                        readonly mustChangePassword: boolean;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        readonly version: number;
+                        readonly email: string | null;
+                        readonly phone: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly patchAccountsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description ETag of what is changed, as it was read */
+                readonly "If-Match": string;
+            };
+            readonly path: {
+                /** @example c1a7e0d2-4b8f-4a6c-9e3d-5f0b7a1c2e44 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly active?: boolean;
+                    /** @enum {string} */
+                    readonly role?: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                    readonly jurisdiction?: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        readonly login: string;
+                        /** Format: uuid */
+                        readonly personId: string;
+                        readonly name: string;
+                        readonly unitId: string;
+                        readonly unitName: string;
+                        /** @enum {string} */
+                        readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                        readonly jurisdiction: string;
+                        readonly active: boolean;
+                        readonly mustChangePassword: boolean;
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        readonly version: number;
+                        readonly email: string | null;
+                        readonly phone: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postAccountsIdResetPassword: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @example c1a7e0d2-4b8f-4a6c-9e3d-5f0b7a1c2e44 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly password: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly postAccountsIdResetSecondFactor: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @example c1a7e0d2-4b8f-4a6c-9e3d-5f0b7a1c2e44 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly was: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly postAccountsIdSignOutEverywhere: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @example c1a7e0d2-4b8f-4a6c-9e3d-5f0b7a1c2e44 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly sessions: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly postAccountsIdUnlock: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @example c1a7e0d2-4b8f-4a6c-9e3d-5f0b7a1c2e44 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly addresses: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly getUnits: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly divisionCode: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getPersons: {
+        readonly parameters: {
+            readonly query?: {
+                /** @example 演示 */
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            readonly name: string;
+                            readonly email: string | null;
+                            readonly phone: string | null;
+                            readonly posts: readonly string[];
+                            readonly logins: readonly string[];
+                            readonly forgottenAt: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postPersonsIdForget: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: date-time */
+                        readonly forgottenAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getLinksToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @enum {string} */
+                        readonly state: "open" | "early" | "done" | "used";
+                        /** @constant */
+                        readonly purpose: "acknowledge";
+                        readonly matterNumber: string;
+                        readonly sectionName: string;
+                        readonly unitName: string;
+                        readonly postTitle: string;
+                        readonly personName: string;
+                        readonly duty: {
+                            /** Format: date-time */
+                            readonly dueAt: string;
+                            /** Format: date */
+                            readonly dueDate: string;
+                            readonly provisional: boolean;
+                            readonly explanation: {
+                                readonly steps: readonly {
+                                    /** Format: date */
+                                    readonly date: string;
+                                    /** @enum {string} */
+                                    readonly effect: "counted" | "skipped" | "moved";
+                                    readonly count: number | null;
+                                    readonly reason: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly notices: readonly {
+                                    readonly instrument: string;
+                                    /** Format: date */
+                                    readonly published: string;
+                                }[];
+                                readonly sentence: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly basis: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly moves: readonly {
+                                    /** @enum {string} */
+                                    readonly cause: "extended" | "resumed";
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: date */
+                                    readonly oldDate: string;
+                                    /** Format: date */
+                                    readonly newDate: string;
+                                }[];
+                            };
+                        } | null;
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        readonly usedAt: string | null;
+                        readonly demo: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly postLinksToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "applied";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly phase: string;
+                    };
+                };
+            };
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "pending";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly account: string;
+                            readonly unitName: string;
+                            /** @enum {string} */
+                            readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                            readonly routes: readonly string[];
+                            readonly jurisdiction: string;
+                            /** @enum {string} */
+                            readonly state: "good" | "expired" | "revoked";
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly createdBy: string;
+                            /** Format: date-time */
+                            readonly expiresAt: string;
+                            readonly lastUsedAt: string | null;
+                            readonly lastAddress: string | null;
+                            readonly revokedAt: string | null;
+                            readonly revokedBy: string | null;
+                        }[];
+                        readonly routes: readonly {
+                            readonly name: string;
+                            readonly summary: string;
+                            readonly roles: readonly string[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly name: string;
+                    readonly account?: string;
+                    readonly routes: readonly string[];
+                    readonly jurisdiction?: string;
+                    /** @default 90 */
+                    readonly days?: number;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly name: string;
+                        readonly account: string;
+                        readonly unitName: string;
+                        /** @enum {string} */
+                        readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                        readonly routes: readonly string[];
+                        readonly jurisdiction: string;
+                        /** @enum {string} */
+                        readonly state: "good" | "expired" | "revoked";
+                        /** Format: date-time */
+                        readonly createdAt: string;
+                        readonly createdBy: string;
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                        readonly lastUsedAt: string | null;
+                        readonly lastAddress: string | null;
+                        readonly revokedAt: string | null;
+                        readonly revokedBy: string | null;
+                        readonly token: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly deleteTokensId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly revoked: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly getOpenapiJson: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: {
+                /** @description ETag of what the sender has; 304 while it is so */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly [key: string]: unknown;
+                    };
+                };
+            };
+        };
+    };
+}
