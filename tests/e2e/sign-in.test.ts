@@ -37,7 +37,7 @@ test("the second step on a small phone: by the demonstration's code, then with a
   await page.getByLabel("账号").fill("town3");
   await page.getByLabel("密码").fill("demo-town3");
   await page.getByRole("button", { name: "登录" }).click();
-  await page.getByRole("heading", { level: 1, name: "断面" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "我的待办" }).waitFor(); // not where the other was
   await page.goto(`http://127.0.0.1:${port}/account`);
   await page.getByRole("button", { name: "启用第二步验证" }).click();
   await page.getByRole("img", { name: "验证器二维码" }).waitFor();
@@ -69,7 +69,8 @@ test("the second step on a small phone: by the demonstration's code, then with a
   await page.getByRole("alert").getByText("The code is wrong").waitFor();
   await page.getByLabel("Code").fill(recoveryCode);
   await page.keyboard.press("Enter");
-  await page.getByRole("heading", { name: "My account" }).waitFor();
+  await page.getByRole("heading", { level: 1, name: "My tasks" }).waitFor();
+  await page.goto(`http://127.0.0.1:${port}/account`);
   await page.getByText("9 recovery codes left").waitFor();
   await expectWhole(page);
   expect(errors).toEqual([]);

@@ -9,6 +9,8 @@ import type { Session } from "../api-types";
 import { rememberCsrf, request, RequestFailed } from "./request";
 
 const SESSION = ["session"] as const;
+/** Set while somebody has just signed out on purpose. */
+const LEFT = ["left"] as const;
 export const PATH = "/api/v1/session";
 
 async function readSession(): Promise<Session | null> {
@@ -33,6 +35,7 @@ export function useSignIn(): UseMutationResult<Session, Error, { login: string; 
   return useMutation({
     mutationFn: (body: { login: string; password: string }) => request<Session>(PATH, { method: "POST", body }),
     onSuccess: (session) => {
+      client.removeQueries({ queryKey: LEFT });
       rememberCsrf(session.csrf);
       client.setQueryData(SESSION, session);
     },
@@ -56,8 +59,12 @@ export function useSignOut(): UseMutationResult<void, Error, void> {
     onSettled: () => {
       rememberCsrf(null);
       // Not cleared as a whole: what is shown now would go on listening to a session that is no longer there.
+      client.setQueryData(LEFT, true);
       client.setQueryData(SESSION, null);
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] });
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] && queryKey[0] !== LEFT[0] });
     },
   });
 }
+
+/** Whether the last person left on purpose: whoever comes next does not go on where they were. */
+export const useLeft = (): boolean => useQueryClient().getQueryData(LEFT) === true;

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Navigate, Outlet, useLocation } from "react-router";
 import type { Session } from "../api-types";
-import { useSession } from "../client/session";
+import { useLeft, useSession } from "../client/session";
 import { Failed, Loading } from "../controls/list-states";
 import { useLanguage } from "../texts/language";
 import { Page } from "./page";
@@ -9,10 +9,11 @@ import { Page } from "./page";
 /** Pages for which an account is needed; others are led to the sign-in and back. */
 export function SignedIn(): ReactNode {
   const session = useSession();
+  const left = useLeft();
   const { t } = useLanguage();
   const { pathname, search } = useLocation();
   if (session.data === null || isUnfinished(session.data)) {
-    return <Navigate to="/sign-in" replace state={{ from: `${pathname}${search}` }} />;
+    return <Navigate to="/sign-in" replace state={left ? null : { from: `${pathname}${search}` }} />;
   }
   if (session.data !== undefined) return <Outlet />;
   return (
