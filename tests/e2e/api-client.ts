@@ -14,9 +14,19 @@ export interface SeenMatter {
   readonly parked: boolean;
   readonly duties: readonly { readonly kind: string; readonly status: string; readonly dueAt: string }[];
   readonly steps: readonly { readonly no: number; readonly kind: string; readonly state: string }[];
-  readonly events: readonly { readonly n: number; readonly kind: string; readonly data: Record<string, unknown> }[];
+  readonly events: readonly {
+    readonly n: number;
+    readonly at: string;
+    readonly kind: string;
+    readonly data: Record<string, unknown>;
+  }[];
   readonly deliveries: readonly { readonly step: number; readonly recipient: string; readonly state: string }[];
-  readonly acts: readonly { readonly actId: string; readonly kind: string; readonly outcome: string | null }[];
+  readonly acts: readonly {
+    readonly actId: string;
+    readonly kind: string;
+    readonly receivedAt: string;
+    readonly outcome: string | null;
+  }[];
 }
 
 /** Asks again until it holds; the system answers nothing while a part is down, and that is no failure. */

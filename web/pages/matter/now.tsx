@@ -4,6 +4,7 @@ import type { AllowedAct, Matter } from "../../api-types";
 import { type Texts, useLanguage, word } from "../../texts/language";
 import { AcknowledgeForm } from "./acknowledge-form";
 import { AnswerForm } from "./answer-form";
+import { PendingActs } from "./pending-acts";
 import { PlanForm } from "./plan-form";
 import { ProposeForm } from "./propose-form";
 import { SecondForm } from "./second-form";
@@ -21,6 +22,7 @@ export function Now({ matter }: { readonly matter: Matter }): ReactNode {
   return (
     <section id="now" aria-labelledby="now-title">
       <h2 id="now-title">{t.matter.now}</h2>
+      <PendingActs matter={matter} />
       {acts.length === 0 ? <Waiting matter={matter} /> : null}
       {acts.map((act) => (
         <details className="card act" key={`${act.kind}.${act.step ?? ""}`} open={act === open}>
@@ -172,11 +174,9 @@ function ActForm({ act, matter }: { readonly act: AllowedAct; readonly matter: M
 
 function Waiting({ matter }: { readonly matter: Matter }): ReactNode {
   const { t } = useLanguage();
-  const pending = matter.acts.some(({ outcome, actor }) => outcome === null && actor !== null);
   const owners = new Set(matter.duties.filter(({ endedAt }) => endedAt === null).map(({ ownerName }) => ownerName));
   return (
     <div className="card quiet-card">
-      {pending ? <p className="pending">{t.matter.actPending}</p> : null}
       <p>{matter.open ? t.matter.nothing : word(t.words.phase, matter.phase)}</p>
       {owners.size === 0 ? null : <p className="quiet">{t.matter.waitingFor([...owners].join("、"))}</p>}
       {matter.phase === "awaiting-resample" ? <p className="quiet">{t.act.resampleHint}</p> : null}
