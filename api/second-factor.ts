@@ -1,6 +1,6 @@
 import type { Request } from "express";
 import { appendAudit } from "../db/audit";
-import { secondFactorOf, spendRecoveryCode, useStep, type SecondFactorRow } from "../db/second-factor";
+import { secondFactorOf, spendRecoveryCode, tellStep, useStep, type SecondFactorRow } from "../db/second-factor";
 import { raiseSession } from "../db/session";
 import type { Queryable } from "../db/transaction";
 import { withActor } from "../db/with-actor";
@@ -14,9 +14,6 @@ import { SESSION_MINUTES, sourceOf, tokenHash, type SignedIn } from "./signed-in
 import { codeOfStep, stepsOfCode } from "./totp";
 
 type Ports = Pick<ApiPorts, "pool" | "secretsKey">;
-
-/** A published secret guards nothing: its codes may be of the next hour, so that many can try the demonstration at once. */
-const DEMO_STEPS_AHEAD = 120;
 
 /** What a TOTP secret of an account is encrypted for. */
 export const placeOfSecret = (accountId: string): string => `totp ${accountId}`;
@@ -35,12 +32,16 @@ function secretInUse({ secret, keyId }: SecondFactorRow, who: SignedIn, key: Buf
 /** For accounts of the demonstration with the published secret, the code to type; null for every other. */
 export async function demoCode({ pool, secretsKey }: Ports, who: SignedIn): Promise<string | null> {
   if (!who.demo || who.secondFactor !== "wanted") return null;
-  const row = await withActor(pool, who.actor, (session) => secondFactorOf(session, who.accountId), { readOnly: true });
-  if (row === null || row.keyId !== null) return null;
-  const secret = secretInUse(row, who, secretsKey);
-  let step = row.step;
-  while (row.usedSteps.includes(step)) step += 1;
-  return secret === null ? null : codeOfStep(secret, step);
+  return withActor(pool, who.actor, async (session) => {
+    const row = await secondFactorOf(session, who.accountId);
+    const secret = row === null ? null : secretInUse(row, who, secretsKey);
+    if (row === null || row.keyId !== null || secret === null) return null;
+    let step = row.step;
+    while (row.usedSteps.includes(step)) step += 1;
+    // Many try the demonstration at once, and each code is good once: those after are told, and only thereby good.
+    if (step > row.step + 1) await tellStep(session, who.accountId, step);
+    return codeOfStep(secret, step);
+  });
 }
 
 async function accepts(session: Queryable, key: Buffer, who: SignedIn, code: string): Promise<boolean> {
@@ -52,7 +53,7 @@ async function accepts(session: Queryable, key: Buffer, who: SignedIn, code: str
   if (!/^\d{6}$/.test(code)) {
     return spendRecoveryCode(session, who.accountId, recoveryHash(key, who.accountId, code));
   }
-  for (const step of stepsOfCode(secret, code, row.step, row.keyId === null ? DEMO_STEPS_AHEAD : 1)) {
+  for (const step of stepsOfCode(secret, code, row.step, Math.max(1, row.toldStep - row.step))) {
     if (await useStep(session, who.accountId, step, row.step)) return true;
   }
   return false;

@@ -8,6 +8,8 @@ export interface SecondFactorRow {
   readonly pendingSecret: Buffer | null;
   /** Steps whose code was accepted. */
   readonly usedSteps: readonly number[];
+  /** Of the demonstration: the furthest step whose code was told. */
+  readonly toldStep: number;
   readonly codesLeft: number;
   /** The step that it is now, by the book's clock. */
   readonly step: number;
@@ -17,6 +19,7 @@ export interface SecondFactorRow {
 export async function secondFactorOf(session: Queryable, accountId: string): Promise<SecondFactorRow | null> {
   const { rows } = await session.query<SecondFactorRow>(
     `select secret, key_id as "keyId", pending_secret as "pendingSecret", used_steps::float8[] as "usedSteps",
+            told_step::float8 as "toldStep",
             (select count(*)::int from heqing.recovery_code c where c.account_id = f.account_id and c.used_at is null)
               as "codesLeft",
             floor(extract(epoch from clock_timestamp()) / 30)::float8 as step
@@ -35,6 +38,14 @@ export async function useStep(session: Queryable, accountId: string, step: numbe
     [accountId, step, now],
   );
   return rowCount === 1;
+}
+
+/** Remembers that the code of a step was told. */
+export async function tellStep(session: Queryable, accountId: string, step: number): Promise<void> {
+  await session.query(
+    "update heqing.second_factor set told_step = greatest(told_step, $2) where account_id = $1 and key_id is null",
+    [accountId, step],
+  );
 }
 
 /** Spends a recovery code; false where there is none such, or it was spent. */

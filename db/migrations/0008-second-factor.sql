@@ -21,6 +21,7 @@ CREATE TABLE heqing.second_factor (
   key_id         text,
   confirmed_at   timestamptz,
   used_steps     bigint[] NOT NULL DEFAULT '{}',
+  told_step      bigint NOT NULL DEFAULT 0,
   pending_secret bytea,
   pending_key_id text,
   CHECK ((secret IS NULL) = (confirmed_at IS NULL)),
@@ -29,6 +30,7 @@ CREATE TABLE heqing.second_factor (
 COMMENT ON TABLE heqing.second_factor IS 'TOTP secrets (RFC 6238), encrypted by a key that is not in this database.';
 COMMENT ON COLUMN heqing.second_factor.key_id IS 'Which key it is encrypted by; null: published, for accounts of the demonstration alone.';
 COMMENT ON COLUMN heqing.second_factor.used_steps IS 'Steps of 30 seconds whose code was accepted and could come again.';
+COMMENT ON COLUMN heqing.second_factor.told_step IS 'Of the demonstration: the furthest step whose code its page was told.';
 COMMENT ON COLUMN heqing.second_factor.pending_secret IS 'A new secret that no code has proven yet; the old one is good until then.';
 
 CREATE TABLE heqing.recovery_code (

@@ -227,6 +227,14 @@ test("the demonstration tells its code to its own accounts, another each time, a
   expect(given.status).toBe(200);
   expect(told(given)).not.toHaveProperty("demoCode");
 
+  // However many come at once: codes further ahead are good because they were told, and no others are.
+  for (let n = 0; n < 4; n += 1) {
+    const next = await begun("discipline");
+    const far = codeOfStep(demoSecret, (await stepNow()) + 40);
+    expect(codeOf(await post(next.agent, next.csrf, "", { code: far }))).toBe("CODE_WRONG");
+    expect((await post(next.agent, next.csrf, "", { code: told(next.answer).demoCode })).status).toBe(200);
+  }
+
   const { secret } = (await post(two.agent, told(given).csrf, "/enrolment")).body as { secret: string };
   const code = codeOfStep(fromBase32(secret), await stepNow());
   expect((await post(two.agent, told(given).csrf, "/enrolment/confirmation", { code })).status).toBe(200);
