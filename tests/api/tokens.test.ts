@@ -37,6 +37,18 @@ const bearing = (token: string, method: "get" | "post" | "delete", path: string,
     [method](`/api/v1${path}`)
     .set({ authorization: `Bearer ${token}`, "x-forwarded-for": address });
 
+/** What an import came to. @throws Error where it does not come to an end */
+async function ended(token: string, id: string): Promise<string> {
+  for (const limit = Date.now() + 4_000; Date.now() < limit;) {
+    const { status, body } = await bearing(token, "get", `/imports/${id}`);
+    const { state } = body as { state?: string };
+    if (status !== 200 || state === undefined) throw new Error(`expected the import ${id}, got ${status}`);
+    if (state === "done" || state === "failed") return state;
+    await new Promise((done) => setImmediate(done));
+  }
+  throw new Error(`expected the import ${id} to end`);
+}
+
 test("a token is shown once, opens what it names without a cookie, and stands nowhere", async () => {
   const { id, token } = await make("station");
   expect(token).toMatch(new RegExp(`^heqing_${id}_[a-z0-9]{57}$`));
@@ -61,12 +73,7 @@ test("a laboratory uploads by token alone, as the person who answers for it", as
     .send(sheet);
   expect(answer.status).toBe(202);
   const { id } = answer.body as { id: string };
-  let state = "";
-  while (!["done", "failed"].includes(state)) {
-    state = ((await bearing(token, "get", `/imports/${id}`)).body as { state: string }).state;
-    await new Promise((done) => setImmediate(done));
-  }
-  expect(state).toBe("done");
+  expect(await ended(token, id)).toBe("done");
   expect(
     await matters.value(
       "select a.login from heqing.import_batch b join heqing.account a on a.id = b.account_id where b.id = $1",
@@ -101,8 +108,7 @@ test("a token sees its own jurisdiction alone", async () => {
     .set({ "idempotency-key": randomUUID(), "content-type": "text/csv", "x-file-name": "a.csv" })
     .send(sheet);
   const { id } = upload.body as { id: string };
-  const state = async () => ((await bearing(wide.token, "get", `/imports/${id}`)).body as { state: string }).state;
-  while (!["done", "failed"].includes(await state())) await new Promise((done) => setImmediate(done));
+  expect(await ended(wide.token, id)).toBe("done");
   const narrow = await make("station", { routes: ["getVerdicts"], jurisdiction: "339901002" });
   const seen = async (token: string) => {
     const { items } = (await bearing(token, "get", "/verdicts?period=2026-08&limit=200")).body as {
