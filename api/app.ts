@@ -1,6 +1,7 @@
 import express, { type Express } from "express";
 import { HeqingError } from "../domain/errors";
 import { requestHistogram, type Registry } from "../telemetry/metrics";
+import { docsPage } from "./docs-page";
 import { pages } from "./pages";
 import type { ApiPorts } from "./ports";
 import { failed, notFound } from "./problem";
@@ -54,6 +55,7 @@ export function createApp(parts: AppParts): Express {
     response.set("Cache-Control", "no-store").json({ ...readiness, temporal: parts.system.temporal ?? null });
   });
   app.use("/api/v1", register(ROUTES, parts));
+  app.use("/api/docs", docsPage());
   app.use("/api", notFound);
 
   const status: express.RequestHandler = async (_request, response) => {

@@ -22,8 +22,8 @@ const PROBLEM = z.looseObject({
 });
 
 const DESCRIPTION = `Every refusal is an RFC 9457 problem document with a code of the catalogue.
-Beside what each operation names: an address that is none is answered 404, a method that an address does not have 405 with \`Allow\`,
-headers beyond 16 KiB 431. \`HEAD\` is answered wherever \`GET\` is. Query parameters that an operation does not name, and one named twice,
+Beside what each operation names: an address that is none is answered 404, a method that an address does not have 405 with \`Allow\`.
+\`HEAD\` is answered wherever \`GET\` is. Query parameters that an operation does not name, and one named twice,
 are refused (400), as are unknown fields of a body. Ids of something outside the account's jurisdiction are 404, as if they were not there.`;
 
 /** A name that is the route's alone: `post /matters/:id/acts` is postMattersIdActs. */

@@ -23,6 +23,7 @@ export function refusalsOf(route: Route): ReadonlyMap<number, readonly ErrorCode
     route.idempotent === "kept" && "KEY_REUSED",
     route.ifMatch === true && "IF_MATCH_MISSING",
     route.ifMatch === true && "IF_MATCH_STALE",
+    "HEADERS_TOO_LARGE",
     "INTERNAL",
     "DATABASE_UNREACHABLE",
     "MIGRATIONS_MISSING",

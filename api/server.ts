@@ -1,6 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import { HeqingError } from "../domain/errors";
 import { listen } from "../telemetry/health-server";
+import { answerUnreadable } from "./unreadable";
 import { createApp, type AppParts } from "./app";
 
 /** A listening API. */
@@ -27,6 +28,7 @@ export async function startApi(
     if (closed !== undefined) endConnection(response);
     app(request, response);
   });
+  answerUnreadable(server);
   // Longer than the idle time of usual proxies, so that they and not we close a connection they may be about to use.
   server.keepAliveTimeout = 75_000;
   const port = await listen(server, parts.port, parts.host);

@@ -52,6 +52,7 @@ export const ERROR_CATALOGUE = {
   PASSWORD_WRONG: entry(422, false, "The present password is another", "原密码不正确", "Type the password that you signed in with."),
   IF_MATCH_MISSING: entry(428, false, "The edit does not say what it changes", "缺少 If-Match 版本标识", "Read it first and send its ETag in If-Match."),
   TOO_MANY: entry(429, true, "Too many requests", "请求过于频繁", "Wait as long as Retry-After says."),
+  HEADERS_TOO_LARGE: entry(431, false, "Address and headers are larger than allowed", "请求头过大", "Send a shorter address and fewer headers."),
   INTERNAL: entry(500, true, "An error of the system", "系统错误", "Try again; give the request id to the administrator."),
   PROVIDER_REFUSED: entry(502, true, "The identity provider did not confirm who signs in", "统一身份平台未确认登录", "Try again; the provider may not be reachable, or it took too long."),
   NOT_READY: entry(503, true, "A part that is needed is not ready", "系统部件尚未就绪", "Nothing was received; send again later, the form keeps its content."),

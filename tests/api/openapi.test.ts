@@ -45,6 +45,7 @@ test("the served document names every route once, with its parameters, body and 
     "413",
     "415",
     "429",
+    "431",
     "500",
     "503",
   ]);

@@ -20,4 +20,13 @@ test("npm start ends in a page that a browser shows in Chinese, on a phone and o
     expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);
     expect(errors).toEqual([]);
   }
+  // The page to try the API runs under the same policy, without a word of complaint from the browser.
+  const page = await openPage(DESK);
+  const said: string[] = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && said.push(message.text()));
+  page.on("pageerror", (error) => said.push(error.message));
+  await page.goto(`http://127.0.0.1:${system.port}/api/docs`);
+  await page.getByText("/matters/{id}/acts", { exact: true }).first().click();
+  await page.getByRole("button", { name: "Try it out" }).first().waitFor();
+  expect(said).toEqual([]);
 });
