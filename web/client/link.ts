@@ -1,30 +1,13 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useCallback, useRef, useState } from "react";
-import type { ActAnswer, DeadlineExplanation } from "../api-types";
+import type { Answer } from "../api-types";
 import { failureOf, progressOf, type ActProgress } from "./act";
 import { forget } from "./form-memory";
 import { keptKey } from "./kept-key";
 import { request } from "./request";
 
 /** What a link from a mail asks for. */
-export interface LinkView {
-  readonly state: "open" | "early" | "done" | "used";
-  readonly purpose: "acknowledge";
-  readonly matterNumber: string;
-  readonly sectionName: string;
-  readonly unitName: string;
-  readonly postTitle: string;
-  readonly personName: string;
-  readonly duty: {
-    readonly dueAt: string;
-    readonly dueDate: string;
-    readonly provisional: boolean;
-    readonly explanation: DeadlineExplanation;
-  } | null;
-  readonly expiresAt: string;
-  readonly usedAt: string | null;
-  readonly demo: boolean;
-}
+export type LinkView = Answer<"getLinksToken">;
 
 const path = (token: string): string => `/api/v1/links/${encodeURIComponent(token)}`;
 
@@ -51,7 +34,7 @@ export function usePressLink(
     sending.current = true;
     setProgress({ state: "sending" });
     const name = `heqing.key.link.${matterNumber}`;
-    void request<ActAnswer>(path(token), { method: "POST", key: keptKey(name, "acknowledge") })
+    void request<Answer<"postLinksToken">>(path(token), { method: "POST", key: keptKey(name, "acknowledge") })
       .then(progressOf, failureOf)
       .then((next) => {
         setProgress(next);

@@ -5,38 +5,14 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from "@tanstack/react-query";
+import type { Answer } from "../api-types";
 import { request } from "./request";
 
+export type Tokens = Answer<"getTokens">;
 /** A token of a machine as a line of the list. */
-export interface TokenLine {
-  readonly id: string;
-  readonly name: string;
-  readonly account: string;
-  readonly unitName: string;
-  readonly role: string;
-  readonly routes: readonly string[];
-  readonly jurisdiction: string;
-  readonly state: "good" | "expired" | "revoked";
-  readonly createdAt: string;
-  readonly createdBy: string;
-  readonly expiresAt: string;
-  readonly lastUsedAt: string | null;
-  readonly lastAddress: string | null;
-  readonly revokedAt: string | null;
-  readonly revokedBy: string | null;
-}
-
+export type TokenLine = Tokens["items"][number];
 /** What a token can be made for. */
-export interface MachineRoute {
-  readonly name: string;
-  readonly summary: string;
-  readonly roles: readonly string[];
-}
-
-export interface Tokens {
-  readonly items: readonly TokenLine[];
-  readonly routes: readonly MachineRoute[];
-}
+export type MachineRoute = Tokens["routes"][number];
 
 export interface NewToken {
   readonly name: string;
@@ -47,7 +23,7 @@ export interface NewToken {
 }
 
 /** A token that was just made: the one time that it is shown. */
-export type MadeToken = TokenLine & { readonly token: string };
+export type MadeToken = Answer<"postTokens">;
 
 const PATH = "/api/v1/tokens";
 const KEY = ["tokens"] as const;
