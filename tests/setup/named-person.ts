@@ -106,21 +106,20 @@ export async function makeNamedPerson(
   return { person, account, matter };
 }
 
-/** Columns of the schema in which a text stands, as `table.column`, whatever their type. */
+/** Columns of the schema in which a text stands, as `table.column`, whatever their type; also as bytes. */
 export async function columnsWith(matters: Matters, text: string): Promise<string[]> {
-  const columns = await matters.rows<{ table_name: string; column_name: string }>(
-    `select c.table_name, c.column_name from information_schema.columns c
+  // One statement over all of them: a search for each would be some hundred round trips.
+  const search = await matters.value<string>(
+    `select string_agg(format(
+              'select %L as found where exists (select from heqing.%I where strpos(%I::text, $1) > 0%s)',
+              c.table_name || '.' || c.column_name, c.table_name, c.column_name,
+              case when c.data_type = 'bytea' then format(' or position(convert_to($1, ''UTF8'') in %I) > 0', c.column_name) else '' end),
+            ' union all ')
+       from information_schema.columns c
        join information_schema.tables t using (table_schema, table_name)
-      where c.table_schema = 'heqing' and t.table_type = 'BASE TABLE' order by 1, 2`,
+      where c.table_schema = 'heqing' and t.table_type = 'BASE TABLE'
+        and (c.data_type in ('text', 'jsonb', 'ARRAY', 'bytea') or c.data_type like 'character%')`,
   );
-  const found: string[] = [];
-  for (const { table_name: table, column_name: column } of columns) {
-    const hit = await matters.value<boolean>(
-      `select exists (select from heqing."${table}" where strpos("${column}"::text, $1) > 0
-          or strpos("${column}"::text, encode(convert_to($1, 'UTF8'), 'hex')) > 0)`,
-      text,
-    );
-    if (hit) found.push(`${table}.${column}`);
-  }
-  return found;
+  const rows = await matters.rows<{ found: string }>(`${search} order by 1`, text);
+  return rows.map(({ found }) => found);
 }
