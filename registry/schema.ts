@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isReach } from "../domain/access";
 
 const divisionCode = z.string().regex(/^\d{6}(\d{3})?$/, "a division code of 6 or 9 digits");
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date YYYY-MM-DD");
@@ -128,7 +129,9 @@ export const REGISTRY_FILES = {
         "security_admin",
         "audit_admin",
       ]),
-      jurisdiction: z.string().regex(/^(\*|\d{2,12}(,\d{2,12})*)$/),
+      jurisdiction: z
+        .string()
+        .refine((text) => text === "*" || text.split(",").every(isReach), "expected parts of a jurisdiction, or *"),
     }),
   ),
 } as const;

@@ -20,8 +20,9 @@ interface Ids extends CountyIds {
   readonly account: string;
   readonly person: string;
   readonly token: string;
-  /** A session of an account, by login. */
+  /** What an account has of its own, by login. */
   readonly sessions: Readonly<Record<string, string>>;
+  readonly identities: Readonly<Record<string, string>>;
 }
 
 let inside: Ids;
@@ -39,11 +40,11 @@ const lists: Record<"before" | "neighbour" | "township", Map<string, Told>> = {
 beforeAll(async () => {
   await loadNeighbour(database);
   const ids = { ...(await furnish(database, matters)), ...(await accountIds("liaison5", "339901")) };
-  inside = { ...ids, sessions: Object.fromEntries(await Promise.all(Object.values(LOGIN).map(sessionOf))) };
+  inside = { ...ids, ...(await ownOf(LOGINS)) };
   await askLists(lists.before);
   const far = { ...(await furnish(database, matters, "next-")), ...(await accountIds("next-liaison5", "338801")) };
-  const [, another] = await sessionOf("next-town1");
-  outside = { ...far, sessions: Object.fromEntries(Object.values(LOGIN).map((login) => [login, another])) };
+  const { sessions, identities } = await ownOf(["next-town1"]);
+  outside = { ...far, ...forAll(sessions["next-town1"] ?? "", identities["next-town1"] ?? "") };
   await askLists(lists.neighbour);
   await furnish(database, matters, "", 2);
   await askLists(lists.township);
@@ -57,17 +58,41 @@ beforeAll(async () => {
     account: randomUUID(),
     person: randomUUID(),
     token: "n0n0n0n0n0",
-    sessions: Object.fromEntries(Object.values(LOGIN).map((login) => [login, randomUUID()])),
+    ...forAll(randomUUID(), randomUUID()),
   };
 }, 240_000);
 
-async function sessionOf(login: string): Promise<readonly [string, string]> {
-  const [row] = await matters.rows<{ id: string }>(
-    `insert into heqing.session (token_hash, account_id, csrf, expires_at)
-     select sha256(convert_to($1, 'UTF8')), id, 'x', now() + interval '1 hour' from heqing.account where login = $1 returning id`,
-    login,
-  );
-  return [login, row?.id ?? ""];
+const LOGINS = Object.values(LOGIN);
+type Own = Pick<Ids, "sessions" | "identities">;
+
+/** The same ids for whoever asks. */
+const forAll = (session: string, identity: string): Own => ({
+  sessions: Object.fromEntries(LOGINS.map((login) => [login, session])),
+  identities: Object.fromEntries(LOGINS.map((login) => [login, identity])),
+});
+
+/** A session and an identity of each account. */
+async function ownOf(logins: readonly string[]): Promise<Own> {
+  const made = async (sql: string): Promise<Readonly<Record<string, string>>> =>
+    Object.fromEntries(
+      (await matters.rows<{ login: string; id: string }>(sql, logins)).map(({ login, id }) => [login, id]),
+    );
+  return {
+    sessions: await made(
+      `with made as (
+         insert into heqing.session (token_hash, account_id, csrf, expires_at)
+         select sha256(convert_to(login, 'UTF8')), id, 'x', now() + interval '1 hour' from heqing.account where login = any($1)
+         returning id, account_id)
+       select a.login, made.id from made join heqing.account a on a.id = made.account_id`,
+    ),
+    identities: await made(
+      `with made as (
+         insert into heqing.account_identity (account_id, issuer, subject)
+         select id, 'https://example.org', login from heqing.account where login = any($1)
+         returning id, account_id)
+       select a.login, made.id from made join heqing.account a on a.id = made.account_id`,
+    ),
+  };
 }
 
 async function accountIds(login: string, division: string): Promise<Pick<Ids, "account" | "person" | "token">> {
@@ -118,6 +143,7 @@ const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = {
   "post /accounts/:id/unlock": ofAccount,
   "post /persons/:id/forget": ({ person: id }) => ({ params: { id } }),
   "delete /sessions/:id": ({ sessions }, role) => ({ params: { id: sessions[LOGIN[role]] ?? "" } }),
+  "delete /account/identities/:id": ({ identities }, role) => ({ params: { id: identities[LOGIN[role]] ?? "" } }),
   "delete /tokens/:id": ({ token: id }) => ({ params: { id } }),
 };
 
@@ -142,7 +168,11 @@ async function ask(route: Route, role: Role, ids: Ids): Promise<Response> {
   return body === undefined ? request : request.send(body);
 }
 
-const idsOf = ({ sessions, ...ids }: Ids): readonly string[] => [...Object.values(ids), ...Object.values(sessions)];
+const idsOf = ({ sessions, identities, ...ids }: Ids): readonly string[] => [
+  ...Object.values(ids),
+  ...Object.values(sessions),
+  ...Object.values(identities),
+];
 
 interface Told {
   readonly status: number;

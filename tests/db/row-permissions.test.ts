@@ -262,6 +262,24 @@ describe("a reach narrower than a division", () => {
     });
   });
 
+  test("of a department sees the matters in which it has or had a task", async () => {
+    const seen = async (part: string): Promise<unknown> => {
+      const { rows } = await withActor(database.pool("api"), await as("department", part), (session) =>
+        session.query<{ matters: string[]; events: string[]; verdicts: string[] }>(
+          `select array(select section_id from heqing.matter) as matters,
+                  array(select distinct m.section_id from heqing.event e join heqing.matter m on m.id = e.matter_id) as events,
+                  array(select section_id from heqing.verdict) as verdicts`,
+        ),
+      );
+      return rows[0];
+    };
+    const only = (...sections: string[]) => ({ matters: sections, events: sections, verdicts: sections });
+    expect(await seen("unit:demo-housing")).toEqual(only("demo-1"));
+    expect(await seen("unit:demo-farming")).toEqual(only("demo-2"));
+    expect(await seen("unit:next-housing")).toEqual(only("next-1"));
+    expect(await seen("unit:demo-ecology")).toEqual(only());
+  });
+
   test("of a matter shows no other verdict, value or person", async () => {
     const seen = await seenBy(await as("county", `matter:${inside.matter}`));
     expect(seen).toMatchObject({

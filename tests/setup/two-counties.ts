@@ -31,6 +31,9 @@ function neighbour(): Registry {
   return { ...copy, accounts: copy.accounts.map((account) => ({ ...account, login: `next-${account.login}` })) };
 }
 
+/** Which department has a task in the matter of which township. */
+const DEPARTMENTS: Readonly<Record<number, string>> = { 1: "housing", 2: "farming" };
+
 /** The neighbour's registry and accounts, which have the same roles under logins that begin with `next-`. */
 export async function loadNeighbour(database: TestDatabase): Promise<void> {
   const owner = database.pool("owner");
@@ -44,7 +47,8 @@ export async function loadNeighbour(database: TestDatabase): Promise<void> {
 
 /**
  * Gives a county something of everything: values with a refused row, a preliminary and a released verdict, a matter of
- * the first township (or of another) with notices sent, a letter drafted, an act received, and whatever tells of a clue.
+ * the first township (or of another) with notices sent, a letter drafted, an act received, a task of a department, and
+ * whatever tells of a clue.
  */
 export async function furnish(
   database: TestDatabase,
@@ -91,6 +95,13 @@ export async function furnish(
   await matters.receive(`${prefix}town${place}`, matter, { kind: "acknowledge" }, act);
   await matters.advance(matter);
   await draftClue(matters, matter);
+  await matters.rows(
+    `insert into heqing.step (id, matter_id, no, kind, payload, by_person, unit_id, state, division_code, created_at)
+     select gen_random_uuid(), id, 9002, 'call', '{"kind": "call", "no": 9002}', true, $2, 'lifted', division_code, now()
+       from heqing.matter where id = $1`,
+    matter,
+    `${own}${DEPARTMENTS[place] ?? "housing"}`,
+  );
   return { matter, act, section, verdict: released?.verdictId ?? "", preliminary, import: batchId };
 }
 

@@ -7,9 +7,9 @@ Who may read and do what, from the one table (\`domain/access\`) that decides th
 jurisdiction: prefixes of division codes (\`3308\` a city, \`330802\` a county, nine digits a township), \`unit:<id>\`,
 \`section:<id>\`, \`matter:<id>\`, comma-separated, or \`*\`. A row outside it is not there: 404, as an id of nothing.
 
-- A unit reaches the matters in which it is the responsible unit, the office or the station, and the values and verdicts
-  of the sections that it answers for or samples; a section reaches its own; a matter reaches itself, all that is its
-  own, and the verdict that opened it.
+- A unit reaches the matters in which it is the responsible unit, the office or the station, or has or had a task, and
+  the values and verdicts of the sections that it answers for or samples; a section reaches its own; a matter reaches
+  itself, all that is its own, and the verdict that opened it.
 - Whatever tells of a drafted clue 问题线索 needs \`clue\` besides.
 - Oneself is always seen, by name and posts. \`enterprise\` and \`public\` are nobody's account yet; \`public\` is who has
   not signed in.
