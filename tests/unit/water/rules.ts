@@ -46,13 +46,25 @@ export const officialMeans = (cells: Cells, body: WaterBody | null = "river"): O
   ),
 });
 
+const judges = new Map<string, (values: never) => Verdict>();
+
+// A judge kept from another test would hide from this one how it is made.
+beforeEach(() => judges.clear());
+
+function judgeOf<Judge extends (values: never) => Verdict>(key: string, make: () => Judge): Judge {
+  const judge = (judges.get(key) as Judge | undefined) ?? make();
+  judges.set(key, judge);
+  return judge;
+}
+
 export const realtime = (
   cells: Cells,
   body: WaterBody | null = "river",
   options: MethodOptions = {},
 ): RealtimeVerdict =>
-  // Made anew: a judge kept from another test would hide from this one how it is made.
-  makeRealtimeJudge(RULES.standard, RULES.realtime, options)(realtimeReading(cells, body));
+  judgeOf(`realtime${JSON.stringify(options)}`, () => makeRealtimeJudge(RULES.standard, RULES.realtime, options))(
+    realtimeReading(cells, body),
+  );
 
 export const official = (
   cells: Cells,
