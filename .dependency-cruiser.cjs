@@ -48,7 +48,7 @@ const byRoom = [
   only("api", "db", "domain", "rules", "telemetry", "workflows"),
   only("workflows", "domain", "activities"),
   only("web", "api"),
-  only("tools", "db", "domain", "rules", "telemetry", "cli"),
+  only("tools", "api", "db", "domain", "rules", "telemetry", "cli"),
   only("cli", ...ROOMS.filter((name) => name !== "tests")),
 ];
 
@@ -141,7 +141,7 @@ module.exports = {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: "tsconfig.json" },
     enhancedResolveOptions: {
-      extensions: [".ts", ".tsx", ".mjs", ".cjs", ".js", ".json"],
+      extensions: [".ts", ".tsx", ".d.ts", ".mjs", ".cjs", ".js", ".json"],
       exportsFields: ["exports"],
       conditionNames: ["node", "require", "import", "types", "default"],
     },
