@@ -29,7 +29,7 @@ SwaggerUIBundle({
   deepLinking: true,
   validatorUrl: null,
   defaultModelsExpandDepth: -1,
-  docExpansion: "none",
+  docExpansion: "list",
   requestInterceptor: async (request) => {
     if (request.loadSpec || request.method === "GET" || request.method === "HEAD") return request;
     const { Authorization } = request.headers;

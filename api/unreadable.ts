@@ -14,7 +14,7 @@ const wrongWith = ({ code }: NodeJS.ErrnoException): HeqingError =>
 
 /** Answers requests that never reach the app as it answers all others, instead of by a bare status. */
 export function answerUnreadable(server: Server): void {
-  server.on("clientError", (error: NodeJS.ErrnoException, socket: Duplex) => {
+  server.on("clientError", (error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Duplex) => {
     if (error.code === "ECONNRESET" || !socket.writable) return void socket.destroy();
     const requestId = randomUUID();
     const wrong = wrongWith(error);
@@ -28,6 +28,7 @@ export function answerUnreadable(server: Server): void {
       "Cache-Control: no-store",
       "Connection: close",
     ];
-    socket.end(`${headers.join("\r\n")}\r\n\r\n${body}`);
+    const head = error.rawPacket?.subarray(0, 5).toString("latin1") === "HEAD ";
+    socket.end(`${headers.join("\r\n")}\r\n\r\n${head ? "" : body}`);
   });
 }

@@ -21,6 +21,14 @@ async function sent(bytes: string): Promise<{ status: number; code: ErrorCode; r
   return { ...(JSON.parse(body) as { status: number; code: ErrorCode; requestId: string }), head };
 }
 
+test("and without a body where none is asked for", async () => {
+  const socket = connect({ port: server.port, host: "127.0.0.1" });
+  socket.write(`HEAD /api/v1/session HTTP/1.1\r\nhost: x\r\nx: ${"x".repeat(20_000)}\r\n\r\n`);
+  const answer = await text(socket);
+  expect(answer).toMatch(/^HTTP\/1.1 431 /);
+  expect(answer.endsWith("\r\n\r\n")).toBe(true);
+});
+
 test.each([
   [
     "headers that are too large",

@@ -38,6 +38,7 @@ export class Contract {
   breach(operation: Addressed, answer: Received, head = false): string | null {
     const { status } = answer;
     const declared = operation.responses[String(status)];
+    if (status === 0) return `no answer: ${answer.text}`;
     if (status >= 500) return `${status}`;
     if (declared === undefined) return `status ${status} is not documented`;
     return this.#headers(declared, answer) ?? (head ? null : this.#body(operation, declared, answer));

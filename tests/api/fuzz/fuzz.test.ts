@@ -106,12 +106,12 @@ function send(
   { method, body }: Pick<Drawn, "method" | "body">,
   headers: Record<string, string>,
 ): Promise<Received> {
-  return new Promise((resolve, reject) => {
+  return new Promise((resolve) => {
     const length = body === null ? {} : { "content-length": String(Buffer.byteLength(body)) };
     const request = httpRequest({ agent, port, path, method, headers: { ...headers, ...length } }, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
-      response.on("error", reject);
+      response.on("error", unanswered);
       response.on("end", () =>
         resolve({
           status: response.statusCode ?? 0,
@@ -120,7 +120,8 @@ function send(
         }),
       );
     });
-    request.on("error", reject);
+    const unanswered = ({ message }: Error): void => resolve({ status: 0, headers: {}, text: message });
+    request.on("error", unanswered);
     request.setTimeout(PATIENCE_MS, () => request.destroy(new Error(`no answer to ${method} ${path.slice(0, 300)}`)));
     request.end(body ?? undefined);
   });
