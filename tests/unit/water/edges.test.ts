@@ -2,6 +2,7 @@ import { decimalOf, fraction, textOf } from "../../../domain/number";
 import {
   againstTarget,
   chooseMean,
+  cityIndex,
   cityWarning,
   fromHjCode,
   gradeFewSections,
@@ -313,6 +314,33 @@ describe("warnings, trends and bands at their edges", () => {
 
   it("a value under a code comes in the item's unit", () => {
     expect(fromHjCode("w21003", decimalOf("1.2"))).toMatchObject({ kind: "value", item: "nh3n", code: "w21003" });
+  });
+});
+
+describe("the index of a city", () => {
+  const rule = { method: "city-index", items: ["nh3n"], reference: 3, neutralPh: "7" } as const;
+
+  it("takes decimals and quotients alike, and half of a detection limit", () => {
+    const of = (nh3n: OfficialMean) => cityIndex(rule, STANDARD, "river", { nh3n });
+    expect(of(mean(fraction(1, 2)))).toEqual({
+      kind: "index",
+      index: expect.objectContaining({ numerator: expect.any(BigInt) as bigint }) as unknown,
+      parts: expect.any(Object) as unknown,
+    });
+    const shown = (nh3n: OfficialMean) => {
+      const index = of(nh3n);
+      return index.kind === "index" ? Number(index.index.numerator) / Number(index.index.denominator) : index.reason;
+    };
+    expect([mean(fraction(1, 2)), mean(decimalOf("0.5")), mean(decimalOf("1"), { below: true })].map(shown)).toEqual([
+      0.5, 0.5, 0.5,
+    ]);
+  });
+
+  it("asks about an item that has no limit", () => {
+    expect(cityIndex({ ...rule, items: ["temp"] }, STANDARD, "river", { temp: mean(decimalOf("20")) })).toEqual({
+      kind: "ask",
+      reason: "a person must decide, because temp has no share in the index: its mean or its limit is 0 or missing",
+    });
   });
 });
 
