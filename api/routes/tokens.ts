@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { appendAudit } from "../../db/audit";
 import { listTokens, makeToken, revokeToken, type TokenRow } from "../../db/token";
+import type { Queryable } from "../../db/transaction";
 import { withActor } from "../../db/with-actor";
 import { isReach, jurisdictionOf, mayRead, rolesThat } from "../../domain/access";
 import { InputInvalid } from "../input-invalid";
@@ -7,7 +9,7 @@ import { newToken } from "../machine-token";
 import { operationId } from "../openapi";
 import { answer, route, type Route } from "../route";
 import { INSTANT, words } from "../shapes";
-import { ROLES } from "../signed-in";
+import { ROLES, type SignedIn } from "../signed-in";
 
 const TOKEN = z.object({
   id: z.string(),
@@ -82,6 +84,21 @@ export function routesFault(table: readonly MachineRoute[], routes: readonly str
   return `expected ${open.length === 0 ? "an account that has such routes" : `some of ${open.join(", ")}`}, got ${JSON.stringify(wrong)}`;
 }
 
+/** The line of what was done to a token, in the transaction that does it. */
+function audit(session: Queryable, { accountId, role, assurance, actor }: SignedIn, id: string): Promise<void> {
+  const { sourceAddress = null, requestId = null, route: through = null } = actor;
+  return appendAudit(session, {
+    kind: "administration",
+    accountId,
+    role,
+    assurance,
+    sourceAddress,
+    requestId,
+    route: through,
+    data: { id },
+  });
+}
+
 export const tokensRoute = (table: () => readonly Route[]): Route =>
   route({
     method: "get",
@@ -110,7 +127,6 @@ export const newTokenRoute = (table: () => readonly Route[]): Route =>
     access: rolesThat("token", "make"),
     idempotent: "kept",
     body: NEW_TOKEN,
-    audit: "administration",
     refusals: ["NOT_FOUND"],
     answers: { 201: TOKEN.extend({ token: z.string() }) },
     handle: async ({ ports, who, body }) => {
@@ -127,6 +143,7 @@ export const newTokenRoute = (table: () => readonly Route[]): Route =>
         const token = { id, secretHash, name, account, routes: wanted, jurisdiction, days };
         const row = await makeToken(session, token);
         check(row.role);
+        await audit(session, who, id);
         return row;
       });
       return answer(201, { ...view(made), token: text });
@@ -139,10 +156,13 @@ export const revokeTokenRoute = route({
   summary: "Revokes a token at once; `revoked` is false when it had been revoked before",
   access: rolesThat("token", "revoke"),
   params: z.object({ id: z.string().regex(/^[a-z0-9]{10}$/, "expected the id of a token") }),
-  audit: "administration",
   answers: { 200: z.object({ revoked: z.boolean() }) },
   handle: async ({ ports, who, params }) => {
-    const revoked = await withActor(ports.pool, who.actor, (session) => revokeToken(session, params.id));
+    const revoked = await withActor(ports.pool, who.actor, async (session) => {
+      const done = await revokeToken(session, params.id);
+      await audit(session, who, params.id);
+      return done;
+    });
     return answer(200, { revoked });
   },
 });
