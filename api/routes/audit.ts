@@ -14,9 +14,12 @@ const KIND = z
   .regex(/^[a-z]+(-[a-z]+)*$/, "expected a kind of line")
   .max(40);
 
+/** A day that the log could have; Postgres has no year 0000. */
+const DAY = DATE.regex(/^(19|20)/, "expected a day from 1900 on");
+
 const FILTER = {
-  from: DATE.optional(),
-  to: DATE.optional(),
+  from: DAY.optional(),
+  to: DAY.optional(),
   kind: KIND.optional(),
   account: z
     .string()
