@@ -6,6 +6,7 @@ import { countFailure } from "./failures";
 import { readToken } from "./machine-token";
 import { operationId } from "./openapi";
 import type { ApiPorts } from "./ports";
+import { countStranger } from "./rate-limit";
 import type { Route } from "./route";
 import { jurisdictionOf, roleOf, sourceOf, type SignedIn } from "./signed-in";
 
@@ -30,6 +31,8 @@ export function bearerOf(request: Pick<Request, "get">): string | null {
  */
 export async function machine(text: string, route: Route, request: Request, ports: ApiPorts): Promise<SignedIn> {
   if (route.machine !== true) {
+    // Nobody has looked yet whether there is such a token; each refusal is a line of the audit log.
+    await countStranger(ports, request);
     throw new HeqingError("NOT_ENTITLED", "expected a person who signed in: tokens are not for this address");
   }
   const token = readToken(text);

@@ -2,6 +2,7 @@ import type { Request } from "express";
 import { HeqingError } from "../domain/errors";
 import { takeTurn } from "../db/turn";
 import type { ApiPorts } from "./ports";
+import { networkOf } from "./source-network";
 
 /** Tokens or links that nobody issued, a minute and address; an office behind one address is many people. */
 const PER_MINUTE = { token: 30, link: 30 } as const;
@@ -15,7 +16,9 @@ export async function countFailure(
   kind: keyof typeof PER_MINUTE,
   request: Pick<Request, "ip">,
 ): Promise<void> {
-  const wait = await takeTurn(pool, [{ name: `failed-${kind}:${request.ip ?? ""}`, perMinute: PER_MINUTE[kind] }]);
+  const wait = await takeTurn(pool, [
+    { name: `failed-${kind}:${networkOf(request.ip ?? "")}`, perMinute: PER_MINUTE[kind] },
+  ]);
   if (wait > 0) {
     throw new HeqingError("TOO_MANY", `expected ${wait} s without an attempt`, { fields: { retryAfter: wait } });
   }

@@ -11,6 +11,8 @@ import { signedIn, type Role, type SignedIn } from "./signed-in";
 /** Who sent it and may; in this order a stranger learns nothing of what a request should have looked like. */
 export async function permitted(route: Route, request: Request, ports: ApiPorts): Promise<SignedIn | null> {
   if (route.method !== "get" && request.get("sec-fetch-site") === "cross-site") {
+    // Each is a line of the audit log: none may be written for nothing.
+    await countStranger(ports, request);
     throw new HeqingError("FORM_EXPIRED", "expected a request from our own pages");
   }
   if (route.access === "public") {

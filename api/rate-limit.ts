@@ -4,6 +4,7 @@ import { HeqingError } from "../domain/errors";
 import { describeError } from "../telemetry/logger";
 import type { ApiPorts } from "./ports";
 import type { SignedIn } from "./signed-in";
+import { networkOf } from "./source-network";
 
 /** Requests a minute, and as many at once. 0 = without a limit. */
 export interface RateLimits {
@@ -29,7 +30,7 @@ async function take({ pool }: Ports, buckets: readonly Bucket[]): Promise<void> 
 export const countRequest = (ports: Ports, request: Request, { accountId }: SignedIn): Promise<void> =>
   take(ports, [
     { name: `account ${accountId}`, perMinute: ports.limits.account },
-    { name: `address ${request.ip ?? ""}`, perMinute: ports.limits.address },
+    { name: `address ${networkOf(request.ip ?? "")}`, perMinute: ports.limits.address },
   ]);
 
 /**
@@ -38,7 +39,7 @@ export const countRequest = (ports: Ports, request: Request, { accountId }: Sign
  */
 export async function countStranger(ports: Ports, request: Request): Promise<void> {
   try {
-    await take(ports, [{ name: `stranger ${request.ip ?? ""}`, perMinute: ports.limits.stranger }]);
+    await take(ports, [{ name: `stranger ${networkOf(request.ip ?? "")}`, perMinute: ports.limits.stranger }]);
   } catch (error) {
     if (error instanceof HeqingError) throw error;
     ports.logger.warn({ err: describeError(error) }, "a request was not counted");

@@ -18,6 +18,7 @@ import {
   tokenHash,
   type SignedIn,
 } from "./signed-in";
+import { networkOf } from "./source-network";
 
 /** Failures before each further attempt has to wait; an office shares one address, so that has more. */
 const FREE_ATTEMPTS = { login: 5, address: 50 } as const;
@@ -37,9 +38,8 @@ export async function signIn(
   const login = given.login.trim().toLowerCase();
   const loginHash = createHash("sha256").update(login).digest();
   const source = sourceOf(request);
-  const wait = await transaction(pool, (session) =>
-    countSignIn(session, loginHash, source.sourceAddress, FREE_ATTEMPTS),
-  );
+  const network = networkOf(source.sourceAddress);
+  const wait = await transaction(pool, (session) => countSignIn(session, loginHash, network, FREE_ATTEMPTS));
   if (wait > 0) {
     throw new HeqingError("TOO_MANY", `expected ${wait} s without an attempt`, { fields: { retryAfter: wait } });
   }
@@ -55,7 +55,7 @@ export async function signIn(
   }
   const token = freshSecret();
   await transaction(pool, async (session) => {
-    await forgetAttempts(session, loginHash, source.sourceAddress);
+    await forgetAttempts(session, loginHash, network);
     await openFor(session, request, { ...account, role: account.role as Role }, "password", token);
   });
   return token;

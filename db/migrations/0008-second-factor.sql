@@ -128,7 +128,9 @@ BEGIN
           at = greatest(r.at, at_now)
     RETURNING tokens INTO left_now;
     IF left_now < 0 THEN
-      wait := greatest(wait, -left_now * 60 / b.per_minute);
+      wait := -left_now * 60 / b.per_minute;
+      -- What one account asks too much is not taken from the others of its address.
+      EXIT;
     END IF;
   END LOOP;
   -- A bucket that nobody touched for a while is full, as one that is not there.

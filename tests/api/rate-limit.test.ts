@@ -106,6 +106,45 @@ test("whoever has not signed in is counted by address, on open routes and where 
   expect((await ask("/healthz")).status).toBe(200);
 });
 
+test("who is turned away before anybody is looked up is counted too: no line of the audit log is for nothing", async () => {
+  const app = api.app({ limits: { ...NONE, stranger: 2 } });
+  const lines = () => matters.value<number>("select count(*)::int from heqing.audit_event");
+  const tries = {
+    "192.0.2.5": (): Promise<Response> =>
+      supertest(app)
+        .get("/api/v1/matters")
+        .set({ authorization: "Bearer x", "x-forwarded-for": "192.0.2.5" })
+        .then((answer) => answer),
+    "192.0.2.6": (): Promise<Response> =>
+      supertest(app)
+        .delete("/api/v1/session")
+        .set({ "sec-fetch-site": "cross-site", "x-forwarded-for": "192.0.2.6" })
+        .then((answer) => answer),
+  };
+  for (const [address, ask] of Object.entries(tries)) {
+    const before = await lines();
+    expect([address, await statuses(4, ask)]).toEqual([address, [403, 403, 429, 429]]);
+    expect((await lines()) - before).toBe(2);
+  }
+});
+
+test("an IPv6 network is one address: its guests have more addresses than there are buckets", async () => {
+  const app = api.app({ limits: { ...NONE, stranger: 2 } });
+  const ask = (address: string) => supertest(app).get("/api/v1/session").set("x-forwarded-for", address);
+  expect((await ask("2001:db8:1:2::1")).status).toBe(401);
+  expect((await ask("2001:db8:1:2:dead:beef:0:1")).status).toBe(401);
+  expect((await ask("2001:db8:1:2:aaaa::2")).status).toBe(429);
+  expect((await ask("2001:db8:1:3::1")).status).toBe(401);
+});
+
+test("what one account asks too much is not taken from the others of its address", async () => {
+  const app = api.app({ limits: { ...NONE, account: 2, address: 6 } });
+  const [one, other] = [await api.as("town1"), await api.as("town2")];
+  const ask = (cookie: string) => supertest(app).get("/api/v1/session").set("cookie", cookie);
+  expect(await statuses(10, () => ask(one.cookie))).toEqual([200, 200, ...Array<number>(8).fill(429)]);
+  expect((await ask(other.cookie)).status).toBe(200);
+});
+
 test("while the book can't be reached, what needs no book is answered still", async () => {
   const pool = createPool({ url: "postgres://x:y@127.0.0.1:1/z", applicationName: "test", connectionTimeout: 500 });
   const app = api.app({ pool, limits: { ...NONE, stranger: 3 } });

@@ -1,0 +1,26 @@
+import { isIPv6 } from "node:net";
+
+/** Groups of an IPv6 address that name a network. */
+const GROUPS = 4;
+const ALL_GROUPS = 8;
+
+const hex = (group: string): string => Number.parseInt(group, 16).toString(16);
+const groupsOf = (text: string): readonly string[] => (text === "" ? [] : text.split(":"));
+
+/**
+ * What limits count as one place. Whoever has an IPv6 address has the 2^64 of its network (RFC 6177), so a limit for
+ * each would be none; an IPv4 address stays itself, also where it is written as IPv6.
+ */
+export function networkOf(address: string): string {
+  const plain = address.replace(/%.*$/, "");
+  const mapped = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(plain)?.[1];
+  if (mapped !== undefined) return mapped;
+  if (!isIPv6(plain)) return address;
+  const [left = "", right] = plain.split("::");
+  const before = groupsOf(left);
+  const after = groupsOf(right ?? "");
+  // An IPv4 address at the end stands for two groups; it is never among the first four.
+  const written = before.length + after.length + (plain.includes(".") ? 1 : 0);
+  const zeros = Array.from({ length: right === undefined ? 0 : ALL_GROUPS - written }, () => "0");
+  return `${[...before, ...zeros, ...after].slice(0, GROUPS).map(hex).join(":")}::/64`;
+}
