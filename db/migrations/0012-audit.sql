@@ -123,8 +123,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, heqing AS $$
 $$;
 GRANT EXECUTE ON FUNCTION heqing.administers(text, text) TO heqing_api;
 
+-- Nobody administers what is the own person's: by a second account one would give oneself any role or reach.
+CREATE FUNCTION heqing.is_own_person(p_person uuid) RETURNS boolean
+LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT 1 FROM heqing.account a WHERE a.id = heqing.actor_account_id() AND a.person_id = p_person)
+$$;
+GRANT EXECUTE ON FUNCTION heqing.is_own_person(uuid) TO heqing_api;
+
 CREATE POLICY administered_new ON heqing.account FOR INSERT TO heqing_api
-  WITH CHECK (heqing.administers(unit_id, jurisdiction)
+  WITH CHECK (heqing.administers(unit_id, jurisdiction) AND NOT heqing.is_own_person(person_id)
               AND EXISTS (SELECT 1 FROM heqing.person p WHERE p.id = person_id AND p.forgotten_at IS NULL));
 CREATE POLICY administered ON heqing.account FOR UPDATE TO heqing_api
   USING (heqing.administers(unit_id, jurisdiction)) WITH CHECK (heqing.administers(unit_id, jurisdiction));
@@ -138,8 +145,9 @@ GRANT INSERT (id, name, email, phone, division_code) ON heqing.person TO heqing_
 CREATE FUNCTION heqing.account_changes() RETURNS trigger
 LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.id::text = heqing.actor_account()
-     AND (NEW.active, NEW.role, NEW.jurisdiction) IS DISTINCT FROM (OLD.active, OLD.role, OLD.jurisdiction) THEN
+  IF ((NEW.active, NEW.role, NEW.jurisdiction) IS DISTINCT FROM (OLD.active, OLD.role, OLD.jurisdiction)
+      OR NEW.password_hash <> OLD.password_hash AND NEW.id::text IS DISTINCT FROM heqing.actor_account())
+     AND heqing.is_own_person(NEW.person_id) THEN
     RAISE EXCEPTION USING ERRCODE = 'HQ403', MESSAGE = 'nobody changes the own account';
   END IF;
   -- The own password is changed by heqing.change_own_password alone.
@@ -176,6 +184,8 @@ BEGIN
   IF NEW.password_hash <> OLD.password_hash AND NEW.password_hash <> '' AND NEW.id::text IS DISTINCT FROM heqing.actor_account() THEN
     PERFORM heqing.audit('password-reset', jsonb_build_object('account', NEW.id));
     DELETE FROM heqing.session WHERE account_id = NEW.id;
+    -- Whoever had got into the account may have linked an identity of their own.
+    DELETE FROM heqing.account_identity WHERE account_id = NEW.id;
   END IF;
   RETURN NULL;
 END $$;
@@ -193,7 +203,7 @@ BEGIN
   IF NOT FOUND OR NOT heqing.administers(a.unit_id, a.jurisdiction) THEN
     RAISE EXCEPTION USING ERRCODE = 'HQ404', MESSAGE = format('account %s does not exist for this account', p_account);
   END IF;
-  IF a.id::text = heqing.actor_account() THEN
+  IF heqing.is_own_person(a.person_id) THEN
     RAISE EXCEPTION USING ERRCODE = 'HQ403', MESSAGE = 'nobody changes the own account';
   END IF;
   RETURN a;
@@ -238,6 +248,8 @@ BEGIN
   DELETE FROM heqing.recovery_code WHERE account_id = p_account;
   DELETE FROM heqing.second_factor WHERE account_id = p_account;
   was := FOUND;
+  -- An identity may bring a second factor of its own, and whoever had got in may have linked it.
+  DELETE FROM heqing.account_identity WHERE account_id = p_account;
   DELETE FROM heqing.session WHERE account_id = p_account;
   PERFORM heqing.audit('second-factor-reset', jsonb_build_object('account', p_account, 'was', was));
   RETURN was;

@@ -135,13 +135,64 @@ test("nobody changes the own account", async () => {
   );
 });
 
+test("nobody administers an account of the own person: not by another account, nor by making one", async () => {
+  const own = {
+    personId: await personOf("security"),
+    role: "city",
+    unitId: "demo-county-office",
+    jurisdiction: "339901",
+  };
+  await expect(as("security", async (session) => makeAccount(session, await fresh(own)))).rejects.toMatchObject({
+    code: "NOT_ENTITLED",
+  });
+  const second = await fresh(own);
+  await matters.rows(
+    "insert into heqing.account (id, login, password_hash, person_id, unit_id, role, jurisdiction) values ($1, $2, 'x', $3, $4, 'township', '339901001')",
+    second.id,
+    second.login,
+    second.personId,
+    second.unitId,
+  );
+  for (const work of [
+    (session: Queryable) => changeAccount(session, second.id, { role: "county" }),
+    (session: Queryable) => changeAccount(session, second.id, { jurisdiction: "339901" }),
+    (session: Queryable) => resetPassword(session, second.id, "another"),
+    (session: Queryable) => resetSecondFactor(session, second.id),
+    (session: Queryable) => unlockAccount(session, second.id),
+  ]) {
+    await expect(as<unknown>("security", work)).rejects.toMatchObject({ code: "NOT_ENTITLED" });
+  }
+  await matters.rows("delete from heqing.account where id = $1", second.id);
+});
+
+test("an identity that somebody linked does not outlive another password, nor a second factor taken away", async () => {
+  const account = await fresh();
+  await as("security", (session) => makeAccount(session, account));
+  const link = () =>
+    matters.rows(
+      "insert into heqing.account_identity (account_id, issuer, subject) values ($1::uuid, 'https://p.example', $1::uuid::text)",
+      account.id,
+    );
+  const links = () =>
+    matters.value<number>("select count(*)::int from heqing.account_identity where account_id = $1", account.id);
+  for (const care of [
+    (session: Queryable) => resetPassword(session, account.id, "another"),
+    (session: Queryable) => resetSecondFactor(session, account.id),
+  ]) {
+    await link();
+    expect(await links()).toBe(1);
+    await as<unknown>("security", care);
+    expect(await links()).toBe(0);
+  }
+});
+
 test("one person holds one of the three administrations at most, two at once included", async () => {
-  const [security, audit] = [await personOf("security"), await personOf("audit")];
+  const [admin, audit] = [await personOf("admin"), await personOf("audit")];
   const make = async (personId: string, role: string) => {
     const account = await fresh({ personId, role, unitId: "demo-administration", jurisdiction: "3399" });
     return as("security", (session) => makeAccount(session, account));
   };
-  await expect(make(security, "audit_admin")).rejects.toMatchObject({
+  await expect(make(admin, "audit_admin")).rejects.toMatchObject({
     code: "ACCOUNT_REFUSED",
     fields: { reason: "administrators-apart" },
   });
