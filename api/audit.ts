@@ -52,14 +52,14 @@ export async function auditAnswer(route: Route, request: Request, { pool }: Pick
 }
 
 /**
- * What was turned away: not entitled, out of reach, in want of another person, by a key that is another's, or by a proof
- * that is good no more. A stranger who proves nothing is only asked to sign in.
+ * What was turned away: not entitled, out of reach, in want of another person, by a key that is another's, by a proof
+ * that is good no more, or for a guess at a password. A stranger who proves nothing is only asked to sign in.
  */
 const isRefusal = (code: string, status: number, request: Request): boolean =>
   status === 403 ||
   status === 404 ||
   status === 405 ||
-  ["SECOND_PERSON_NEEDED", "KEY_REUSED"].includes(code) ||
+  ["SECOND_PERSON_NEEDED", "KEY_REUSED", "PASSWORD_WRONG"].includes(code) ||
   /^(LINK|TOKEN)_/.test(code) ||
   (code === "NOT_SIGNED_IN" && request.get("cookie") !== undefined);
 

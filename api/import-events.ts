@@ -9,9 +9,12 @@ import type { Role } from "./signed-in";
 const LOOK_MS = 500;
 /** Streams of this process at once: each asks the book twice a second. */
 const MOST = 50;
+/** Of one account: nobody keeps the others from theirs. */
+const MOST_OF_ONE = 10;
 const COME_BACK_SECONDS = 5;
 
-let streams = 0;
+/** Accounts that are reading a stream, once for each. */
+const readers: string[] = [];
 
 /** Two states of an import that look the same have the same. */
 const stateId = ({ state, bytesRead, rows }: Import): string => `${state}.${bytesRead}.${rows}`;
@@ -49,18 +52,19 @@ export async function importEvents(call: ImportCall) {
   const last = request.get("last-event-id") ?? "";
   // By 204 a reader is told not to come back.
   if (IMPORT_ENDED.has(first.state) && last === stateId(first)) return answer(204, null);
-  if (streams >= MOST) {
-    throw new HeqingError("TOO_MANY", `expected fewer than ${MOST} streams at once`, {
+  const own = readers.filter((reader) => reader === who.accountId).length;
+  if (readers.length >= MOST || own >= MOST_OF_ONE) {
+    throw new HeqingError("TOO_MANY", `expected fewer than ${MOST} streams at once, ${MOST_OF_ONE} of one account`, {
       fields: { retryAfter: COME_BACK_SECONDS },
     });
   }
-  streams += 1;
+  readers.push(who.accountId);
   try {
     await streamEvents(request, response, ports.closing, (signal) => states(call, first, last, signal));
   } catch (error) {
     ports.logger.warn({ err: describeError(error) }, "a stream of events ended early");
   } finally {
-    streams -= 1;
+    readers.splice(readers.indexOf(who.accountId), 1);
   }
   return answer(200, "");
 }

@@ -37,9 +37,9 @@ export function providerOf({ oidc }: Pick<ApiPorts, "oidc">): OidcProvider {
   return oidc;
 }
 
-/** Only addresses of our own pages. */
+/** Only addresses of our own pages, as a header can hold them. */
 export const ownAddress = (from: string | undefined): string =>
-  from !== undefined && /^\/(?![/\\])[^\s\\]*$/.test(from) ? from : "/";
+  from !== undefined && /^\/(?![/\\])[\x21-\x5B\x5D-\x7E]*$/.test(from) ? from : "/";
 
 /** Keeps what was sent with the browser and gives the provider's address. @throws HeqingError NOT_FOUND, PROVIDER_REFUSED */
 export async function beginOidc(

@@ -99,7 +99,8 @@ async function accountId(session: Queryable, login: string): Promise<string> {
     login,
   ]);
   if (rows[0] === undefined) {
-    throw new HeqingError("NOT_FOUND", `expected an active account, got ${JSON.stringify(login)}`);
+    // In the words of heqing.make_token: which logins there are elsewhere is not told.
+    throw new HeqingError("NOT_FOUND", "the account that the token would act for does not exist for this account");
   }
   return rows[0].id;
 }

@@ -115,3 +115,23 @@ test("a reader that goes away leaves nothing behind", async () => {
   await server.close(); // would wait for a stream that goes on
   await end(id);
 });
+
+test("one account reads ten streams at once and no more; others read theirs", async () => {
+  const [station, county] = [await api.as("station"), await api.as("county")];
+  const id = await planted("staging", 1);
+  const port = await freePort();
+  const server = await startApi({ ...apiParts(database, api.uploads), port, host: "127.0.0.1" });
+  const status = async ({ cookie }: Person): Promise<number> => {
+    const request = httpRequest({ port, path: `/api/v1/imports/${id}/events`, headers: { cookie } });
+    request.end();
+    const [response] = (await once(request, "response")) as [IncomingMessage];
+    response.resume();
+    return response.statusCode ?? 0;
+  };
+  const found: number[] = [];
+  for (let n = 0; n < 11; n += 1) found.push(await status(station));
+  expect(found).toEqual([...Array<number>(10).fill(200), 429]);
+  expect(await status(county)).toBe(200);
+  await end(id);
+  await server.close();
+});

@@ -120,12 +120,18 @@ test("a new password has twelve characters or more, is another one, and is not t
   expect((await change(person, { old: PASSWORD, new: "twelve chars" })).status).toBe(200);
 });
 
-test("guesses at the old password are counted", async () => {
+test("guesses at the old password are counted, each is a line of the audit log", async () => {
   const person = await signedIn(api.app(), "liaison5");
   for (let n = 0; n < 5; n += 1) {
     expect(codeOf(await change(person, { old: `guess ${n}`, new: "another good password" }))).toBe("PASSWORD_WRONG");
   }
   expect(codeOf(await change(person, { old: PASSWORD, new: "another good password" }))).toBe("TOO_MANY");
+  expect(
+    await matters.value(
+      `select count(*)::int from heqing.audit_event e join heqing.account a on a.id = e.account_id
+        where a.login = 'liaison5' and e.kind = 'refused' and e.data ->> 'code' = 'PASSWORD_WRONG'`,
+    ),
+  ).toBe(5);
 });
 
 test("the api role changes no password but the actor's own", async () => {

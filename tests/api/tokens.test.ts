@@ -185,6 +185,37 @@ test("who makes a token, for whom, where and for what is checked; the list says 
   expect(routes.length).toBeGreaterThan(0);
 });
 
+test("which logins there are elsewhere is not told by whom a token can't be made for", async () => {
+  const person = await api.as("station");
+  const told = async (account: string) => {
+    const answer = await person.post("/tokens", { name: "x", routes: ["getImports"], account });
+    return [answer.status, (answer.body as { detail: string }).detail];
+  };
+  await matters.rows(
+    "update heqing.account set unit_id = (select id from heqing.unit where division_code !~ '^339901' limit 1) where login = 'evaluator'",
+  );
+  expect(await told("evaluator")).toEqual(await told("nobody-at-all"));
+});
+
+test("without its line in the audit log a token is neither made nor revoked", async () => {
+  const { id } = await make("station");
+  const tokens = () =>
+    matters.rows("select id, revoked_at is not null as revoked from heqing.machine_token order by id");
+  const before = await tokens();
+  const station = await api.as("station");
+  await matters.rows(
+    "alter table heqing.audit_event add constraint test_full check (kind <> 'administration') not valid",
+  );
+  try {
+    expect((await station.post("/tokens", { name: "x", routes: ["getImports"] })).status).toBe(500);
+    const revoked = await station.agent.delete(`/api/v1/tokens/${id}`).set("x-heqing-csrf", station.csrf);
+    expect(revoked.status).toBe(500);
+  } finally {
+    await matters.rows("alter table heqing.audit_event drop constraint test_full");
+  }
+  expect(await tokens()).toEqual(before);
+});
+
 test("what a token was made for keeps its name: a route may be added, never renamed", () => {
   expect(machineRoutes(ROUTES).map(({ name }) => name)).toEqual(
     expect.arrayContaining([
