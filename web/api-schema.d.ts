@@ -820,7 +820,7 @@ export interface components {
             readonly titleZh: string;
             readonly status: number;
             /** @enum {string} */
-            readonly code: "INPUT_INVALID" | "NOT_SIGNED_IN" | "CREDENTIALS_WRONG" | "TOKEN_INVALID" | "NOT_ENTITLED" | "FORM_EXPIRED" | "SECOND_FACTOR_REQUIRED" | "IDENTITY_UNKNOWN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "KEY_REUSED" | "ACT_REFUSED" | "SECOND_PERSON_NEEDED" | "IDENTITY_TAKEN" | "SECOND_FACTOR_ABSENT" | "SECOND_FACTOR_KEPT" | "ACCOUNT_REFUSED" | "PERSON_KEPT" | "LINK_USED" | "LINK_EXPIRED" | "LINK_WITHDRAWN" | "IF_MATCH_STALE" | "TOO_LARGE" | "MEDIA_TYPE" | "FILE_UNUSABLE" | "CODE_WRONG" | "PASSWORD_WRONG" | "IF_MATCH_MISSING" | "TOO_MANY" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PROVIDER_REFUSED" | "NOT_READY" | "DATABASE_UNREACHABLE" | "DATABASE_NEWER" | "MIGRATION_CHANGED" | "MIGRATIONS_MISSING" | "ENVIRONMENT_INVALID" | "PORT_TAKEN" | "FOLDER_UNUSABLE" | "ALREADY_RUNNING" | "DISK_FULL" | "DATA_FOLDER_OLDER" | "SYSTEM_NOT_RUNNING" | "SERVER_UNOBTAINABLE" | "TEMPORAL_UNREACHABLE" | "TEMPORAL_SCHEMA" | "NAMESPACE_UNFIT" | "RULE_INVALID" | "RULE_CHANGED" | "RULE_UNKNOWN" | "CALENDAR_YEAR_MISSING" | "MAIL_DELAYED" | "MAIL_REFUSED" | "MATTER_PARKED";
+            readonly code: "INPUT_INVALID" | "NOT_SIGNED_IN" | "CREDENTIALS_WRONG" | "TOKEN_INVALID" | "NOT_ENTITLED" | "FORM_EXPIRED" | "SECOND_FACTOR_REQUIRED" | "IDENTITY_UNKNOWN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "KEY_REUSED" | "ACT_REFUSED" | "SECOND_PERSON_NEEDED" | "IDENTITY_TAKEN" | "SECOND_FACTOR_ABSENT" | "SECOND_FACTOR_KEPT" | "ACCOUNT_REFUSED" | "PERSON_KEPT" | "LINK_USED" | "LINK_EXPIRED" | "LINK_WITHDRAWN" | "IF_MATCH_STALE" | "TOO_LARGE" | "MEDIA_TYPE" | "FILE_UNUSABLE" | "CODE_WRONG" | "PASSWORD_WRONG" | "IF_MATCH_MISSING" | "TOO_MANY" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PROVIDER_REFUSED" | "NOT_READY" | "DATABASE_UNREACHABLE" | "DATABASE_NEWER" | "MIGRATION_CHANGED" | "MIGRATIONS_MISSING" | "ENVIRONMENT_INVALID" | "PORT_TAKEN" | "FOLDER_UNUSABLE" | "ALREADY_RUNNING" | "DISK_FULL" | "DATA_FOLDER_OLDER" | "SYSTEM_NOT_RUNNING" | "SERVER_UNOBTAINABLE" | "TEMPORAL_UNREACHABLE" | "TEMPORAL_SCHEMA" | "NAMESPACE_UNFIT" | "RULE_INVALID" | "RULE_CHANGED" | "RULE_UNKNOWN" | "MAIL_DELAYED";
             readonly detail: string;
             readonly todo: string;
             readonly requestId: string | null;
@@ -2666,8 +2666,8 @@ export interface operations {
     readonly getAudit: {
         readonly parameters: {
             readonly query?: {
-                readonly from?: string;
-                readonly to?: string;
+                readonly from?: string & (unknown & unknown);
+                readonly to?: string & (unknown & unknown);
                 readonly kind?: string;
                 readonly account?: string;
                 readonly address?: string;
@@ -2715,8 +2715,8 @@ export interface operations {
     readonly getAuditExportCsv: {
         readonly parameters: {
             readonly query?: {
-                readonly from?: string;
-                readonly to?: string;
+                readonly from?: string & (unknown & unknown);
+                readonly to?: string & (unknown & unknown);
                 readonly kind?: string;
                 readonly account?: string;
                 readonly address?: string;

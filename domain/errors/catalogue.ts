@@ -78,12 +78,9 @@ export const ERROR_CATALOGUE = {
   RULE_INVALID: entry(500, false, "A rule file is not usable", "规则文件有误", "Correct the file and field named in the message; `heqing rules check` lists all."),
   RULE_CHANGED: entry(500, false, "A rule version that the book keeps has been edited", "已入库的规则版本被修改", "Restore the released file; give the change a version of its own."),
   RULE_UNKNOWN: entry(500, false, "No rule is in force for this date", "该日期无有效规则", "Load the rule; nothing is decided without one."),
-  CALENDAR_YEAR_MISSING: entry(409, false, "The State Council's notice for a year is missing", "缺少该年度放假安排", "Load the notice; until then dates are provisional."),
 
   // Messages.
   MAIL_DELAYED: entry(503, true, "The mail server did not take the message yet", "邮件暂未送出", "Nothing to do: it is tried again."),
-  MAIL_REFUSED: entry(502, false, "The mail server refused the message for good", "邮件被拒收", "Correct the address, or serve the notice another way and record it."),
-  MATTER_PARKED: entry(409, false, "The matter needs a person", "事项需人工处理", "An administrator reads the reason on the matter's page and resumes it."),
 } as const satisfies Record<string, CatalogueEntry>;
 
 /** A stable code of the catalogue. */

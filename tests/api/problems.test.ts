@@ -137,6 +137,11 @@ test("a known failure keeps its facts, but not what the database calls its thing
   expect(Object.keys(problem(answer))).not.toEqual(expect.arrayContaining(["table"]));
 });
 
+test("new recovery codes are for an account that has a second factor", async () => {
+  const town = await api.as("town1");
+  expectProblem(await town.post("/session/second-factor/recovery-codes", {}), "SECOND_FACTOR_ABSENT");
+});
+
 test("security headers stand on every answer, by name", async () => {
   const app = supertest(api.app());
   for (const path of ["/", "/status", "/api/v1/session", "/api/v1/none", "/healthz"]) {
