@@ -117,6 +117,13 @@ test("a drafted clue is seen by the office that handles it, and on township page
       where m.id = $1`,
     id,
   );
+  // A department sees a matter by its task.
+  await matters.rows(
+    `insert into heqing.step (id, matter_id, no, kind, payload, by_person, unit_id, state, division_code, created_at)
+     select gen_random_uuid(), id, 89, 'call', '{"no":89,"kind":"call"}', true, 'demo-housing', 'lifted', division_code, now()
+       from heqing.matter where id = $1`,
+    id,
+  );
   await matters.rows(
     `insert into heqing.letter (id, matter_id, step_id, kind, rung, draft, division_code)
      select gen_random_uuid(), matter_id, id, 'referral', 'clue',
