@@ -3,7 +3,7 @@ import { HeqingError } from "../domain/errors";
 import { connected } from "./connect";
 import { sqlState, toHeqingError } from "./errors";
 import { readMigrations, type MigrationFile } from "./migration-files";
-import { keepPermissions } from "./permissions";
+import { differingPermissions, keepPermissions } from "./permissions";
 import { pendingMigrations, type AppliedMigration } from "./migration-plan";
 import { BOOK_ROLES, ROLES } from "./roles";
 import type { Queryable } from "./transaction";
@@ -136,6 +136,7 @@ export async function requireMigrated(
   });
   const pending = pendingMigrations(files, known ?? []);
   const [first] = pending;
+  if (first === undefined && files.some(({ name }) => name === "permissions")) await requirePermissions(session);
   if (first !== undefined) {
     throw new HeqingError(
       "MIGRATIONS_MISSING",
@@ -145,4 +146,18 @@ export async function requireMigrated(
       },
     );
   }
+}
+
+/** What routes allow and what policies allow is one table: a book that was brought to another is not worked on. */
+async function requirePermissions(session: Queryable): Promise<void> {
+  const [line, ...more] = await differingPermissions(session).catch((cause: unknown) => {
+    throw toHeqingError(cause);
+  });
+  if (line === undefined) return;
+  throw new HeqingError(
+    "MIGRATIONS_MISSING",
+    `expected the permissions of this release in the database, ${1 + more.length} differ, ` +
+      `the first is ${line.role} ${line.resource} ${line.verb}`,
+    { fields: { differing: 1 + more.length } },
+  );
 }

@@ -1,5 +1,5 @@
 import { connected } from "../../db/connect";
-import { migrate } from "../../db/migrate";
+import { migrate, requireMigrated } from "../../db/migrate";
 import { differingPermissions } from "../../db/permissions";
 import { PERMISSIONS } from "../../domain/access";
 import { useDatabase } from "../setup/database";
@@ -20,7 +20,12 @@ test("migrate brings it back to that of the release, whatever stands there", asy
     { role: "county", resource: "matter", verb: "read" },
     { role: "township", resource: "clue", verb: "read" },
   ]);
+  await expect(requireMigrated(database.pool("api"))).rejects.toMatchObject({
+    code: "MIGRATIONS_MISSING",
+    message: expect.stringContaining("county matter read") as string,
+  });
   await migrate({ ownerUrl: database.url("owner") });
+  await requireMigrated(database.pool("api"));
   expect(await differingPermissions(owner())).toEqual([]);
 });
 
