@@ -16,6 +16,20 @@ CREATE INDEX audit_event_kind ON heqing.audit_event (kind, id);
 CREATE INDEX audit_event_address ON heqing.audit_event (source_address, id);
 CREATE INDEX audit_event_request ON heqing.audit_event (request_id);
 
+-- A line belongs where the unit is of whoever did it, and of the account it was done to; what strangers did belongs nowhere
+-- and is read by every audit administrator.
+CREATE FUNCTION heqing.reach_audited() RETURNS uuid[]
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, heqing AS $$
+  SELECT coalesce(array_agg(a.id), '{}') FROM heqing.account a JOIN heqing.unit u ON u.id = a.unit_id
+   WHERE heqing.may('audit') AND heqing.in_jurisdiction(u.division_code)
+$$;
+COMMENT ON FUNCTION heqing.reach_audited() IS 'Accounts of units in the divisions of the jurisdiction of whoever may read the audit log.';
+GRANT EXECUTE ON FUNCTION heqing.reach_audited() TO heqing_api;
+ALTER POLICY permitted ON heqing.audit_event
+  USING ((SELECT heqing.may('audit')) AND ((SELECT heqing.reaches_all()) OR account_id IS NULL AND NOT data ? 'account'
+         OR account_id = ANY ((SELECT heqing.reach_audited())::uuid[])
+         OR data ->> 'account' = ANY ((SELECT heqing.reach_audited())::text[])));
+
 -- A line about the actor of this transaction, in this transaction.
 CREATE FUNCTION heqing.audit(p_kind text, p_data jsonb) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, heqing AS $$

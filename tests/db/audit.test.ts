@@ -160,6 +160,33 @@ test("the log is read by the audit administrator alone, narrowed and page by pag
   for (const login of ["security", "admin", "county", "discipline"]) expect(await read(login, {})).toEqual([]);
 });
 
+/** An account of a unit in another county. */
+const elsewhere = () =>
+  matters.value<string>(
+    `with unit as (
+       insert into heqing.unit (id, name, kind, division_code) values ('far', '远', 'county_office', '330802') returning id)
+     insert into heqing.account (id, login, password_hash, person_id, unit_id, role, jurisdiction)
+     select gen_random_uuid(), 'far', '', person_id, unit.id, 'city', '330802' from heqing.account, unit where login = 'admin'
+     returning id`,
+  );
+
+test("an audit administrator reads of the accounts of the own jurisdiction, and what strangers did", async () => {
+  const pool = database.pool("api");
+  const [station, reader] = [await actor(database, "station"), await actor(database, "audit")];
+  const requestId = "r-place";
+  await appendAudit(pool, event({ requestId, accountId: station.account, role: "station" }));
+  await appendAudit(pool, event({ requestId }));
+  const about = { account: station.account };
+  await appendAudit(pool, event({ requestId, accountId: await elsewhere(), role: "security_admin", data: about }));
+  const seen = (jurisdiction: readonly string[] | "*") =>
+    withActor(pool, { ...reader, jurisdiction }, async (session) =>
+      (await readAudit(session, { ...NO_FILTER, requestId }, { after: null, limit: 9 })).map(({ login }) => login),
+    );
+  expect(await seen(["339901"])).toEqual(["far", null, "station"]);
+  expect(await seen("*")).toEqual(["far", null, "station"]);
+  expect(await seen(["330802"])).toEqual(["far", null]);
+});
+
 test("a day of the log is a day in Shanghai", async () => {
   await matters.rows(
     `insert into heqing.audit_event (at, kind) values ('2026-05-01T15:59:59Z', 'day-one'), ('2026-05-01T16:00:00Z', 'day-two')`,

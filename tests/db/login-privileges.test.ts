@@ -88,6 +88,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "make_token",
     "person_kept",
     "reach_accounts",
+    "reach_audited",
     "reach_by_task",
     "reach_persons",
     "receive_act",

@@ -89,9 +89,6 @@ const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "
   ledger_salt: "nobody",
 };
 
-/** Tables that say nothing of where their rows belong: who may read, reads all. */
-const WITHOUT_PLACE = new Set(["audit_event"]);
-
 const tables = async (): Promise<readonly string[]> =>
   (
     await matters.rows<{ name: string }>(
@@ -152,7 +149,7 @@ function expectedOf(table: string, role: Role, near: Counts, public_: Counts): S
   // Oneself is always seen, by name and post; one's own token by whoever may see tokens.
   const own = table === "person" || table === "holding" || (table === "machine_token" && may) ? 1 : 0;
   const inside = may ? Math.max(near[table] ?? 0, own + 1) : own;
-  return { inside, outside: WITHOUT_PLACE.has(table) ? inside : own };
+  return { inside, outside: own };
 }
 
 test.each(ROLES)("%s sees within the jurisdiction what is written down, and nothing outside", async (role) => {
