@@ -29,16 +29,8 @@ const IDS: readonly (readonly [RegExp, keyof DemoExamples])[] = [
   [/^\/accounts\//, "account"],
 ];
 
-const WORDS: Readonly<Record<string, string>> = {
-  province: "浙江省",
-  q: "演示",
-  level: "county",
-  phase: "acknowledged",
-  status: "final",
-  open: "true",
-  demo: "true",
-  dead: "true",
-};
+/** Such as leave something of every list of the demonstration. */
+const WORDS: Readonly<Record<string, string>> = { open: "true", demo: "true" };
 
 /** An example of a parameter of a path or of a query, undefined where none is known. */
 export function exampleOf(path: string, name: string, demo: DemoExamples): unknown {

@@ -31,6 +31,19 @@ const page = (from: string): Followed => ({
   parameters: { cursor: "$response.body#/next" },
 });
 
+const LISTS: readonly string[] = [
+  "/tasks",
+  "/matters",
+  "/sections",
+  "/verdicts",
+  "/imports",
+  "/quarantine",
+  "/outbox",
+  "/parked",
+  "/accounts",
+  "/audit",
+];
+
 /** How one request leads to the next. */
 export const FOLLOWED: readonly Followed[] = [
   item("get /tasks", "get /matters/:id", "matterOfTask", "matterId"),
@@ -41,6 +54,32 @@ export const FOLLOWED: readonly Followed[] = [
   item("get /imports", "get /imports/:id/events", "progress"),
   item("get /imports", "get /quarantine", "refusedCells", "id", "batch"),
   item("get /parked", "post /parked/:id/resume", "resume", "matterId"),
+  item("get /accounts", "get /accounts/:id", "account"),
+  item("get /sessions", "delete /sessions/:id", "signOut"),
+  item("get /account/identities", "delete /account/identities/:id", "unlink"),
+  item("get /persons", "post /persons/:id/forget", "forget"),
+  item("get /tokens", "delete /tokens/:id", "revoke"),
+  {
+    from: "post /tokens",
+    statuses: [201],
+    name: "revoke",
+    to: "delete /tokens/:id",
+    parameters: { id: "$response.body#/id" },
+  },
+  {
+    from: "post /accounts",
+    statuses: [201],
+    name: "account",
+    to: "get /accounts/:id",
+    parameters: { id: "$response.body#/account/id" },
+  },
+  ...["", "/reset-password", "/reset-second-factor", "/sign-out-everywhere", "/unlock"].map((end): Followed => ({
+    from: "get /accounts/:id",
+    statuses: [200],
+    name: end === "" ? "change" : end.slice(1).replaceAll(/-(\w)/g, (_found, letter: string) => letter.toUpperCase()),
+    to: `${end === "" ? "patch" : "post"} /accounts/:id${end}`,
+    parameters: { id: "$response.body#/id", ...(end === "" ? { "If-Match": "$response.header.ETag" } : {}) },
+  })),
   {
     from: "get /verdicts",
     statuses: [200],
@@ -70,9 +109,7 @@ export const FOLLOWED: readonly Followed[] = [
     to: "get /imports/:id/events",
     parameters: { id: "$response.body#/id" },
   },
-  ...["/tasks", "/matters", "/sections", "/verdicts", "/imports", "/quarantine", "/outbox", "/parked"].map((path) =>
-    page(`get ${path}`),
-  ),
+  ...LISTS.map((path) => page(`get ${path}`)),
   page("get /public/readings"),
 ];
 

@@ -132,10 +132,16 @@ function responses(route: Route): Json {
   return Object.fromEntries([...good, ...bad]) as Json;
 }
 
+/** Of the monthly sheet, the least that can be taken in. */
+const SHEET = "section,date,item,value\n演示溪甲乙交接断面,2026-10-05,codmn,2.1\n";
+
 function requestBody(route: Route): Json {
   if (route.upload !== undefined) {
     const content = Object.fromEntries(
-      route.upload.map((type) => [type, { schema: { type: "string", contentMediaType: type } }]),
+      route.upload.map((type) => [
+        type,
+        { schema: { type: "string", minLength: 1, contentMediaType: type }, example: SHEET },
+      ]),
     );
     return { requestBody: { required: true, content } };
   }

@@ -18,8 +18,9 @@ export const UUID = z.guid("expected a UUID");
 export const words = (most: number): z.ZodString =>
   z
     .string()
+    .min(1, "expected words")
     .max(most)
-    .regex(/^\s*[^\s\0][^\0]*$/, "expected words")
+    .regex(/^\s*[^\s\u0000][^\u0000]*$/, "expected words")
     .trim();
 
 const MOST = 200;

@@ -1447,9 +1447,7 @@ export interface operations {
                 readonly cursor?: string;
                 /** @example true */
                 readonly open?: "true" | "false";
-                /** @example acknowledged */
                 readonly phase?: string;
-                /** @example 演示 */
                 readonly q?: string;
                 /** @example 20 */
                 readonly limit?: number;
@@ -1940,9 +1938,7 @@ export interface operations {
     readonly getSections: {
         readonly parameters: {
             readonly query?: {
-                /** @example 演示 */
                 readonly q?: string;
-                /** @example county */
                 readonly level?: string;
                 /** @example true */
                 readonly demo?: "true" | "false";
@@ -2109,7 +2105,6 @@ export interface operations {
     readonly getVerdicts: {
         readonly parameters: {
             readonly query?: {
-                /** @example final */
                 readonly status?: "preliminary" | "final";
                 /** @example 2026-10 */
                 readonly period?: string;
@@ -2347,7 +2342,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example section,date,item,value
+                 *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
+                 */
                 readonly "text/csv": string;
+                /**
+                 * @example section,date,item,value
+                 *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
+                 */
                 readonly "application/octet-stream": string;
             };
         };
@@ -2522,9 +2525,7 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly cursor?: string;
-                /** @example 浙江省 */
                 readonly province?: string;
-                /** @example 演示 */
                 readonly q?: string;
                 /** @example 20 */
                 readonly limit?: number;
@@ -2564,7 +2565,6 @@ export interface operations {
     readonly getOutbox: {
         readonly parameters: {
             readonly query?: {
-                /** @example true */
                 readonly dead?: "true" | "false";
                 readonly cursor?: string;
                 /** @example 20 */
@@ -2741,7 +2741,6 @@ export interface operations {
     readonly getAccounts: {
         readonly parameters: {
             readonly query?: {
-                /** @example 演示 */
                 readonly q?: string;
                 readonly role?: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
                 readonly active?: "true" | "false";
@@ -3096,7 +3095,6 @@ export interface operations {
     readonly getPersons: {
         readonly parameters: {
             readonly query?: {
-                /** @example 演示 */
                 readonly q?: string;
             };
             readonly header?: never;

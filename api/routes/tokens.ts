@@ -41,6 +41,7 @@ const NEW_TOKEN = z.strictObject({
   jurisdiction: z
     .string()
     .max(300)
+    .regex(/^(\*|[a-z0-9:._-]+(,[a-z0-9:._-]+)*)$/, "expected parts with commas between them")
     .refine((text) => {
       const parts = jurisdictionOf(text);
       return parts === "*" || (parts.length > 0 && parts.every(isReach));
