@@ -195,6 +195,13 @@ test("without an actor public facts alone are seen", async () => {
   expect(others.filter(([table]) => seen[table] !== 0).map(([table]) => table)).toEqual([]);
 });
 
+test.each(ROLES)("%s sees a verdict before its release only as who keeps data", async (role) => {
+  const { rowCount } = await withActor(database.pool("api"), await as(role, "339901"), (session) =>
+    session.query("select from heqing.verdict where status = 'preliminary'"),
+  );
+  expect([role, rowCount !== 0]).toEqual([role, KEEPERS.some((keeper) => keeper === role)]);
+});
+
 test.each(ROLES)("%s learns of a clue only as a handling body", async (role) => {
   const rows = await withActor(database.pool("api"), await as(role, "339901"), (session) =>
     session.query<{ told: boolean }>(
