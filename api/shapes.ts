@@ -14,13 +14,16 @@ export const ROW_ID = z.string().regex(/^[1-9]\d{0,17}$/, "expected a number");
 /** A UUID of any version, as it comes in. */
 export const UUID = z.guid("expected a UUID");
 
+/** At least one character that shows, and no NUL: written so that clients in other languages read it as we do. */
+const WORDS = new RegExp(String.raw`^\s*[^\s\u0000][^\u0000]*$`);
+
 /** Words somebody wrote: at least one that shows, at most so many characters, without the space around them. */
 export const words = (most: number): z.ZodString =>
   z
     .string()
     .min(1, "expected words")
     .max(most)
-    .regex(/^\s*[^\s\u0000][^\u0000]*$/, "expected words")
+    .regex(WORDS, "expected words")
     .trim();
 
 const MOST = 200;
