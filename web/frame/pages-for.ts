@@ -33,6 +33,10 @@ const DATA_ROLES = new Set(["station", "county", "city"]);
 /** Roles that make tokens of machines for themselves. */
 const TOKEN_ROLES = new Set(["station", "county"]);
 
+/** The pages of an administrator, who has no tasks and looks for them on the start page. */
+export const administrationPages = (session: Session | null): readonly PageLink[] =>
+  (session === null ? undefined : ADMINISTRATORS[session.account.role]) ?? [];
+
 /** The pages that an account's menu names. */
 export function pagesFor(session: Session | null): readonly PageLink[] {
   if (session === null || session.secondFactor !== null || session.mustChangePassword) return [PUBLIC];

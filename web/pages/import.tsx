@@ -96,6 +96,12 @@ function ImportForm(): ReactNode {
           <p className="fault">
             {t.import.failed}
             {upload.error instanceof RequestFailed ? problemWords(upload.error.problem, language, t) : t.state.error}
+            {upload.error instanceof RequestFailed && upload.error.problem.code === "FILE_UNUSABLE" ? (
+              <>
+                <br />
+                {t.import.unusable}
+              </>
+            ) : null}
           </p>
         )}
       </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
 import type { QuarantineRow } from "../api-types";
 import { useQuarantine } from "../client/reads";
+import { expectedWords } from "../controls/expected-words";
 import { Paged } from "../controls/paged";
 import { Page } from "../frame/page";
 import { useLanguage } from "../texts/language";
@@ -37,7 +38,7 @@ export function QuarantinePage(): ReactNode {
 }
 
 function Refused({ row }: { readonly row: QuarantineRow }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   return (
     <>
       <p className="row-main">
@@ -45,7 +46,7 @@ function Refused({ row }: { readonly row: QuarantineRow }): ReactNode {
         <span className="quiet"> {row.fileName}</span>
       </p>
       <p>
-        {t.quarantine.expected}：{row.expected}
+        {t.quarantine.expected}：{expectedWords(row.expected, language)}
         <br />
         {t.quarantine.got}：<code>{row.got}</code>
       </p>

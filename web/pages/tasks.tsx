@@ -1,8 +1,11 @@
 import type { ReactNode } from "react";
+import { Link } from "react-router";
 import type { Task } from "../api-types";
 import { useTasks } from "../client/reads";
+import { useSession } from "../client/session";
 import { Empty, Loaded } from "../controls/list-states";
 import { Page } from "../frame/page";
+import { administrationPages } from "../frame/pages-for";
 import { useLanguage } from "../texts/language";
 import { TaskCard } from "./task-card";
 
@@ -18,12 +21,25 @@ const byUrgency = (a: Task, b: Task): number => {
 export function TasksPage(): ReactNode {
   const { t } = useLanguage();
   const tasks = useTasks();
+  const { data: session } = useSession();
+  const ownPages = administrationPages(session ?? null);
   return (
     <Page title={t.tasks.title}>
       <Loaded query={tasks}>
         {({ items }) =>
           items.length === 0 ? (
-            <Empty text={t.tasks.empty} hint={t.tasks.emptyHint} />
+            <>
+              <Empty text={t.tasks.empty} hint={t.tasks.emptyHint} />
+              <ul className="cards">
+                {ownPages.map(({ path, name }) => (
+                  <li key={path}>
+                    <Link className="button wide" to={path}>
+                      {t.nav[name]}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+            </>
           ) : (
             <ul className="cards">
               {items.toSorted(byUrgency).map((task) => (

@@ -94,6 +94,7 @@ export const enAdministration: Widened<typeof zhAdministration> = {
     choose: "Choose",
     reachNote:
       "Division codes with commas between them, or unit:, section: with an id. Nothing outside your own reach.",
+    beyond: "You may not: reach and unit must lie within your own reach.",
     stale: "Somebody else changed it meanwhile; it was read again. Check it, then change it.",
     reasons: {
       "login-taken": "The login is taken.",

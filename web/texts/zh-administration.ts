@@ -88,6 +88,7 @@ export const zhAdministration = {
     unit: "单位",
     choose: "请选择",
     reachNote: "行政区划代码，多个用逗号分隔；也可写 unit:、section: 加编号。不得超出本人范围。",
+    beyond: "没有权限：范围和单位不得超出您本人的范围。",
     stale: "内容已被他人修改，已重新读取，请核对后再改。",
     reasons: {
       "login-taken": "登录名已被使用。",

@@ -16,7 +16,11 @@ export function AccountFault({ error }: { readonly error: Error | null }): React
       <p className="fault">
         {problem?.code === "IF_MATCH_STALE"
           ? words.stale
-          : [problem === null ? t.state.error : problemWords(problem, language, t), ...said].join(" ")}
+          : problem?.code === "NOT_ENTITLED"
+            ? words.beyond
+            : [problem === null ? t.state.error : problemWords(problem, language, t), said.join(" ")]
+                .filter((part) => part !== "")
+                .join(language === "zh" ? "：" : ": ")}
       </p>
     </div>
   );

@@ -6,6 +6,7 @@ import {
   type AccountCare,
   type AccountLine,
 } from "../../client/administration";
+import { RequestFailed } from "../../client/request";
 import { Choice, Field } from "../../controls/field";
 import { useAnnounce } from "../../frame/announcer";
 import { useLanguage } from "../../texts/language";
@@ -29,7 +30,13 @@ export function ManageAccount({
   const care = useAccountCare(account);
   const forget = useForgetPerson(account);
   const busy = change.isPending || care.isPending || forget.isPending;
-  const said = (what: string) => ({ onSuccess: () => announce(words.done(what)) });
+  // A stale form is made anew with what was read, so its refusal is said where it outlives the form.
+  const said = (what: string) => ({
+    onSuccess: () => announce(words.done(what)),
+    onError: (error: Error) => {
+      if (error instanceof RequestFailed && error.problem.code === "IF_MATCH_STALE") announce(words.stale);
+    },
+  });
   const tend = (kind: AccountCare, label: string): ReactNode => (
     <SureButton
       label={label}

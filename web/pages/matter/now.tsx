@@ -11,6 +11,7 @@ import { SecondForm } from "./second-form";
 import { SignForm } from "./sign-form";
 import { SubmitForm } from "./submit-form";
 import { TextForm } from "./text-form";
+import { WaitingDrafts } from "./waiting-drafts";
 
 /** What this account may do now, each as a form of its own, the asked or the first one open; else whom it waits for. */
 export function Now({ matter }: { readonly matter: Matter }): ReactNode {
@@ -23,6 +24,7 @@ export function Now({ matter }: { readonly matter: Matter }): ReactNode {
     <section id="now" aria-labelledby="now-title">
       <h2 id="now-title">{t.matter.now}</h2>
       <PendingActs matter={matter} />
+      <WaitingDrafts matter={matter} />
       {acts.length === 0 ? <Waiting matter={matter} /> : null}
       {acts.map((act) => (
         <details className="card act" key={`${act.kind}.${act.step ?? ""}`} open={act === open}>

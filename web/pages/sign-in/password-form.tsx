@@ -1,4 +1,4 @@
-import { type ReactNode, type SubmitEvent, useState } from "react";
+import { type ReactNode, type SubmitEvent, useRef, useState } from "react";
 import { RequestFailed } from "../../client/request";
 import { useSignIn } from "../../client/session";
 import { Field } from "../../controls/field";
@@ -10,13 +10,22 @@ export function PasswordForm(): ReactNode {
   const { t, language } = useLanguage();
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
+  const [missing, setMissing] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
   const signIn = useSignIn();
+  const focus = (name: "username" | "password"): void => {
+    const field = form.current?.elements.namedItem(name);
+    if (field instanceof HTMLInputElement) field.focus();
+  };
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (!signIn.isPending) signIn.mutate({ login: login.trim(), password });
+    const lacks = login.trim() === "" ? "username" : password === "" ? "password" : null;
+    setMissing(lacks !== null);
+    if (lacks !== null) focus(lacks);
+    else if (!signIn.isPending) signIn.mutate({ login: login.trim(), password }, { onError: () => focus("password") });
   };
   return (
-    <form className="card" onSubmit={submit}>
+    <form ref={form} className="card" noValidate onSubmit={submit}>
       <Field label={t.signIn.login} name="username" autoComplete="username" value={login} onChange={setLogin} />
       <Field
         label={t.signIn.password}
@@ -26,7 +35,13 @@ export function PasswordForm(): ReactNode {
         value={password}
         onChange={setPassword}
       />
-      <div role="alert">{signIn.error === null ? null : <p className="fault">{said(signIn.error)}</p>}</div>
+      <div role="alert">
+        {missing ? (
+          <p className="fault">{t.signIn.missing}</p>
+        ) : signIn.error === null ? null : (
+          <p className="fault">{said(signIn.error)}</p>
+        )}
+      </div>
       <button type="submit" className="button primary wide" disabled={signIn.isPending}>
         {signIn.isPending ? t.signIn.sending : t.signIn.button}
       </button>
