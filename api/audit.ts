@@ -1,10 +1,12 @@
 import type { Request } from "express";
 import { appendAudit, appendRead, type AuditEvent } from "../db/audit";
+import { takeTurn } from "../db/turn";
 import { describeError } from "../telemetry/logger";
 import type { ApiPorts } from "./ports";
 import { asHeqingError } from "./problem";
 import type { Route } from "./route";
 import { sourceOf, type SignedIn } from "./signed-in";
+import { networkOf } from "./source-network";
 
 /** Who a request was found to come from, also where it was then turned away. */
 const SENDERS = new WeakMap<Request, SignedIn>();
@@ -63,6 +65,12 @@ const isRefusal = (code: string, status: number, request: Request): boolean =>
   /^(LINK|TOKEN)_/.test(code) ||
   (code === "NOT_SIGNED_IN" && request.get("cookie") !== undefined);
 
+/** Lines a minute that strangers of one network may cause: they must not fill the disk; the log of requests has them all. */
+const STRANGERS_LINES = 60;
+
+const isFlood = async (request: Request, pool: ApiPorts["pool"]): Promise<boolean> =>
+  (await takeTurn(pool, [{ name: `refused ${networkOf(request.ip ?? "")}`, perMinute: STRANGERS_LINES }])) > 0;
+
 /**
  * The line of a request that was turned away. Where it can't be written the log says so and the sender is still told
  * why the request itself failed.
@@ -76,7 +84,10 @@ export async function auditRefusal(
   if (!isRefusal(code, entry.status, request)) return;
   const who = SENDERS.get(request);
   const ids = who === undefined ? {} : idsOf(request, (text) => ROW_OR_UUID.test(text));
-  await appendAudit(pool, { kind: "refused", ...lineOf(request), data: { ...ids, code } }).catch((error: unknown) => {
+  try {
+    if (who === undefined && (await isFlood(request, pool))) return;
+    await appendAudit(pool, { kind: "refused", ...lineOf(request), data: { ...ids, code } });
+  } catch (error) {
     logger.error({ err: describeError(error) }, "a refusal could not be written into the audit log");
-  });
+  }
 }

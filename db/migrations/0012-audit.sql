@@ -164,6 +164,14 @@ BEGIN
      AND heqing.is_own_person(NEW.person_id) THEN
     RAISE EXCEPTION USING ERRCODE = 'HQ403', MESSAGE = 'nobody changes the own account';
   END IF;
+  -- 三员分立 needs one of each: two who end each other's account at once would leave nobody who could make another.
+  IF OLD.active AND OLD.role IN ('system_admin', 'security_admin', 'audit_admin') AND heqing.actor_account() IS NOT NULL
+     AND NOT (NEW.active AND NEW.role = OLD.role) THEN
+    PERFORM pg_advisory_xact_lock(hashtext('heqing last of ' || OLD.role));
+    IF NOT EXISTS (SELECT 1 FROM heqing.account a WHERE a.active AND a.role = OLD.role AND a.id <> OLD.id) THEN
+      RAISE EXCEPTION USING ERRCODE = 'HQ403', MESSAGE = format('expected another active %s before the last one ends', OLD.role);
+    END IF;
+  END IF;
   -- The own password is changed by heqing.change_own_password alone.
   IF NEW.id::text = heqing.actor_account() AND NEW.password_hash <> OLD.password_hash THEN
     NEW.must_change_password := false;

@@ -128,6 +128,27 @@ test("who is turned away before anybody is looked up is counted too: no line of 
   }
 });
 
+test("strangers cause so many lines of the audit log a minute and no more; who signed in leaves each of theirs", async () => {
+  const lines = () => matters.value<number>("select count(*)::int from heqing.audit_event where kind = 'refused'");
+  const ask = (cookie: string) => () =>
+    supertest(api.app())
+      .get("/api/v1/accounts")
+      .set({ cookie, "x-forwarded-for": "192.0.2.8" })
+      .then((answer) => answer);
+  const guess = ask("heqing_session=guessed");
+  await guess();
+  // Two left, and no time to fill it.
+  await matters.rows(
+    "update heqing.rate_bucket set tokens = 2, at = now() + interval '1 hour' where name like 'refused %'",
+  );
+  let before = await lines();
+  expect(await statuses(4, guess)).toEqual([401, 401, 401, 401]);
+  expect((await lines()) - before).toBe(2);
+  before = await lines();
+  expect(await statuses(3, ask((await api.as("town1")).cookie))).toEqual([403, 403, 403]);
+  expect((await lines()) - before).toBe(3);
+});
+
 test("an IPv6 network is one address: its guests have more addresses than there are buckets", async () => {
   const app = api.app({ limits: { ...NONE, stranger: 2 } });
   const ask = (address: string) => supertest(app).get("/api/v1/session").set("x-forwarded-for", address);

@@ -165,6 +165,24 @@ test("nobody administers an account of the own person: not by another account, n
   await matters.rows("delete from heqing.account where id = $1", second.id);
 });
 
+test("the last of each administration stays, also where two end each other at once", async () => {
+  const end = (id: string) => (session: Queryable) => changeAccount(session, id, { active: false });
+  const audit = await idOf("audit");
+  for (const change of [{ active: false }, { role: "evaluator" }]) {
+    await expect(as("security", (session) => changeAccount(session, audit, change))).rejects.toMatchObject({
+      code: "NOT_ENTITLED",
+    });
+  }
+  const second = await fresh({ personId: await personOf("county"), role: "security_admin", jurisdiction: "3399" });
+  await as("security", (session) => makeAccount(session, { ...second, unitId: "demo-administration" }));
+  const ends = await Promise.allSettled([
+    as("security", end(second.id)),
+    as(second.login, end(await idOf("security"))),
+  ]);
+  expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  await matters.rows("update heqing.account set active = login = 'security' where role = 'security_admin'");
+});
+
 test("an identity that somebody linked does not outlive another password, nor a second factor taken away", async () => {
   const account = await fresh();
   await as("security", (session) => makeAccount(session, account));
