@@ -11,11 +11,9 @@ export interface KeptAnswer {
 /** After which a request without an answer counts as left behind by a process that ended. */
 const LEFT_BEHIND = "interval '1 minute'";
 
-/** Claims a key of the actor for one run; false where it is answered or under way. Keys of the day before are forgotten. */
+/** Claims a key of the actor for one run; false where it is answered or under way. Keys of the day before are forgotten, whosever they are. */
 export async function claimAnswer(session: Queryable, key: string, asked: Buffer): Promise<boolean> {
-  await session.query(
-    "delete from heqing.kept_answer where account_id::text = heqing.actor_account() and begun_at < now() - interval '1 day'",
-  );
+  await session.query("select heqing.forget_kept_answers()");
   const { rowCount } = await session.query(
     `insert into heqing.kept_answer as k (account_id, key, asked) values (heqing.actor_account()::uuid, $1, $2)
      on conflict (account_id, key) do update set begun_at = clock_timestamp()

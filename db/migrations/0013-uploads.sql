@@ -31,6 +31,15 @@ GRANT INSERT ON heqing.upload TO heqing_api;
 CREATE POLICY own ON heqing.kept_answer FOR ALL TO heqing_api
   USING (account_id::text = heqing.actor_account()) WITH CHECK (account_id::text = heqing.actor_account());
 GRANT SELECT, INSERT, UPDATE, DELETE ON heqing.kept_answer TO heqing_api;
+CREATE INDEX kept_answer_old ON heqing.kept_answer (begun_at);
+
+-- Whoever sends the next request forgets those of everybody: an account that never comes again keeps none.
+CREATE FUNCTION heqing.forget_kept_answers() RETURNS void
+LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, heqing AS $$
+  DELETE FROM heqing.kept_answer WHERE begun_at < now() - interval '1 day'
+$$;
+COMMENT ON FUNCTION heqing.forget_kept_answers() IS 'Drops kept answers that are a day old, whoever they were given to.';
+GRANT EXECUTE ON FUNCTION heqing.forget_kept_answers() TO heqing_api;
 
 -- Ids of invented things alone, for the examples of the public document.
 CREATE FUNCTION heqing.demo_examples() RETURNS jsonb

@@ -58,7 +58,7 @@ test("a refusal is not kept: the same may be sent again", async () => {
   expect((await send(routed, key, {})).body).toEqual({ runs: 7 });
 });
 
-test("what is kept can't be read in the book, and ends after a day", async () => {
+test("what is kept can't be read in the book, and ends after a day, also of an account that never comes again", async () => {
   const key = randomUUID();
   const routed = counted(async () => ({ status: 200, body: { runs: 424242 } }));
   await send(routed, key, {});
@@ -68,7 +68,11 @@ test("what is kept can't be read in the book, and ends after a day", async () =>
       key,
     ),
   ).toBe(0);
-  await matters.rows("update heqing.kept_answer set begun_at = now() - interval '25 hours' where key = $1", key);
+  await matters.rows(
+    `update heqing.kept_answer set begun_at = now() - interval '25 hours',
+            account_id = (select id from heqing.account where login = 'liaison6') where key = $1`,
+    key,
+  );
   await send(COUNTED, randomUUID(), {});
   expect(await matters.value("select count(*)::int from heqing.kept_answer where key = $1", key)).toBe(0);
 });

@@ -82,6 +82,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "audit_read",
     "change_own_password",
     "demo_examples",
+    "forget_kept_answers",
     "forget_person",
     "has_second_factor",
     "link_of",
