@@ -8,25 +8,12 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from "@tanstack/react-query";
-import type { List, ListPage } from "../api-types";
+import type { Answer, List, ListPage } from "../api-types";
 import { withQuery } from "./reads";
 import { request } from "./request";
 
 /** A line of the audit log. */
-export interface AuditLine {
-  readonly id: string;
-  readonly at: string;
-  readonly kind: string;
-  readonly login: string | null;
-  readonly name: string | null;
-  readonly unitName: string | null;
-  readonly role: string | null;
-  readonly assurance: string | null;
-  readonly sourceAddress: string | null;
-  readonly requestId: string | null;
-  readonly route: string | null;
-  readonly data: Readonly<Record<string, unknown>>;
-}
+export type AuditLine = Answer<"getAudit">["items"][number];
 
 /** What the log is narrowed to; empty = not narrowed. */
 export const AUDIT_FIELDS = ["from", "to", "kind", "account", "address", "requestId"] as const;
@@ -50,29 +37,13 @@ export const useAudit = (filter: AuditFilter): Pages<AuditLine> => usePages("/ap
 export const auditSheet = (filter: AuditFilter): string => withQuery("/api/v1/audit/export.csv", filter);
 
 /** An account as a line of the list. */
-export interface AccountLine {
-  readonly id: string;
-  readonly login: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly unitName: string;
-  readonly role: string;
-  readonly jurisdiction: string;
-  readonly active: boolean;
-  readonly mustChangePassword: boolean;
-  readonly secondFactor: boolean;
-  readonly locked: boolean;
-  readonly version: number;
-}
+export type AccountLine = Answer<"getAccounts">["items"][number];
 export type AccountFilter = Readonly<Record<"q" | "role" | "active", string>>;
 
 const ACCOUNTS = "/api/v1/accounts";
 export const useAccounts = (filter: AccountFilter): Pages<AccountLine> => usePages(ACCOUNTS, filter);
 
-interface Unit {
-  readonly id: string;
-  readonly name: string;
-}
+type Unit = Answer<"getUnits">["items"][number];
 export const useUnits = (): UseQueryResult<List<Unit>> =>
   useQuery({ queryKey: ["units"], queryFn: ({ signal }) => request<List<Unit>>("/api/v1/units", { signal }) });
 
@@ -84,10 +55,7 @@ export interface NewAccount {
   readonly role: string;
   readonly jurisdiction: string;
 }
-export interface AccountMade {
-  readonly account: { readonly login: string };
-  readonly password: string;
-}
+export type AccountMade = Answer<"postAccounts">;
 
 /** A change after which every list is read again. */
 function useChange<Result, Input>(work: (input: Input) => Promise<Result>): UseMutationResult<Result, Error, Input> {
@@ -99,7 +67,7 @@ export const useNewAccount = (): UseMutationResult<AccountMade, Error, NewAccoun
   useChange((body) => request<AccountMade>(ACCOUNTS, { method: "POST", body }));
 
 /** What of an account may be changed; made of the version that was read. */
-export type AccountChange = Partial<Pick<AccountLine, "role" | "jurisdiction" | "active">>;
+export type AccountChange = Partial<Pick<AccountLine, "jurisdiction" | "active"> & Pick<NewAccount, "role">>;
 export const useAccountChange = ({ id, version }: AccountLine): UseMutationResult<unknown, Error, AccountChange> =>
   useChange((body) => request(`${ACCOUNTS}/${id}`, { method: "PATCH", body, ifMatch: `"${version}"` }));
 

@@ -5,29 +5,15 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from "@tanstack/react-query";
-import type { List, Session } from "../api-types";
+import type { Answer, List, Session } from "../api-types";
 import { request } from "./request";
 import { PATH as SESSION_PATH, useKeepSession } from "./session";
 
 /** One place where the account is signed in. */
-export interface OwnSession {
-  readonly id: string;
-  readonly begunAt: string;
-  readonly lastUsedAt: string;
-  readonly endsAt: string;
-  readonly address: string | null;
-  readonly agent: string | null;
-  readonly assurance: Session["assurance"];
-  readonly current: boolean;
-}
+export type OwnSession = Answer<"getSessions">["items"][number];
 
 /** An identity of the provider that signs in to the account. */
-export interface Identity {
-  readonly id: string;
-  readonly issuer: string;
-  readonly subject: string;
-  readonly linkedAt: string;
-}
+export type Identity = Answer<"getAccountIdentities">["items"][number];
 
 const SESSIONS = ["own-sessions"] as const;
 const IDENTITIES = ["identities"] as const;

@@ -5,7 +5,7 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from "@tanstack/react-query";
-import type { Session } from "../api-types";
+import type { Answer, Session } from "../api-types";
 import { request, RequestFailed } from "./request";
 import { PATH as SESSION_PATH, useKeepSession } from "./session";
 
@@ -13,19 +13,9 @@ const PATH = `${SESSION_PATH}/second-factor`;
 const STATE = ["second-factor"] as const;
 
 /** Whether the account has a second factor, and must. */
-export interface FactorState {
-  readonly required: boolean;
-  readonly enrolled: boolean;
-  readonly recoveryCodesLeft: number;
-}
-export interface Enrolment {
-  readonly secret: string;
-  readonly uri: string;
-}
-export interface Confirmed {
-  readonly session: Session;
-  readonly recoveryCodes: readonly string[];
-}
+export type FactorState = Answer<"getSessionSecondFactorEnrolment">;
+export type Enrolment = Answer<"postSessionSecondFactorEnrolment">;
+export type Confirmed = Answer<"postSessionSecondFactorEnrolmentConfirmation">;
 
 /** The second step of signing in. A code that was refused makes a demonstration's next one known. */
 export function useSecondStep(): UseMutationResult<Session, Error, string> {

@@ -86,7 +86,7 @@ function EditForm({
 }): ReactNode {
   const { t } = useLanguage();
   const words = t.administration.accounts;
-  const [role, setRole] = useState(account.role);
+  const [role, setRole] = useState<string>(account.role);
   const [jurisdiction, setJurisdiction] = useState(account.jurisdiction);
   const same = role === account.role && jurisdiction === account.jurisdiction;
   return (
