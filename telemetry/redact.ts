@@ -5,10 +5,13 @@ const SECRET_NAME =
   /password|passwd|passphrase|secret|token|cookie|authori[sz]ation|api[-_]?key|credential|private[-_]?key/i;
 const URL_CREDENTIALS = /(\b[a-z][a-z0-9+.-]*:\/\/)[^/\s"'@]*:[^/\s"']*@/gi;
 const SECRET_PARAMETER = /([?&](?:password|token|secret|api[-_]?key|signature)=)[^&\s"']+/gi;
-/** The end of a one-time link's address; the secret of a machine's token, whose id stays. */
-const LINK_PATH = /(\/links?\/)[^/\s"'?#]+/gi;
+/** The end of a one-time link's address, also as some mail programs spoil it; the secret of a machine's token, whose id stays. */
+const LINK_PATH = /(\/links?(?:\/|%2f)+)[^/\s"'?#]+/gi;
 const MACHINE_TOKEN = /\b(heqing_[a-z0-9]{10}_)[a-z0-9]+/g;
-const SUSPICIOUS = new RegExp(`${SECRET_NAME.source}|://[^/\\s]*@|[?&]signature=|/links?/|heqing_[a-z0-9]{10}_`, "i");
+const SUSPICIOUS = new RegExp(
+  `${SECRET_NAME.source}|://[^/\\s]*@|[?&]signature=|/links?(?:/|%2f)|heqing_[a-z0-9]{10}_`,
+  "i",
+);
 
 /** A text without the credentials of the URLs in it: `postgres://api:hunter2@host/book` → `postgres://[redacted]@host/book`. */
 export function redactText(text: string): string {

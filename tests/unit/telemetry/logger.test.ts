@@ -57,6 +57,7 @@ test("what is no secret stays readable", () => {
     "https://example.cn/a@b and http://localhost:8080/x",
   );
   expect(redactText("heqing_0123456789_abc at /link/abc/x")).toBe("heqing_0123456789_[redacted] at /link/[redacted]/x");
+  expect(redactText("/api/v1/links//abc /link%2Fabc")).toBe("/api/v1/links//[redacted] /link%2F[redacted]");
   const line = '{"msg":"signed in","account":"zhangsan"}\n';
   expect(redactLine(line)).toBe(line);
   expect(JSON.parse(redactLine('{"passwordChanged":true,"password":null,"n":1}'))).toEqual({
