@@ -7,6 +7,7 @@ exports.testsOf = (room) => ({
   ...projects[0],
   rootDir: path.resolve(__dirname, "..", ".."),
   testMatch: [`<rootDir>/tests/mutation/${room}.tests.cjs`],
+  setupFiles: [...(projects[0].setupFiles ?? []), path.join(__dirname, "fewer-runs.cjs")],
 });
 
 /**
