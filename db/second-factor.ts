@@ -29,11 +29,14 @@ export async function secondFactorOf(session: Queryable, accountId: string): Pro
   return rows[0] ?? null;
 }
 
+/** Kept for ten minutes: a request that looked at the clock earlier must still find what a later one has used. */
+const STEPS_KEPT = 20;
+
 /** Marks a step as used and forgets those too old to come again; false where another was quicker. */
 export async function useStep(session: Queryable, accountId: string, step: number, now: number): Promise<boolean> {
   const { rowCount } = await session.query(
     `update heqing.second_factor
-        set used_steps = array(select s from unnest(used_steps) s where s >= $3::bigint - 1) || $2::bigint
+        set used_steps = array(select s from unnest(used_steps) s where s >= $3::bigint - ${STEPS_KEPT}) || $2::bigint
       where account_id = $1 and not $2::bigint = any(used_steps)`,
     [accountId, step, now],
   );

@@ -81,6 +81,11 @@ test("a step is used once, and forgotten when its code could not come again", as
   expect((await as("one", (session) => secondFactorOf(session, account)))?.usedSteps).toEqual([200]);
 });
 
+test("a code is good once, also where a request that began before the next step comes behind one of that step", async () => {
+  const use = (step: number, now: number) => as("one", (session) => useStep(session, people.one.account, step, now));
+  expect([await use(349, 350), await use(351, 351), await use(349, 350)]).toEqual([true, true, false]);
+});
+
 test("the published secret is given to demonstration accounts that must have one, and to nobody who has one", async () => {
   const owner = database.pool("owner");
   await giveDemoSecondFactors(owner, fromBase32(DEMO_SECOND_FACTOR));
