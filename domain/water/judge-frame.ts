@@ -1,4 +1,4 @@
-import type { Decimal, Fraction } from "../number";
+import { type Decimal, type Fraction, textOf } from "../number";
 import type { MethodOptions, OfficialMethodBody, RealtimeMethodBody } from "./evaluation-method";
 import { inItemOrder, type ItemCode } from "./item";
 import type { RuleOf } from "./rule";
@@ -85,15 +85,16 @@ export function makeFrame<Method extends RealtimeMethodBody | OfficialMethodBody
       return missing ?? NOTHING;
     },
     rangeOf(item, least, most, detectionLimit, body, temperature) {
-      const atLeast = classAt(classifiers[item], least, body, temperature);
-      const atMost = classAt(classifiers[item], most, body, temperature);
-      const atLimit = classAt(classifiers[item], detectionLimit, body, temperature);
-      if (atLeast === null || atMost === null || atLimit === null)
-        throw new TypeError(`expected a class for ${item} at both ends, got none`);
+      const at = (value: Decimal): ByBody => {
+        const classes = classAt(classifiers[item], value, body, temperature);
+        if (classes === null) throw new TypeError(`expected a class for ${item} at ${textOf(value)}, got none`);
+        return classes;
+      };
+      const [atLeast, atMost] = [at(least), at(most)];
       return {
         best: byBody(lesser(atLeast.river, atMost.river), lesser(atLeast.lake, atMost.lake)),
         worst: byBody(greater(atLeast.river, atMost.river), greater(atLeast.lake, atMost.lake)),
-        limit: atLimit,
+        limit: at(detectionLimit),
         detectionLimit,
       };
     },

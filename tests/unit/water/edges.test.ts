@@ -153,7 +153,25 @@ describe("a trace", () => {
     expect(traceOf(judge({ regime: "official", body: "lake", values })).items[0]?.judged).toEqual([
       { body: null, class: "Ⅳ", met: { class: "Ⅳ", limit: "≤1.5" }, missed: { class: "Ⅲ", limit: "≤1.0" } },
     ]);
-    expect(judge({ regime: "official", body: "river", values }).findings).toEqual([]);
+    for (const body of ["river", null] as const) {
+      expect(judge({ regime: "official", body, values }).findings).toEqual([]);
+    }
+    expect(() =>
+      judge({ regime: "official", body: "lake", values: officialMeans({ tn: "1.2L" }).values }),
+    ).not.toThrow();
+  });
+
+  it("of a known body speaks of that body's limits alone", () => {
+    for (const [body, met] of [
+      ["river", "Ⅱ"],
+      ["lake", "Ⅳ"],
+    ] as const) {
+      const trace = traceOf(realtime({ tp: "0.09" }, body));
+      expect(trace.items[0]?.judged).toMatchObject([{ body: null, class: met }]);
+      expect(realtime({ tp: "0.09" }, body).findings[0]?.classes).toEqual(
+        body === "river" ? { river: 2, lake: 2 } : { river: 4, lake: 4 },
+      );
+    }
   });
 
   it("oxygen exactly at class Ⅰ's limit is not said to be saturated", () => {
