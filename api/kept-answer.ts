@@ -4,6 +4,7 @@ import canonicalize from "canonicalize";
 import { claimAnswer, forgetAnswer, keepAnswer, readAnswer } from "../db/kept-answer";
 import { withActor } from "../db/with-actor";
 import { HeqingError } from "../domain/errors";
+import { describeError } from "../telemetry/logger";
 import { decrypt, encrypt } from "./cipher";
 import type { Answered, Call, Route } from "./route";
 
@@ -48,14 +49,20 @@ export async function keptAnswer(
     }
     await sleep(LOOK_MS);
   }
+  let answered: Answered;
   try {
-    const answered = await route.handle(call);
-    const { status, body, location } = answered;
-    const kept = encrypt(secretsKey, place, Buffer.from(JSON.stringify({ body, location })));
-    await as((session) => keepAnswer(session, key, status, kept));
-    return answered;
+    answered = await route.handle(call);
   } catch (error) {
     await as((session) => forgetAnswer(session, key)).catch(() => undefined); // it is claimed again once it is old
     throw error;
   }
+  try {
+    const { status, body, location } = answered;
+    const kept = encrypt(secretsKey, place, Buffer.from(JSON.stringify({ body, location })));
+    await as((session) => keepAnswer(session, key, status, kept));
+  } catch (error) {
+    // It was done: told to try again, the sender would do it twice.
+    ports.logger.error({ err: describeError(error) }, "an answer could not be kept");
+  }
+  return answered;
 }

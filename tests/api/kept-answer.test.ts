@@ -58,6 +58,18 @@ test("a refusal is not kept: the same may be sent again", async () => {
   expect((await send(routed, key, {})).body).toEqual({ runs: 7 });
 });
 
+test("what was done is answered, also where the answer can't be kept: nobody is told to do it again", async () => {
+  const key = randomUUID();
+  await matters.rows("alter table heqing.kept_answer add constraint test_full check (status is null) not valid");
+  try {
+    expect((await send(COUNTED, key, {})).body).toEqual({ runs: 1 });
+  } finally {
+    await matters.rows("alter table heqing.kept_answer drop constraint test_full");
+  }
+  // Still claimed: the same request does not run beside it.
+  expect(await matters.value("select count(*)::int from heqing.kept_answer where key = $1", key)).toBe(1);
+});
+
 test("what is kept can't be read in the book, and ends after a day, also of an account that never comes again", async () => {
   const key = randomUUID();
   const routed = counted(async () => ({ status: 200, body: { runs: 424242 } }));
