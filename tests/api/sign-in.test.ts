@@ -137,9 +137,10 @@ test("who came, went and failed stands in the audit log with the address; only t
     database
       .pool("api")
       .query<{ kind: string; source_address: string }>(
-        `select set_config('heqing.role', '${role}', false); select kind, source_address from heqing.audit_event
+        `select set_config('heqing.role', '${role}', false), set_config('heqing.jurisdiction', '339901', false);
+         select kind, source_address from heqing.audit_event
           where account_id = (select id from heqing.account where login = 'liaison5') order by id;
-         select set_config('heqing.role', '', false)`,
+         select set_config('heqing.role', '', false), set_config('heqing.jurisdiction', '', false)`,
       )
       .then((results) => (results as unknown as { rows: { kind: string; source_address: string }[] }[])[1]?.rows ?? []);
   expect((await read("audit_admin")).map(({ kind }) => kind)).toEqual(["sign-in", "sign-out", "sign-in-failed"]);
