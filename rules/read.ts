@@ -26,11 +26,14 @@ const problemsOf = (file: string, prefix: readonly PropertyKey[], error: z.ZodEr
     return [{ file, field: path.map(String).join("."), message: issue.message }];
   });
 
+/** Refuses other encodings: a GBK file read as UTF-8 would become a rule with an unreadable source. */
+const UTF8 = new TextDecoder("utf-8", { fatal: true });
+
 const readRule = (folder: string, kind: RuleKind, name: string): Rule | RuleProblem[] => {
   const file = `${kind}/${name}`;
   let content: unknown;
   try {
-    content = JSON.parse(readFileSync(join(folder, kind, name), "utf8"));
+    content = JSON.parse(UTF8.decode(readFileSync(join(folder, kind, name))));
   } catch (error) {
     return [
       { file, field: "", message: `expected JSON in UTF-8: ${error instanceof Error ? error.message : String(error)}` },
@@ -82,13 +85,14 @@ const entriesOf = (folder: string): Dirent[] => {
 };
 
 const strayFiles = (folder: string): RuleProblem[] =>
-  entriesOf(folder)
-    .filter((entry) => entry.isDirectory() && entry.name !== "schema" && !isRuleKind(entry.name))
-    .map((entry) => ({
-      file: entry.name,
-      field: "",
-      message: `expected a folder named by a kind of rule (${RULE_KINDS.join(", ")})`,
-    }));
+  entriesOf(folder).flatMap((entry) => {
+    const problem = (message: string): RuleProblem[] => [{ file: entry.name, field: "", message }];
+    if (entry.isDirectory() && entry.name !== "schema" && !isRuleKind(entry.name))
+      return problem(`expected a folder named by a kind of rule (${RULE_KINDS.join(", ")})`);
+    return !entry.isDirectory() && entry.name.endsWith(".json")
+      ? problem("expected a rule in the folder named by its kind")
+      : [];
+  });
 
 /** Reads every rule file below a folder; nothing is thrown for a bad file, all problems are collected. @throws FOLDER_UNUSABLE */
 export const readRules = (folder: string): RulesRead => {

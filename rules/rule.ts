@@ -6,7 +6,7 @@ export type Rule<Kind extends RuleKind = RuleKind> = {
   readonly [Each in Kind]: Omit<RuleEnvelope, "kind" | "body"> & {
     readonly kind: Each;
     readonly body: RuleBody<Each>;
-    /** SHA-256 of the canonical JSON; verdicts, matters and deadlines store it with id and version. */
+    /** SHA-256 of the canonical JSON. Matters pin it, deadlines name it; a verdict names id and version, which the book never changes. */
     readonly hash: string;
     /** `<kind>/<id>@<version>.json` */
     readonly file: string;

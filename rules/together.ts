@@ -1,4 +1,5 @@
 import { formatCivilDate, parseCivilDate } from "../domain/calendar";
+import { checkNames } from "./names";
 import { type Rule, ruleName, type RuleProblem } from "./rule";
 import type { RuleKind } from "./schema";
 import { checkSchemes } from "./schemes";
@@ -114,7 +115,7 @@ const checkCalendar = (rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>
 
 /**
  * What is wrong with rules only when seen together: overlaps, gaps, a ladder that cites a missing article, a scheme
- * that names a missing rule.
+ * that names a missing rule, two rules of one name.
  * `incomplete` names kinds of which some file could not be read: that a rule of theirs is absent is no finding then.
  */
 export const checkTogether = (rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>): RuleProblem[] => [
@@ -122,4 +123,5 @@ export const checkTogether = (rules: readonly Rule[], incomplete: ReadonlySet<Ru
   ...checkCalendar(rules, incomplete),
   ...checkLadders(rules, incomplete),
   ...checkSchemes(rules, incomplete),
+  ...checkNames(rules),
 ];

@@ -8,6 +8,7 @@ export const ARTICLE_TOPICS = [
   "target-responsibility",
   "attainment-plan",
   "monitoring",
+  "provincial-border-monitoring",
   "approval-restriction",
   "statutory-interview",
   "outfalls",

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { ITEM_CODES } from "../../domain/water";
 import { bilingual, text } from "./envelope";
+import { items } from "./items";
 
 const ruleId = text;
 
@@ -23,7 +23,7 @@ export const assessmentScheme = z.strictObject({
   method: ruleId,
   means: ruleId,
   /** Items that count; null = every item of the standard that makes the class. */
-  items: z.array(z.enum(ITEM_CODES)).min(1).nullable(),
+  items: items.nullable(),
   attribution: ruleId.nullable(),
   ladder: ruleId.nullable(),
   yearly: ruleId.nullable(),

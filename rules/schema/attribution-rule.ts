@@ -1,15 +1,11 @@
 import { z } from "zod";
 import type { ComparisonBody, DeductionBody } from "../../domain/attribution";
-import { ITEM_CODES } from "../../domain/water";
+import { items as someItems } from "./items";
 
 type SchemaOf<Body> = z.ZodType<Body> & z.core.$ZodTypeDiscriminable;
 
 const meaning = z.enum(["own", "upstream", "ask"]);
-const items = z
-  .array(z.enum(ITEM_CODES))
-  .min(1)
-  .refine((codes) => new Set(codes).size === codes.length, { error: "expected each item once" })
-  .nullable();
+const items = someItems.nullable();
 /** Without inflow nothing can have come from upstream. */
 const noInflow = meaning.exclude(["upstream"]);
 

@@ -12,12 +12,9 @@ import {
   zhejiangYearlyMethod,
 } from "./evaluation-statistics";
 import { ITEM_CODES } from "../../domain/water/item";
+import { items } from "./items";
 
 const itemCode = z.enum(ITEM_CODES);
-const items = z
-  .array(itemCode)
-  .min(1)
-  .refine((codes) => new Set(codes).size === codes.length, { error: "expected each item once" });
 const decimals = z.int().min(0).max(10);
 
 const shared = {

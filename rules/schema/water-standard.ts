@@ -30,7 +30,12 @@ const itemLimits = z.discriminatedUnion("rule", [
     limits: falling,
     saturation: z.strictObject({ share: decimalText, numerator: decimalText, addend: decimalText }),
   }),
-  z.strictObject({ rule: z.literal("range"), low: decimalText, high: decimalText }),
+  z
+    .strictObject({ rule: z.literal("range"), low: decimalText, high: decimalText })
+    .refine(({ low, high }) => compare(decimalOf(low), decimalOf(high)) < 0, {
+      error: "expected a low end below the high one",
+      path: ["low"],
+    }),
   z.strictObject({ rule: z.literal("change"), weeklyRise: decimalText, weeklyFall: decimalText }),
 ]);
 

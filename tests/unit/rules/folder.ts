@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { shippedRulesFolder } from "../../../rules";
 
 /** By file: an edit of its text (empty for a new file), or null to remove it. */
-export type Edits = Readonly<Record<string, ((text: string) => string) | null>>;
+export type Edits = Readonly<Record<string, ((text: string) => string | Uint8Array) | null>>;
 
 const copyOfRules = (edits: Edits): string => {
   const folder = mkdtempSync(join(tmpdir(), "heqing-rules-"));

@@ -87,6 +87,17 @@ describe("a bad rule file is found with file and field", () => {
       [/^ladder\/notes\.txt \|  \| expected a file named <id>@<version>\.json$/],
     ],
     [
+      "another encoding",
+      // "河" as JSON in GBK.
+      { "ladder/fast@1.json": () => Buffer.from([0x22, 0xba, 0xd3, 0x22]) },
+      [/^ladder\/fast@1\.json \|  \| expected JSON in UTF-8: .*utf-8/],
+    ],
+    [
+      "a stray rule",
+      { "default@9.json": () => "{}" },
+      [/^default@9\.json \|  \| expected a rule in the folder named by its kind$/],
+    ],
+    [
       "a stray folder",
       { "ladders/default@1.json": () => "{}" },
       [/^ladders \|  \| expected a folder named by a kind of rule/],
