@@ -1,18 +1,17 @@
 import { compare, decimalOf, multiply, subtract } from "../number";
 import { printed, quantity } from "./measured";
 import type { Found, JumpBody, JumpStep } from "./pattern";
-import { difference, type StationReading, type Surroundings, within } from "./reading";
+import { difference, latestValue, type StationReading, type Surroundings, within } from "./reading";
 
 /** One item that jumps alone; null where nothing, several items or the neighbours jump, or there is nothing to compare with. */
 export function findJump(rule: JumpBody, reading: StationReading, { earlier, neighbours }: Surroundings): Found | null {
-  const before = within(earlier, reading, rule.withinMinutes)[0];
-  if (before === undefined) return null;
+  const before = within(earlier, reading, rule.withinMinutes);
   const jumped = rule.steps.filter((step) => jumps(step, before, reading));
   const [step] = jumped;
   if (step === undefined || jumped.length > 1 || !restIsSteady(rule, step, before, reading)) return null;
   const beside = within(neighbours, reading, rule.withinMinutes);
   if (beside.some((neighbour) => comesNear(step, neighbour, reading))) return null;
-  const [was, is] = [before.values[step.item], reading.values[step.item]];
+  const [was, is] = [latestValue(before, step.item), reading.values[step.item]];
   if (was === undefined || is === undefined) return null;
   const compared = beside.some(({ values }) => values[step.item] !== undefined);
   return {
@@ -24,16 +23,21 @@ export function findJump(rule: JumpBody, reading: StationReading, { earlier, nei
   };
 }
 
-function jumps({ item, factor, least }: JumpStep, before: StationReading, reading: StationReading): boolean {
-  const [was, is] = [before.values[item], reading.values[item]];
+function jumps({ item, factor, least }: JumpStep, before: readonly StationReading[], reading: StationReading): boolean {
+  const [was, is] = [latestValue(before, item), reading.values[item]];
   if (was === undefined || is === undefined) return false;
   return compare(is, multiply(was, decimalOf(factor))) >= 0 && compare(subtract(is, was), decimalOf(least)) >= 0;
 }
 
-function restIsSteady(rule: JumpBody, step: JumpStep, before: StationReading, reading: StationReading): boolean {
+function restIsSteady(
+  rule: JumpBody,
+  step: JumpStep,
+  before: readonly StationReading[],
+  reading: StationReading,
+): boolean {
   let steady = 0;
   for (const { item, by } of rule.steady) {
-    const [was, is] = [before.values[item], reading.values[item]];
+    const [was, is] = [latestValue(before, item), reading.values[item]];
     if (item === step.item || was === undefined || is === undefined) continue;
     if (compare(difference(was, is), decimalOf(by)) > 0) return false;
     steady += 1;

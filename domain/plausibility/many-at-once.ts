@@ -1,7 +1,15 @@
-import { compare, decimalOf } from "../number";
+import { compare, type Decimal, decimalOf } from "../number";
 import { type MeasuredCode, printed, quantity } from "./measured";
-import type { Found, ManyAtOnceBody } from "./pattern";
-import { difference, type StationReading, type Surroundings, within } from "./reading";
+import type { Change, Found, ManyAtOnceBody } from "./pattern";
+import { difference, latestValue, type StationReading, type Surroundings, within } from "./reading";
+
+/** What one item did in the time compared. */
+interface Course {
+  readonly item: MeasuredCode;
+  readonly was: Decimal;
+  readonly is: Decimal;
+  readonly changed: boolean;
+}
 
 /** Several probes that change together; null where too few do, a neighbour does too, or there is nothing to compare with. */
 export function findManyAtOnce(
@@ -9,24 +17,20 @@ export function findManyAtOnce(
   reading: StationReading,
   { earlier, neighbours }: Surroundings,
 ): Found | null {
-  const before = within(earlier, reading, rule.withinMinutes)[0];
-  if (before === undefined) return null;
-  const changed = changedItems(rule, before, reading);
+  const before = within(earlier, reading, rule.withinMinutes);
+  const changed = rule.steps
+    .flatMap((step) => courseOf(step, latestValue(before, step.item), reading.values[step.item]))
+    .filter((course) => course.changed);
   if (changed.length < rule.atLeast) return null;
-  const pairs = neighbourPairs(rule, reading, neighbours);
-  if (pairs.some(([first, last]) => changedItems(rule, first, last).length >= rule.atLeast)) return null;
+  const beside = neighbourCourses(rule, reading, neighbours);
+  if (beside.some((courses) => courses.filter((course) => course.changed).length >= rule.atLeast)) return null;
   const list = (language: "zh" | "en", arrow: string): string =>
     changed
-      .map((item) => {
-        const [was, is] = [before.values[item], reading.values[item]];
-        return was === undefined || is === undefined
-          ? ""
-          : `${printed(item, was, language)}${arrow}${quantity(item, is)}`;
-      })
+      .map(({ item, was, is }) => `${printed(item, was, language)}${arrow}${quantity(item, is)}`)
       .join(language === "zh" ? "、" : ", ");
-  const compared = pairs.length > 0;
+  const compared = beside.some((courses) => courses.length >= rule.atLeast);
   return {
-    items: changed,
+    items: changed.map(({ item }) => item),
     reason: {
       zh: `多项同时突变（${list("zh", "→")}），${compared ? "相邻断面平稳" : "无相邻断面数据可比"}`,
       en: `several items changed at once (${list("en", " → ")}); ${compared ? "the neighbouring sections stayed steady" : "there is no neighbouring section to compare with"}`,
@@ -34,27 +38,26 @@ export function findManyAtOnce(
   };
 }
 
-function changedItems(rule: ManyAtOnceBody, before: StationReading, after: StationReading): readonly MeasuredCode[] {
-  return rule.steps
-    .filter(({ item, by }) => {
-      const [was, is] = [before.values[item], after.values[item]];
-      return was !== undefined && is !== undefined && compare(difference(was, is), decimalOf(by)) >= 0;
-    })
-    .map(({ item }) => item);
+function courseOf({ item, by }: Change, was: Decimal | undefined, is: Decimal | undefined): readonly Course[] {
+  if (was === undefined || is === undefined) return [];
+  return [{ item, was, is, changed: compare(difference(was, is), decimalOf(by)) >= 0 }];
 }
 
-/** First and last reading of each neighbour in the time compared; one reading alone shows no change. */
-function neighbourPairs(
+/** From first to last value of each neighbour's items in the time compared; one value alone shows no change. */
+function neighbourCourses(
   rule: ManyAtOnceBody,
   reading: StationReading,
   neighbours: readonly StationReading[],
-): readonly (readonly [StationReading, StationReading])[] {
+): readonly (readonly Course[])[] {
   const bySection = new Map<string, StationReading[]>();
   for (const neighbour of within(neighbours, reading, rule.withinMinutes)) {
     bySection.set(neighbour.section, [...(bySection.get(neighbour.section) ?? []), neighbour]);
   }
-  return [...bySection.values()].flatMap((latestFirst) => {
-    const [last, first] = [latestFirst[0], latestFirst.at(-1)];
-    return last === undefined || first === undefined || first === last ? [] : [[first, last] as const];
-  });
+  return [...bySection.values()].map((latestFirst) =>
+    rule.steps.flatMap((step) => {
+      const measured = latestFirst.filter(({ values }) => values[step.item] !== undefined);
+      const [last, first] = [measured[0], measured.at(-1)];
+      return first === last ? [] : courseOf(step, first?.values[step.item], last?.values[step.item]);
+    }),
+  );
 }

@@ -19,6 +19,8 @@ export interface StationReading {
 export interface Surroundings {
   /** Earlier readings of the same section that stand as plausible. */
   readonly earlier: readonly StationReading[];
+  /** Earlier readings of the same section in doubt: no change is measured from them, but what repeats them is stale too. */
+  readonly held: readonly StationReading[];
   /** Readings of the sections next to it, up and down the river. */
   readonly neighbours: readonly StationReading[];
 }
@@ -40,6 +42,10 @@ export const within = (
     .filter(({ age }) => age >= 0 && age <= minutes)
     .sort((left, right) => left.age - right.age)
     .map(({ other }) => other);
+
+/** The latest value of an item, so that a gap in one reading hides no change; undefined where none has it. */
+export const latestValue = (latestFirst: readonly StationReading[], item: MeasuredCode): Decimal | undefined =>
+  latestFirst.find(({ values }) => values[item] !== undefined)?.values[item];
 
 /** By how much two values differ, without sign. */
 export const difference = (left: Decimal, right: Decimal): Decimal =>

@@ -4,7 +4,7 @@ import type { Found, StaleBody } from "./pattern";
 import { minutesBetween, type StationReading, type Surroundings, within } from "./reading";
 
 /** Values that have not moved for too long; null where they did, or where too few are measured. */
-export function findStale(rule: StaleBody, reading: StationReading, { earlier }: Surroundings): Found | null {
+export function findStale(rule: StaleBody, reading: StationReading, { earlier, held }: Surroundings): Found | null {
   const measured = rule.items.filter((item) => reading.values[item] !== undefined);
   if (measured.length < rule.atLeast) return null;
   const same = (other: StationReading): boolean =>
@@ -13,7 +13,7 @@ export function findStale(rule: StaleBody, reading: StationReading, { earlier }:
       return there === undefined || here === undefined ? there === here : compare(there, here) === 0;
     });
   let oldest = reading;
-  for (const other of within(earlier, reading, rule.lookBackMinutes)) {
+  for (const other of within([...earlier, ...held], reading, rule.lookBackMinutes)) {
     if (!same(other)) break;
     oldest = other;
   }

@@ -49,7 +49,8 @@ const look = (
   now: StationReading,
   earlier: readonly StationReading[] = [],
   neighbours: Surroundings["neighbours"] = [],
-): Plausibility => judgePlausibility(RULES, now, { earlier, neighbours });
+  held: Surroundings["held"] = [],
+): Plausibility => judgePlausibility(RULES, now, { earlier, held, neighbours });
 
 const patterns = (plausibility: Plausibility): readonly string[] =>
   plausibility.kind === "plausible" ? [] : plausibility.doubts.map(({ pattern }) => pattern);
@@ -114,6 +115,11 @@ describe("one item that jumps", () => {
     expect(patterns(look(now, earlier, neighbours))).toEqual([]);
   });
 
+  test("is doubted where the reading before lacks the item, against the one before that", () => {
+    expect(patterns(look(spike, [...before, reading("07-10T06:00", { codmn: "", do: "" })]))).toEqual(["jump"]);
+    expect(patterns(look(spike, [reading("07-10T06:00", { codmn: "" })]))).toEqual([]);
+  });
+
   test("is doubted at exactly the factor and the least, and at the end of the window", () => {
     const exactly = reading("07-10T08:00", { ...FRESH, codmn: "12.50" });
     expect(patterns(look(exactly, [reading("07-10T00:00", { codmn: "2.50" })]))).toEqual(["jump"]);
@@ -150,6 +156,20 @@ describe("many items at once", () => {
     ["one change is just too small", reading("07-10T08:00", { ...FRESH, temp: "22.1", ph: "9.60", do: "3.10" }), []],
   ])("are not doubted where %s", (_where, now, neighbours) => {
     expect(patterns(look(now, before, neighbours))).toEqual([]);
+  });
+
+  test("are suspect where the reading before lacks one of them, against the one before that", () => {
+    expect(patterns(look(fault, [...before, reading("07-10T06:00", { ph: "" })]))).toEqual(["many-at-once"]);
+  });
+
+  test("are set against what a neighbour measured twice, and not called steady beside one that did not", () => {
+    const flood = beside("07-10T06:00", { temp: "21.0", ph: "9.00", do: "3.90" });
+    const nothing: Values = { temp: "", ph: "", do: "" };
+    expect(patterns(look(fault, before, [beside("07-10T04:00"), flood, beside("07-10T08:00", nothing)]))).toEqual([]);
+    const silent = [beside("07-10T04:00"), beside("07-10T06:00", nothing), beside("07-10T08:00", nothing)];
+    expect(look(fault, before, silent)).toMatchObject({
+      reason: { zh: expect.stringMatching(/无相邻断面数据可比/) as string },
+    });
   });
 
   test("are compared with nothing older than eight hours", () => {
@@ -211,6 +231,19 @@ describe("values that do not move", () => {
     ],
   ])("are not doubted %s", (_where, now, earlier) => {
     expect(patterns(look(now, earlier))).toEqual([]);
+  });
+
+  test("stay suspect for days, while they repeat readings that were held for the same", () => {
+    const days = (day: string) => [`${day}T04:00`, `${day}T12:00`, `${day}T20:00`];
+    const held = ["07-10", "07-11", "07-12"]
+      .flatMap(days)
+      .map((time, n) => reading(time, { ...analyser, ...probe(`26.${n}`) }));
+    const now = reading("07-13T04:00", { ...analyser, ...probe("25.9") });
+    expect(look(now, [], [], held)).toMatchObject({
+      items: ["codmn", "nh3n", "tp", "tn"],
+      reason: { zh: expect.stringMatching(/已 48 小时未变/) as string },
+    });
+    expect(patterns(look({ ...now, values: { ...now.values, tp: decimalOf("0.061") } }, [], [], held))).toEqual([]);
   });
 
   test("are suspect for the hourly probes after two hours", () => {

@@ -58,15 +58,18 @@ if (present) {
     const edges = tableOf(EDGES).map((row) => [row["upstream_section"], row["downstream_section"]] as const);
     const found = new Map<string, Plausibility>();
     const sound = new Map<string, StationReading[]>();
+    const held = new Map<string, StationReading[]>();
     for (const reading of readings) {
       const { section } = reading;
       const beside = edges.flatMap(([up, down]) => (up === section ? [down] : down === section ? [up] : []));
       const verdict = judgePlausibility(patternsInForce(LIBRARY, reading.at.slice(0, 10)), reading, {
         earlier: sound.get(section) ?? [],
+        held: held.get(section) ?? [],
         neighbours: readings.filter((other) => beside.includes(other.section)),
       });
       found.set(`${section} ${reading.at.slice(5, 16)}`, verdict);
-      if (verdict.kind === "plausible") sound.set(section, [...(sound.get(section) ?? []), reading]);
+      const kept = verdict.kind === "plausible" ? sound : held;
+      kept.set(section, [...(kept.get(section) ?? []), reading]);
     }
 
     const patternsOf = (key: string): readonly string[] | undefined => {
