@@ -4,7 +4,7 @@ import { compareWithInflow } from "./comparison";
 import { deductInflow } from "./deduction";
 import type { AttributionFacts } from "./facts";
 import type { AttributionFinding, Cause, Decided } from "./finding";
-import { openPart } from "./part";
+import { hasOrder, openPart } from "./part";
 import { findingSentence } from "./sentence";
 
 /**
@@ -34,5 +34,6 @@ function decide(rule: AttributionBody, facts: AttributionFacts): Decided {
 function obstacleOf(rule: AttributionBody, { outflow, inflows, missed }: AttributionFacts): Cause | null {
   if (inflows.some(({ period }) => period !== outflow.period)) return "periods-differ";
   const { items } = rule;
-  return items !== null && missed.some((item) => !items.includes(item)) ? "item-not-covered" : null;
+  if (items !== null && missed.some((item) => !items.includes(item))) return "item-not-covered";
+  return inflows.length > 0 && !missed.every(hasOrder) ? "no-order" : null;
 }

@@ -21,9 +21,10 @@ export function compareWithInflow(rule: ComparisonBody, facts: AttributionFacts)
   const standings = compared.flatMap((entry) => (entry === null ? [] : [entry.standing]));
   const parts = compared.flatMap((entry) => (entry === null ? [] : [entry.part]));
   const { meaning, cause } = meaningOf(rule, standings);
-  if (meaning !== "own" || !rule.easedByFall || facts.falls === null || cause !== "worse") {
+  if (meaning !== "own" || !rule.easedByFall || cause !== "worse") {
     return { meaning, cause, parts: meaning === "ask" ? open : parts, eased: false };
   }
+  if (facts.falls === null) return { meaning, cause, parts, eased: null };
   const order = compareFractions(facts.falls.outflow, facts.falls.inflow);
   if (order === 0) return { meaning: "ask", cause: "falls-equal", parts: open, eased: false };
   return { meaning, cause, parts, eased: order < 0 };

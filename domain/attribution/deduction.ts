@@ -8,15 +8,16 @@ import { greater, hasOrder, type ItemPart, openPart, splitPart, worseUp, ZERO } 
 /** Deducts the excess load of all inflows from that of the outflow; needs the flow of every section. */
 export function deductInflow(rule: DeductionBody, facts: AttributionFacts): Decided {
   const open = facts.missed.map((item) => openPart(item, facts, "load"));
-  if (facts.inflows.length === 0 && rule.noInflow !== "own")
-    return { meaning: rule.noInflow, cause: "no-inflow", parts: open, eased: false };
+  if (facts.inflows.length === 0) {
+    const parts = rule.noInflow === "own" ? open.map((part) => deduct(part, facts)) : open;
+    return { meaning: rule.noInflow, cause: "no-inflow", parts, eased: false };
+  }
   if ([facts.outflow, ...facts.inflows].some(({ flow }) => flow === null))
     return { meaning: "ask", cause: "flow-missing", parts: open, eased: false };
   const parts = open.map((part) => deduct(part, facts));
   if (parts.some(({ own }) => own === null))
     return { meaning: "ask", cause: "item-missing", parts: open, eased: false };
   const own = parts.some((part) => part.own !== null && part.own.numerator > 0n);
-  if (facts.inflows.length === 0) return { meaning: "own", cause: "no-inflow", parts, eased: false };
   return { meaning: own ? "own" : "upstream", cause: own ? "load-left" : "load-deducted", parts, eased: false };
 }
 

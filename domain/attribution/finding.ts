@@ -12,6 +12,7 @@ export const CAUSES = [
   "several-inflows",
   "item-missing",
   "item-not-covered",
+  "no-order",
   "periods-differ",
   "flow-missing",
   "falls-equal",
@@ -25,7 +26,7 @@ export interface Decided {
   readonly meaning: Meaning;
   readonly cause: Cause;
   readonly parts: readonly ItemPart[];
-  readonly eased: boolean;
+  readonly eased: boolean | null;
 }
 
 /** 自身影响, 上游来水影响 or 无法判定, with both sides' numbers and the rule. */
@@ -33,8 +34,8 @@ export interface AttributionFinding {
   readonly kind: "own" | "upstream" | "undecidable";
   readonly cause: Cause;
   readonly parts: readonly ItemPart[];
-  /** Own, but the outflow became worse by less than the inflow, which the rule lets pass. */
-  readonly eased: boolean;
+  /** Own, but the outflow became worse by less than the inflow, which the rule lets pass; null where that is not known. */
+  readonly eased: boolean | null;
   readonly rule: RuleRef;
   readonly reason: BilingualSentence;
 }

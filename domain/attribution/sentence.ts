@@ -30,6 +30,10 @@ const CAUSES: Readonly<Record<Cause, BilingualSentence>> = {
     zh: "超标项目不在该规则的考核项目之内",
     en: "a missed item is none of those the rule speaks of",
   },
+  "no-order": {
+    zh: "超标项目没有优劣之序（如pH），无法与入境比较",
+    en: "a missed item, such as pH, has no order from better to worse by which to compare it with the inflow",
+  },
   "periods-differ": { zh: "出境与入境不是同一时段的数据", en: "outflow and inflow are not of the same period" },
   "flow-missing": {
     zh: "缺少流量，无法扣除入境带入量",
@@ -46,8 +50,7 @@ const CAUSES: Readonly<Record<Cause, BilingualSentence>> = {
 /** A finding as one Chinese and one English sentence: whose it is, why, and both sides' numbers. */
 export function findingSentence(found: Omit<AttributionFinding, "reason">): BilingualSentence {
   const { kind, cause, parts, eased, rule } = found;
-  const zhEased = eased ? "，但出境下降幅度小于入境" : "";
-  const enEased = eased ? ", but it fell by less than the inflow" : "";
+  const { zh: zhEased, en: enEased } = easing(eased);
   const name = `${rule.id}@${rule.version}`;
   return {
     zh: `${KINDS[kind].zh}：${CAUSES[cause].zh}${zhEased}（${name}）。${parts.map((part) => `${numbers(part, "zh")}。`).join("")}`,
@@ -55,7 +58,17 @@ export function findingSentence(found: Omit<AttributionFinding, "reason">): Bili
   };
 }
 
-const DECIMALS = 4;
+function easing(eased: AttributionFinding["eased"]): BilingualSentence {
+  if (eased === null)
+    return {
+      zh: "，但出境下降幅度是否小于入境尚不清楚",
+      en: ", but it is not known whether it fell by less than the inflow",
+    };
+  return eased ? { zh: "，但出境下降幅度小于入境", en: ", but it fell by less than the inflow" } : { zh: "", en: "" };
+}
+
+/** One more than the limits of mercury need. */
+const DECIMALS = 6;
 const shown = (value: Fraction | null, unit: string, none: string): string => {
   if (value === null) return none;
   const text = textOf(roundFraction(value, DECIMALS)).replace(/\.?0+$/, "");

@@ -1,13 +1,13 @@
-import type { AttributionFacts } from "../../../domain/attribution";
+import { attribute, type AttributionFacts } from "../../../domain/attribution";
 import { type Fraction, roundFraction, textOf } from "../../../domain/number";
 import { exact, facts, found, type RuleName, RULES, section } from "./facts";
 
 const text = (value: Fraction | null): string => (value === null ? "?" : textOf(roundFraction(value, 3)));
 
-/** `kind/cause`, then own and inherited part of each missed item; `eased` where it is. */
+/** `kind/cause`, then own and inherited part of each missed item; `eased` where it is, `eased?` where that is not known. */
 const said = (rule: RuleName, given: AttributionFacts): string => {
   const { kind, cause, parts, eased } = found(rule, given);
-  return `${kind}/${cause} ${parts.map(({ own, inherited }) => `${text(own)}+${text(inherited)}`).join(" ")}${eased ? " eased" : ""}`;
+  return `${kind}/${cause} ${parts.map(({ own, inherited }) => `${text(own)}+${text(inherited)}`).join(" ")}${eased === null ? " eased?" : eased ? " eased" : ""}`;
 };
 
 const tp = (outflow: string, ...inflows: string[]): AttributionFacts =>
@@ -26,8 +26,8 @@ const both = (out: Record<string, string>, into: Record<string, string>): Attrib
 describe("浙江 2013, outflow compared with inflow", () => {
   test.each<[string, AttributionFacts, string]>([
     ["better than the inflow", tp("0.25", "0.26"), "upstream/better 0.000+0.050"],
-    ["worse, the inflow within the target", tp("0.25", "0.10"), "own/worse 0.050+0.000"],
-    ["worse, the inflow over the target too", tp("0.25", "0.22"), "own/worse 0.030+0.020"],
+    ["worse, the inflow within the target", tp("0.25", "0.10"), "own/worse 0.050+0.000 eased?"],
+    ["worse, the inflow over the target too", tp("0.25", "0.22"), "own/worse 0.030+0.020 eased?"],
     ["worse, but fell less than the inflow", tpFalls("0.02", "0.03"), "own/worse 0.030+0.020 eased"],
     ["worse, and fell more than the inflow", tpFalls("0.03", "0.02"), "own/worse 0.030+0.020"],
     ["worse, and fell by the same", tpFalls("0.03", "0.03"), "undecidable/falls-equal ?+?"],
@@ -69,6 +69,11 @@ describe("十堰 2021, which answers what 浙江 leaves open", () => {
     ["better than the inflow", tp("0.25", "0.26"), "upstream/better 0.000+0.050"],
     ["equal to the inflow counts as met", tp("0.25", "0.25"), "upstream/equal 0.000+0.050"],
     [
+      "one better, one equal counts as met",
+      both({ nh3n: "1.5", tp: "0.25" }, { nh3n: "1.6", tp: "0.25" }),
+      "upstream/equal 0.000+0.500 0.000+0.050",
+    ],
+    [
       "any item worse counts as missed",
       both({ nh3n: "1.5", tp: "0.25" }, { nh3n: "1.6", tp: "0.22" }),
       "own/mixed 0.000+0.500 0.030+0.020",
@@ -94,7 +99,7 @@ describe("十堰 2021, which answers what 浙江 leaves open", () => {
     [
       "pH, which has no order",
       facts(["ph"], section({ ph: "9.5" }), [section({ ph: "9.8" })]),
-      "undecidable/item-missing ?+?",
+      "undecidable/no-order ?+?",
     ],
     ["pH without inflow", facts(["ph"], section({ ph: "9.5" }), []), "own/no-inflow ?+?"],
     ["two inflow sections", tp("0.25", "0.22", "0.30"), "undecidable/several-inflows ?+?"],
@@ -160,6 +165,22 @@ describe("金华 2016, the load that came in deducted", () => {
     ["an inflow lacks the item", load({ tp: "0.30", flow: "20" }, { flow: "10" }), "undecidable/item-missing ?+?"],
     ["the outflow lacks the item", load({ flow: "20" }, { tp: "0.25", flow: "10" }), "undecidable/item-missing ?+?"],
     ["no inflow section", load({ tp: "0.30", flow: "20" }), "undecidable/no-inflow ?+?"],
+    ["neither inflow section nor flow", load({ tp: "0.30" }), "undecidable/no-inflow ?+?"],
+    [
+      "pH, of which there is no load",
+      facts(["ph"], section({ ph: "9.5", flow: "20" }), [section({ ph: "9.8", flow: "10" })]),
+      "undecidable/no-order ?+?",
+    ],
+    [
+      "no limit to exceed",
+      { ...load({ tp: "0.30", flow: "20" }, { tp: "0.25", flow: "10" }), limits: {} },
+      "undecidable/item-missing ?+?",
+    ],
+    [
+      "an inflow of another month",
+      facts(["tp"], section({ tp: "0.30", flow: "20" }), [section({ tp: "0.25", flow: "10" }, "2026-06")]),
+      "undecidable/periods-differ ?+?",
+    ],
     [
       "oxygen that came in low",
       facts(["do"], section({ do: "4.0", flow: "10" }), [section({ do: "4.5", flow: "10" })]),
@@ -168,6 +189,15 @@ describe("金华 2016, the load that came in deducted", () => {
   ])("%s", (_case, given, expected) => {
     expect(said("jinhua", given)).toBe(expected);
   });
+});
+
+test("a deduction that makes all of it one's own where nothing comes in asks for no flow to say so", () => {
+  const rule = { ...RULES.jinhua, body: { form: "deduction", items: null, noInflow: "own" } } as const;
+  const [measured, not] = [section({ tp: "0.30", flow: "20" }), section({ tp: "0.30" })].map((outflow) =>
+    attribute(rule, facts(["tp"], outflow, [])),
+  );
+  expect([measured?.kind, measured?.cause, not?.kind, not?.cause]).toEqual(["own", "no-inflow", "own", "no-inflow"]);
+  expect([text(measured?.parts[0]?.own ?? null), not?.parts[0]?.own]).toEqual(["2.000", null]);
 });
 
 test("a finding says whose, why, by which rule, and both sides' numbers", () => {
@@ -181,8 +211,19 @@ test("a finding says whose, why, by which rule, and both sides' numbers", () => 
   expect(found("zhejiang", tpFalls("0.02", "0.03")).reason.zh).toMatch(
     /^自身影响：超标项目出境劣于入境，但出境下降幅度小于入境（/,
   );
+  expect(found("zhejiang", tp("0.25", "0.22")).reason).toMatchObject({
+    zh: expect.stringMatching(/^自身影响：超标项目出境劣于入境，但出境下降幅度是否小于入境尚不清楚（/) as string,
+    en: expect.stringMatching(/, but it is not known whether it fell by less than the inflow \(/) as string,
+  });
   expect(found("zhejiang", tp("0.25")).reason.zh).toBe(
     "无法判定，须由有关人员认定：没有入境断面（zhejiang-2013@1）。总磷：出境 0.25 mg/L，入境 无，目标限值 0.2 mg/L。",
+  );
+});
+
+test("a limit as small as mercury's is printed as it is", () => {
+  const mercury = facts(["hg"], section({ hg: "0.00012" }), [section({ hg: "0.00007" })]);
+  expect(found("shiyan", { ...mercury, limits: { hg: exact("0.00005") } }).reason.zh).toContain(
+    "汞：出境 0.00012 mg/L，入境 0.00007 mg/L，目标限值 0.00005 mg/L，自身部分 0.00005 mg/L，入境带入 0.00002 mg/L。",
   );
 });
 
