@@ -124,6 +124,17 @@ describe("amendments of one's own making", () => {
     expect(deadline("2025-11-26", 1, "workday", calendar).notices.map(({ id }) => id)).toEqual(["2025"]);
   });
 
+  it("a year that has its notice is free as the notice says, whatever the law would give without one", () => {
+    const annual = { ...amendment("2027", ["2027-01-01"], [], "2026-11-30"), form: "annual" as const, year: 2027 };
+    // 2027-02-05, a Friday, is the eve of Spring Festival.
+    expect([works("2027-02-05"), works("2027-02-05", amended({ ...amendment("early", [], []), year: 2027 }))]).toEqual([
+      false,
+      false,
+    ]);
+    const calendar = makeCalendar({ ...shippedCalendar.source, notices: [...shippedCalendar.source.notices, annual] });
+    expect(works("2027-02-05", calendar)).toBe(true);
+  });
+
   it("a span that runs backwards is refused", () => {
     const broken = amendment("broken", [], []);
     const off = [{ from: "2026-05-08", to: "2026-05-07" }];
