@@ -27,12 +27,12 @@ const notice = z.strictObject({
 
 const checkedNotice = notice.superRefine((body, context) => {
   const near = new Set([`${body.year}`, `${body.year - 1}`]);
-  const stated = new Map<string, "off" | "work">();
+  const worked = new Set<string>();
   const fail = (path: (string | number)[], message: string): void =>
     context.addIssue({ code: "custom", path, message });
   if (body.published.slice(0, 4) > `${body.year}`)
     fail(["published"], `expected a date not after ${body.year}, got ${body.published}`);
-  body.arrangements.forEach(({ off, work }, index) => {
+  body.arrangements.forEach(({ work }, index) => {
     work.forEach((date, at) => {
       const path = ["arrangements", index, "work", at];
       if (!near.has(date.slice(0, 4)))
@@ -40,15 +40,19 @@ const checkedNotice = notice.superRefine((body, context) => {
       // An amendment may give back a weekday that an earlier notice had declared a day off.
       if (body.form === "annual" && !isWeekend(parseCivilDate(date)))
         fail(path, `expected a Saturday or Sunday made a working day, got ${date}`);
-      if (stated.has(date)) fail(path, `expected each day once, got ${date} twice`);
-      stated.set(date, "work");
+      if (worked.has(date)) fail(path, `expected each day once, got ${date} twice`);
+      worked.add(date);
     });
+  });
+  body.arrangements.forEach(({ off }, index) => {
     off.forEach(({ from, to }, at) => {
+      const path = ["arrangements", index, "off", at];
       for (const date of [from, to]) {
-        const path = ["arrangements", index, "off", at];
         if (!near.has(date.slice(0, 4)))
           fail(path, `expected days of ${body.year} or the end of the year before, got ${date}`);
-        if (stated.get(date) === "work") fail(path, `expected each day once, got ${date} as day off and working day`);
+      }
+      for (const date of worked) {
+        if (from <= date && date <= to) fail(path, `expected each day once, got ${date} as day off and working day`);
       }
     });
   });

@@ -118,6 +118,11 @@ describe("a bad rule file is found with file and field", () => {
       [/\| body\.arrangements\.0\.work\.0 \| expected a Saturday or Sunday made a working day, got 2026-01-05$/],
     ],
     [
+      "a day inside days off made a working day by another festival",
+      { "calendar-year/2026@1.json": set("body.arrangements.6.work", ["2026-05-03"]) },
+      [/\| body\.arrangements\.3\.off\.0 \| expected each day once, got 2026-05-03 as day off and working day$/],
+    ],
+    [
       "days off that run backwards",
       { "calendar-year/2026@1.json": set("body.arrangements.0.off", [{ from: "2026-01-03", to: "2026-01-01" }]) },
       [/\| body\.arrangements\.0\.off\.0\.to \| expected a day not before `from`$/],
