@@ -16,13 +16,19 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
   api: {
     ...FACTS,
     ...EVERYONE,
-    ...read("act", "delivery", "duty", "event", "holding", "ledger_leaf", "letter", "outbox", "step"),
+    ...read("delivery", "duty", "event", "holding", "ledger_leaf", "letter", "outbox", "step"),
+    act:
+      "SELECT (matter_id, seq, act_id, kind, payload, payload_hash, account_id, role, request_id, division_code, " +
+      "received_at, outcome, refusal, handled_at, law_revision, assurance, person_id, post_id, for_post_id, for_person_id)",
     account:
       "INSERT (id, login, password_hash, person_id, unit_id, role, jurisdiction, must_change_password), SELECT, " +
       "UPDATE (password_hash, role, jurisdiction, active, must_change_password)",
     account_identity: "DELETE, INSERT, SELECT",
-    audit_event: "INSERT, SELECT",
-    import_batch: "INSERT, SELECT, UPDATE",
+    audit_event: "INSERT (kind, account_id, role, source_address, request_id, data, assurance, route), SELECT",
+    import_batch:
+      "INSERT, SELECT (id, kind, file_name, file_sha256, bytes_total, bytes_read, state, rows, accepted, refused, unchanged, " +
+      "result, error_code, error, account_id, division_code, created_at, touched_at, finished_at), UPDATE (file_sha256, " +
+      "bytes_read, state, rows, accepted, refused, unchanged, result, error_code, error, touched_at, finished_at)",
     import_stage: "DELETE, INSERT, SELECT, UPDATE",
     kept_answer: "DELETE, INSERT, SELECT, UPDATE",
     machine_token:
@@ -36,7 +42,9 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     quarantine: "INSERT, SELECT",
     reading: "INSERT, SELECT",
     recovery_code: "DELETE, INSERT, SELECT, UPDATE",
-    release: "INSERT, SELECT",
+    release:
+      "INSERT, SELECT (id, verdict_id, preliminary_id, matter_id, matter_opened, prepared_by, released_by, division_code, " +
+      "released_at)",
     second_factor: "DELETE, INSERT, SELECT, UPDATE",
     session: "DELETE, INSERT, SELECT, UPDATE",
     sign_in_attempt: "DELETE, INSERT, SELECT, UPDATE",

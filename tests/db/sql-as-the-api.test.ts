@@ -49,6 +49,26 @@ test("as oneself sees nothing of another's", async () => {
   expect(Object.values(rows[0] as object).every((found) => found === 0)).toBe(true);
 });
 
+const IMPORT_OF_ANOTHER = `
+  insert into heqing.import_batch (id, kind, file_name, account_id, division_code)
+  select gen_random_uuid(), 'monthly', 'x', id, '339901001' from heqing.account where login = 'station'`;
+
+test("as oneself neither sees nor ends the sessions of others, nor the tries that lock an account", async () => {
+  await matters.rows(
+    `insert into heqing.session (token_hash, account_id, csrf, expires_at)
+     select sha256(convert_to(login, 'UTF8')), id, 'x', now() + interval '1 hour' from heqing.account where login in ('town1', 'county')`,
+  );
+  await matters.rows("insert into heqing.sign_in_attempt (login_hash, address) values (sha256('x'), '192.0.2.1')");
+  const ended = await withActor(single, await mine(), async (session) => [
+    (await session.query("select from heqing.session")).rowCount,
+    (await session.query("delete from heqing.sign_in_attempt")).rowCount,
+    (await session.query("delete from heqing.session")).rowCount,
+  ]);
+  expect(ended).toEqual([1, 0, 1]);
+  expect(await matters.value("select count(*)::int from heqing.session")).toBe(1);
+  expect(await matters.value("select count(*)::int from heqing.sign_in_attempt")).toBe(1);
+});
+
 test.each([
   [
     "the door of acts",
@@ -70,6 +90,24 @@ test.each([
   ["writing the matter", "update heqing.matter set open = false where id = $1", "INTERNAL"],
   ["its state", "select state from heqing.matter where id = $1", "INTERNAL"],
   ["the salts of the ledger", "select * from heqing.ledger_salt where $1::text is not null", "INTERNAL"],
+  [
+    "a session of somebody else's",
+    "insert into heqing.session (token_hash, account_id, csrf, expires_at) select sha256('x'), id, 'x', now() + interval '1 hour' from heqing.account where login = 'countyhead'",
+    "NOT_ENTITLED",
+  ],
+  [
+    "a line of the log about somebody else",
+    "insert into heqing.audit_event (kind, account_id) select 'act', id from heqing.account where login = 'countyhead'",
+    "NOT_ENTITLED",
+  ],
+  ["a line of another day", "insert into heqing.audit_event (kind, at) values ('act', '2020-01-01')", "INTERNAL"],
+  ["a line of the log changed", "update heqing.audit_event set kind = 'act'", "INTERNAL"],
+  ["a line of the log dropped", "delete from heqing.audit_event", "INTERNAL"],
+  ["the log emptied", "truncate heqing.audit_event", "INTERNAL"],
+  ["the log's guard switched off", "alter table heqing.audit_event disable trigger all", "INTERNAL"],
+  ["all guards switched off", "set session_replication_role = replica", "INTERNAL"],
+  ["from where others acted", "select source_address from heqing.act", "INTERNAL"],
+  ["an import in another's name", IMPORT_OF_ANOTHER, "NOT_ENTITLED"],
   ["another login", "set role heqing_worker", "INTERNAL"],
   ["the owner", "set session authorization heqing_owner", "INTERNAL"],
   ["row security switched off", "set row_security = off; select * from heqing.matter", "INTERNAL"],
