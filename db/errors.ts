@@ -49,6 +49,7 @@ const RAISED: Readonly<Record<string, ErrorCode>> = {
   HQ409: "KEY_REUSED",
   HQ412: "ACT_REFUSED",
   HQ422: "ACT_REFUSED",
+  HQ423: "SECOND_PERSON_NEEDED",
   HQ451: "PERSON_KEPT",
 };
 

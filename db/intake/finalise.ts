@@ -16,7 +16,7 @@ export interface LockedVerdict {
   readonly matterNumber: string | null;
   readonly supersededBy: string | null;
   readonly preparedBy: string | null;
-  /** The account that asks belongs to the person who prepared it. */
+  /** The account that asks belongs to a person who prepared it or brought values it rests on. */
   readonly samePerson: boolean;
 }
 
@@ -30,10 +30,10 @@ export async function lockForRelease(
     `select v.id, v.section_id as "sectionId", v.scheme, v.period, v.status, v.outcome, v.class,
             v.target_class as "targetClass", v.sampled_from as "sampledFrom", v.sampled_to as "sampledTo",
             v.matter_number as "matterNumber", v.superseded_by as "supersededBy", v.prepared_by as "preparedBy",
-            coalesce(v.prepared_by = $2 or p.person_id = a.person_id, false) as "samePerson"
+            (v.brought_by || v.prepared_by) && array(
+              select theirs.id from heqing.account mine join heqing.account theirs on theirs.person_id = mine.person_id
+               where mine.id = $2) as "samePerson"
      from heqing.verdict v
-     left join heqing.account p on p.id = v.prepared_by
-     left join heqing.account a on a.id = $2
      where v.id = any($1::bigint[])
      order by v.id
      for update of v`,

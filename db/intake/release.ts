@@ -104,9 +104,13 @@ function checkReleasable(verdict: LockedVerdict): void {
   if (supersededBy !== null) refuse(`expected ${which} to be the current one, it was superseded by ${supersededBy}`);
   if (preparedBy === null) refuse(`expected ${which} to name who prepared it, it names nobody`);
   if (samePerson) {
-    throw new HeqingError("SECOND_PERSON_NEEDED", `${which} was prepared by the person who would release it`, {
-      fields: { verdict: id },
-    });
+    throw new HeqingError(
+      "SECOND_PERSON_NEEDED",
+      `${which} was prepared, or values of it were brought, by the person who would release it`,
+      {
+        fields: { verdict: id },
+      },
+    );
   }
 }
 

@@ -350,6 +350,12 @@ BEGIN
   IF v.status <> 'final' THEN
     RAISE EXCEPTION USING ERRCODE = 'HQ412', MESSAGE = format('verdict %s is %s; only a final one reaches a matter', p_verdict_id, v.status);
   END IF;
+  -- The law judges the message: it says what the verdict says, whoever brings it.
+  IF (p_payload ->> 'kind', p_payload ->> 'verdictId', p_payload ->> 'period', p_payload ->> 'outcome', p_payload ->> 'waterClass',
+      p_payload ->> 'targetClass', p_payload ->> 'matterNumber')
+     IS DISTINCT FROM ('verdict', v.id::text, v.period, v.outcome, v.class::text, v.target_class::text, v.matter_number) THEN
+    RAISE EXCEPTION USING ERRCODE = 'HQ403', MESSAGE = format('expected the message to say what verdict %s says', p_verdict_id);
+  END IF;
   PERFORM heqing.lock_section(v.section_id, v.scheme);
   -- Locked, so that it cannot close between this look and the act.
   SELECT m.id INTO attach_or_open.matter_id FROM heqing.matter m

@@ -15,6 +15,7 @@ export interface VerdictRow {
   readonly trace: Readonly<Record<string, unknown>>;
   readonly ruleVersions: unknown;
   readonly preparedBy: string | null;
+  /** Prepared by the actor's person, or resting on values that they brought: another has to release it. */
   readonly preparedByMe: boolean;
   readonly createdAt: string;
   readonly matterNumber: string | null;
@@ -26,11 +27,15 @@ type VerdictLine = Omit<VerdictRow, "class" | "targetClass" | "sentence" | "crea
   readonly createdAt: Date;
 };
 
+/** The accounts of the actor's person. */
+const MINE = `array(select theirs.id from heqing.account mine join heqing.account theirs on theirs.person_id = mine.person_id
+                     where mine.id = heqing.actor_account_id())`;
+
 const VERDICTS = `
   select v.id::text as id, v.section_id as "sectionId", s.name as "sectionName", v.period, v.status, v.class,
          v.target_class as "targetClass", v.outcome, v.trace, v.rule_versions as "ruleVersions",
          coalesce(person.name, unit.name) as "preparedBy",
-         coalesce(v.prepared_by::text = heqing.actor_account(), false) as "preparedByMe", v.created_at as "createdAt",
+         (v.brought_by || v.prepared_by) && ${MINE} as "preparedByMe", v.created_at as "createdAt",
          coalesce(v.matter_number, m.number) as "matterNumber"
     from heqing.verdict v
     join heqing.section s on s.id = v.section_id
@@ -122,7 +127,8 @@ export async function readVerdictsToRelease(
 ): Promise<{ readonly count: number; readonly since: string } | null> {
   const { rows } = await session.query<{ count: number; since: Date | null }>(
     `select count(*)::integer as count, min(created_at) as since from heqing.verdict
-      where status = 'preliminary' and superseded_by is null and prepared_by::text <> heqing.actor_account()`,
+      where status = 'preliminary' and superseded_by is null and prepared_by is not null
+        and not (brought_by || prepared_by) && ${MINE}`,
   );
   const [row] = rows;
   return row === undefined || row.since === null ? null : { count: row.count, since: row.since.toISOString() };

@@ -29,6 +29,8 @@ async function keepOwn(login: string, division: string): Promise<void> {
     `insert into heqing.machine_token (id, name, secret_hash, account_id, role, routes, jurisdiction, created_by, expires_at, division_code)
      values (left(md5($1::text), 10), 'x', sha256(convert_to($1::text, 'UTF8')), $1, 'liaison', '{x}', '${division}', $1, now() + interval '1 day', '${division}')`,
     `insert into heqing.second_factor (account_id, secret, confirmed_at) values ($1, 'x', now())`,
+    `insert into heqing.session (token_hash, account_id, csrf, expires_at) values (sha256(convert_to($1::text, 'UTF8')), $1, 'x', now() + interval '1 hour')`,
+    `insert into heqing.sign_in_attempt (login_hash, address) values (sha256(convert_to($1::text, 'UTF8')), '192.0.2.1')`,
   ];
   for (const statement of statements) await matters.rows(statement.replaceAll("$1", `'${account?.id}'::uuid`));
 }
@@ -39,9 +41,12 @@ const KEEPERS = ["county", "station", "city"] as const;
 
 /**
  * What a SELECT as heqing_api gives, written down a second time: `everybody` whoever asks, even nobody; `nobody` for
- * want of a privilege; `own` rows of the account alone; else the roles, each within its jurisdiction.
+ * want of a privilege; `own` rows of the account alone; `before` everybody before anybody is known, and then own rows or
+ * the role alone; else the roles, each within its jurisdiction.
  */
-const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "own">> = {
+const SEEN: Readonly<
+  Record<string, readonly Role[] | "everybody" | "nobody" | "own" | "before, then own" | `before, then ${Role}`>
+> = {
   // Public facts, and what the program itself stands on.
   division: "everybody",
   river: "everybody",
@@ -55,8 +60,8 @@ const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "
   permission: "everybody",
   // Looked into before anybody is known: an account by its login, a session by its token, tries by their hash.
   account: "everybody",
-  session: "everybody",
-  sign_in_attempt: "everybody",
+  session: "before, then own",
+  sign_in_attempt: "before, then security_admin",
   // Unlogged, without row-level security (COPY), empty between imports.
   import_stage: "everybody",
   matter: [...STORY, "system_admin"],
@@ -144,7 +149,11 @@ function expectedOf(table: string, role: Role, near: Counts, public_: Counts): S
   const to = SEEN[table] ?? "nobody";
   if (to === "nobody") return { inside: null, outside: null };
   if (to === "everybody") return { inside: public_[table], outside: public_[table] };
-  if (to === "own") return { inside: 1, outside: 1 };
+  if (to === "own" || to === "before, then own") return { inside: 1, outside: 1 };
+  if (typeof to === "string") {
+    const seen = to === `before, then ${role}` ? public_[table] : 0;
+    return { inside: seen, outside: seen };
+  }
   const may = to.includes(role);
   // Oneself is always seen, by name and post; one's own token by whoever may see tokens.
   const own = table === "person" || table === "holding" || (table === "machine_token" && may) ? 1 : 0;
@@ -155,6 +164,7 @@ function expectedOf(table: string, role: Role, near: Counts, public_: Counts): S
 test.each(ROLES)("%s sees within the jurisdiction what is written down, and nothing outside", async (role) => {
   const [near, far] = [await seenBy(await as(role, "339901")), await seenBy(await as(role, "330822"))];
   const public_ = await seenBy(null);
+  expect(public_).toMatchObject({ session: 3, sign_in_attempt: 3 });
   const names = Object.keys(SEEN);
   const seen = names.map((table) => [table, { inside: near[table], outside: far[table] }]);
   expect(seen).toEqual(names.map((table) => [table, expectedOf(table, role, near, public_)]));
@@ -360,12 +370,18 @@ describe("the doors", () => {
     expect(await act(who, elsewhere.matter, "acknowledge")).toBe("NOT_FOUND");
   });
 
-  test("open a matter for who releases, within reach", async () => {
+  test("open a matter for who releases, within reach, with what the verdict says", async () => {
+    const [verdict] = await matters.rows<object>(
+      `select 'verdict' as kind, id::text as "verdictId", period, outcome, class as "waterClass", target_class as "targetClass",
+              matter_number as "matterNumber" from heqing.verdict where id = $1`,
+      inside.verdict,
+    );
+    let message = { ...verdict };
     const open = async (who: Actor): Promise<unknown> =>
       withActor(database.pool("api"), who, (session) =>
         session.query(
-          "select * from heqing.attach_or_open($1, gen_random_uuid(), '{}', sha256(''), 'default', '1', '-')",
-          [inside.verdict],
+          "select * from heqing.attach_or_open($1, gen_random_uuid(), $2, sha256(''), 'default', '1', '-')",
+          [inside.verdict, JSON.stringify(message)],
         ),
       ).then(
         () => "attached",
@@ -375,6 +391,10 @@ describe("the doors", () => {
     expect(await open(await as("station", "338801"))).toBe("NOT_FOUND");
     expect(await open(await as("station", "unit:next-station"))).toBe("NOT_FOUND");
     expect(await open(await as("station", "unit:demo-station"))).toBe("attached");
+    for (const other of [{ outcome: "met" }, { verdictId: "1" }, { matterNumber: "x" }, { waterClass: 1 }]) {
+      message = { ...verdict, ...other };
+      expect([other, await open(await as("station", "339901"))]).toEqual([other, "NOT_ENTITLED"]);
+    }
   });
 
   test("resume a parked matter for a system administrator, within reach", async () => {

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { releasePeriod, type ReleasedVerdict } from "../../../db/intake";
+import { readVerdict, readVerdictsToRelease } from "../../../db/read/verdicts";
 import { withActor } from "../../../db/with-actor";
 import { demoMonth } from "../../../intake/demo-sheet";
 import { demonstration } from "../../../registry";
@@ -23,6 +24,11 @@ const release = async (
 const matters = () =>
   asked(owner(), "select id, number, section_id, open, received_seq::int as acts from heqing.matter order by id");
 
+interface Seen {
+  readonly mine: boolean;
+  readonly waiting: number;
+}
+
 describe("release 审核发布", () => {
   let matter: { id: string; number: string };
 
@@ -40,6 +46,88 @@ describe("release 审核发布", () => {
       "insert into heqing.account (login, password_hash, person_id, unit_id, role, jurisdiction) select 'station3', '-', person_id, unit_id, role, jurisdiction from heqing.account where login = 'station'",
     );
     await expect(release(ids, "station3")).rejects.toMatchObject({ code: "SECOND_PERSON_NEEDED" });
+  });
+
+  test("by whoever brought some of its values is refused, whoever brought the last; by a third person it is done", async () => {
+    const sheet = (rows: string) => `section,date,item,value\n演示溪甲乙交接断面,${rows}\n`;
+    await take(sheet("2022-10-05,nh3n,0.2"), {}, "station");
+    const { verdictIds } = await take(sheet("2022-10-05,tp,0.05"), {}, "station2");
+    await expect(release(verdictIds, "station")).rejects.toMatchObject({ code: "SECOND_PERSON_NEEDED" });
+    await expect(release(verdictIds, "station2")).rejects.toMatchObject({ code: "SECOND_PERSON_NEEDED" });
+    const seen = async (login: string): Promise<unknown> =>
+      withActor(database.pool("api"), await actor(login), async (session) => ({
+        mine: (await readVerdict(session, verdictIds[0] ?? ""))?.preparedByMe,
+        waiting: (await readVerdictsToRelease(session))?.count,
+      }));
+    const [first, third] = [(await seen("station")) as Seen, (await seen("county")) as Seen];
+    expect([first.mine, third.mine]).toEqual([true, false]);
+    expect(third.waiting - (first.waiting ?? 0)).toBeGreaterThan(0);
+    expect(await release(verdictIds, "county")).toMatchObject([{ outcome: "met" }]);
+  });
+
+  test("rests on the values that count: whoever brought one that was corrected since may release", async () => {
+    const sheet = (value: string) => `section,date,item,value\n演示溪甲乙交接断面,2022-09-05,nh3n,${value}\n`;
+    await take(sheet("0.9"), {}, "station");
+    const { verdictIds } = await take(sheet("0.2"), {}, "station2");
+    expect(await release(verdictIds, "station")).toMatchObject([{ outcome: "met" }]);
+  });
+
+  describe("written by SQL, past our own code", () => {
+    const sql = async (login: string, text: string, ...values: readonly unknown[]): Promise<unknown> =>
+      withActor(database.pool("api"), await actor(login), (session) => session.query(text, [...values])).then(
+        () => "done",
+        ({ code }: { code: string }) => code,
+      );
+    const VERDICT = `
+      insert into heqing.verdict (section_id, scheme, period, status, outcome, trace, rule_versions, division_code, prepared_by)
+      select 'demo-3', 'x', '2022-08', $1, 'met', '{}', '{}', '339901001', id from heqing.account where login = $2`;
+    /** As db/intake/release, by statements of one's own: what the final verdict says, who prepared, who releases. */
+    const releaseBySql = async (login: string, id: string | undefined, told: readonly [string, string, string]) =>
+      withActor(database.pool("api"), await actor(login), async (session) => {
+        const [{ final }] = (await session.query("select nextval('heqing.verdict_id_seq') as final")).rows;
+        await session.query("update heqing.verdict set superseded_by = $2 where id = $1", [id, final]);
+        await session.query(
+          `insert into heqing.verdict (id, section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions, division_code, prepared_by)
+           overriding system value
+           select $2, section_id, scheme, period, 'final', class, target_class, $3, trace, rule_versions, division_code, prepared_by
+             from heqing.verdict where id = $1`,
+          [id, final, told[0]],
+        );
+        await session.query(
+          `insert into heqing.release (id, verdict_id, preliminary_id, prepared_by, released_by, division_code)
+           select gen_random_uuid(), $2, p.id, a.id, b.id, p.division_code
+             from heqing.verdict p, heqing.account a, heqing.account b where p.id = $1 and a.login = $3 and b.login = $4`,
+          [id, final, told[1], told[2]],
+        );
+      }).then(
+        () => "done",
+        ({ code }: { code: string }) => code,
+      );
+
+    test("nobody prepares in another's name", async () => {
+      expect(await sql("county", VERDICT, "preliminary", "station")).toBe("NOT_ENTITLED");
+    });
+
+    test("none is final without a release", async () => {
+      expect(await sql("county", VERDICT, "final", "station")).toBe("NOT_ENTITLED");
+    });
+
+    test("whoever prepared does not release, whoever is named as who did, and nothing else is released than was prepared", async () => {
+      const [id] = await month("2022-07-05");
+      const at = "select outcome from heqing.verdict where id = $1";
+      const [prepared] = await asked(owner(), at, [id]);
+      const as = (login: string, ...told: [string, string, string]) => releaseBySql(login, id, told);
+      expect(await as("station", prepared?.outcome, "station2", "station")).toBe("SECOND_PERSON_NEEDED");
+      expect(await as("station2", "undecided", "station", "station2")).toBe("NOT_ENTITLED");
+      expect(await as("station2", prepared?.outcome, "station", "countyhead")).toBe("NOT_ENTITLED");
+      expect(await as("station2", prepared?.outcome, "county", "station2")).toBe("done");
+      const rows = await asked(
+        owner(),
+        "select a.login from heqing.release r join heqing.account a on a.id = r.prepared_by where r.preliminary_id = $1",
+        [id],
+      );
+      expect(rows).toEqual([{ login: "station" }]);
+    });
   });
 
   test("by a role that does not release, or outside its jurisdiction, is refused", async () => {
