@@ -61,6 +61,8 @@ DECLARE
   a heqing.account%ROWTYPE;
   division text;
   reach text;
+  -- One look at the clock: between two a token of a whole year would be longer than a year.
+  made_at timestamptz := clock_timestamp();
 BEGIN
   IF NOT heqing.may('token', 'make') THEN
     RAISE EXCEPTION USING ERRCODE = 'HQ403', MESSAGE = 'a token is made by a county office, a station or the security administrator';
@@ -82,9 +84,8 @@ BEGIN
      OR (reach ~ '(^|,)[0-9*]' AND NOT heqing.jurisdiction_within(reach, array_to_string(heqing.actor_jurisdiction(), ','))) THEN
     RAISE EXCEPTION USING ERRCODE = 'HQ403', MESSAGE = format('expected a jurisdiction within %s, got %s', a.jurisdiction, reach);
   END IF;
-  INSERT INTO heqing.machine_token (id, name, secret_hash, account_id, role, routes, jurisdiction, created_by, expires_at, division_code)
-  VALUES (p_id, p_name, p_secret_hash, a.id, a.role, p_routes, reach, maker,
-          clock_timestamp() + make_interval(days => p_days), division);
+  INSERT INTO heqing.machine_token (id, name, secret_hash, account_id, role, routes, jurisdiction, created_at, created_by, expires_at, division_code)
+  VALUES (p_id, p_name, p_secret_hash, a.id, a.role, p_routes, reach, made_at, maker, made_at + make_interval(days => p_days), division);
 END $$;
 GRANT EXECUTE ON FUNCTION heqing.make_token TO heqing_api;
 
@@ -194,6 +195,11 @@ LANGUAGE sql STABLE SET search_path = pg_catalog, heqing AS $$
     WHEN NOT a.active OR a.role <> p_link.role OR NOT EXISTS (
       SELECT 1 FROM heqing.holding h
        WHERE h.post_id = d.post_id AND h.person_id = d.person_id AND h.valid @> clock_timestamp() AND upper_inf(h.recorded))
+      -- A link reaches no further than the account does by now.
+      OR NOT EXISTS (
+        SELECT 1 FROM unnest(string_to_array(a.jurisdiction, ',')) part
+         WHERE part IN ('*', 'unit:' || m.unit_id, 'section:' || m.section_id, 'matter:' || m.id)
+            OR part ~ '^[0-9]' AND m.division_code ^@ part)
       THEN 'withdrawn'
     WHEN p_link.expires_at <= clock_timestamp() THEN 'expired'
     WHEN p_link.used_at IS NOT NULL THEN 'used'

@@ -298,6 +298,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, heqing AS $$
     CASE WHEN EXISTS (SELECT 1 FROM heqing.audit_event e JOIN heqing.account c ON c.id = e.account_id
                        WHERE c.person_id = p_person AND e.at > now() - interval '6 months') THEN 'log-kept' END], NULL)
   WHERE heqing.may('person', 'forget')
+    AND EXISTS (SELECT 1 FROM heqing.person n WHERE n.id = p_person AND heqing.in_jurisdiction(n.division_code))
 $$;
 
 -- Erases what names a person, and what opens their salted hashes; ids, acts and leaves stay, and stay true.

@@ -102,6 +102,20 @@ test("a link is closed when its hours are over, the account is closed or the pos
   await matters.rows("update heqing.holding set valid = $2::tstzrange where id = $1", holding?.id, holding?.valid);
 });
 
+test("a link reaches no further than its account does by now", async () => {
+  const { matterId, deliveryId } = await message("town1");
+  await phase(matterId, "served");
+  const { hash } = await link(deliveryId);
+  const within = async (jurisdiction: string): Promise<unknown> => {
+    await matters.rows("update heqing.account set jurisdiction = $1 where login = 'town1'", jurisdiction);
+    return (await find(hash))?.state;
+  };
+  for (const reach of ["339901002", "unit:demo-town-2", "section:demo-2", "matter:1", "unit:*"])
+    expect([reach, await within(reach)]).toEqual([reach, "withdrawn"]);
+  for (const reach of ["3388,339901", "unit:demo-town-1", "section:demo-1", `matter:${matterId}`, "*", "339901001"])
+    expect([reach, await within(reach)]).toEqual([reach, "open"]);
+});
+
 test("a message to another office has no link, and neither part reads the table", async () => {
   const { deliveryId } = await message("town1");
   await matters.rows("update heqing.delivery set audience = 'county-office' where id = $1", deliveryId);
