@@ -39,7 +39,7 @@ export async function readMatterHead(session: Queryable, id: string): Promise<Ma
     `select jsonb_build_object('id', s.id, 'name', s.name, 'river', r.name, 'level', s.level, 'body', s.body,
               'upstream', up.name, 'downstream', down.name) as section,
             office.name as "officeName", station.name as "stationName", m.unit_id as "unitId", m.office_id as "officeId",
-            m.station_id as "stationId", m.scheme, m.parked_reason as "parkedReason", m.verdict_id::text as "verdictId",
+            m.station_id as "stationId", m.scheme, case when heqing.may('parked') then m.parked_reason end as "parkedReason", m.verdict_id::text as "verdictId",
             jsonb_build_object('id', m.ladder_id, 'version', m.ladder_version::integer, 'status', coalesce(rule.status, 'assumption'),
               'name', coalesce(rule.body -> 'name', jsonb_build_object('zh', m.ladder_id, 'en', m.ladder_id))) as ladder
        from heqing.matter m

@@ -111,7 +111,7 @@ export async function readLetters(session: Queryable, matterId: string): Promise
   return rows.map((row) => ({ ...row, signedAt: instantOrNull(row.signedAt) }));
 }
 
-/** A message to one recipient. Name and address of persons outside the actor's reach stay unsaid. */
+/** A message to one recipient. Name and address of persons outside the actor's reach stay unsaid, and what a mail server said of them. */
 export interface DeliveryRow {
   readonly step: number;
   readonly notice: string | null;
@@ -130,7 +130,7 @@ export async function readDeliveries(session: Queryable, matterId: string): Prom
   const { rows } = await session.query<Omit<DeliveryRow, "sentAt"> & { sentAt: Date | null }>(
     `select s.no as step, s.payload ->> 'notice' as notice, coalesce(person.name, post.title, '') as recipient,
             case when person.id is not null then v.address end as address, v.channel, v.state, v.sent_at as "sentAt",
-            v.subject, v.attempts, v.last_error as "lastError"
+            v.subject, v.attempts, case when person.id is not null then v.last_error end as "lastError"
        from heqing.delivery v
        join heqing.step s on s.id = v.step_id
        left join heqing.person person on person.id = v.person_id

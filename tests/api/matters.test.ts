@@ -248,6 +248,23 @@ test("where the law answers in time, the answer says the new phase", async () =>
   );
 });
 
+test("what a mail server said of somebody is shown to who may see that person alone", async () => {
+  const id = await served("demo-6");
+  await matters.rows(
+    "update heqing.delivery set last_error = '550 <' || address || '> unknown' where matter_id = $1",
+    id,
+  );
+  const said = async (login: string): Promise<readonly (readonly [string | null, boolean])[]> => {
+    const { body } = await (await api.as(login)).get(`/matters/${id}`);
+    const { deliveries } = body as { deliveries: { address: string | null; lastError: string | null }[] };
+    return deliveries.map(({ address, lastError }) => [address, lastError?.includes(`<${address}>`) ?? false]);
+  };
+  const [county, town] = [await said("county"), await said("town6")];
+  expect(county.every(([address, told]) => address !== null && told)).toBe(true);
+  expect(new Set(town.map(([address, told]) => (address !== null) === told))).toEqual(new Set([true]));
+  expect(town.filter(([address]) => address === null).length).toBeGreaterThan(0);
+});
+
 test("a parked matter is resumed by the system administrator, and only there", async () => {
   const id = await matters.release({ section: "demo-8" });
   await matters.rows(
@@ -258,6 +275,7 @@ test("a parked matter is resumed by the system administrator, and only there", a
   const parked = async () => ((await admin.get("/parked")).body as { items: { matterId: string }[] }).items;
   expect(await parked()).toContainEqual(expect.objectContaining({ matterId: id, code: "RULE_UNKNOWN" }));
   expect((await county.get(`/matters/${id}`)).body).toMatchObject({ parked: true, parkedReason: "x" });
+  expect((await (await api.as("city")).get(`/matters/${id}`)).body).toMatchObject({ parked: true, parkedReason: null });
   expect((await county.post(`/parked/${id}/resume`, {})).status).toBe(403);
   expect((await admin.post(`/parked/${id}/resume`, {})).body).toEqual({ resumed: true });
   expect((await admin.post(`/parked/${id}/resume`, {})).body).toEqual({ resumed: false });
