@@ -25,7 +25,7 @@ test("accounts are made and closed by one administrator, and another reads in th
   const security = await openPage(SMALL_PHONE);
   await signIn(security, system.port, "security");
   await security.getByRole("button", { name: "菜单" }).click();
-  await security.getByRole("link", { name: "账号管理" }).click();
+  await security.getByRole("navigation").getByRole("link", { name: "账号管理" }).click();
   await security.getByText("新建账号").first().click();
   const form = security.locator("form").first();
   await form.getByLabel(/^姓名/).fill("试用员");
@@ -54,7 +54,7 @@ test("accounts are made and closed by one administrator, and another reads in th
 
   const audit = await openPage(DESK);
   await signIn(audit, system.port, "audit");
-  await audit.getByRole("link", { name: "审计日志" }).click();
+  await audit.getByRole("navigation").getByRole("link", { name: "审计日志" }).click();
   await audit.getByLabel("类别").selectOption({ label: "变更账号" });
   const line = audit.getByRole("listitem").filter({ hasText: "· security" });
   await line.getByText("详情").click();
