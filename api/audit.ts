@@ -1,8 +1,10 @@
 import type { Request } from "express";
 import { appendAudit, appendRead, type AuditEvent } from "../db/audit";
 import { takeTurn } from "../db/turn";
+import type { HeqingError } from "../domain/errors";
 import { describeError } from "../telemetry/logger";
 import type { ApiPorts } from "./ports";
+import { InputInvalid } from "./input-invalid";
 import { asHeqingError } from "./problem";
 import type { Route } from "./route";
 import { sourceOf, type SignedIn } from "./signed-in";
@@ -53,11 +55,19 @@ export async function auditAnswer(route: Route, request: Request, { pool }: Pick
   await append(pool, { kind: route.audit, ...lineOf(request), data });
 }
 
+/** Somebody who signed in asks by what no page of ours sends: a mistake of a form is none of the log's affair, this is. */
+const isForeign = (error: unknown, request: Request): boolean =>
+  SENDERS.has(request) && error instanceof InputInvalid && error.errors.some(({ foreign }) => foreign === true);
+
 /**
  * What was turned away: not entitled, out of reach, in want of another person, by a key that is another's, by a proof
- * that is good no more, or for a guess at a password. A stranger who proves nothing is only asked to sign in.
+ * that is good no more, for a guess at a password, or asked by what nobody asked for. A stranger who proves nothing is
+ * only asked to sign in.
  */
-const isRefusal = (code: string, status: number, request: Request): boolean =>
+const isRefusal = (error: HeqingError, request: Request): boolean =>
+  isRefused(error.code, error.entry.status, request) || isForeign(error, request);
+
+const isRefused = (code: string, status: number, request: Request): boolean =>
   status === 403 ||
   status === 404 ||
   status === 405 ||
@@ -80,14 +90,14 @@ export async function auditRefusal(
   { pool, logger }: Pick<ApiPorts, "pool" | "logger">,
   thrown: unknown,
 ): Promise<void> {
-  const { code, entry } = asHeqingError(thrown);
-  if (!isRefusal(code, entry.status, request)) return;
+  const error = asHeqingError(thrown);
+  if (!isRefusal(error, request)) return;
   const who = SENDERS.get(request);
   const ids = who === undefined ? {} : idsOf(request, (text) => ROW_OR_UUID.test(text));
   try {
     if (who === undefined && (await isFlood(request, pool))) return;
-    await appendAudit(pool, { kind: "refused", ...lineOf(request), data: { ...ids, code } });
-  } catch (error) {
-    logger.error({ err: describeError(error) }, "a refusal could not be written into the audit log");
+    await appendAudit(pool, { kind: "refused", ...lineOf(request), data: { ...ids, code: error.code } });
+  } catch (failure) {
+    logger.error({ err: describeError(failure) }, "a refusal could not be written into the audit log");
   }
 }

@@ -46,7 +46,8 @@ export function positionOf<S extends z.ZodType>(
     const position = shape.safeParse(JSON.parse(text));
     if (position.success) return position.data;
   }
-  throw new InputInvalid([{ path: "cursor", message: "expected `next` of the page before, with the same filters" }]);
+  const message = "expected `next` of the page before, with the same filters";
+  throw new InputInvalid([{ path: "cursor", message, foreign: true }]);
 }
 
 const PLACE = z.strictObject({ after: z.string(), index: z.int().min(0) });

@@ -5,6 +5,8 @@ import { HeqingError } from "../domain/errors";
 export interface InputFault {
   readonly path: string;
   readonly message: string;
+  /** What none of our pages sends, however somebody mistypes: a name that nobody asked for, a cursor that we gave for no such list. */
+  readonly foreign?: true;
 }
 
 /** INPUT_INVALID with every fault by field, as the pages show them beside the fields. */
@@ -23,6 +25,7 @@ export const inputFaults = (error: z.ZodError, within: string): readonly InputFa
   error.issues.map((issue) => ({
     path: [within, ...issue.path.map(String)].filter((part) => part !== "").join("."),
     message: issue.message,
+    ...(issue.code === "unrecognized_keys" ? { foreign: true } : {}),
   }));
 
 /** Text that Postgres can't keep: a NUL, or half of a surrogate pair. */

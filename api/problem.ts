@@ -38,7 +38,7 @@ export function problemOf(error: HeqingError): Problem {
     detail: ours ? title : error.message,
     todo,
     requestId: currentContext().requestId ?? null,
-    ...(error instanceof InputInvalid ? { errors: error.errors } : {}),
+    ...(error instanceof InputInvalid ? { errors: error.errors.map(({ path, message }) => ({ path, message })) } : {}),
   };
 }
 

@@ -219,16 +219,29 @@ describe("what a township is answered tells nothing of others", () => {
     expect([status, (body as { items: { id: string }[] }).items.map(({ id }) => id)]).toEqual([200, [own.matter]]);
   });
 
+  test("a cursor that was made by hand is refused, and so is one of another list", async () => {
+    const county = (await (await api.as("county")).get("/matters?limit=1")).body as { next: string };
+    const place = Buffer.from(JSON.stringify(other.matter)).toString("base64url");
+    for (const address of [`/matters?cursor=${"a".repeat(12)}${place}`, `/tasks?cursor=${county.next}`])
+      expect(await tried(get(address))).toEqual({ status: 400, code: "INPUT_INVALID", audited: 1 });
+  });
+
+  test("a value that does not fit its field is a mistake, and none of the log's affair", async () => {
+    expect(await tried(get("/matters?limit=0"))).toEqual({ status: 400, code: "INPUT_INVALID", audited: 0 });
+    const seen = await tried(post(`/matters/${own.matter}/acts`, { ...PLAN, summary: "" }));
+    expect(seen).toEqual({ status: 400, code: "INPUT_INVALID", audited: 0 });
+  });
+
   test.each(["jurisdiction=*", "unit=demo-town-2", "role=county", "account=county", "q[]=x&q[a]=b"])(
     "a parameter that nobody asked for is refused: %s",
-    async (query) => expect((await get(`/matters?${query}`)).status).toBe(400),
+    async (query) => expect(await tried(get(`/matters?${query}`))).toMatchObject({ status: 400, audited: 1 }),
   );
 
   test.each([{ matterId: "2" }, { role: "county" }, { jurisdiction: "*" }, { account: "county" }])(
     "a field that nobody asked for is refused: %p",
     async (extra) => {
-      const answer = await post(`/matters/${own.matter}/acts`, { ...ACKNOWLEDGE, ...extra });
-      expect([answer.status, (answer.body as { code: string }).code]).toEqual([400, "INPUT_INVALID"]);
+      const seen = await tried(post(`/matters/${own.matter}/acts`, { ...ACKNOWLEDGE, ...extra }));
+      expect(seen).toEqual({ status: 400, code: "INPUT_INVALID", audited: 1 });
     },
   );
 
@@ -294,6 +307,7 @@ describe("proofs that are good no more, or another's", () => {
     expect(await tried(post(`/links/${spent}`))).toEqual({ status: 410, code: "LINK_USED", audited: 1 });
     expect(await tried(post(`/matters/${other.matter}/acts?link=${spent}`, ACKNOWLEDGE))).toMatchObject({
       status: 400,
+      audited: 1,
     });
     expect(await tried(get(`/matters/${other.matter}`).set("authorization", `Bearer ${spent}`))).toMatchObject({
       status: 403,
