@@ -10,6 +10,7 @@ export {
   textOf,
   type Decimal,
 } from "./decimal";
+export { firstDigits } from "./first-digits";
 export {
   addFractions,
   compareFractions,

@@ -1,11 +1,11 @@
 export { type CityIndex, type CityIndexBody, cityIndex } from "./city-index";
+export { type Exceedance, type Exceedances, exceedances } from "./exceedance";
 export { type FewSectionsGrade, gradeFewSections } from "./grade-few";
 export { gradeByCounts, gradeByShares, type Grading, type GradingBody, type SectionCounts } from "./grading";
 export { type IndexBand, indexBand, type IndexBandsBody, type IndexChange, worstBand } from "./index-bands";
 export {
   areaIndicators,
   type ItemExceedance,
-  type MainIndicator,
   type MainIndicators,
   mainIndicators,
   type MainIndicatorsBody,
@@ -71,6 +71,7 @@ export type {
 } from "./reading";
 export { ask, type Ask, refOf, type RuleOf, type RuleRef, type RuleStatus } from "./rule";
 export { type SectionClass, sectionClass } from "./section-class";
+export { makeSeparateJudge } from "./separate-items";
 export { againstTarget, type TargetVerdict } from "./target";
 export { type ItemJudgement, type ItemTrace, type NamedLimit, type Trace, traceOf } from "./trace";
 export { type BilingualSentence, traceSentence } from "./trace-sentence";

@@ -8,6 +8,7 @@ import {
   classifiersOf,
   type Classifiers,
   type ItemClassifier,
+  type Temperature,
   type WaterBody,
   type WaterStandardBody,
 } from "./water-standard";
@@ -20,7 +21,7 @@ export interface JudgeFrame<Method> {
   readonly items: readonly ItemCode[];
   readonly classifiers: Classifiers;
   /** The temperature for the saturation of oxygen, null where it is not measured or not to be used. */
-  temperatureFor(values: Values): Decimal | null;
+  temperatureFor(values: Values): Temperature | null;
   missing(values: Values): readonly ItemCode[];
   rangeOf(
     item: ItemCode,
@@ -28,7 +29,7 @@ export interface JudgeFrame<Method> {
     most: Decimal,
     detectionLimit: Decimal,
     body: WaterBody | null,
-    temperature: Decimal | null,
+    temperature: Temperature | null,
   ): ClassRange;
 }
 
@@ -48,7 +49,7 @@ export function classAt(
   classify: ItemClassifier,
   value: Decimal,
   body: WaterBody | null,
-  temperature: Decimal | null,
+  temperature: Temperature | null,
 ): ByBody | null {
   const river = classify(value, body ?? "river", temperature);
   const lake = body === null ? classify(value, "lake", temperature) : river;
@@ -75,9 +76,7 @@ export function makeFrame<Method extends RealtimeMethodBody | OfficialMethodBody
     classifiers,
     temperatureFor(values) {
       const temperature = basis.doSaturation ? values.temp : undefined;
-      return temperature === undefined || temperature.below || !("units" in temperature.value)
-        ? null
-        : temperature.value;
+      return temperature === undefined || temperature.below ? null : temperature.value;
     },
     missing(values) {
       let missing: ItemCode[] | null = null;

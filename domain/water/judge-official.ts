@@ -59,7 +59,17 @@ export function makeOfficialJudge(
       findings.push({ item, reading: mean, used, classes, range });
     }
     const { class: worst, limiting, open } = sectionClass(findings, body);
-    return { regime: "official", body, class: worst, limiting, partial: frame.missing(values), open, findings, basis };
+    return {
+      regime: "official",
+      body,
+      class: worst,
+      limiting,
+      partial: frame.missing(values),
+      open,
+      findings,
+      temperature,
+      basis,
+    };
   };
 }
 

@@ -36,6 +36,16 @@ export function makeRealtimeJudge(
       findings.push({ item, reading: value, used, classes, range });
     }
     const { class: worst, limiting, open } = sectionClass(findings, body);
-    return { regime: "realtime", body, class: worst, limiting, partial: frame.missing(values), open, findings, basis };
+    return {
+      regime: "realtime",
+      body,
+      class: worst,
+      limiting,
+      partial: frame.missing(values),
+      open,
+      findings,
+      temperature,
+      basis,
+    };
   };
 }

@@ -1,10 +1,10 @@
 import { compareFractions, type Fraction, fraction } from "../number";
+import { type Exceedance, exceedances } from "./exceedance";
 import { inItemOrder, ITEMS, type ItemCode } from "./item";
-import { exceedanceMultiple, printMultiple } from "./multiple";
+import { printMultiple } from "./multiple";
 import { ask, type Ask } from "./rule";
 import type { Verdict } from "./verdict";
 import type { WaterClass } from "./water-class";
-import { upperLimit } from "./water-standard";
 
 /** Body of the rule by which the main pollution indicators 主要污染指标 are named (环办〔2011〕22号; water.md §2.4). */
 export interface MainIndicatorsBody {
@@ -17,43 +17,25 @@ export interface MainIndicatorsBody {
   readonly reference: WaterClass;
 }
 
-/** An item that exceeds, with its multiple of the reference limit; null for pH and dissolved oxygen. */
-export interface MainIndicator {
-  readonly item: ItemCode;
-  readonly class: WaterClass;
-  readonly multiple: Fraction | null;
-}
-
-export type MainIndicators = { readonly kind: "indicators"; readonly list: readonly MainIndicator[] } | Ask;
+export type MainIndicators = { readonly kind: "indicators"; readonly list: readonly Exceedance[] } | Ask;
 
 /**
  * The main pollution indicators of one section: none unless it is worse than the reference class; cyanide and heavy metals
  * first, then the worst class, then the greatest multiple. Where that leaves open who is named last, a person is asked.
  */
 export function mainIndicators(rule: MainIndicatorsBody, verdict: Verdict): MainIndicators {
-  const { class: worst, body } = verdict;
+  const { class: worst } = verdict;
   if (worst === null) return ask("the class of the section is not decided");
   if (worst <= rule.reference) return { kind: "indicators", list: [] };
-  const standard = verdict.basis.standard.body;
-  const byBody = verdict.findings.some(
-    ({ item, classes }) =>
-      standard.items[item].rule === "at-most-by-body" && Math.max(classes.river, classes.lake) > rule.reference,
-  );
-  if (body === null && byBody) return ask("the body is not known, and the limit of total phosphorus hangs on it");
-  const known = body ?? "river";
-  const exceeding = verdict.findings
-    .filter(({ classes }) => classes[known] > rule.reference)
-    .map(({ item, classes, used }): MainIndicator => {
-      const limit = upperLimit(standard, item, rule.reference, known);
-      return { item, class: classes[known], multiple: limit === null ? null : exceedanceMultiple(item, used, limit) };
-    });
-  return firstOf(rule.most, exceeding, (left, right) => byWeight(rule, left, right));
+  const exceeding = exceedances(verdict, rule.reference);
+  if (exceeding.kind === "ask") return exceeding;
+  return firstOf(rule.most, exceeding.list, (left, right) => byWeight(rule, left, right));
 }
 
-const rank = (rule: MainIndicatorsBody, { item }: MainIndicator): number => (rule.priority.includes(item) ? 0 : 1);
+const rank = (rule: MainIndicatorsBody, { item }: Exceedance): number => (rule.priority.includes(item) ? 0 : 1);
 
 /** 0 where neither the rule nor the numbers put one before the other. */
-function byWeight(rule: MainIndicatorsBody, left: MainIndicator, right: MainIndicator): number {
+function byWeight(rule: MainIndicatorsBody, left: Exceedance, right: Exceedance): number {
   const byRank = rank(rule, left) - rank(rule, right);
   if (byRank !== 0) return byRank;
   if (left.class !== right.class) return right.class - left.class;
@@ -63,8 +45,8 @@ function byWeight(rule: MainIndicatorsBody, left: MainIndicator, right: MainIndi
 
 function firstOf(
   most: number,
-  indicators: readonly MainIndicator[],
-  order: (left: MainIndicator, right: MainIndicator) => number,
+  indicators: readonly Exceedance[],
+  order: (left: Exceedance, right: Exceedance) => number,
 ): MainIndicators {
   // Items without a multiple are comparable with none of their class, so they stand after those that have one.
   const sorted = indicators.toSorted(
@@ -81,7 +63,7 @@ function firstOf(
 }
 
 /** As printed in bulletins: 总磷(0.3)、溶解氧. */
-export function printIndicators(list: readonly MainIndicator[], decimals: number): string {
+export function printIndicators(list: readonly Exceedance[], decimals: number): string {
   return list
     .map(({ item, multiple }) => ITEMS[item].zh + (multiple === null ? "" : `(${printMultiple(multiple, decimals)})`))
     .join("、");

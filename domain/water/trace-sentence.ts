@@ -1,7 +1,10 @@
+import { firstDigits } from "../number";
+import { exactOf } from "./exact-text";
 import { ITEMS, type ItemCode } from "./item";
+import { roundedFrom } from "./rounded-from";
+import type { ItemJudgement, ItemTrace, Trace } from "./trace";
 import type { OpenQuestion } from "./verdict";
-import { className } from "./water-class";
-import type { ItemJudgement, ItemTrace, NamedLimit, Trace } from "./trace";
+import { className, type WaterState } from "./water-class";
 
 /** The same words in both languages of the pages. */
 export interface BilingualSentence {
@@ -20,13 +23,24 @@ const withUnit = (item: ItemCode, value: string): string =>
 /** An item decides only where it has the same class by both bodies, so that it has one judgement. */
 const decisive = (trace: Trace): readonly ItemTrace[] =>
   trace.items.filter(({ item }) => trace.limiting.includes(item));
+/** What stands in brackets behind a value; nothing where nothing is to be said. */
+const told = (notes: readonly (string | null)[], comma: string): string => notes.filter(Boolean).join(comma);
+
+/** The temperature, to two decimals, by whose saturation oxygen is class Ⅰ; null where it is so by its limit, or is not. */
+function saturatedAt({ items, temperature }: Trace): string | null {
+  const saturated = items.some(({ judged }) => judged[0]?.met?.limit.startsWith("saturation"));
+  return saturated && temperature != null ? firstDigits(exactOf(temperature), 2) : null;
+}
 
 function chinese(trace: Trace): string {
   const regime = trace.regime === "realtime" ? "按实时评价" : "按正式评价";
   const parts = [`${regime}（${rulesOf(trace).replaceAll(", ", "、")}）`];
   if (trace.class === null) parts.push("水质类别未定");
   else parts.push(`水质为${trace.class}类（${trace.state ?? ""}）`);
-  if (trace.class === "Ⅰ") parts.push("参评项目均符合Ⅰ类限值");
+  if (trace.class === "Ⅰ") {
+    const degrees = saturatedAt(trace);
+    parts.push(`参评项目均符合Ⅰ类限值${degrees === null ? "" : `（溶解氧按水温 ${degrees} °C 的饱和率）`}`);
+  }
   for (const item of decisive(trace)) parts.push(chineseItem(item));
   if (trace.partial.length > 0)
     parts.push(`缺${trace.partial.map((item) => ITEMS[item].zh).join("、")}，仅按已有项目评价`);
@@ -37,33 +51,35 @@ function chinese(trace: Trace): string {
 function chineseItem(trace: ItemTrace): string {
   const value = withUnit(trace.item, trace.used);
   const name = ITEMS[trace.item].zh;
-  const origin =
-    trace.belowDetection !== null
-      ? `（检出限 ${trace.belowDetection.limit}，${CHINESE_COUNTED[trace.belowDetection.counted]}）`
-      : trace.rounding !== null
-        ? `（由 ${trace.rounding.from} 按四舍六入五成双修约至 ${trace.rounding.decimals} 位小数）`
-        : CHINESE_ORIGIN[trace.origin];
-  return `${name} ${value}${origin}${trace.judged.map(chineseJudgement).join("")}`;
+  const { belowDetection, rounding } = trace;
+  const from = roundedFrom(trace);
+  const notes = told(
+    [
+      trace.origin === "raw" && belowDetection !== null ? null : CHINESE_ORIGIN[trace.origin],
+      belowDetection && `检出限 ${belowDetection.limit}，${CHINESE_COUNTED[belowDetection.counted]}`,
+      from && `由 ${from} 按四舍六入五成双修约至 ${rounding?.decimals} 位小数`,
+    ],
+    "，",
+  );
+  return `${name} ${value}${notes === "" ? " " : `（${notes}）`}${trace.judged.map(chineseJudgement).join("")}`;
 }
 
 const CHINESE_COUNTED = { half: "以检出限一半计", limit: "以检出限计", statistics: "统计中以检出限一半计" } as const;
 const CHINESE_ORIGIN = {
-  raw: "（原始值，未修约）",
-  shown: "（平台显示值，原始值未公布）",
-  given: " ",
-  automatic: "（自动监测均值）",
-  manual: "（手工监测均值）",
+  raw: "原始值，未修约",
+  shown: "平台显示值，原始值未公布",
+  given: null,
+  automatic: "自动监测均值",
+  manual: "手工监测均值",
 } as const;
 
 function chineseJudgement({ class: name, met, missed }: ItemJudgement): string {
   const steps = [
-    missed === null ? "" : `不满足${missed.class}类限值 ${chineseLimit(missed)}`,
-    met === null ? "" : `符合${met.class}类限值 ${chineseLimit(met)}`,
+    missed === null ? "" : `不满足${missed.class}类限值 ${missed.limit}`,
+    met === null ? "" : `符合${met.class}类限值 ${met.limit}`,
   ].filter((step) => step !== "");
   return `${steps.join("、")}，为${name}${name === "劣Ⅴ" ? "" : "类"}`;
 }
-
-const chineseLimit = ({ limit }: NamedLimit): string => limit.replace("saturation", "饱和率");
 
 function chineseOpen(question: OpenQuestion): string {
   switch (question.kind) {
@@ -78,8 +94,13 @@ function chineseOpen(question: OpenQuestion): string {
 
 function english(trace: Trace): string {
   const parts = [`${trace.regime === "realtime" ? "Real-time" : "Official"} evaluation (${rulesOf(trace)})`];
-  parts.push(trace.class === null ? "the class is not decided" : `class ${trace.class} (${trace.state ?? ""})`);
-  if (trace.class === "Ⅰ") parts.push("every item judged meets the limit of class Ⅰ");
+  if (trace.class === null || trace.state === null) parts.push("the class is not decided");
+  else parts.push(`class ${trace.class} (${ENGLISH_STATE[trace.state]})`);
+  if (trace.class === "Ⅰ") {
+    const degrees = saturatedAt(trace);
+    const bySaturation = degrees === null ? "" : ` (dissolved oxygen by its saturation at ${degrees} °C)`;
+    parts.push(`every item judged meets the limit of class Ⅰ${bySaturation}`);
+  }
   for (const item of decisive(trace)) parts.push(englishItem(item));
   if (trace.partial.length > 0) parts.push(`judged without ${trace.partial.map((item) => ITEMS[item].en).join(", ")}`);
   for (const question of trace.open) parts.push(englishOpen(question));
@@ -88,14 +109,26 @@ function english(trace: Trace): string {
 
 function englishItem(trace: ItemTrace): string {
   const value = `${ITEMS[trace.item].en} ${withUnit(trace.item, trace.used)}`;
-  const origin =
-    trace.belowDetection !== null
-      ? ` (detection limit ${trace.belowDetection.limit}, ${ENGLISH_COUNTED[trace.belowDetection.counted]})`
-      : trace.rounding !== null
-        ? ` (rounded once from ${trace.rounding.from} half to even to ${trace.rounding.decimals} decimals)`
-        : ENGLISH_ORIGIN[trace.origin];
-  return `${value}${origin} ${trace.judged.map(englishJudgement).join("")}`;
+  const { belowDetection, rounding } = trace;
+  const from = roundedFrom(trace);
+  const notes = told(
+    [
+      trace.origin === "raw" && belowDetection !== null ? null : ENGLISH_ORIGIN[trace.origin],
+      belowDetection && `detection limit ${belowDetection.limit}, ${ENGLISH_COUNTED[belowDetection.counted]}`,
+      from && `rounded once from ${from} half to even to ${rounding?.decimals} decimals`,
+    ],
+    ", ",
+  );
+  return `${value}${notes === "" ? "" : ` (${notes})`} ${trace.judged.map(englishJudgement).join("")}`;
 }
+
+const ENGLISH_STATE: Readonly<Record<WaterState, string>> = {
+  优: "excellent",
+  良好: "good",
+  轻度污染: "slightly polluted",
+  中度污染: "moderately polluted",
+  重度污染: "heavily polluted",
+};
 
 const ENGLISH_COUNTED = {
   half: "half of it counted",
@@ -103,11 +136,11 @@ const ENGLISH_COUNTED = {
   statistics: "half of it counted within the mean",
 } as const;
 const ENGLISH_ORIGIN = {
-  raw: " (raw value, not rounded)",
-  shown: " (value as shown, no raw value published)",
-  given: "",
-  automatic: " (mean of automatic values)",
-  manual: " (mean of manual values)",
+  raw: "raw value, not rounded",
+  shown: "value as shown, no raw value published",
+  given: null,
+  automatic: "mean of automatic values",
+  manual: "mean of manual values",
 } as const;
 
 function englishJudgement({ class: name, met, missed }: ItemJudgement): string {

@@ -1,5 +1,6 @@
-import { compare, decimalOf, textOf, type Decimal, type Fraction } from "../number";
+import { compare, decimalOf, textOf, type Decimal } from "../number";
 import type { BelowDetection } from "./evaluation-method";
+import { exactText } from "./exact-text";
 import type { ItemCode } from "./item";
 import type { MeanOrigin, ValueOrigin } from "./reading";
 import { refOf, type RuleRef } from "./rule";
@@ -50,6 +51,8 @@ export interface Trace {
   readonly items: readonly ItemTrace[];
   readonly belowDetection: BelowDetection;
   readonly doSaturation: boolean;
+  /** In °C, by which the saturation of oxygen was reckoned; null where it was not. */
+  readonly temperature: string | null;
   readonly rules: readonly RuleRef[];
 }
 
@@ -67,6 +70,7 @@ export function traceOf(verdict: Verdict): Trace {
     items: verdict.findings.map((finding) => itemTrace(verdict, finding)),
     belowDetection: basis.belowDetection,
     doSaturation: basis.doSaturation,
+    temperature: verdict.temperature === null ? null : exactText(verdict.temperature),
     rules: [refOf(basis.standard), refOf(basis.method)],
   };
 }
@@ -100,9 +104,6 @@ function roundingOf(verdict: Verdict, { item, reading, used }: Finding): ItemTra
   const from = reading.below ? `${exactText(reading.value)}L` : exactText(reading.value);
   return from === textOf(used) ? null : { from, decimals: decimals[item] };
 }
-
-const exactText = (value: Decimal | Fraction): string =>
-  "units" in value ? textOf(value) : `${value.numerator}/${value.denominator}`;
 
 function limitsAround(
   limits: ItemLimits,

@@ -4,7 +4,7 @@ import type { ItemCode } from "./item";
 import type { OfficialMean, RealtimeValue } from "./reading";
 import type { RuleOf } from "./rule";
 import { className, type WaterClass } from "./water-class";
-import type { WaterBody, WaterStandardBody } from "./water-standard";
+import type { Temperature, WaterBody, WaterStandardBody } from "./water-standard";
 
 /** A class by the limits of each body; the two differ for total phosphorus alone. */
 export interface ByBody {
@@ -56,6 +56,8 @@ interface VerdictOf<Regime, Method, Value> {
   readonly partial: readonly ItemCode[];
   readonly open: readonly OpenQuestion[];
   readonly findings: readonly Finding<Value>[];
+  /** By which the saturation of oxygen was reckoned; null where it was not. */
+  readonly temperature: Temperature | null;
   readonly basis: Basis<Method>;
 }
 

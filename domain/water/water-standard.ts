@@ -1,4 +1,13 @@
-import { compareFractions, decimalOf, divideFractions, fractionOf, add, Threshold, type Decimal } from "../number";
+import {
+  addFractions,
+  compareFractions,
+  decimalOf,
+  divideFractions,
+  type Decimal,
+  type Fraction,
+  fractionOf,
+  Threshold,
+} from "../number";
 import { ITEM_CODES, type ItemCode } from "./item";
 import type { WaterClass } from "./water-class";
 
@@ -29,8 +38,11 @@ export interface WaterStandardBody {
   readonly items: Readonly<Record<ItemCode, ItemLimits>>;
 }
 
+/** A water temperature in °C: one reading's, or the exact mean of a period. */
+export type Temperature = Decimal | Fraction;
+
 /** Gives the class of one value, the best whose limit it meets; null where the standard gives the item none there. */
-export type ItemClassifier = (value: Decimal, body: WaterBody, saturation: Decimal | null) => WaterClass | null;
+export type ItemClassifier = (value: Decimal, body: WaterBody, temperature: Temperature | null) => WaterClass | null;
 
 /** The limits of a standard made ready for comparison. */
 export type Classifiers = Readonly<Record<ItemCode, ItemClassifier>>;
@@ -84,9 +96,10 @@ function classifierOf(limits: ItemLimits): ItemClassifier {
   }
 }
 
-function isSaturated(rule: SaturationRule, value: Decimal, temperature: Decimal): boolean {
-  const below = add(decimalOf(rule.addend), temperature);
-  const whole = divideFractions(fractionOf(decimalOf(rule.numerator)), fractionOf(below));
+function isSaturated(rule: SaturationRule, value: Decimal, temperature: Temperature): boolean {
+  const degrees = "units" in temperature ? fractionOf(temperature) : temperature;
+  const below = addFractions(fractionOf(decimalOf(rule.addend)), degrees);
+  const whole = divideFractions(fractionOf(decimalOf(rule.numerator)), below);
   const share = divideFractions(fractionOf(value), whole);
   return compareFractions(share, fractionOf(decimalOf(rule.share))) >= 0;
 }

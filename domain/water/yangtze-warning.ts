@@ -23,7 +23,7 @@ export type WarningLevel = 1 | 2 | null;
 export type YangtzeWarning = { readonly kind: "level"; readonly level: WarningLevel } | Ask;
 
 /**
- * The warning level of a section. "下降为Ⅲ类以下" is not clear for water that was below Ⅲ last year already (Ⅳ → Ⅴ): a person
+ * The warning level of a section; an accident is not asked about here, it follows the rules of emergencies. "下降为Ⅲ类以下" is not clear for water that was below Ⅲ last year already (Ⅳ → Ⅴ): a person
  * must decide.
  */
 export function yangtzeWarning(rule: YangtzeWarningBody, { month, cumulative, target }: YangtzeFacts): YangtzeWarning {

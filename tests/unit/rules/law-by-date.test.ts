@@ -33,6 +33,13 @@ describe("the law in force until 2026-08-14 and from 2026-08-15", () => {
     expect([cited(topic, "2026-08-14"), cited(topic, "2026-08-15")]).toEqual([before, since]);
   });
 
+  it("is told by its source as by its provisions", () => {
+    for (const { source, body } of loadRules().ofKind("article-of-law")) {
+      expect(source.article?.split("；")).toEqual(body.provisions.map(({ article }) => article));
+      for (const { instrument } of body.provisions) expect(source.instrument).toContain(`《${instrument}》`);
+    }
+  });
+
   it("is an assumption where somebody has still to read it", () => {
     const unread = loadRules()
       .ofKind("article-of-law")

@@ -74,6 +74,18 @@ describe("main pollution indicators", () => {
     expect(named({ nh3n: "9", tp: "0.42", cd: "0.006" })).toBe("镉(0.20)、氨氮(8.00)、总磷(1.10)");
   });
 
+  it("cyanide and each metal that is counted among the heavy ones stand before what is worse, the other metals do not", () => {
+    const before = { cn: "0.3", as: "0.06", hg: "0.0002", cd: "0.006", cr6: "0.06", pb: "0.06" };
+    for (const [item, value] of Object.entries(before)) {
+      const result = mainIndicators(RULE, official({ nh3n: "9", [item]: value }));
+      expect(result).toMatchObject({ kind: "indicators", list: [{ item }, { item: "nh3n" }] });
+    }
+    for (const [item, value] of Object.entries({ cu: "1.1", zn: "1.5", se: "0.015" })) {
+      const result = mainIndicators(RULE, official({ nh3n: "99", [item]: value }));
+      expect(result).toMatchObject({ kind: "indicators", list: [{ item: "nh3n" }, { item }] });
+    }
+  });
+
   it("print oxygen and pH without a multiple", () => {
     expect(named({ do: "4" })).toBe("溶解氧");
     expect(named({ do: "4", tp: "0.25" })).toBe("总磷(0.25)、溶解氧");

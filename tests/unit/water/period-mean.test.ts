@@ -4,6 +4,8 @@ import {
   againstTarget,
   chooseMean,
   type ExactMean,
+  ITEM_CODES,
+  type ItemCode,
   makeOfficialJudge,
   type OfficialMean,
   periodMean,
@@ -97,6 +99,15 @@ describe("automatic before manual", () => {
     expect(chooseMean(RULE, "nh3n", null, manual())).toMatchObject({
       mean: { origin: "manual", raw: "manual mean of 1 (1 values)" },
     });
+  });
+
+  it("for pH, oxygen, permanganate index, ammonia, phosphorus and nitrogen, and for none else", () => {
+    const parts = (item: ItemCode) => periodMean(RULE, "day", item, samples("7", "7", "7", "7"));
+    const first = ITEM_CODES.filter((item) => {
+      const choice = chooseMean(RULE, item, parts(item), periodMean(RULE, "month-of-samples", item, samples("6")));
+      return choice.kind === "mean" && choice.mean.origin === "automatic";
+    });
+    expect(first).toEqual(["ph", "do", "codmn", "nh3n", "tp", "tn"]);
   });
 
   it("never for an item that 82号 does not name", () => {

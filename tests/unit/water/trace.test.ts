@@ -1,4 +1,4 @@
-import { fraction } from "../../../domain/number";
+import { decimalOf, fraction } from "../../../domain/number";
 import { makeOfficialJudge, traceOf, traceSentence } from "../../../domain/water";
 import { official, realtime, RULES } from "./rules";
 
@@ -84,7 +84,26 @@ describe("the trace of a verdict", () => {
   it("says that saturation made oxygen class Ⅰ", () => {
     const trace = traceOf(realtime({ do: "6.84", temp: "30" }, "river", { doSaturation: true }));
     expect(trace.items[0]?.judged[0]?.met).toEqual({ class: "Ⅰ", limit: "saturation≥0.9" });
-    expect(trace.doSaturation).toBe(true);
+    expect([trace.doSaturation, trace.temperature]).toEqual([true, "30"]);
+    expect(traceOf(realtime({ do: "6.84", temp: "30" })).temperature).toBeNull();
+    for (const cells of [{ do: "6.84" }, { do: "6.84", temp: "30L" }]) {
+      const without = traceOf(realtime(cells, "river", { doSaturation: true }));
+      expect([without.class, without.temperature]).toEqual(["Ⅱ", null]);
+    }
+  });
+
+  it("takes the exact mean of a period's temperatures for saturation", () => {
+    const mean = { raw: "mean of 3", below: false, bounds: null, origin: "manual", mark: null } as const;
+    const judge = makeOfficialJudge(RULES.standard, RULES.official, { doSaturation: true });
+    const of = (temperature: number) => {
+      const temp = { ...mean, value: fraction(temperature, 3) };
+      const values = { temp, do: { ...mean, value: decimalOf("6.9") } };
+      return traceOf(judge({ regime: "official", body: "river", values }));
+    };
+    // 0.9 × 468 ÷ (31.6 + 88/3) = 6.912…; 0.9 × 468 ÷ (31.6 + 89/3) = 6.874…
+    expect(of(88)).toMatchObject({ class: "Ⅱ", temperature: "88/3" });
+    expect(of(89)).toMatchObject({ class: "Ⅰ", temperature: "89/3" });
+    expect(traceSentence(of(89)).en).toContain("(dissolved oxygen by its saturation at 29.66… °C)");
   });
 
   it("says what stood for a value below the detection limit", () => {
@@ -113,7 +132,7 @@ describe("a trace in one sentence", () => {
   it("speaks Chinese and English of a real-time verdict", () => {
     expect(traceSentence(traceOf(realtime({ ph: "7", do: "8", codmn: "1", nh3n: "1.0004", tp: "0.01" })))).toEqual({
       zh: "按实时评价（gb-3838-2002@1、realtime@1），水质为Ⅳ类（轻度污染），氨氮 1.0004 mg/L（原始值，未修约）不满足Ⅲ类限值 ≤1.0、符合Ⅳ类限值 ≤1.5，为Ⅳ类。",
-      en: "Real-time evaluation (gb-3838-2002@1, realtime@1); class Ⅳ (轻度污染); ammonia nitrogen 1.0004 mg/L (raw value, not rounded) misses ≤1.0 of class Ⅲ and meets ≤1.5 of class Ⅳ, so it is Ⅳ.",
+      en: "Real-time evaluation (gb-3838-2002@1, realtime@1); class Ⅳ (slightly polluted); ammonia nitrogen 1.0004 mg/L (raw value, not rounded) misses ≤1.0 of class Ⅲ and meets ≤1.5 of class Ⅳ, so it is Ⅳ.",
     });
   });
 

@@ -1,6 +1,7 @@
-import { decimalOf, fraction, fractionOf } from "../../../domain/number";
+import { decimalOf, type Fraction, fraction, fractionOf } from "../../../domain/number";
 import {
   areaIndicators,
+  type BelowDetectionBounds,
   cityIndex,
   fromHjCode,
   gradeByShares,
@@ -40,14 +41,14 @@ describe("the sentence of a verdict tells", () => {
       whole(
         "realtime",
         "水质为Ⅲ类（良好），氨氮 0.8 mg/L（检出限 0.8，以检出限计）不满足Ⅱ类限值 ≤0.5、符合Ⅲ类限值 ≤1.0，为Ⅲ类，氨氮低于检出限，真值可能改变类别，须由人确定",
-        "class Ⅲ (良好); ammonia nitrogen 0.8 mg/L (detection limit 0.8, the limit counted) misses ≤0.5 of class Ⅱ and meets ≤1.0 of class Ⅲ, so it is Ⅲ; a person must decide, because ammonia nitrogen lies below a detection limit that could hide another class",
+        "class Ⅲ (good); ammonia nitrogen 0.8 mg/L (detection limit 0.8, the limit counted) misses ≤0.5 of class Ⅱ and meets ≤1.0 of class Ⅲ, so it is Ⅲ; a person must decide, because ammonia nitrogen lies below a detection limit that could hide another class",
       ),
     );
     expect(said(official({ ...FINE, nh3n: "0.1", hg: "0.001L" }))).toEqual(
       whole(
         "official",
         "水质为Ⅳ类（轻度污染），汞 0.0005 mg/L（检出限 0.001，以检出限一半计）不满足Ⅲ类限值 ≤0.0001、符合Ⅳ类限值 ≤0.001，为Ⅳ类，汞低于检出限，真值可能改变类别，须由人确定",
-        "class Ⅳ (轻度污染); mercury 0.0005 mg/L (detection limit 0.001, half of it counted) misses ≤0.0001 of class Ⅲ and meets ≤0.001 of class Ⅳ, so it is Ⅳ; a person must decide, because mercury lies below a detection limit that could hide another class",
+        "class Ⅳ (slightly polluted); mercury 0.0005 mg/L (detection limit 0.001, half of it counted) misses ≤0.0001 of class Ⅲ and meets ≤0.001 of class Ⅳ, so it is Ⅳ; a person must decide, because mercury lies below a detection limit that could hide another class",
       ),
     );
     const several = said(
@@ -65,8 +66,8 @@ describe("the sentence of a verdict tells", () => {
     expect(said(judge({ regime: "official", body: "river", values }))).toEqual(
       whole(
         "official",
-        "水质为Ⅳ类（轻度污染），氨氮 1.20 mg/L（检出限 1.6，统计中以检出限一半计）不满足Ⅲ类限值 ≤1.0、符合Ⅳ类限值 ≤1.5，为Ⅳ类，氨氮低于检出限，真值可能改变类别，须由人确定",
-        "class Ⅳ (轻度污染); ammonia nitrogen 1.20 mg/L (detection limit 1.6, half of it counted within the mean) misses ≤1.0 of class Ⅲ and meets ≤1.5 of class Ⅳ, so it is Ⅳ; a person must decide, because ammonia nitrogen lies below a detection limit that could hide another class",
+        "水质为Ⅳ类（轻度污染），氨氮 1.20 mg/L（手工监测均值，检出限 1.6，统计中以检出限一半计）不满足Ⅲ类限值 ≤1.0、符合Ⅳ类限值 ≤1.5，为Ⅳ类，氨氮低于检出限，真值可能改变类别，须由人确定",
+        "class Ⅳ (slightly polluted); ammonia nitrogen 1.20 mg/L (mean of manual values, detection limit 1.6, half of it counted within the mean) misses ≤1.0 of class Ⅲ and meets ≤1.5 of class Ⅳ, so it is Ⅳ; a person must decide, because ammonia nitrogen lies below a detection limit that could hide another class",
       ),
     );
   });
@@ -83,9 +84,69 @@ describe("the sentence of a verdict tells", () => {
       whole(
         "official",
         `水质为Ⅳ类（轻度污染），氨氮 1.20 mg/L${zh}不满足Ⅲ类限值 ≤1.0、符合Ⅳ类限值 ≤1.5，为Ⅳ类`,
-        `class Ⅳ (轻度污染); ammonia nitrogen 1.20 mg/L${en} misses ≤1.0 of class Ⅲ and meets ≤1.5 of class Ⅳ, so it is Ⅳ`,
+        `class Ⅳ (slightly polluted); ammonia nitrogen 1.20 mg/L${en} misses ≤1.0 of class Ⅲ and meets ≤1.5 of class Ⅳ, so it is Ⅳ`,
       ),
     );
+  });
+
+  it("where a mean comes from, beside its rounding and what lay below the detection limit", () => {
+    const judge = makeOfficialJudge(RULES.standard, RULES.official);
+    const bounds = { least: fraction(1, 1), most: fraction(7, 5), detectionLimit: decimalOf("1.6") };
+    const of = (value: Fraction, below: BelowDetectionBounds | null) => {
+      const nh3n = { raw: "m", value, below: false, bounds: below, origin: "automatic", mark: null } as const;
+      return said(judge({ regime: "official", body: "river", values: { ...officialMeans(FINE).values, nh3n } }));
+    };
+    const rounded = of(fraction(49, 48), null);
+    expect(rounded.zh).toContain("氨氮 1.02 mg/L（自动监测均值，由 1.020833… 按四舍六入五成双修约至 2 位小数）不满足");
+    expect(rounded.en).toContain(
+      "ammonia nitrogen 1.02 mg/L (mean of automatic values, rounded once from 1.020833… half to even to 2 decimals) misses",
+    );
+    const hidden = of(fraction(6, 5), bounds);
+    expect(hidden.zh).toContain("氨氮 1.20 mg/L（自动监测均值，检出限 1.6，统计中以检出限一半计）不满足");
+    expect(of(fraction(5_999, 5_000), bounds).en).toContain(
+      "(mean of automatic values, detection limit 1.6, half of it counted within the mean, rounded once from 1.1998 half to even to 2 decimals)",
+    );
+  });
+
+  it("what half a detection limit was rounded from, where it was", () => {
+    expect(said(official({ ...FINE, nh3n: "2.01L" })).zh).toContain(
+      "氨氮 1.00 mg/L（检出限 2.01，以检出限一半计，由 1.005 按四舍六入五成双修约至 2 位小数）",
+    );
+    expect(said(official({ ...FINE, nh3n: "1.005L" }, "river", { belowDetection: "limit" })).zh).toContain(
+      "氨氮 1.00 mg/L（检出限 1.005，以检出限计，由 1.005 按四舍六入五成双修约至 2 位小数）",
+    );
+  });
+
+  it("that the platform's shown value is a detection limit", () => {
+    const nh3n = { raw: "0.8L", value: decimalOf("0.8"), below: true, origin: "shown", mark: null } as const;
+    const judge = makeRealtimeJudge(RULES.standard, RULES.realtime);
+    const values = { ...realtimeReading(FINE).values, nh3n };
+    expect(said(judge({ regime: "realtime", body: "river", values })).zh).toContain(
+      "氨氮 0.8 mg/L（平台显示值，原始值未公布，检出限 0.8，以检出限计）",
+    );
+  });
+
+  it("by which temperature oxygen is saturated, and of that only where it made the class", () => {
+    const saturated = said(
+      realtime({ ...FINE, do: "6.84", nh3n: "0.1", temp: "30.50" }, "river", { doSaturation: true }),
+    );
+    expect(saturated).toEqual(
+      whole(
+        "realtime",
+        "水质为Ⅰ类（优），参评项目均符合Ⅰ类限值（溶解氧按水温 30.5 °C 的饱和率）",
+        "class Ⅰ (excellent); every item judged meets the limit of class Ⅰ (dissolved oxygen by its saturation at 30.5 °C)",
+      ),
+    );
+    const plain = said(realtime({ ...FINE, nh3n: "0.1", temp: "30" }, "river", { doSaturation: true }));
+    expect(plain.zh).toMatch(/，参评项目均符合Ⅰ类限值。$/);
+    expect(plain.en).toMatch(/; every item judged meets the limit of class Ⅰ\.$/);
+  });
+
+  it("every state of water in English", () => {
+    const states = ["0.1", "0.6", "1.2", "1.8", "3"].map(
+      (nh3n) => /\((?!gb)([a-z ]+)\)/.exec(said(official({ nh3n })).en)?.[1],
+    );
+    expect(states).toEqual(["excellent", "good", "slightly polluted", "moderately polluted", "heavily polluted"]);
   });
 
   it("that a value is only the one shown", () => {
@@ -96,7 +157,7 @@ describe("the sentence of a verdict tells", () => {
       whole(
         "realtime",
         "水质为Ⅳ类（轻度污染），氨氮 1.2 mg/L（平台显示值，原始值未公布）不满足Ⅲ类限值 ≤1.0、符合Ⅳ类限值 ≤1.5，为Ⅳ类",
-        "class Ⅳ (轻度污染); ammonia nitrogen 1.2 mg/L (value as shown, no raw value published) misses ≤1.0 of class Ⅲ and meets ≤1.5 of class Ⅳ, so it is Ⅳ",
+        "class Ⅳ (slightly polluted); ammonia nitrogen 1.2 mg/L (value as shown, no raw value published) misses ≤1.0 of class Ⅲ and meets ≤1.5 of class Ⅳ, so it is Ⅳ",
       ),
     );
   });
@@ -113,7 +174,7 @@ describe("the sentence of a verdict tells", () => {
       whole(
         "realtime",
         "水质为劣Ⅴ类（重度污染），总磷 0.5 mg/L（原始值，未修约）不满足Ⅴ类限值 ≤0.4，为劣Ⅴ，缺氨氮，仅按已有项目评价",
-        "class 劣Ⅴ (重度污染); total phosphorus 0.5 mg/L (raw value, not rounded) misses ≤0.4 of class Ⅴ, so it is 劣Ⅴ; judged without ammonia nitrogen",
+        "class 劣Ⅴ (heavily polluted); total phosphorus 0.5 mg/L (raw value, not rounded) misses ≤0.4 of class Ⅴ, so it is 劣Ⅴ; judged without ammonia nitrogen",
       ),
     );
   });
@@ -123,14 +184,14 @@ describe("the sentence of a verdict tells", () => {
       whole(
         "official",
         "水质为劣Ⅴ类（重度污染），氨氮 3 mg/L 不满足Ⅴ类限值 ≤2.0，为劣Ⅴ，氰化物 0.5 mg/L 不满足Ⅴ类限值 ≤0.2，为劣Ⅴ",
-        "class 劣Ⅴ (重度污染); ammonia nitrogen 3 mg/L misses ≤2.0 of class Ⅴ, so it is 劣Ⅴ; cyanide 0.5 mg/L misses ≤0.2 of class Ⅴ, so it is 劣Ⅴ",
+        "class 劣Ⅴ (heavily polluted); ammonia nitrogen 3 mg/L misses ≤2.0 of class Ⅴ, so it is 劣Ⅴ; cyanide 0.5 mg/L misses ≤0.2 of class Ⅴ, so it is 劣Ⅴ",
       ),
     );
     expect(said(official({ ...FINE, nh3n: "0.1" }))).toEqual(
       whole(
         "official",
         "水质为Ⅰ类（优），参评项目均符合Ⅰ类限值",
-        "class Ⅰ (优); every item judged meets the limit of class Ⅰ",
+        "class Ⅰ (excellent); every item judged meets the limit of class Ⅰ",
       ),
     );
     expect(said(realtime({}))).toEqual(
