@@ -1,9 +1,9 @@
 import type { AttributionBody } from "../domain/attribution";
 import type { CivilDate } from "../domain/calendar";
 import type { RuleOf } from "../domain/water";
-import { ruleInForce } from "./in-force";
+import { ruleHolding } from "./in-force";
 import type { RuleLibrary } from "./load";
 
 /** The attribution rule of an id in force on a date of sampling. @throws RULE_UNKNOWN when there is none */
 export const attributionInForce = (library: RuleLibrary, id: string, date: CivilDate): RuleOf<AttributionBody> =>
-  ruleInForce(library, "attribution-rule", id, date).rule;
+  ruleHolding(library, "attribution-rule", id, date);

@@ -11,16 +11,14 @@ export interface RuleInForce<Kind extends RuleKind> {
   readonly beforeFirst: boolean;
 }
 
-/** The version in force on a date of the act or sample. @throws RULE_UNKNOWN when the rule is unknown or has ended */
-export const ruleInForce = <Kind extends RuleKind>(
+/** The version that holds on a date of the act or sample. @throws RULE_UNKNOWN when none does: nothing is decided without */
+export const ruleHolding = <Kind extends RuleKind>(
   library: RuleLibrary,
   kind: Kind,
   id: string,
   date: CivilDate,
-): RuleInForce<Kind> => {
+): Rule<Kind> => {
   const versions = library.versions(kind, id);
-  const first = versions[0];
-  if (first !== undefined && date < first.effectiveFrom) return { rule: first, beforeFirst: true };
   const rule = versions.find(
     (version) => version.effectiveFrom <= date && (version.effectiveTo === null || date <= version.effectiveTo),
   );
@@ -36,7 +34,23 @@ export const ruleInForce = <Kind extends RuleKind>(
       },
     );
   }
-  return { rule, beforeFirst: false };
+  return rule;
+};
+
+/**
+ * The version by which a date's water is evaluated: the one that holds, or the first where the date lies before it (cli.md,
+ * `judge --rules`). Who is blamed and what is ordered asks `ruleHolding`. @throws RULE_UNKNOWN when the rule is unknown or has ended
+ */
+export const ruleInForce = <Kind extends RuleKind>(
+  library: RuleLibrary,
+  kind: Kind,
+  id: string,
+  date: CivilDate,
+): RuleInForce<Kind> => {
+  const first = library.versions(kind, id)[0];
+  return first !== undefined && date < first.effectiveFrom
+    ? { rule: first, beforeFirst: true }
+    : { rule: ruleHolding(library, kind, id, date), beforeFirst: false };
 };
 
 /** The newest version of a rule. @throws RULE_UNKNOWN when there is no such rule */

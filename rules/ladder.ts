@@ -1,6 +1,6 @@
 import type { CivilDate } from "../domain/calendar";
 import type { Ladder } from "../domain/ladder";
-import { ruleInForce } from "./in-force";
+import { ruleHolding } from "./in-force";
 import type { RuleLibrary } from "./load";
 
 /** A ladder with what a matter pins at its opening: id, version and hash. */
@@ -14,6 +14,6 @@ export interface PinnedLadder {
 
 /** The ladder of an id in force on a date. @throws RULE_UNKNOWN when there is none */
 export const ladderInForce = (library: RuleLibrary, id: string, date: CivilDate): PinnedLadder => {
-  const { rule } = ruleInForce(library, "ladder", id, date);
+  const rule = ruleHolding(library, "ladder", id, date);
   return { id: rule.id, version: rule.version, hash: rule.hash, status: rule.status, ladder: rule.body };
 };

@@ -2,7 +2,7 @@ import type { CivilDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import type { PatternBody, SustainedBody } from "../domain/plausibility";
 import type { RuleOf } from "../domain/water";
-import { ruleInForce } from "./in-force";
+import { ruleHolding } from "./in-force";
 import type { RuleLibrary } from "./load";
 
 /** The patterns by which a reading of a date is looked at before anyone is blamed; those not yet in force are left out. */
@@ -18,7 +18,7 @@ export const patternsInForce = (library: RuleLibrary, date: CivilDate): readonly
  * @throws RULE_UNKNOWN, or RULE_INVALID where the rule of this id looks at single readings
  */
 export const sustainedInForce = (library: RuleLibrary, id: string, date: CivilDate): RuleOf<SustainedBody> => {
-  const { rule } = ruleInForce(library, "plausibility", id, date);
+  const rule = ruleHolding(library, "plausibility", id, date);
   const { body, file } = rule;
   if (body.pattern !== "sustained") {
     throw new HeqingError("RULE_INVALID", `${file}: body.pattern: expected sustained, got ${body.pattern}`, {

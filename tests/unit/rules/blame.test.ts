@@ -1,4 +1,11 @@
-import { attributionInForce, checkRules, loadRules, patternsInForce, sustainedInForce } from "../../../rules";
+import {
+  attributionInForce,
+  checkRules,
+  ladderInForce,
+  loadRules,
+  patternsInForce,
+  sustainedInForce,
+} from "../../../rules";
 import { type Edits, set, withRules } from "./folder";
 
 const faults = (edits: Edits): readonly string[] =>
@@ -61,5 +68,13 @@ describe("by date", () => {
     const unknown = expect.objectContaining({ code: "RULE_UNKNOWN" }) as Error;
     expect(() => attributionInForce(library, "nobody", "2026-01-01")).toThrow(unknown);
     expect(() => sustainedInForce(library, "nobody", "2026-01-01")).toThrow(unknown);
+  });
+
+  it("nor does one that did not hold yet blame or order anybody: no older day borrows the first version", () => {
+    const unknown = expect.objectContaining({ code: "RULE_UNKNOWN" }) as Error;
+    expect(() => attributionInForce(library, "shiyan-2021", "2020-12-31")).toThrow(unknown);
+    expect(attributionInForce(library, "shiyan-2021", "2021-01-01").version).toBe(1);
+    expect(() => sustainedInForce(library, "sustained-5-days", "2021-12-31")).toThrow(unknown);
+    expect(() => ladderInForce(library, "default", "2017-12-31")).toThrow(unknown);
   });
 });
