@@ -10,7 +10,10 @@ export interface AutomaticReading extends TouchedPeriod {
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** The months, among some periods, for which rows of an automatic station are known; by section, period and instant. */
+/**
+ * The months, among some periods, for which rows of an automatic station are known that somebody who reaches the section
+ * brought; by section, period and instant.
+ */
 export async function automaticOf(
   session: Queryable,
   periods: readonly TouchedPeriod[],
@@ -28,18 +31,20 @@ export async function automaticOf(
      join heqing.reading r on r.kind = 'platform' and r.section_id = p.section_id
       and r.observed_at >= (p.period || '-01')::timestamp at time zone 'Asia/Shanghai'
       and r.observed_at < ((p.period || '-01')::timestamp + interval '1 month') at time zone 'Asia/Shanghai'
+     join heqing.reading_within w on w.reading_id = r.id
      order by p.section_id, p.period, r.observed_at, r.id desc`,
     [months.map(({ sectionId }) => sectionId), months.map(({ period }) => period)],
   );
   return rows;
 }
 
-/** Months with laboratory values for which a batch brought rows of an automatic station. */
+/** Months with laboratory values for which a batch brought rows of an automatic station that count. */
 export async function automaticTouched(session: Queryable, batchId: string): Promise<readonly TouchedPeriod[]> {
   const { rows } = await session.query<TouchedPeriod>(
     `select distinct r.section_id as "sectionId", to_char(r.observed_at at time zone 'Asia/Shanghai', 'YYYY-MM') as period
-     from heqing.reading r
-     where r.kind = 'platform' and r.batch_id = $1 and r.section_id is not null and r.observed_at is not null
+     from heqing.reading_within w
+     join heqing.reading r on r.id = w.reading_id
+     where w.batch_id = $1 and r.observed_at is not null
        and exists (select from heqing.reading m
                     where m.kind = 'monthly' and m.section_id = r.section_id and m.matter_number is null
                       and to_char(m.sampled_on, 'YYYY-MM') = to_char(r.observed_at at time zone 'Asia/Shanghai', 'YYYY-MM'))

@@ -57,6 +57,17 @@ const INSERT_READINGS = `
   select class, coalesce(open not like 'no-data:%' and open <> 'no-item' and class is null, false) as open, count(*)::integer as count
   from fresh group by 1, 2`;
 
+/** Platform rows of sections that the actor reaches count for verdicts from now on, whoever brought them first. */
+const LET_COUNT = `
+  insert into heqing.reading_within (reading_id, batch_id)
+  select distinct r.id, $1::uuid
+  from heqing.import_stage g
+  join (select id from heqing.section where heqing.in_reach(division_code, array[unit_id, station_id], id, null)) s
+    on s.id = g.section_id
+  join heqing.reading r on r.kind = 'platform' and r.row_hash = g.row_hash and r.section_id = g.section_id
+  where g.batch_id = $1 and g.refusals is null
+  on conflict do nothing`;
+
 /** A refused row that stands in 待核数据 already is not put there again. */
 const INSERT_QUARANTINE = `
   with refused as (
@@ -92,6 +103,7 @@ export async function switchIn(
     batch.id,
     batch.kind,
   ]);
+  if (batch.kind === "platform") await session.query(LET_COUNT, [batch.id]);
   const refused = await session.query<{ count: number }>(INSERT_QUARANTINE, [batch.id]);
   return {
     accepted: readings.rows.reduce((sum, { count }) => sum + count, 0),

@@ -41,6 +41,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     person: "INSERT (id, name, email, phone, division_code), SELECT",
     quarantine: "INSERT, SELECT",
     reading: "INSERT, SELECT",
+    reading_within: "INSERT, SELECT",
     recovery_code: "DELETE, INSERT, SELECT, UPDATE",
     release:
       "INSERT, SELECT (id, verdict_id, preliminary_id, matter_id, matter_opened, prepared_by, released_by, division_code, " +

@@ -54,6 +54,7 @@ const SEEN: Readonly<
   section: "everybody",
   section_target: "everybody",
   post: "everybody",
+  reading_within: "everybody",
   rule: "everybody",
   rule_end: "everybody",
   migration: "everybody",

@@ -1,8 +1,10 @@
 import { useDatabase } from "../../setup/database";
-import { asked, useDemonstration } from "./demonstration";
+import { listPublicRows } from "../../../db/intake/public-rows";
+import { importFile } from "../../../intake/import-file";
+import { asked, chunksOf, useDemonstration } from "./demonstration";
 
 const database = useDatabase();
-const { take } = useDemonstration(database);
+const { actor, take } = useDemonstration(database);
 const owner = () => database.pool("owner");
 
 const SECTION = "演示溪甲乙交接断面";
@@ -66,6 +68,38 @@ describe("automatic values of a month (82号)", () => {
     const [second] = await inForce("2024-06");
     expect([first.outcome, second.outcome]).toEqual(["missed", "met"]);
     expect((await take(station("2024-06", 21, 4, "0.400"))).verdictIds).toEqual([]);
+  });
+
+  test("of somebody who does not reach the section are shown and count for nothing, until somebody who does brings them", async () => {
+    const elsewhere = { ...(await actor("station")), jurisdiction: ["3388"] };
+    const rows = station("2024-08", 25, 6, "0.400");
+    const forged = async () =>
+      importFile({
+        pool: database.pool("api"),
+        actor: elsewhere,
+        fileName: "forged.csv",
+        source: chunksOf(Buffer.from(rows)),
+      });
+    expect((await forged()).result).toMatchObject({ accepted: 150 });
+    await take(laboratory(`${SECTION},2024-08-05,nh3n,1.380,浙江省,`));
+    const [verdict] = await inForce("2024-08");
+    expect([itemsOf(verdict.trace), verdict.outcome]).toEqual([{ nh3n: "manual 1.38" }, "missed"]);
+    expect((await forged()).verdictIds).toEqual([]);
+    const shown = await listPublicRows(database.pool("api"), { sectionId: "demo-1", limit: 1_000 });
+    const august = shown.filter(({ observedAt }) => observedAt?.toISOString().startsWith("2024-08"));
+    expect(august.length).toBeGreaterThan(100);
+
+    const own = await take(rows, {}, "station2");
+    expect(own.result).toMatchObject({ unchanged: 150 });
+    expect(own.verdictIds).toHaveLength(1);
+    const [second] = await inForce("2024-08");
+    expect(itemsOf(second.trace)).toMatchObject({ nh3n: "automatic 0.40" });
+    const [{ logins }] = await asked(
+      owner(),
+      "select array(select login from heqing.account where id = any(v.brought_by) order by 1) as logins from heqing.verdict v where id = $1",
+      [second.id],
+    );
+    expect(logins).toEqual(["station", "station2"]);
   });
 
   test("never speak for a re-sampling: its order asks for the laboratory's values", async () => {
