@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { Response } from "supertest";
+import type { Agent, Response } from "supertest";
 import { ROUTES } from "../../api/routes";
 import type { Route } from "../../api/route";
 import { mayAct, type Role } from "../../domain/access";
@@ -7,7 +7,9 @@ import { useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";
 import { LOGIN } from "../setup/roles";
-import { type CountyIds, furnish, loadNeighbour } from "../setup/two-counties";
+import { demoMonth } from "../../intake/demo-sheet";
+import { demonstration } from "../../registry";
+import { type CountyIds, furnish, loadNeighbour, neighbour } from "../setup/two-counties";
 
 jest.setTimeout(120_000);
 
@@ -147,6 +149,40 @@ const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = {
   "delete /tokens/:id": ({ token: id }) => ({ params: { id } }),
 };
 
+/** A county by what bodies name of it. */
+interface Place {
+  readonly person: string;
+  readonly unit: string;
+  readonly township: string;
+  readonly station: string;
+  readonly sections: Parameters<typeof demoMonth>[0]["sections"];
+}
+
+/** Routes whose body names what it is about: told what lies outside they refuse, or take nothing of it. */
+const BODIES: Readonly<Record<string, (place: Place, role: Role) => object | string>> = {
+  "post /accounts": ({ person, unit, township }) => ({
+    login: `new-${township}`,
+    person: { id: person },
+    unitId: unit,
+    role: "liaison",
+    jurisdiction: township,
+  }),
+  "post /tokens": ({ township, station }, role) => ({
+    name: "x",
+    routes: ["getVerdicts"],
+    days: 1,
+    ...(role === "security_admin" ? { account: station } : { jurisdiction: township }),
+  }),
+  "post /imports": ({ sections }) => demoMonth({ sections, missing: new Set(), date: "2024-02-05" }),
+};
+/** Routes whose body is about the own account alone. */
+const OWN = [
+  "post /session",
+  "post /session/second-factor",
+  "post /session/second-factor/enrolment/confirmation",
+  "post /account/password",
+];
+
 /** Routes with a parameter that names no row of a jurisdiction: a secret instead. */
 const SECRETS = ["get /links/:token", "post /links/:token"];
 /** A section's page is there for everybody; what was judged of it and its matters are not. */
@@ -211,6 +247,72 @@ test("every route that names something stands in the matrix, and the matrix name
   const naming = ROUTES.filter((route) => route.path.includes(":") || nameOf(route) === "post /releases").map(nameOf);
   expect([...Object.keys(NAMES), ...SECRETS].sort()).toEqual([...naming].sort());
 });
+
+test("every route with a body or a file stands in a matrix, or is about the own account", () => {
+  const taking = ROUTES.filter(({ body, upload }) => body !== undefined || upload !== undefined).map(nameOf);
+  const known = [...Object.keys(NAMES), ...Object.keys(BODIES), ...OWN];
+  expect(taking.filter((name) => !known.includes(name))).toEqual([]);
+  expect([...Object.keys(BODIES), ...OWN].filter((name) => !taking.includes(name))).toEqual([]);
+});
+
+describe.each(
+  ROUTES.filter((route) => nameOf(route) in BODIES).flatMap((route) =>
+    rolesOf(route).map((role) => [nameOf(route), role, route] as const),
+  ),
+)("%s as %s", (name, role, route) => {
+  const places = (): Readonly<Record<"inside" | "outside", Place>> => ({
+    inside: {
+      person: inside.person,
+      unit: "demo-town-1",
+      township: "339901001",
+      station: "station",
+      sections: demonstration().sections,
+    },
+    outside: {
+      person: outside.person,
+      unit: "next-town-1",
+      township: "338801001",
+      station: "next-station",
+      sections: neighbour().sections,
+    },
+  });
+
+  async function take(where: "inside" | "outside"): Promise<Response> {
+    const body = BODIES[name]?.(places()[where], role) ?? {};
+    const { agent, csrf } = await api.as(LOGIN[role]);
+    const request = agent.post(`/api/v1${route.path}`).set({ "x-heqing-csrf": csrf, "idempotency-key": randomUUID() });
+    if (typeof body !== "string") return request.send(body);
+    const answer = await request.set({ "content-type": "text/csv", "x-file-name": "x.csv" }).send(body);
+    return settled(agent, answer);
+  }
+
+  test("takes nothing that lies outside", async () => {
+    const answer = await take("outside");
+    const { accepted } = (answer.body ?? {}) as { accepted?: number };
+    expect({ status: answer.status, accepted }).toEqual(
+      route.upload === undefined
+        ? { status: role === "security_admin" ? 404 : 403, accepted: undefined }
+        : { status: 200, accepted: 0 },
+    );
+  });
+
+  test("takes what lies inside", async () => {
+    const answer = await take("inside");
+    const { accepted, unchanged } = (answer.body ?? {}) as { accepted?: number; unchanged?: number };
+    expect(answer.status).toBe(route.upload === undefined ? 201 : 200);
+    // Each of the roles brings the same: it is new once.
+    expect(route.upload === undefined || (accepted ?? 0) + (unchanged ?? 0) > 0).toBe(true);
+  });
+});
+
+/** An import once it has ended. */
+async function settled(agent: Agent, begun: Response): Promise<Response> {
+  const { id } = begun.body as { id?: string };
+  for (;;) {
+    const answer = await agent.get(`/api/v1/imports/${id}`);
+    if (answer.status !== 200 || ["done", "failed"].includes((answer.body as { state: string }).state)) return answer;
+  }
+}
 
 const cells = ROUTES.filter((route) => nameOf(route) in NAMES).flatMap((route) =>
   rolesOf(route).map((role) => [nameOf(route), role, route] as const),
