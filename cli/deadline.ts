@@ -13,9 +13,11 @@ import {
 } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import { calendarOf, loadRules, type RuleLibrary } from "../rules";
+import { idCell } from "./id-cell";
 import { standardStreams, type Streams } from "./streams";
 import { runTable, TABLE_OPTIONS, type TableCommand } from "./table";
 import { usage } from "./usage";
+import { writeResult } from "./write-result";
 
 /** Seconds belong to the demonstration ladder alone. */
 const UNITS = LIMIT_UNITS.filter((unit) => unit !== "second");
@@ -36,8 +38,10 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   });
   const { from, days, unit, rules } = values;
   const isTable = from === undefined && days === undefined && unit === undefined;
-  if (!isTable && (values.in ?? values.format) !== undefined)
-    throw usage("in", "a table without --from, --days and --unit", values.in);
+  for (const option of ["in", "format"] as const) {
+    if (!isTable && values[option] !== undefined)
+      throw usage(option, "a table, so neither --from, --days nor --unit", values[option]);
+  }
   const library = loadRules();
   const calendar = calendarAsOf(calendarOf(library), rules, streams);
   if (isTable) return runTable(tableOf(calendar), values, streams);
@@ -47,7 +51,7 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   if (limit.unit === null) throw usage("unit", UNITS.join(", "), unit);
   if (limit.count === null || !fits({ count: limit.count, unit: limit.unit })) throw usage("days", EXPECTED_DAYS, days);
   const answer = explained(library, calendar, from, { count: limit.count, unit: limit.unit });
-  streams.output.write(`${JSON.stringify(answer, null, 2)}\n`);
+  await writeResult(streams, `${JSON.stringify(answer, null, 2)}\n`);
   return 0;
 }
 
@@ -82,11 +86,10 @@ function tableOf(calendar: Calendar): TableCommand {
     prepare(column) {
       const [idAt, fromAt, daysAt, unitAt] = [column("id"), column("from"), column("days"), column("unit")];
       return (cells, refuse) => {
-        const id = cells[idAt] ?? "";
+        const id = idCell(cells, idAt, refuse);
         const from = cells[fromAt] ?? "";
         const [count, unit] = [countOf(cells[daysAt] ?? ""), unitOf(cells[unitAt] ?? "")];
         const isFrom = isInstant(from);
-        if (id === "") refuse(idAt, "an id");
         if (!isFrom) refuse(fromAt, EXPECTED_FROM);
         if (unit === null) refuse(unitAt, UNITS.join(", "));
         if (count === null || (unit !== null && !fits({ count, unit }))) refuse(daysAt, EXPECTED_DAYS);

@@ -1,7 +1,9 @@
 import { parseArgs } from "node:util";
-import { add, compare, type Decimal, fractionOf, parseDecimal } from "../domain/number";
+import { add, compare, type Decimal, fractionOf } from "../domain/number";
 import { gradeByShares, type GradingBody } from "../domain/water";
 import { loadRules, methodInForce } from "../rules";
+import { idCell } from "./id-cell";
+import { numberOf } from "./number-of";
 import { standardStreams, type Streams } from "./streams";
 import { runTable, TABLE_OPTIONS, type TableCommand } from "./table";
 
@@ -25,11 +27,11 @@ const table = (rule: GradingBody): TableCommand => ({
       inferior: column("share_inferior"),
     };
     return (cells, refuse) => {
-      const [id = "", sections = ""] = [cells[at.id], cells[at.sections]];
+      const id = idCell(cells, at.id, refuse);
+      const sections = cells[at.sections] ?? "";
       const isCount = /^\d{1,9}$/.test(sections) && Number(sections) > 0;
       const good = shareOf(cells[at.good] ?? "");
       const inferior = shareOf(cells[at.inferior] ?? "");
-      if (id === "") refuse(at.id, "an id");
       if (!isCount) refuse(at.sections, "a whole number of sections from 1");
       if (good === null) refuse(at.good, "a share from 0 to 100");
       if (inferior === null) refuse(at.inferior, "a share from 0 to 100");
@@ -43,6 +45,6 @@ const table = (rule: GradingBody): TableCommand => ({
 });
 
 function shareOf(text: string): Decimal | null {
-  const share = parseDecimal(text);
+  const share = numberOf(text);
   return share === null || compare(share, HUNDRED) > 0 ? null : share;
 }

@@ -17,6 +17,7 @@ import {
   type WaterBody,
 } from "../domain/water";
 import { judgementRules, loadRules } from "../rules";
+import { idCell } from "./id-cell";
 import { expectedCell, measuredCell, type MeasuredCell } from "./measured-cell";
 import { standardStreams, type Streams } from "./streams";
 import { usage } from "./usage";
@@ -80,8 +81,7 @@ function tableOf<Origin extends ValueOrigin | MeanOrigin>(
       const [idColumn, bodyColumn] = [column("id"), column("body")];
       const items = ITEM_CODES.map((item) => ({ item, at: column(item) })).filter(({ at }) => at >= 0);
       return (cells, refuse) => {
-        const id = cells[idColumn] ?? "";
-        if (id === "") refuse(idColumn, "an id");
+        const id = idCell(cells, idColumn, refuse);
         const body = bodyOf(cells[bodyColumn] ?? "");
         if (body === undefined) {
           refuse(bodyColumn, "river, lake or empty");

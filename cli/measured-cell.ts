@@ -1,5 +1,6 @@
-import { compare, parseDecimal, type Decimal } from "../domain/number";
+import { compare, type Decimal } from "../domain/number";
 import type { ItemCode } from "../domain/water";
+import { numberOf } from "./number-of";
 
 /** A number of a cell, or the detection limit of a cell such as `0.025L`; complete as a value of either regime. */
 export interface MeasuredCell<Origin> {
@@ -23,7 +24,7 @@ export const expectedCell = (item: ItemCode): string =>
 /** Reads a cell that is not empty; null where it is none. pH is bounded by 0 and 14. */
 export function measuredCell<Origin>(item: ItemCode, text: string, origin: Origin): MeasuredCell<Origin> | null {
   const below = text.charCodeAt(text.length - 1) === LETTER_L;
-  const value = parseDecimal(below ? text.slice(0, -1) : text);
+  const value = numberOf(below ? text.slice(0, -1) : text);
   if (value === null || (item === "ph" && compare(value, HIGHEST_PH) > 0)) return null;
   return { raw: text, value, below, origin, mark: null, bounds: null };
 }

@@ -1,6 +1,8 @@
 import { parseArgs } from "node:util";
-import { parseDecimal, signOf } from "../domain/number";
+import { signOf } from "../domain/number";
 import { exceedanceMultiple, isItemCode, ITEM_CODES, printMultiple } from "../domain/water";
+import { idCell } from "./id-cell";
+import { numberOf } from "./number-of";
 import { standardStreams, type Streams } from "./streams";
 import { runTable, TABLE_OPTIONS, type TableCommand } from "./table";
 import { wholeNumber } from "./usage";
@@ -20,11 +22,11 @@ const table = (decimals: number): TableCommand => ({
   prepare(column) {
     const at = { id: column("id"), item: column("item"), value: column("value"), limit: column("limit") };
     return (cells, refuse) => {
-      const [id = "", item = ""] = [cells[at.id], cells[at.item]];
-      const value = parseDecimal(cells[at.value] ?? "");
-      const limit = parseDecimal(cells[at.limit] ?? "");
+      const id = idCell(cells, at.id, refuse);
+      const item = cells[at.item] ?? "";
+      const value = numberOf(cells[at.value] ?? "");
+      const limit = numberOf(cells[at.limit] ?? "");
       const isLimit = limit !== null && signOf(limit) > 0;
-      if (id === "") refuse(at.id, "an id");
       if (!isItemCode(item)) refuse(at.item, `one of ${ITEM_CODES.join(", ")}`);
       if (value === null) refuse(at.value, "a number such as 0.25");
       if (!isLimit) refuse(at.limit, "a number above 0 such as 0.2");

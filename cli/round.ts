@@ -1,8 +1,9 @@
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
-import { parseSignedDecimal, printRounded, type RoundingOptions } from "../domain/number";
+import { printRounded, type RoundingOptions } from "../domain/number";
+import { signedNumberOf } from "./number-of";
 import { isBrokenPipe, standardStreams, type Streams } from "./streams";
-import { openInput, unusableFile } from "./table-input";
+import { openInput, unusable } from "./table-input";
 import { usage, wholeNumber } from "./usage";
 
 const MOST_DECIMALS = 100;
@@ -24,7 +25,7 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
       let output = "";
       for (const line of lines) {
         number += 1;
-        const value = parseSignedDecimal(line);
+        const value = signedNumberOf(line);
         if (value === null) {
           bad = true;
           streams.errors.write(
@@ -40,7 +41,7 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   try {
     await pipeline(openInput(values.in, streams), rounded, streams.output, { end: streams.output !== process.stdout });
   } catch (error) {
-    if (!isBrokenPipe(error)) throw unusableFile(error, values.in);
+    if (!isBrokenPipe(error)) throw unusable(error, values.in);
   }
   return bad ? 1 : 0;
 }

@@ -6,6 +6,7 @@ import { HeqingError } from "../domain/errors";
 import { checkRules, diffRules, isRuleKind, loadRules, type Rule, RULE_KINDS, ruleName } from "../rules";
 import { standardStreams, type Streams } from "./streams";
 import { usage } from "./usage";
+import { writeResult } from "./write-result";
 
 const OPTIONS = { format: { type: "string" }, kind: { type: "string" }, on: { type: "string" } } as const;
 
@@ -18,19 +19,19 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   const [verb, ...names] = positionals;
   const format = values.format ?? "csv";
   if (format !== "csv" && format !== "ndjson") throw usage("format", "csv or ndjson", format);
-  const write = (columns: readonly string[], rows: readonly (readonly string[])[]): void => {
-    streams.output.write(
+  const write = (columns: readonly string[], rows: readonly (readonly string[])[]): Promise<void> =>
+    writeResult(
+      streams,
       format === "csv" ? stringify([columns, ...rows] as string[][]) : rows.map((row) => asJson(columns, row)).join(""),
     );
-  };
   if (verb === "list" && names.length === 0) {
-    write(LIST_COLUMNS, listed(values.kind, values.on));
+    await write(LIST_COLUMNS, listed(values.kind, values.on));
     return 0;
   }
   if (verb === "check" && names.length <= 1) return check(names[0], streams);
   if (verb === "diff" && (names.length === 1 || names.length === 2)) {
     const [old, fresh] = names.length === 1 ? [undefined, names[0]] : names;
-    write(["rule", "field", "old", "new"], differences(contentOf(old), contentOf(fresh)));
+    await write(["rule", "field", "old", "new"], differences(contentOf(old), contentOf(fresh)));
     return 0;
   }
   throw new HeqingError(
@@ -76,10 +77,12 @@ function listed(kind: string | undefined, on: string | undefined): readonly (rea
     ]);
 }
 
-function check(folder: string | undefined, streams: Streams): number {
+async function check(folder: string | undefined, streams: Streams): Promise<number> {
   const problems = folder === undefined ? checkRules() : checkRules(folder);
-  for (const { file, field, message } of problems)
-    streams.output.write(`${file}: ${field === "" ? "" : `${field}: `}${message}\n`);
+  if (folder !== undefined && problems.length === 0 && loadRules(folder).rules.length === 0)
+    throw new HeqingError("FOLDER_UNUSABLE", `expected rules below ${folder}, found none`);
+  const lines = problems.map(({ file, field, message }) => `${file}: ${field === "" ? "" : `${field}: `}${message}\n`);
+  await writeResult(streams, lines.join(""));
   streams.errors.write(problems.length === 0 ? "rules are sound\n" : `${problems.length} problem(s)\n`);
   return problems.length === 0 ? 0 : 1;
 }

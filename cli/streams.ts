@@ -7,12 +7,14 @@ export interface Streams {
   readonly errors: Writable;
 }
 
+/** Whoever reads the messages may leave, or their file be full: the results go on without them. */
+const lettingGo = (): void => undefined;
+
 /** The process's own streams. */
-export const standardStreams = (): Streams => ({
-  input: process.stdin,
-  output: process.stdout,
-  errors: process.stderr,
-});
+export function standardStreams(): Streams {
+  if (!process.stderr.listeners("error").includes(lettingGo)) process.stderr.on("error", lettingGo);
+  return { input: process.stdin, output: process.stdout, errors: process.stderr };
+}
 
 /** Whether the reader of our output went away (`heqing judge | head`), which is no failure of ours. */
 export const isBrokenPipe = (error: unknown): boolean =>

@@ -8,10 +8,12 @@ export function openInput(file: string | undefined, streams: Streams): Readable 
   return file === undefined || file === "-" ? streams.input : createReadStream(file);
 }
 
-/** A failure of reading, in a sentence that names the file; any other failure comes back as it is. */
-export function unusableFile(error: unknown, file: string | undefined): unknown {
+/** A failure of reading or writing, in a sentence that names what can't be used; any other failure comes back as it is. */
+export function unusable(error: unknown, file: string | undefined): unknown {
   if (!isOfSystem(error)) return error;
-  return new HeqingError("FILE_UNUSABLE", `${file ?? "standard input"}: ${error.message}`, { cause: error });
+  const input = file === undefined || file === "-" ? "standard input" : file;
+  const name = error.syscall === "write" ? "standard output" : input;
+  return new HeqingError("FILE_UNUSABLE", `${name}: ${error.message}`, { cause: error });
 }
 
 const isOfSystem = (error: unknown): error is NodeJS.ErrnoException =>

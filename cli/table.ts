@@ -5,7 +5,7 @@ import { stringify } from "csv-stringify/sync";
 import { HeqingError } from "../domain/errors";
 import { isBrokenPipe, type Streams } from "./streams";
 import { usage } from "./usage";
-import { openInput, unusableFile } from "./table-input";
+import { openInput, unusable } from "./table-input";
 import { type ColumnIndex, readHeader, type TableColumns } from "./table-header";
 
 /** Tells that a cell is bad; the row is then left out. `column` is an index of the header. */
@@ -36,7 +36,9 @@ type Format = (typeof FORMATS)[number];
 
 /** Rows rendered at once: enough to amortise the call, few enough to keep memory flat. */
 const BATCH = 256;
-/** A quote that is never closed must not collect the rest of a file in memory. */
+/** Either, line by line: sheets that were put together have both. */
+const LINE_ENDS = ["\n", "\r\n"];
+/** Bytes. A quote that is never closed must not collect the rest of a file in memory. */
 const LONGEST_RECORD = 1 << 20;
 const LONGEST_SHOWN = 60;
 
@@ -49,19 +51,20 @@ export async function runTable(command: TableCommand, options: TableOptions, str
   const format = formatOf(options.format ?? "csv");
   const parser = parse({
     bom: true,
+    record_delimiter: LINE_ENDS,
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: LONGEST_RECORD,
     skip_records_with_error: true,
   });
   const rows = new RowStream(command, format, (line) => streams.errors.write(`${line}\n`));
-  parser.on("skip", (error: Error & { code?: string }) => rows.breakOff(error.code ?? error.message));
+  parser.on("skip", (error: Error & { code?: string }) => rows.breakOff(error.code === "CSV_MAX_RECORD_SIZE"));
   try {
     await pipeline(openInput(options.in, streams), parser, rows, streams.output, {
       end: streams.output !== process.stdout,
     });
   } catch (error) {
-    if (!isBrokenPipe(error)) throw unusableFile(error, options.in);
+    if (!isBrokenPipe(error)) throw unusable(error, options.in);
   }
   return rows.hasBadRows ? 1 : 0;
 }
@@ -79,7 +82,7 @@ class RowStream extends Transform {
   #width = 0;
   #handle: RowHandler | null = null;
   #batch: (readonly string[])[] = [];
-  #brokenOff: string | null = null;
+  #brokenOff: "unclosed" | "too-long" | null = null;
   #refused = false;
   #cells: readonly string[] = [];
   readonly #refuse: Refuse;
@@ -94,9 +97,9 @@ class RowStream extends Transform {
       this.#bad(column, expected, JSON.stringify(shortened(this.#cells[column] ?? "")));
   }
 
-  /** The parser can't go on: a quote was opened and not closed. */
-  breakOff(reason: string): void {
-    this.#brokenOff ??= reason;
+  /** The parser can't go on: a quote was opened and not closed, or a row goes on and on. */
+  breakOff(tooLong: boolean): void {
+    this.#brokenOff ??= tooLong ? "too-long" : "unclosed";
   }
 
   override _transform(cells: readonly string[], _encoding: BufferEncoding, done: TransformCallback): void {
@@ -112,11 +115,11 @@ class RowStream extends Transform {
 
   override _flush(done: TransformCallback): void {
     if (this.#brokenOff !== null) {
-      this.#bad(
-        0,
-        "a closing quote",
-        `none to the end of the input (${this.#brokenOff}); all from this line on is left out`,
-      );
+      const [expected, got] =
+        this.#brokenOff === "unclosed"
+          ? ["a closing quote", "none to the end of the input"]
+          : [`a row of at most ${LONGEST_RECORD} bytes`, "a longer one, or a quote that is never closed"];
+      this.#bad(0, expected, `${got}; all from this line on is left out`);
     }
     if (this.#handle === null)
       done(new HeqingError("FILE_UNUSABLE", "1:1: expected a header line, got an empty input"));

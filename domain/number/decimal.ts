@@ -7,7 +7,7 @@ export interface Decimal {
   readonly scale: number;
 }
 
-/** Longer texts are no measured values; the bound keeps hostile input from costing time. */
+/** Longer texts of strangers are no measured values; the bound keeps hostile input from costing time. */
 const LONGEST_TEXT = 400;
 const SAFE_DIGITS = 15;
 const ZERO_CODE = 48;
@@ -33,10 +33,14 @@ export function decimal(units: number | bigint, scale: number): Decimal {
   return { units, scale };
 }
 
-/** Reads `digits[.digits]` or `.digits`: no sign, no exponent, no space. Anything else is null. */
-export function parseDecimal(text: string): Decimal | null {
+/**
+ * Reads `digits[.digits]` or `.digits`: no sign, no exponent, no space. Anything else is null, and so is a text of more
+ * than `longest` characters.
+ * @default longest 400
+ */
+export function parseDecimal(text: string, longest: number = LONGEST_TEXT): Decimal | null {
   const length = text.length;
-  if (length === 0 || length > LONGEST_TEXT) return null;
+  if (length === 0 || length > longest) return null;
   let units = 0;
   let dot = -1;
   let digits = 0;
@@ -59,9 +63,9 @@ export function parseDecimal(text: string): Decimal | null {
 }
 
 /** As `parseDecimal`, with one leading `-` allowed. */
-export function parseSignedDecimal(text: string): Decimal | null {
-  if (!text.startsWith("-")) return parseDecimal(text);
-  const positive = parseDecimal(text.slice(1));
+export function parseSignedDecimal(text: string, longest: number = LONGEST_TEXT): Decimal | null {
+  if (!text.startsWith("-")) return parseDecimal(text, longest);
+  const positive = parseDecimal(text.slice(1), longest);
   return positive === null ? null : negate(positive);
 }
 

@@ -18,8 +18,9 @@ function quotientHalfEven(numerator: bigint, denominator: bigint): bigint {
 
 /** One significant digit of a quotient that is not 0 and smaller than 1, half to even. */
 function oneSignificantDigit(value: Fraction, fromScale: number): Decimal {
-  let scale = fromScale;
   const above = value.numerator < 0n ? -value.numerator : value.numerator;
+  // The lengths tell the place of the first digit to within one; without them a long number would cost a step a digit.
+  let scale = Math.max(fromScale, String(value.denominator).length - String(above).length);
   while (above * tenTo(scale) < value.denominator) scale++;
   const units = quotientHalfEven(value.numerator * tenTo(scale), value.denominator);
   // 0.00096 became 10 at the fifth decimal: one digit means 1 at the fourth.

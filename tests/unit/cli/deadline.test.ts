@@ -106,6 +106,11 @@ describe("heqing deadline", () => {
       /^--in/,
     ],
     [
+      "the format of a table for a single start",
+      ["--format", "csv", "--from", "2026-09-24T10:00Z", "--days", "3", "--unit", "day"],
+      /^--format: expected a table/,
+    ],
+    [
       "no date of rules",
       ["--from", "2026-09-24T10:00Z", "--days", "3", "--unit", "day", "--rules", "today"],
       /^--rules: expected a date/,

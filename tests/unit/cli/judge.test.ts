@@ -58,11 +58,40 @@ describe("heqing judge", () => {
     expect(status).toBe(0);
   });
 
+  it.each([
+    ["first LF, then CRLF", "id,body,do\na,river,8\r\nb,river,5\n"],
+    ["first CRLF, then LF", "id,body,do\r\na,river,8\nb,river,5\r\n"],
+  ])("takes each line as it ends: %s", async (_what, input) => {
+    for (const chunk of [1, 1 << 16]) {
+      const { status, output, errors } = await runCommand(run, ["--regime", "realtime"], input, chunk);
+      expect(lines(output).slice(1)).toEqual(["a,Ⅰ,优,,ph+codmn+nh3n+tp,", "b,Ⅲ,良好,do,ph+codmn+nh3n+tp,"]);
+      expect([status, errors]).toEqual([0, ""]);
+    }
+  });
+
   it("gives the same wherever the input is cut", async () => {
     const input = '\uFEFFid,body,nh3n\n断面甲,river,1.6\n"乙\n二",lake,0.1\n';
     const whole = await runCommand(run, ["--regime", "official"], input);
     expect(await runCommand(run, ["--regime", "official"], input, 1)).toEqual(whole);
     expect(whole.output).toContain('"乙\n二",Ⅰ');
+  });
+
+  it("takes numbers of any length, and tells them apart at the last digit", async () => {
+    const zeros = "0".repeat(5_000);
+    const { status, output } = await realtime(
+      `id,body,nh3n\na,river,1.${zeros}\nb,river,1.${zeros}1\nc,river,1${zeros}\nd,river,${zeros}1\n`,
+    );
+    expect(lines(output).map((line) => line.split(",")[1])).toEqual(["class", "Ⅲ", "Ⅳ", "劣Ⅴ", "Ⅲ"]);
+    expect(status).toBe(0);
+  });
+
+  it("leaves out a row whose id is no UTF-8, which would come out as another", async () => {
+    const gbk = Buffer.from([0xb6, 0xcf, 0xc3, 0xe6]);
+    const input = Buffer.concat([Buffer.from("id,body,do\n"), gbk, Buffer.from(",river,8\n断面,river,8\n")]);
+    const { status, output, errors } = await realtime(input);
+    expect(lines(output).slice(1)).toEqual([expect.stringMatching(/^断面,Ⅰ/)]);
+    expect(errors).toMatch(/^2:1: expected an id in UTF-8, got /);
+    expect(status).toBe(1);
   });
 
   it("prints objects with --format ndjson", async () => {
@@ -128,14 +157,20 @@ describe("heqing judge", () => {
   it("leaves out everything from a quote that is never closed, and says so", async () => {
     const { status, output, errors } = await realtime('id,body,do\na,river,8\n"b,river,8\nc,river,8\n');
     expect(lines(output)).toHaveLength(2);
-    expect(errors).toMatch(/^3:1: expected a closing quote, got none to the end of the input/);
+    expect(errors).toBe(
+      "3:1: expected a closing quote, got none to the end of the input; all from this line on is left out\n",
+    );
     expect(status).toBe(1);
   });
 
   it("keeps memory bounded under a quote that is never closed", async () => {
     const { status, output, errors } = await realtime(`id,body,do\na,river,8\n"${"b,river,8\n".repeat(300_000)}`);
     expect(lines(output)).toHaveLength(2);
-    expect(lines(errors)).toEqual([expect.stringMatching(/^3:1: expected a closing quote.*CSV_MAX_RECORD_SIZE/)]);
+    expect(lines(errors)).toEqual([
+      expect.stringMatching(
+        /^3:1: expected a row of at most 1048576 bytes, got .* a quote that is never closed; all from/,
+      ),
+    ]);
     expect(status).toBe(1);
   });
 
@@ -168,6 +203,7 @@ describe("heqing judge", () => {
     [["--regime", "official", "--required", "ph,xx"], /--required: expected codes/],
     [["--regime", "official", "--format", "xml"], /--format: expected csv or ndjson/],
     [["--regime", "official", "--in", "no/such/file.csv"], /no\/such\/file\.csv: ENOENT/],
+    [["--regime", "official", "--in", "."], /^\.: EISDIR/],
   ])("refuses %j", async (argv, message) => {
     await expect(runCommand(run, argv, "id,body\n")).rejects.toThrow(message);
   });

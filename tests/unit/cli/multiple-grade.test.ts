@@ -29,6 +29,30 @@ describe("heqing multiple", () => {
   });
 });
 
+describe("heqing grade and heqing multiple", () => {
+  it("leave a row without an id out", async () => {
+    const graded = await runCommand(grade, [], "id,sections,share_good,share_inferior\n,5,80,0\nb,5,80,0\n");
+    expect([lines(graded.output).slice(1), graded.errors]).toEqual([
+      [expect.stringMatching(/^b,良好/)],
+      '2:1: expected an id, got ""\n',
+    ]);
+    const found = await runCommand(multiple, [], "id,item,value,limit\n,tp,0.4,0.2\nb,tp,0.4,0.2\n");
+    expect([lines(found.output).slice(1), found.errors]).toEqual([["b,1.00"], '2:1: expected an id, got ""\n']);
+  });
+
+  it("compare numbers of any length", async () => {
+    const nines = "9".repeat(500);
+    const graded = await runCommand(
+      grade,
+      [],
+      `id,sections,share_good,share_inferior\na,5,89.${nines},0\nb,5,90.${"0".repeat(500)},0\n`,
+    );
+    expect(lines(graded.output).map((line) => line.split(",")[1])).toEqual(["grade", "良好", "优"]);
+    const found = await runCommand(multiple, [], `id,item,value,limit\na,tp,1${"0".repeat(500)},1\n`);
+    expect(lines(found.output)).toEqual(["id,multiple", `a,${nines}.00`]);
+  });
+});
+
 describe("heqing grade", () => {
   it("grades by shares exactly as given and always says why", async () => {
     const input = [

@@ -27,6 +27,15 @@ describe("heqing round", () => {
     expect(status).toBe(1);
   });
 
+  it("takes numbers of any length, and keeps the significant digit of the smallest", async () => {
+    const digits = "9".repeat(20_000);
+    const { status, output } = await round(`${digits}.5\n-0.${"0".repeat(20_000)}25\n`, "--decimals", "0");
+    expect(lines(output)).toEqual([`1${"0".repeat(20_000)}`, "0"]);
+    const small = await round(`-0.${"0".repeat(20_000)}25\n`, "--decimals", "3", "--keep-significant");
+    expect(lines(small.output)).toEqual([`-0.${"0".repeat(20_000)}2`]);
+    expect([status, small.status]).toEqual([0, 0]);
+  });
+
   it("takes a byte-order mark, CRLF and no last line feed, wherever the input is cut", async () => {
     const input = "\uFEFF1.5\r\n2.5";
     expect((await round(input, "--decimals", "0")).output).toBe("2\n2\n");

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { lines, runCommand } from "./command-run";
 import { run } from "../../../cli/rules";
 import { set, withRulesAsync } from "../rules/folder";
@@ -54,8 +57,14 @@ describe("heqing rules check", () => {
     ]);
   });
 
-  it("of a folder that is none is unusable input", async () => {
+  it("of a folder that is none, or holds no rule, is unusable input", async () => {
     await expect(rules("check", "no-such-folder")).rejects.toMatchObject({ code: "FOLDER_UNUSABLE" });
+    const empty = mkdtempSync(join(tmpdir(), "heqing-no-rules-"));
+    try {
+      await expect(rules("check", empty)).rejects.toMatchObject({ code: "FOLDER_UNUSABLE" });
+    } finally {
+      rmSync(empty, { recursive: true });
+    }
   });
 });
 

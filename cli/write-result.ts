@@ -1,0 +1,18 @@
+import { isBrokenPipe, type Streams } from "./streams";
+import { unusable } from "./table-input";
+
+/** Writes a result that is not a stream of rows. @throws FILE_UNUSABLE where it can't be written; a reader that left is no failure */
+export function writeResult({ output }: Streams, text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const ended = (error?: Error | null): void => {
+      if (error === undefined || error === null || isBrokenPipe(error)) resolve();
+      else reject(unusable(error, undefined) as Error);
+    };
+    // A failure comes to the callback and as an event, which must not find nobody listening.
+    output.once("error", ended);
+    output.write(text, (error) => {
+      if (error === undefined || error === null) output.off("error", ended);
+      ended(error);
+    });
+  });
+}
