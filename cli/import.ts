@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { shanghaiDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import { dryRun } from "../intake/dry-run";
+import type { RefusedCell } from "../intake/refused-cell";
 import { sectionDirectory } from "../intake/section-directory";
 import { openFile } from "../intake/source";
 import type { ImportResult } from "../intake/tally";
@@ -10,15 +11,7 @@ import { demonstration, quzhou } from "../registry";
 import { loadRules } from "../rules";
 import { findRunningSystem } from "./connection";
 import { standardStreams, type Streams } from "./streams";
-import { usage } from "./usage";
-
-/** What is wrong with one cell, as stderr tells it. */
-interface Told {
-  readonly line: number;
-  readonly column: string;
-  readonly expected: string;
-  readonly got: string;
-}
+import { writeResult } from "./write-result";
 
 /** `heqing import FILE [--dry-run] [--json] [--as ACCOUNT]`: takes a sheet into the book; refused rows are a result, no failure. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
@@ -28,16 +21,19 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
     options: { "dry-run": { type: "boolean" }, json: { type: "boolean" }, as: { type: "string" } },
   });
   const [file, second] = positionals;
-  if (file === undefined || second !== undefined)
-    throw usage("FILE", "one file, or - for standard input", positionals.join(" ") || undefined);
-  const tell = ({ line, column, expected, got }: Told): void => {
-    streams.errors.write(`${line}:${column === "" ? 1 : column}: expected ${expected}, got ${JSON.stringify(got)}\n`);
+  if (file === undefined || second !== undefined) {
+    const got = file === undefined ? "none" : JSON.stringify(positionals.join(" "));
+    throw new HeqingError("INPUT_INVALID", `expected one file, or - for standard input, got ${got}`);
+  }
+  const tell = ({ line, place, column, expected, got }: RefusedCell): void => {
+    const what = column === "" ? expected : `${column} as ${expected}`;
+    streams.errors.write(`${line}:${place}: expected ${what}, got ${JSON.stringify(got)}\n`);
   };
   const result =
     values["dry-run"] === true && !isRunning()
       ? await alone(file, streams, tell)
       : await withTheBook(file, streams, { dryRun: values["dry-run"] === true, account: values.as, tell });
-  streams.output.write(values.json === true ? `${JSON.stringify(result)}\n` : summary(result));
+  await writeResult(streams, values.json === true ? `${JSON.stringify(result)}\n` : summary(result));
   return 0;
 }
 
@@ -45,22 +41,20 @@ const bytesOf = (file: string, { input }: Streams): AsyncIterable<Uint8Array> =>
   file === "-" ? (input as AsyncIterable<Uint8Array>) : openFile(file).chunks;
 
 /** A dry run without any system: the shipped registry, nothing counted as unchanged. */
-async function alone(file: string, streams: Streams, tell: (told: Told) => void): Promise<ImportResult> {
+async function alone(file: string, streams: Streams, tell: (told: RefusedCell) => void): Promise<ImportResult> {
   const sections = [...quzhou().sections, ...demonstration().sections].map((section) => ({ ...section, within: true }));
   const reading = {
     directory: sectionDirectory(sections),
     library: loadRules(),
     today: shanghaiDate(new Date().toISOString()),
   };
-  return dryRun(bytesOf(file, streams), reading, ({ line, refusals }) => {
-    for (const refusal of refusals ?? []) tell({ line, ...refusal });
-  });
+  return dryRun(bytesOf(file, streams), reading, tell);
 }
 
 async function withTheBook(
   file: string,
   streams: Streams,
-  { dryRun: dry, account, tell }: { dryRun: boolean; account: string | undefined; tell: (told: Told) => void },
+  { dryRun: dry, account, tell }: { dryRun: boolean; account: string | undefined; tell: (told: RefusedCell) => void },
 ): Promise<ImportResult> {
   // Only here, so that a dry run on its own loads no driver of Postgres.
   const { withBook } = require("./running-book") as typeof import("./running-book");

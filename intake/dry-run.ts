@@ -1,4 +1,5 @@
 import type { StagedRow } from "../db/intake/stage";
+import { refusedCell, type RefusedCell } from "./refused-cell";
 import { type Reading, stagedRows } from "./rows";
 import { plainName } from "./section-directory";
 import { openSheet } from "./sheet";
@@ -43,7 +44,7 @@ export class RowCounter {
 export async function dryRun(
   chunks: AsyncIterable<Uint8Array>,
   reading: Reading,
-  onRefused: (row: StagedRow) => void = () => undefined,
+  onRefused: (told: RefusedCell) => void = () => undefined,
 ): Promise<ImportResult> {
   const began = performance.now();
   const sheet = await openSheet(chunks);
@@ -51,7 +52,7 @@ export async function dryRun(
   try {
     for await (const row of stagedRows(sheet, sheetKind(sheet.header), reading)) {
       counter.add(row);
-      if (row.refusals !== null) onRefused(row);
+      for (const refusal of row.refusals ?? []) onRefused(refusedCell(sheet.header, row.line, refusal));
     }
   } finally {
     sheet.close();

@@ -22,7 +22,7 @@ import { HeqingError } from "../domain/errors";
 import { loadRules, type RuleLibrary } from "../rules";
 import { RowCounter } from "./dry-run";
 import { prepareVerdicts } from "./prepare-verdicts";
-import type { Refusal } from "./row";
+import { refusedCell, type RefusedCell } from "./refused-cell";
 import { type Reading, stagedRows } from "./rows";
 import { sectionDirectory } from "./section-directory";
 import { openSheet, type Sheet } from "./sheet";
@@ -52,9 +52,6 @@ export interface ImportOptions {
   /** Told the batch's id once others can see it. */
   readonly onBegun?: (batchId: string) => void;
 }
-
-/** A bad cell and its line. */
-export type RefusedCell = Refusal & { readonly line: number };
 
 /** An import that is done. */
 export interface Imported {
@@ -125,7 +122,8 @@ const batchOf = ({ batchId, kind, options, source }: Run) => ({
 async function* countedRows({ counter, sheet, kind, reading, options: { onRefused } }: Run): AsyncGenerator<StagedRow> {
   for await (const row of stagedRows(sheet, kind, reading)) {
     counter.add(row);
-    if (onRefused !== undefined) for (const refusal of row.refusals ?? []) onRefused({ line: row.line, ...refusal });
+    if (onRefused !== undefined)
+      for (const refusal of row.refusals ?? []) onRefused(refusedCell(sheet.header, row.line, refusal));
     yield row;
   }
 }
@@ -178,12 +176,12 @@ async function compareOnly(run: Run): Promise<Imported> {
 }
 
 async function switchAll(session: Queryable, run: Run): Promise<Imported> {
-  const { batchId, kind, counter, source, began } = run;
+  const { batchId, kind, counter, sheet, source, began } = run;
   const { actor } = run.options;
   const switched = await switchIn(session, { id: batchId, kind });
   const verdictIds = await prepareVerdicts(session, { id: batchId, kind }, run.reading.library, actor.account);
   const { accepted, refused, clashes } = switched;
-  for (const clash of clashes) run.options.onRefused?.(clash);
+  for (const clash of clashes) run.options.onRefused?.(refusedCell(sheet.header, clash.line, clash));
   const result: ImportResult = {
     rows: counter.rows,
     accepted,

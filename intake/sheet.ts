@@ -20,6 +20,8 @@ export interface Sheet {
   close(): void;
 }
 
+/** Either, line by line: sheets that were put together have both. */
+const LINE_ENDS = ["\n", "\r\n"];
 /** A quote that is never closed must not collect the rest of a file in memory. */
 const LONGEST_RECORD = 1 << 18;
 
@@ -30,6 +32,7 @@ const LONGEST_RECORD = 1 << 18;
 export async function openSheet(source: AsyncIterable<Uint8Array>): Promise<Sheet> {
   const parser = parse({
     bom: true,
+    record_delimiter: LINE_ENDS,
     relax_column_count: true,
     relax_quotes: true,
     max_record_size: LONGEST_RECORD,

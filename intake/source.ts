@@ -27,12 +27,20 @@ export function watched(chunks: AsyncIterable<Uint8Array>, bytesTotal: number | 
   return { chunks: watch(), bytesTotal, bytesRead: () => read, sha256: () => (digest ??= hash.digest("hex")) };
 }
 
-/** Opens a file. @throws FILE_UNUSABLE where it can't be read */
+/** Opens a file. @throws FILE_UNUSABLE where it can't be read, now or on the way */
 export function openFile(path: string): Source {
+  const unusable = (cause: unknown): HeqingError =>
+    new HeqingError("FILE_UNUSABLE", `${path}: ${(cause as Error).message}`, { cause });
+  async function* read(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* createReadStream(path) as AsyncIterable<Uint8Array>;
+    } catch (cause) {
+      throw unusable(cause);
+    }
+  }
   try {
-    const { size } = statSync(path);
-    return watched(createReadStream(path), size);
+    return watched(read(), statSync(path).size);
   } catch (cause) {
-    throw new HeqingError("FILE_UNUSABLE", `${path}: ${(cause as Error).message}`, { cause });
+    throw unusable(cause);
   }
 }

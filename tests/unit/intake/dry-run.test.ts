@@ -53,7 +53,26 @@ describe("heqing import --dry-run without any system", () => {
     const { status, output, errors } = await dry(`${HEADER}\n\n浙江省,下童,27.8.2026,7.60,5.57,2.61,0.077,0.035,\n`);
     expect(status).toBe(0);
     expect(result(output)).toMatchObject({ rows: 1, accepted: 0, refused: 1 });
-    expect(errors).toBe('3:monitor_time: expected a time YYYY-MM-DD hh:mm, got "27.8.2026"\n');
+    expect(errors).toBe('3:3: expected monitor_time as a time YYYY-MM-DD hh:mm, got "27.8.2026"\n');
+  });
+
+  test("tells where a bad cell stands in this very sheet, and of a row as a whole its first column", async () => {
+    const { errors } = await dry(
+      "tp_mg_l,nh3n_mg_l,codmn_mg_l,do_mg_l,ph,monitor_time,section,province\n.01,.1,1,8,15,2026-08-27 17:00,下童,浙江省\n1,2\n",
+    );
+    expect(lines(errors)).toEqual([
+      expect.stringMatching(/^2:5: expected ph as a pH from 0 to 14 .*, got "15"$/),
+      '3:1: expected 8 cells, got "2"',
+    ]);
+  });
+
+  test.each([
+    ["first CRLF, then LF", "\r\n", "\n"],
+    ["first LF, then CRLF", "\n", "\r\n"],
+  ])("takes each line as it ends: %s", async (_what, one, other) => {
+    const row = "浙江省,下童,2026-08-27 17:00,7.60,5.57,2.61,0.077,0.035,";
+    const { output, errors } = await dry(`${HEADER}${one}${row}${other}${row}${one}`);
+    expect([result(output).accepted, errors]).toEqual([2, ""]);
   });
 
   test("counts two sections of one name in two provinces, and one written with two widths of brackets once", async () => {
@@ -75,6 +94,18 @@ describe("heqing import --dry-run without any system", () => {
 
   test("refuses a file as a whole with exit 2 and writes nothing", async () => {
     await expect(dry("a,b\n")).rejects.toMatchObject({ code: "FILE_UNUSABLE" });
+  });
+
+  test.each([
+    [[], "INPUT_INVALID", /^expected one file, or - for standard input, got none$/],
+    [["a.csv", "b.csv"], "INPUT_INVALID", /got "a.csv b.csv"$/],
+    [["no-such-file"], "FILE_UNUSABLE", /^no-such-file: ENOENT/],
+    [["."], "FILE_UNUSABLE", /^\.: EISDIR/],
+  ])("refuses %j in one sentence", async (files, code, message) => {
+    await expect(runCommand(run, [...files, "--dry-run"], "")).rejects.toMatchObject({
+      code,
+      message: expect.stringMatching(message) as string,
+    });
   });
 
   test("and an import proper says that no system runs", async () => {
