@@ -110,7 +110,9 @@ function calendarAsOf(calendar: Calendar, date: string | undefined, streams: Str
   if (!isCivilDate(date)) throw usage("rules", "a date YYYY-MM-DD", date);
   const known = calendarKnownOn(calendar, date);
   if (known.source.notices.length === 0) {
-    streams.errors.write(`heqing deadline: no notice was published by ${date}: every date is provisional\n`);
+    streams.errors.write(
+      `heqing deadline: no notice was published by ${date}: every date that rests on a calendar is provisional\n`,
+    );
   }
   return known;
 }

@@ -27,7 +27,10 @@ export function sustainedExceedance(rule: SustainedBody, standings: readonly Sta
   if (atMost === null) return { kind: "not-sustained" };
   const looked = standings.slice(rule.form === "days" ? -atMost : -rule.of);
   const gaps = looked.filter((standing) => standing === null).length;
-  return ask(`${gaps} ${rule.form === "days" ? "days" : "readings"} have no valid value and they decide`);
+  const unit = rule.form === "days" ? "day" : "reading";
+  return ask(
+    gaps === 1 ? `1 ${unit} has no valid value and it decides` : `${gaps} ${unit}s have no valid value and they decide`,
+  );
 }
 
 /** How many missed, null where too few did. */

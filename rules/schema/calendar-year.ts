@@ -6,13 +6,11 @@ const year = z.int().min(1950).max(2200);
 
 const arrangement = z.strictObject({
   festival: bilingual,
-  off: z
-    .array(
-      z
-        .strictObject({ from: civilDate, to: civilDate })
-        .refine((span) => span.from <= span.to, { path: ["to"], error: "expected a day not before `from`" }),
-    )
-    .min(1),
+  off: z.array(
+    z
+      .strictObject({ from: civilDate, to: civilDate })
+      .refine((span) => span.from <= span.to, { path: ["to"], error: "expected a day not before `from`" }),
+  ),
   work: z.array(civilDate),
 });
 
@@ -32,7 +30,10 @@ const checkedNotice = notice.superRefine((body, context) => {
     context.addIssue({ code: "custom", path, message });
   if (body.published.slice(0, 4) > `${body.year}`)
     fail(["published"], `expected a date not after ${body.year}, got ${body.published}`);
-  body.arrangements.forEach(({ work }, index) => {
+  body.arrangements.forEach(({ off, work }, index) => {
+    // An amendment may do nothing but give days back.
+    if (off.length === 0 && (body.form === "annual" || work.length === 0))
+      fail(["arrangements", index, "off"], "expected at least one span of days off, got none");
     work.forEach((date, at) => {
       const path = ["arrangements", index, "work", at];
       if (!near.has(date.slice(0, 4)))

@@ -78,7 +78,9 @@ describe("heqing deadline", () => {
       ["--from", "2019-04-30T10:00+08:00", "--days", "1", "--unit", "day", "--rules", "2010-01-01"],
       "",
     );
-    expect(none.errors).toBe("heqing deadline: no notice was published by 2010-01-01: every date is provisional\n");
+    expect(none.errors).toBe(
+      "heqing deadline: no notice was published by 2010-01-01: every date that rests on a calendar is provisional\n",
+    );
     expect(JSON.parse(none.output)).toMatchObject({ status: "provisional", missingYears: [2019] });
   });
 

@@ -7,6 +7,8 @@ import { set, withRules } from "./folder";
 const problemsAfter = (edits: Parameters<typeof withRules>[0]): string[] =>
   withRules(edits, (folder) => checkRules(folder).map(({ file, field, message }) => `${file} | ${field} | ${message}`));
 
+const NOTHING = { zh: "劳动节", en: "Labour Day" };
+
 const shipped = (file: string): string => readFileSync(join(shippedRulesFolder(), file), "utf8");
 
 describe("the shipped rules", () => {
@@ -17,6 +19,18 @@ describe("the shipped rules", () => {
   it("are sound in a copy, so that each planted fault below is the only one", () => {
     expect(problemsAfter({})).toEqual([]);
   });
+});
+
+it("an amendment may do nothing but give a day back", () => {
+  expect(
+    problemsAfter({
+      "calendar-year/2019-labour-day@1.json": set("body.arrangements.0", {
+        festival: NOTHING,
+        off: [],
+        work: ["2019-04-30"],
+      }),
+    }),
+  ).toEqual([]);
 });
 
 describe("a bad rule file is found with file and field", () => {
@@ -116,6 +130,16 @@ describe("a bad rule file is found with file and field", () => {
       "a weekday made a working day",
       { "calendar-year/2026@1.json": set("body.arrangements.0.work", ["2026-01-05"]) },
       [/\| body\.arrangements\.0\.work\.0 \| expected a Saturday or Sunday made a working day, got 2026-01-05$/],
+    ],
+    [
+      "a festival of a year's notice without days off",
+      { "calendar-year/2026@1.json": set("body.arrangements.0.off", []) },
+      [/\| body\.arrangements\.0\.off \| expected at least one span of days off, got none$/],
+    ],
+    [
+      "an amendment that changes nothing",
+      { "calendar-year/2019-labour-day@1.json": set("body.arrangements.0", { festival: NOTHING, off: [], work: [] }) },
+      [/\| body\.arrangements\.0\.off \| expected at least one span of days off, got none$/],
     ],
     [
       "a day inside days off made a working day by another festival",
