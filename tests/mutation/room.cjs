@@ -1,38 +1,24 @@
 const { tmpdir } = require("node:os");
 const path = require("node:path");
-const { projects } = require("../../jest.config.cjs");
-
-/** The unit tests of one room and nothing else; read in the mutated copy, so that its sources are tested. */
-exports.testsOf = (room) => ({
-  ...projects[0],
-  rootDir: path.resolve(__dirname, "..", ".."),
-  testMatch: [`<rootDir>/tests/mutation/${room}.tests.cjs`],
-  setupFiles: [...(projects[0].setupFiles ?? []), path.join(__dirname, "fewer-runs.cjs")],
-});
 
 /**
- * The mutation run of one room of domain/, by that room's own unit tests. Not part of `npm test`: it takes a quarter of an
- * hour and more. docs/reference/mutation.md says what survived and why.
+ * The mutation run of one room of domain/, by that room's own unit tests. Not part of `npm test`: it takes minutes.
+ * docs/reference/mutation.md says what survived and why.
  */
 exports.mutationOf = (room) => ({
   mutate: [`domain/${room}/**/*.ts`, `!domain/${room}/index.ts`],
-  testRunner: "jest",
-  jest: { configFile: `tests/mutation/${room}.jest.cjs`, enableFindRelatedTests: false },
+  testRunner: "mocha",
+  mochaOptions: {
+    config: "tests/mutation/mocharc.json",
+    spec: [`tests/unit/${room}/**/*.test.ts`],
+  },
   coverageAnalysis: "perTest",
   // What runs only while a module is loaded would need every test anew for each mutant; what also runs inside a test is
   // tried there.
   ignoreStatic: true,
   // Copied into a folder of its own, outside of the checkout: other test runs go on beside it.
   tempDirName: path.join(tmpdir(), "heqing-mutation"),
-  ignorePatterns: [
-    "**",
-    "!domain/**",
-    "!rules/**",
-    "!tests/unit/**",
-    "!tests/mutation/**",
-    "!*.json",
-    "!jest.config.cjs",
-  ],
+  ignorePatterns: ["**", "!domain/**", "!rules/**", "!tests/unit/**", "!tests/mutation/**", "!*.json"],
   concurrency: 1,
   timeoutMS: 8_000,
   reporters: ["progress-append-only", "clear-text", "json"],

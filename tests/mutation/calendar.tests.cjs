@@ -1,1 +1,0 @@
-require("./every-test.cjs").everyTestOf("calendar");

@@ -1,1 +1,0 @@
-module.exports = require("./room.cjs").testsOf("water");
