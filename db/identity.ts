@@ -14,9 +14,9 @@ export async function accountByIdentity(
   session: Queryable,
   issuer: string,
   subject: string,
-): Promise<SignInAccount | null> {
-  const { rows } = await session.query<SignInAccount>(
-    `select id, role, password_hash as "passwordHash", heqing.has_second_factor(id) as "secondFactor"
+): Promise<Omit<SignInAccount, "passwordHash"> | null> {
+  const { rows } = await session.query<Omit<SignInAccount, "passwordHash">>(
+    `select id, role, heqing.has_second_factor(id) as "secondFactor"
        from heqing.account where id = heqing.account_of_identity($1, $2) and active`,
     [issuer, subject],
   );

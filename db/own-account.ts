@@ -42,10 +42,7 @@ export async function endOtherSessions(session: Queryable, accountId: string, ke
 
 /** What is kept of the actor's own password. */
 export async function ownPasswordHash(session: Queryable, accountId: string): Promise<string | null> {
-  const { rows } = await session.query<{ hash: string }>(
-    "select password_hash as hash from heqing.account where id = $1",
-    [accountId],
-  );
+  const { rows } = await session.query<{ hash: string | null }>("select heqing.password_of($1) as hash", [accountId]);
   return rows[0]?.hash ?? null;
 }
 

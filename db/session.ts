@@ -12,7 +12,7 @@ export interface SignInAccount {
 /** The account of a login, null where there is none that is active. */
 export async function accountByLogin(session: Queryable, login: string): Promise<SignInAccount | null> {
   const { rows } = await session.query<SignInAccount>(
-    `select id, role, password_hash as "passwordHash", heqing.has_second_factor(id) as "secondFactor"
+    `select id, role, heqing.password_of(id) as "passwordHash", heqing.has_second_factor(id) as "secondFactor"
        from heqing.account where login = $1 and active`,
     [login],
   );

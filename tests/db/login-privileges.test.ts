@@ -21,7 +21,8 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
       "SELECT (matter_id, seq, act_id, kind, payload, payload_hash, account_id, role, request_id, division_code, " +
       "received_at, outcome, refusal, handled_at, law_revision, assurance, person_id, post_id, for_post_id, for_person_id)",
     account:
-      "INSERT (id, login, password_hash, person_id, unit_id, role, jurisdiction, must_change_password), SELECT, " +
+      "INSERT (id, login, password_hash, person_id, unit_id, role, jurisdiction, must_change_password), " +
+      "SELECT (id, login, person_id, unit_id, role, jurisdiction, active, created_at, version, must_change_password), " +
       "UPDATE (password_hash, role, jurisdiction, active, must_change_password)",
     account_identity: "DELETE, INSERT, SELECT",
     audit_event: "INSERT (kind, account_id, role, source_address, request_id, data, assurance, route), SELECT",
@@ -96,6 +97,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "has_second_factor",
     "link_of",
     "make_token",
+    "password_of",
     "person_kept",
     "reach_accounts",
     "reach_audited",

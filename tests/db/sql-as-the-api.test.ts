@@ -69,6 +69,17 @@ test("as oneself neither sees nor ends the sessions of others, nor the tries tha
   expect(await matters.value("select count(*)::int from heqing.sign_in_attempt")).toBe(1);
 });
 
+test("as oneself is told what is kept of the own password alone; whoever signs in, of the one that is tried", async () => {
+  const told =
+    "select login, heqing.password_of(id) is not null as told from heqing.account where login in ('county', 'town1') order by 1";
+  const { rows } = await withActor(single, await mine(), (session) => session.query(told));
+  expect(rows).toEqual([
+    { login: "county", told: false },
+    { login: "town1", told: true },
+  ]);
+  expect((await single.query(told)).rows).toMatchObject([{ told: true }, { told: true }]);
+});
+
 test.each([
   [
     "the door of acts",
@@ -106,6 +117,7 @@ test.each([
   ["the log emptied", "truncate heqing.audit_event", "INTERNAL"],
   ["the log's guard switched off", "alter table heqing.audit_event disable trigger all", "INTERNAL"],
   ["all guards switched off", "set session_replication_role = replica", "INTERNAL"],
+  ["what is kept of passwords", "select password_hash from heqing.account", "INTERNAL"],
   ["from where others acted", "select source_address from heqing.act", "INTERNAL"],
   ["an import in another's name", IMPORT_OF_ANOTHER, "NOT_ENTITLED"],
   ["another login", "set role heqing_worker", "INTERNAL"],
