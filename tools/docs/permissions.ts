@@ -13,6 +13,9 @@ jurisdiction: prefixes of division codes (\`3308\` a city, \`330802\` a county, 
 - Whatever tells of a drafted clue 问题线索 needs \`clue\` besides.
 - Oneself is always seen, by name and posts. \`enterprise\` and \`public\` are nobody's account yet; \`public\` is who has
   not signed in.
+- The policies believe the actor that the API sets at the beginning of each transaction: they hold where a route forgets
+  to ask, and on a session that somebody else used before. They do not hold against whoever has the API's login to the
+  database, who may set any actor: keep its \`DATABASE_URL\` as you keep the book.
 
 This page is made by \`npm run docs\`.
 
