@@ -60,6 +60,24 @@ describe("an exact decimal", () => {
     );
   });
 
+  it.each([
+    ["7.5", "7", false, true],
+    ["7.5", "8", true, false],
+    ["7.5", "7.5", true, true],
+    ["7.5", "7.50", true, true],
+    ["7.5", "7.49", false, true],
+    ["0.00005", "0.0000", false, true],
+    ["0.00005", "0.0001", true, false],
+    ["6", "6.0", true, true],
+    ["123456789012345678", "123456789012345677.9", false, true],
+  ])(
+    "against %s with fewer or more decimals, %s is at least it: %s, at most it: %s",
+    (limitText, text, least, most) => {
+      const limit = new Threshold(decimalOf(limitText));
+      expect([limit.admitsAtLeast(decimalOf(text)), limit.admitsAtMost(decimalOf(text))]).toEqual([least, most]);
+    },
+  );
+
   it("stands at a limit exactly as a full comparison does, whatever the decimals", () => {
     fc.assert(
       fc.property(decimalText, decimalText, (limitText, text) => {

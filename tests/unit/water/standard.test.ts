@@ -58,6 +58,15 @@ describe("GB 3838-2002, table 1", () => {
     }
   });
 
+  it("values of fewer decimals than the limit stand where they belong", () => {
+    const { do: oxygen, nh3n, hg } = classifiersOf(RULES.standard.body);
+    expect(["8", "7", "6", "5", "4", "2", "1"].map((value) => oxygen(decimalOf(value), "river", null))).toEqual([
+      1, 2, 2, 3, 4, 5, 6,
+    ]);
+    expect(["0", "1", "2", "3"].map((value) => nh3n(decimalOf(value), "river", null))).toEqual([1, 3, 5, 6]);
+    expect(["0.0", "0.0001", "0.01"].map((value) => hg(decimalOf(value), "river", null))).toEqual([1, 3, 6]);
+  });
+
   it("pH from 6 to 9 is Ⅰ, outside it is 劣Ⅴ; temperature limits a change by man and makes no class", () => {
     const { ph, temp } = classifiersOf(RULES.standard.body);
     const classes = ["5.999999", "6", "7", "9", "9.000001"].map((value) => ph(decimalOf(value), "river", null));
