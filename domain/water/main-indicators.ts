@@ -4,7 +4,7 @@ import { inItemOrder, ITEMS, type ItemCode } from "./item";
 import { printMultiple } from "./multiple";
 import { ask, type Ask } from "./rule";
 import type { Verdict } from "./verdict";
-import type { WaterClass } from "./water-class";
+import type { WaterClass, WaterState } from "./water-class";
 
 /** Body of the rule by which the main pollution indicators 主要污染指标 are named (环办〔2011〕22号; water.md §2.4). */
 export interface MainIndicatorsBody {
@@ -76,11 +76,16 @@ export interface ItemExceedance {
   readonly evaluated: number;
 }
 
-/** The main indicators of a basin or area: by the share of sections that exceed (断面超标率), the greatest first. */
+/**
+ * The main indicators of a basin or area: none where its grade is 优 or 良好, else by the share of sections that exceed
+ * (断面超标率), the greatest first.
+ */
 export function areaIndicators(
   rule: MainIndicatorsBody,
+  grade: WaterState,
   counts: readonly ItemExceedance[],
 ): { readonly kind: "items"; readonly items: readonly ItemCode[] } | Ask {
+  if (grade === "优" || grade === "良好") return { kind: "items", items: [] };
   const rate = ({ exceeding, evaluated }: ItemExceedance): Fraction => fraction(exceeding, evaluated);
   const sorted = counts
     .filter(({ exceeding, evaluated }) => exceeding > 0 && evaluated > 0)

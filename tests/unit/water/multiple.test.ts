@@ -114,8 +114,11 @@ describe("main pollution indicators", () => {
       { item: "nh3n", exceeding: 0, evaluated: 10 },
       { item: "codmn", exceeding: 2, evaluated: 10 },
     ] as const;
-    expect(areaIndicators(RULE, counts)).toEqual({ kind: "items", items: ["cod", "tp", "codmn"] });
-    expect(areaIndicators(RULE, [...counts, { item: "bod5", exceeding: 1, evaluated: 5 }])).toMatchObject({
+    for (const grade of ["轻度污染", "中度污染", "重度污染"] as const)
+      expect(areaIndicators(RULE, grade, counts)).toEqual({ kind: "items", items: ["cod", "tp", "codmn"] });
+    for (const grade of ["优", "良好"] as const)
+      expect(areaIndicators(RULE, grade, counts)).toEqual({ kind: "items", items: [] });
+    expect(areaIndicators(RULE, "轻度污染", [...counts, { item: "bod5", exceeding: 1, evaluated: 5 }])).toMatchObject({
       kind: "ask",
     });
   });

@@ -218,7 +218,7 @@ describe("what the rules leave open is asked of a person, and says why", () => {
       asks("the rule names 3 main indicators and does not say which of cod, bod5, nh3n, tp comes first"),
     );
     const counts = (["cod", "tp", "codmn", "bod5"] as const).map((item) => ({ item, exceeding: 1, evaluated: 5 }));
-    expect(areaIndicators(rule, counts)).toEqual(
+    expect(areaIndicators(rule, "轻度污染", counts)).toEqual(
       asks("codmn and bod5 exceed in the same share of sections and only 3 items are named"),
     );
     // Of four where the first three lead clearly nothing is asked, and items nobody exceeded or measured never count.
@@ -230,7 +230,7 @@ describe("what the rules leave open is asked of a person, and says why", () => {
       { item: "bod5", exceeding: 2, evaluated: 4 },
       { item: "hg", exceeding: 0, evaluated: 0 },
     ] as const;
-    expect(areaIndicators(rule, clear)).toEqual({ kind: "items", items: ["tp", "codmn", "bod5"] });
+    expect(areaIndicators(rule, "轻度污染", clear)).toEqual({ kind: "items", items: ["tp", "codmn", "bod5"] });
   });
 
   it("rivers of few sections", () => {
