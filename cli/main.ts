@@ -7,10 +7,14 @@ export async function main(
   argv: readonly string[],
   commands: Readonly<Record<string, Command>> = COMMANDS,
 ): Promise<number> {
-  const [name = "help", ...rest] = argv;
+  const [name, ...rest] = argv;
+  if (name === undefined) {
+    process.stderr.write(help(commands));
+    return 2;
+  }
   if (name === "help" || name === "--help" || name === "-h") {
     process.stdout.write(help(commands));
-    return argv.length === 0 ? 2 : 0;
+    return 0;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (command === undefined) {

@@ -38,6 +38,12 @@ test("help names every command", async () => {
   for (const name of Object.keys(COMMANDS)) expect(written.out).toContain(`  ${name} `);
 });
 
+test("no command is exit 2, and its help no result", async () => {
+  expect(await main([])).toBe(2);
+  expect(written.out).toBe("");
+  expect(written.errors).toContain("  judge ");
+});
+
 test("an expected failure is one sentence with its code and what to do, and 3 when the system is missing", async () => {
   const fail = (error: Error) =>
     main(
