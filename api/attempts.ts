@@ -5,7 +5,7 @@ import { HeqingError } from "../domain/errors";
 import type { ApiPorts } from "./ports";
 
 /** Attempts before each further one has to wait. */
-const FREE = { login: 5, address: 1_000_000 } as const;
+const FREE = { login: 5, address: null } as const;
 /** Guesses at what belongs to one account are counted together, from whatever address they come. */
 const ANYWHERE = "*";
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Request } from "express";
 import { appendAudit } from "../db/audit";
+import { endOtherSessions } from "../db/own-account";
 import {
   beginEnrolment,
   endEnrolment,
@@ -15,7 +16,7 @@ import { HeqingError } from "../domain/errors";
 import { countAttempt } from "./attempts";
 import { decrypt, encrypt, keyId } from "./cipher";
 import type { ApiPorts } from "./ports";
-import { placeOfSecret, raise, recoveryHash } from "./second-factor";
+import { codeOf, placeOfSecret, raise, recoveryHash } from "./second-factor";
 import { sourceOf, type SignedIn } from "./signed-in";
 import { base32, enrolmentUri, newSecret, stepsOfCode } from "./totp";
 
@@ -73,8 +74,8 @@ async function freshCodes(session: Queryable, key: Buffer, accountId: string): P
 }
 
 /**
- * The first code proves the new secret, which then takes the old one's place; gives the session's new token, and the
- * recovery codes this once. @throws HeqingError SECOND_FACTOR_REQUIRED, SECOND_FACTOR_ABSENT, CODE_WRONG, TOO_MANY
+ * The first code proves the new secret, which then takes the old one's place and ends every other session; gives the
+ * session's new token, and the recovery codes this once. @throws HeqingError SECOND_FACTOR_REQUIRED, SECOND_FACTOR_ABSENT, CODE_WRONG, TOO_MANY
  */
 export async function endOwnEnrolment(
   ports: Ports,
@@ -91,9 +92,11 @@ export async function endOwnEnrolment(
       throw new HeqingError("SECOND_FACTOR_ABSENT", "expected an enrolment that was begun");
     }
     const secret = decrypt(secretsKey, placeOfSecret(who.accountId), row.pendingSecret);
-    const step = stepsOfCode(secret, code.trim(), row.step).at(-1);
+    const step = stepsOfCode(secret, codeOf(code), row.step).at(-1);
     if (step === undefined || !(await endEnrolment(session, who.accountId, row.pendingSecret, step))) return null;
     const recoveryCodes = await freshCodes(session, secretsKey, who.accountId);
+    // Whoever had the old one may be signed in by it; sessions that have shown none are asked for the new one.
+    if (row.secret !== null) await endOtherSessions(session, who.accountId, who.sessionId ?? "");
     await changed(session, request, who, "enrolled");
     return { token: await raise(session, request, who), recoveryCodes };
   });

@@ -2,18 +2,19 @@ import type { Request, Response } from "express";
 import { z } from "zod";
 import { appendAudit } from "../db/audit";
 import { accountByIdentity, linkIdentity } from "../db/identity";
+import { holdForSignIn } from "../db/session";
 import { transaction } from "../db/transaction";
 import { withActor } from "../db/with-actor";
 import { HeqingError } from "../domain/errors";
 import { decrypt, encrypt } from "./cipher";
+import { cookieName, cookieOf, cookieOptions } from "./cookie";
 import type { OidcIdentity, OidcProvider } from "./oidc";
 import type { ApiPorts } from "./ports";
-import { cookieOptions, setSessionCookie } from "./session-view";
+import { setSessionCookie } from "./session-view";
 import { freshSecret, openFor } from "./sign-in";
-import { cookieOf, roleOf, signedIn, sourceOf } from "./signed-in";
+import { roleOf, signedIn, sourceOf } from "./signed-in";
 
 const COOKIE = "heqing_oidc";
-const COOKIE_PATH = "/api/v1/session/oidc";
 /** How long somebody may take at the provider. */
 const MINUTES = 10;
 const PLACE = "oidc";
@@ -49,16 +50,17 @@ export async function beginOidc(
 ): Promise<string> {
   const { address, ...sent } = await providerOf(ports).begin();
   const kept = JSON.stringify({ ...sent, ...wish, until: Date.now() + MINUTES * 60_000 });
-  response.cookie(COOKIE, encrypt(ports.secretsKey, PLACE, Buffer.from(kept)).toString("base64url"), {
-    ...cookieOptions(ports),
-    path: COOKIE_PATH,
-    maxAge: MINUTES * 60_000,
-  });
+  response.cookie(
+    cookieName(COOKIE, ports),
+    encrypt(ports.secretsKey, PLACE, Buffer.from(kept)).toString("base64url"),
+    { ...cookieOptions(ports), maxAge: MINUTES * 60_000 },
+  );
   return address;
 }
 
-function sentWith(request: Request, { secretsKey }: ApiPorts): z.output<typeof SENT> {
-  const cookie = cookieOf(request, COOKIE) ?? "";
+function sentWith(request: Request, ports: ApiPorts): z.output<typeof SENT> {
+  const { secretsKey } = ports;
+  const cookie = cookieOf(request, COOKIE, ports) ?? "";
   try {
     const sent = SENT.parse(
       JSON.parse(decrypt(secretsKey, PLACE, Buffer.from(cookie, "base64url")).toString()) as unknown,
@@ -76,7 +78,7 @@ function sentWith(request: Request, { secretsKey }: ApiPorts): z.output<typeof S
  */
 export async function finishOidc(ports: ApiPorts, request: Request, response: Response): Promise<string> {
   const provider = providerOf(ports);
-  response.clearCookie(COOKIE, { ...cookieOptions(ports), path: COOKIE_PATH });
+  response.clearCookie(cookieName(COOKIE, ports), cookieOptions(ports));
   const { link, from, until: _until, ...sent } = sentWith(request, ports);
   const parameters = request.originalUrl.slice(request.originalUrl.indexOf("?"));
   const identity = await provider.finish(parameters, sent);
@@ -86,17 +88,22 @@ export async function finishOidc(ports: ApiPorts, request: Request, response: Re
 }
 
 async function open(ports: ApiPorts, request: Request, response: Response, identity: OidcIdentity): Promise<void> {
-  const account = await accountByIdentity(ports.pool, identity.issuer, identity.subject);
-  if (account === null) {
+  const token = freshSecret();
+  const assurance = identity.secondFactor ? "oidc-second-factor" : "oidc";
+  const opened = await transaction(ports.pool, async (session) => {
+    const known = await accountByIdentity(session, identity.issuer, identity.subject);
+    if (known !== null) await holdForSignIn(session, known.id);
+    // Again, now that the account is held: a reset may have taken its identities away.
+    const account = known && (await accountByIdentity(session, identity.issuer, identity.subject));
+    if (account === null) return false;
+    await openFor(session, ports, request, { ...account, role: roleOf(account.role, account.id) }, assurance, token);
+    return true;
+  });
+  if (!opened) {
     const event = { kind: "sign-in-failed", accountId: null, role: null, ...sourceOf(request) } as const;
     await appendAudit(ports.pool, { ...event, data: { why: "identity-unknown" } });
     throw new HeqingError("IDENTITY_UNKNOWN", "expected an identity that somebody has linked to their account");
   }
-  const token = freshSecret();
-  const assurance = identity.secondFactor ? "oidc-second-factor" : "oidc";
-  await transaction(ports.pool, (session) =>
-    openFor(session, request, { ...account, role: roleOf(account.role, account.id) }, assurance, token),
-  );
   setSessionCookie(response, ports, token);
 }
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ERROR_CATALOGUE, type ErrorCode } from "../domain/errors";
+import { cookieName } from "./cookie";
 import { propertiesOf, schemaOf, strictly, type Json } from "./json-schema";
 import { exampleOf, type DemoExamples } from "./openapi-examples";
 import { linksOf } from "./openapi-links";
@@ -168,8 +169,8 @@ function operation(route: Route, demo: DemoExamples): Json {
   };
 }
 
-/** The OpenAPI 3.1 document of a table of routes, with ids of the demonstration as examples. */
-export function openapi(routes: readonly Route[], demo: DemoExamples = {}): Json {
+/** The OpenAPI 3.1 document of a table of routes, with ids of the demonstration as examples. `secure`: reached by https. */
+export function openapi(routes: readonly Route[], demo: DemoExamples = {}, secure = false): Json {
   const paths: Record<string, Record<string, Json>> = {};
   for (const route of routes) {
     const path = route.path.replaceAll(/:(\w+)/g, "{$1}");
@@ -189,7 +190,7 @@ export function openapi(routes: readonly Route[], demo: DemoExamples = {}): Json
     components: {
       schemas: { Problem: schemaOf(PROBLEM, "output") },
       securitySchemes: {
-        session: { type: "apiKey", in: "cookie", name: SESSION_COOKIE },
+        session: { type: "apiKey", in: "cookie", name: cookieName(SESSION_COOKIE, { secure }) },
         token: {
           type: "http",
           scheme: "bearer",

@@ -19,7 +19,10 @@ type Ports = Pick<ApiPorts, "pool" | "secretsKey">;
 export const placeOfSecret = (accountId: string): string => `totp ${accountId}`;
 /** What is kept of a recovery code, however it is typed. */
 export const recoveryHash = (key: Buffer, accountId: string, code: string): Buffer =>
-  keyedHash(key, `recovery ${accountId}`, code.replaceAll(/[\s-]/g, "").toUpperCase());
+  keyedHash(key, `recovery ${accountId}`, codeOf(code).toUpperCase());
+
+/** A code as it is compared: 123 456 as authenticators show it, and the wide digits of a Chinese keyboard. */
+export const codeOf = (typed: string): string => typed.normalize("NFKC").replaceAll(/[\s-]/g, "");
 
 /** The secret in use. @throws HeqingError INTERNAL for a published secret outside the demonstration */
 function secretInUse({ secret, keyId }: SecondFactorRow, who: SignedIn, key: Buffer): Buffer | null {
@@ -88,7 +91,7 @@ export async function raise(session: Queryable, request: Request, who: SignedIn)
 export async function giveSecondFactor(ports: Ports, request: Request, who: SignedIn, code: string): Promise<string> {
   const forget = await countAttempt(ports, "second factor", who.accountId);
   const token = await withActor(ports.pool, who.actor, async (session) =>
-    (await accepts(session, ports.secretsKey, who, code.trim())) ? raise(session, request, who) : null,
+    (await accepts(session, ports.secretsKey, who, codeOf(code))) ? raise(session, request, who) : null,
   );
   if (token === null) {
     await appendAudit(ports.pool, {

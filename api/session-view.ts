@@ -4,9 +4,10 @@ import { personOfAccount } from "../db/session";
 import { jurisdictionText, withActor } from "../db/with-actor";
 import { HeqingError } from "../domain/errors";
 import { ASSURANCES } from "./assurance";
+import { cookieName, cookieOptions } from "./cookie";
 import type { ApiPorts } from "./ports";
 import { demoCode } from "./second-factor";
-import { ROLES, SESSION_COOKIE, SESSION_MINUTES, signedIn, type SignedIn } from "./signed-in";
+import { ROLES, SESSION_COOKIE, SESSION_DAYS, signedIn, type SignedIn } from "./signed-in";
 
 /** What a session is told about itself. */
 export const SESSION = z.object({
@@ -51,13 +52,16 @@ export async function sessionOf(ports: ApiPorts, who: SignedIn): Promise<z.input
   };
 }
 
-/** What every cookie of ours has in common. */
-export const cookieOptions = ({ secure }: Pick<ApiPorts, "secure">) =>
-  ({ httpOnly: true, sameSite: "lax", secure, path: "/" }) as const;
-
-/** Sends a session's new token as its cookie. */
+/** Sends a session's new token as its cookie, which outlasts it: when the session ends is for the book to say. */
 export const setSessionCookie = (response: Response, ports: ApiPorts, token: string): void =>
-  void response.cookie(SESSION_COOKIE, token, { ...cookieOptions(ports), maxAge: SESSION_MINUTES * 60_000 });
+  void response.cookie(cookieName(SESSION_COOKIE, ports), token, {
+    ...cookieOptions(ports),
+    maxAge: SESSION_DAYS * 86_400_000,
+  });
+
+/** Takes the session's cookie back. */
+export const clearSessionCookie = (response: Response, ports: ApiPorts): void =>
+  void response.clearCookie(cookieName(SESSION_COOKIE, ports), cookieOptions(ports));
 
 /** Sends the new token and gives what the session says of itself, read as the next request will read it. */
 export async function newSession(
@@ -66,7 +70,7 @@ export async function newSession(
   response: Response,
   token: string,
 ): Promise<z.input<typeof SESSION>> {
-  request.headers.cookie = `${SESSION_COOKIE}=${token}`;
+  request.headers.cookie = `${cookieName(SESSION_COOKIE, ports)}=${token}`;
   const who = await signedIn(request, ports);
   if (who === null) throw new HeqingError("INTERNAL", "expected the session that was just opened");
   setSessionCookie(response, ports, token);

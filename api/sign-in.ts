@@ -1,23 +1,15 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Request } from "express";
 import { appendAudit } from "../db/audit";
-import { accountByLogin, closeSession, openSession } from "../db/session";
+import { accountByLogin, closeSession, holdForSignIn, openSession } from "../db/session";
 import { countSignIn, forgetAttempts } from "../db/sign-in-attempt";
 import { transaction, type Queryable } from "../db/transaction";
 import { HeqingError } from "../domain/errors";
 import type { Assurance } from "./assurance";
+import { cookieOf } from "./cookie";
 import { passwordFits } from "./password";
 import type { ApiPorts } from "./ports";
-import {
-  cookieOf,
-  lackingFactor,
-  minutesOf,
-  type Role,
-  SESSION_COOKIE,
-  sourceOf,
-  tokenHash,
-  type SignedIn,
-} from "./signed-in";
+import { lackingFactor, minutesOf, type Role, SESSION_COOKIE, sourceOf, tokenHash, type SignedIn } from "./signed-in";
 import { networkOf } from "./source-network";
 
 /** Failures before each further attempt has to wait; an office shares one address, so that has more. */
@@ -31,11 +23,13 @@ export const freshSecret = (): string => randomBytes(32).toString("base64url");
  * @throws HeqingError TOO_MANY with the seconds to wait, CREDENTIALS_WRONG
  */
 export async function signIn(
-  { pool }: Pick<ApiPorts, "pool">,
+  ports: Pick<ApiPorts, "pool" | "secure">,
   request: Request,
   given: { readonly login: string; readonly password: string },
 ): Promise<string> {
-  const login = given.login.trim().toLowerCase();
+  const { pool } = ports;
+  // A Chinese keyboard types wide letters and digits.
+  const login = given.login.normalize("NFKC").trim().toLowerCase();
   const loginHash = createHash("sha256").update(login).digest();
   const source = sourceOf(request);
   const network = networkOf(source.sourceAddress);
@@ -44,33 +38,39 @@ export async function signIn(
     throw new HeqingError("TOO_MANY", `expected ${wait} s without an attempt`, { fields: { retryAfter: wait } });
   }
   const account = await accountByLogin(pool, login);
-  if (!(await passwordFits(given.password, account?.passwordHash ?? null)) || account === null) {
-    await appendAudit(pool, {
-      kind: "sign-in-failed",
-      accountId: account?.id ?? null,
-      role: account?.role ?? null,
-      ...source,
-    });
-    throw new HeqingError("CREDENTIALS_WRONG", "expected a login with its password");
-  }
+  const fits = await passwordFits(given.password, account?.passwordHash ?? null);
   const token = freshSecret();
-  await transaction(pool, async (session) => {
-    await forgetAttempts(session, loginHash, network);
-    await openFor(session, request, { ...account, role: account.role as Role }, "password", token);
+  const opened =
+    account !== null &&
+    fits &&
+    (await transaction(pool, async (session) => {
+      // Before anything else, as whoever administers accounts does: so none waits for the other in a circle.
+      if (!(await holdForSignIn(session, account.id, account.passwordHash))) return false;
+      await forgetAttempts(session, loginHash, network);
+      await openFor(session, ports, request, { ...account, role: account.role as Role }, "password", token);
+      return true;
+    }));
+  if (opened) return token;
+  await appendAudit(pool, {
+    kind: "sign-in-failed",
+    accountId: account?.id ?? null,
+    role: account?.role ?? null,
+    ...source,
   });
-  return token;
+  throw new HeqingError("CREDENTIALS_WRONG", "expected a login with its password");
 }
 
 /** Opens a session under a new token; one that the browser still had is ended, so that none is handed on. */
 export async function openFor(
   session: Queryable,
+  ports: Pick<ApiPorts, "secure">,
   request: Request,
   account: { readonly id: string; readonly role: Role; readonly secondFactor: boolean },
   assurance: Assurance,
   token: string,
 ): Promise<void> {
   const source = sourceOf(request);
-  const before = cookieOf(request, SESSION_COOKIE);
+  const before = cookieOf(request, SESSION_COOKIE, ports);
   if (before !== null) await closeSession(session, tokenHash(before));
   await openSession(session, {
     tokenHash: tokenHash(token),
@@ -88,6 +88,7 @@ export async function openFor(
 export async function signOut({ pool }: Pick<ApiPorts, "pool">, request: Request, who: SignedIn): Promise<void> {
   await transaction(pool, async (session) => {
     await closeSession(session, who.tokenHash);
-    await appendAudit(session, { kind: "sign-out", accountId: who.accountId, role: who.role, ...sourceOf(request) });
+    const { accountId, role, assurance } = who;
+    await appendAudit(session, { kind: "sign-out", accountId, role, assurance, ...sourceOf(request) });
   });
 }

@@ -6,14 +6,17 @@ import { jurisdictionOf, mustHaveSecondFactor, ROLES, type Role } from "../domai
 import { HeqingError } from "../domain/errors";
 import { currentContext } from "../telemetry/context";
 import { assuranceOf, isSecondFactor, type Assurance } from "./assurance";
+import { cookieOf } from "./cookie";
 import type { ApiPorts } from "./ports";
 
 export { jurisdictionOf, ROLES, type Role };
 
-/** Name of the session's cookie. */
+/** Name of the session's cookie, without the prefix of https. */
 export const SESSION_COOKIE = "heqing_session";
 /** A session ends so long after it was last used. */
 export const SESSION_MINUTES = 12 * 60;
+/** And in any case so long after it was opened (heqing.session.ends_at). */
+export const SESSION_DAYS = 7;
 /** One that still lacks its second factor ends after so long. */
 export const UNFINISHED_MINUTES = 15;
 /** A session in use is prolonged at most so often: a read should not write each time. */
@@ -60,13 +63,6 @@ export interface SignedIn {
 /** What is kept of a token. */
 export const tokenHash = (token: string): Buffer => createHash("sha256").update(token).digest();
 
-/** The value of a cookie, null where it was not sent. */
-export function cookieOf(request: Pick<Request, "get">, name: string): string | null {
-  const pairs = (request.get("cookie") ?? "").split(";").map((pair) => pair.trim());
-  const found = pairs.find((pair) => pair.startsWith(`${name}=`));
-  return found === undefined ? null : found.slice(name.length + 1);
-}
-
 const isRole = (word: string): word is Role => (ROLES as readonly string[]).includes(word);
 
 /** The role of an account. @throws HeqingError INTERNAL for a word that is none */
@@ -89,8 +85,9 @@ function routeOf(request: Request): string {
 }
 
 /** Who sent the request, null where no session that is still good came with it. */
-export async function signedIn(request: Request, { pool }: Pick<ApiPorts, "pool">): Promise<SignedIn | null> {
-  const token = cookieOf(request, SESSION_COOKIE);
+export async function signedIn(request: Request, ports: Pick<ApiPorts, "pool" | "secure">): Promise<SignedIn | null> {
+  const { pool } = ports;
+  const token = cookieOf(request, SESSION_COOKIE, ports);
   if (token === null || token.length > 100) return null;
   const hash = tokenHash(token);
   const row = await findSession(pool, hash);

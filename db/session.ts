@@ -19,6 +19,18 @@ export async function accountByLogin(session: Queryable, login: string): Promise
   return rows[0] ?? null;
 }
 
+/**
+ * Whether an account is active and, where it is given, this is still kept of its password. Nobody changes that before this
+ * transaction has ended, so that a session is either there to be ended by the change or not opened after it.
+ */
+export async function holdForSignIn(session: Queryable, accountId: string, passwordHash?: string): Promise<boolean> {
+  const { rows } = await session.query<{ held: boolean | null }>("select heqing.hold_for_sign_in($1, $2) as held", [
+    accountId,
+    passwordHash ?? null,
+  ]);
+  return rows[0]?.held === true;
+}
+
 /** A new session; the token itself is never kept, only its SHA-256. */
 export interface NewSession {
   readonly tokenHash: Buffer;

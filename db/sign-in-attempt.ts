@@ -3,12 +3,12 @@ import type { Queryable } from "./transaction";
 /** Stands for every login from one address. */
 const ANY_LOGIN = Buffer.alloc(0);
 
-/** How many sign-ins may fail before each further one has to wait. */
+/** How many attempts may fail before each further one has to wait. As many fade in an hour. */
 export interface FreeAttempts {
   /** For one login from one address. */
   readonly login: number;
-  /** For one address, whatever the login: an office behind one address is many people. */
-  readonly address: number;
+  /** For one address, whatever the login: an office behind one address is many people. Null: it is not counted as a whole. */
+  readonly address: number | null;
 }
 
 /** Counts an attempt and gives the seconds it still has to wait; 0 = the password may be looked at. */
@@ -18,12 +18,12 @@ export async function countSignIn(
   address: string,
   free: FreeAttempts,
 ): Promise<number> {
-  const { rows } = await session.query<{ wait: number }>(
-    // One who waits already is not counted against the others of the address.
-    `with own as materialized (select heqing.count_sign_in($1, $3, $4) as wait)
-     select case when wait > 0 then wait else heqing.count_sign_in($2, $3, $5) end as wait from own`,
-    [loginHash, ANY_LOGIN, address, free.login, free.address],
-  );
+  const { rows } = await session.query<{ wait: number }>("select heqing.count_attempt($1, $2, $3, $4) as wait", [
+    loginHash,
+    address,
+    free.login,
+    free.address,
+  ]);
   return rows[0]?.wait ?? 0;
 }
 

@@ -28,7 +28,8 @@ export function createLogger(part: string, level: LogLevel, destination?: Destin
 
 /**
  * An error as fields. Of a driver's error only the code is kept beside the message: Postgres' `detail` quotes
- * the values of the row, which may be a person's.
+ * the values of the row, which may be a person's. A cause that is no error is left out: it may be what somebody sent, or
+ * what an identity provider told of a person.
  */
 export function describeError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
@@ -39,6 +40,6 @@ export function describeError(error: unknown): unknown {
     ...(code === undefined ? {} : { code }),
     ...(error instanceof HeqingError ? { fields: error.fields } : {}),
     stack: error.stack,
-    ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
+    ...(error.cause instanceof Error ? { cause: describeError(error.cause) } : {}),
   };
 }

@@ -19,7 +19,7 @@ export function openapiRoute(table: () => readonly Route[]): Route {
     versioned: true,
     answers: { 200: z.record(z.string(), z.unknown()) },
     handle: async ({ ports }) => {
-      const document = openapi(table(), await demoExamples(ports));
+      const document = openapi(table(), await demoExamples(ports), ports.secure);
       const etag = createHash("sha256").update(JSON.stringify(document)).digest("base64url");
       return answer(200, document, { etag });
     },

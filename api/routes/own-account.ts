@@ -6,9 +6,9 @@ import { HeqingError } from "../../domain/errors";
 import { ASSURANCES, assuranceOf } from "../assurance";
 import { changePassword, PASSWORD_LENGTH } from "../own-password";
 import { answer, route } from "../route";
-import { cookieOptions, newSession, SESSION } from "../session-view";
+import { clearSessionCookie, newSession, SESSION } from "../session-view";
 import { INSTANT, UUID } from "../shapes";
-import { SESSION_COOKIE, sourceOf } from "../signed-in";
+import { sourceOf } from "../signed-in";
 
 export const sessionsRoute = route({
   method: "get",
@@ -68,7 +68,7 @@ export const endSessionRoute = route({
         data: { sessions: 1 },
       });
     });
-    if (params.id === who.sessionId) response.clearCookie(SESSION_COOKIE, cookieOptions(ports));
+    if (params.id === who.sessionId) clearSessionCookie(response, ports);
     return answer(204, null);
   },
 });

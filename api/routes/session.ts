@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { answer, route } from "../route";
-import { cookieOptions, newSession, SESSION, sessionOf } from "../session-view";
+import { clearSessionCookie, newSession, SESSION, sessionOf } from "../session-view";
 import { signIn, signOut } from "../sign-in";
-import { SESSION_COOKIE } from "../signed-in";
 
 export const signInRoute = route({
   method: "post",
@@ -37,7 +36,7 @@ export const signOutRoute = route({
   answers: { 204: null },
   handle: async ({ ports, who, request, response }) => {
     await signOut(ports, request, who);
-    response.clearCookie(SESSION_COOKIE, cookieOptions(ports));
+    clearSessionCookie(response, ports);
     return answer(204, null);
   },
 });

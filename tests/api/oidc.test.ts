@@ -1,7 +1,7 @@
 import supertest, { type Agent, type Response } from "supertest";
 import { oidcProvider } from "../../api/oidc";
 import type { AppParts } from "../../api/app";
-import { signedIn, useApi, type Person } from "../setup/api";
+import { logged, signedIn, useApi, type Person } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";
 import { startProvider, type TestProvider } from "../setup/oidc-provider";
@@ -107,6 +107,35 @@ test("one identity belongs to one account; its person unlinks it, and nobody els
   expect(location(await come(supertest.agent(app()), "wang"))).toBe("/sign-in?refused=IDENTITY_UNKNOWN");
 });
 
+test("who comes by an identity while it is being taken away is not in afterwards", async () => {
+  await link(await signedIn(app(), "liaison2"), "zhou");
+  const agent = supertest.agent(app());
+  const away = await agent.get("/api/v1/session/oidc");
+  const address = back(await provider.walk(location(away), "zhou"));
+  const administrator = await database.pool("owner").connect();
+  try {
+    await administrator.query("begin");
+    await administrator.query("select from heqing.account where login = 'liaison2' for update");
+    await administrator.query("delete from heqing.account_identity where subject = 'zhou'");
+    let answered = false;
+    const waiting = agent.get(address).then((answer) => {
+      answered = true;
+      return answer;
+    });
+    const blocked = () =>
+      matters.value<boolean>(
+        `select exists (select from pg_locks l join pg_stat_activity s using (pid)
+                         where not l.granted and s.datname = current_database())`,
+      );
+    while (!answered && !(await blocked()));
+    await administrator.query("commit");
+    expect(location(await waiting)).toBe("/sign-in?refused=IDENTITY_UNKNOWN");
+  } finally {
+    administrator.release();
+  }
+  expect((await agent.get("/api/v1/session")).status).toBe(401);
+});
+
 test("a linking is ended only in the session that began it", async () => {
   const [victim, attacker] = [await signedIn(app(), "town4"), await signedIn(app(), "town5")];
   const begun = await attacker.post("/account/identities", {});
@@ -138,6 +167,18 @@ test("state, code and browser have to be those of the sign-in that was begun, on
   expect(location(await one.agent.get(one.address))).toBe(refused);
 });
 
+test("a nonce of another sign-in is refused, and no log is told of whom the provider spoke", async () => {
+  const agent = supertest.agent(app());
+  const away = await agent.get("/api/v1/session/oidc");
+  const address = location(away).replace(/nonce=[^&]+/, "nonce=of-another-sign-in");
+  expect(location(await agent.get(back(await provider.walk(address, "sun-of-the-provider"))))).toBe(
+    "/sign-in?refused=PROVIDER_REFUSED",
+  );
+  const told = logged.filter((line) => line.includes("refused"));
+  expect(told.at(-1)).toContain("nonce");
+  expect(told.join("")).not.toContain("sun-of-the-provider");
+});
+
 test("whoever turns back at the provider is told so, and a provider that is not there is no failure of ours", async () => {
   expect(location(await come(supertest.agent(app()), undefined))).toBe("/sign-in?refused=PROVIDER_REFUSED");
   const gone = oidcProvider({ ...provider, issuer: "http://127.0.0.1:1", name: "gone", callback: CALLBACK });
@@ -158,9 +199,9 @@ test("what is asked of the provider: a code for this client, PKCE by S256, state
   for (const name of ["state", "nonce", "code_challenge"]) {
     expect(searchParams.get(name)?.length).toBeGreaterThan(30);
   }
-  expect(away.get("Set-Cookie")?.[0]).toMatch(
-    /^heqing_oidc=[\w-]+; .*Path=\/api\/v1\/session\/oidc; .*HttpOnly; SameSite=Lax$/,
-  );
+  expect(away.get("Set-Cookie")?.[0]).toMatch(/^heqing_oidc=[\w-]+; Max-Age=600; Path=\/; .*HttpOnly; SameSite=Lax$/);
+  const secure = await supertest(api.app({ oidc, secure: true })).get("/api/v1/session/oidc");
+  expect(secure.get("Set-Cookie")?.[0]).toMatch(/^__Host-heqing_oidc=[\w-]+; .*HttpOnly; Secure; SameSite=Lax$/);
   await link(await signedIn(app(), "liaison1"), "qian");
   for (const from of ["https://evil.test/", "//evil.test", "/\\evil.test"]) {
     expect(location(await come(supertest.agent(app()), "qian", from))).toBe("/");

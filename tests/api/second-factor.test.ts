@@ -98,6 +98,19 @@ test("a code is good once, in its step and the two beside it", async () => {
   expect(await attempt(4)).toBe("CODE_WRONG");
 });
 
+test("a code is taken as authenticators show it and as a Chinese keyboard types it", async () => {
+  const wide = (code: string) => code.replaceAll(/\d/g, (digit) => String.fromCodePoint(0xff10 + Number(digit)));
+  const spaced = (code: string) => ` ${code.slice(0, 3)} ${code.slice(3)} `;
+  for (const [login, typed] of [
+    ["farming", wide],
+    ["housing", spaced],
+  ] as const) {
+    const { bytes, step } = await enrolled(login);
+    const { agent, csrf } = await begun(login);
+    expect((await post(agent, csrf, "", { code: typed(codeOfStep(bytes, step + 1)) })).status).toBe(200);
+  }
+});
+
 test("of two who send one code at once, one gets in", async () => {
   const { bytes, step } = await enrolled("town3");
   const code = codeOfStep(bytes, step + 1);
@@ -186,6 +199,18 @@ test("until a code proves the new secret the old one stays; a role that may be w
   const county = await api.as("countyhead");
   const kept = await county.agent.delete("/api/v1/session/second-factor").set("x-heqing-csrf", county.csrf);
   expect([kept.status, codeOf(kept)]).toEqual([409, "SECOND_FACTOR_KEPT"]);
+});
+
+test("another authenticator in place of the first ends every other session", async () => {
+  const first = await enrolled("liaison4");
+  const thief = await begun("liaison4");
+  await post(thief.agent, thief.csrf, "", { code: codeOfStep(first.bytes, first.step + 1) });
+  const status = async ({ agent }: { readonly agent: Agent }) => (await agent.get("/api/v1/matters")).status;
+  expect(await status(thief)).toBe(200);
+  const { secret } = (await post(first.agent, first.csrf, "/enrolment")).body as { secret: string };
+  const code = codeOfStep(fromBase32(secret), await stepNow());
+  expect((await post(first.agent, first.csrf, "/enrolment/confirmation", { code })).status).toBe(200);
+  expect([await status(first), await status(thief)]).toEqual([200, 401]);
 });
 
 test("a real account that must have one and has none may enrol and nothing else, and is never told a code", async () => {

@@ -1,4 +1,5 @@
 import supertest from "supertest";
+import { hashPassword } from "../../api/password";
 import { PASSWORD, signedIn, useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";
@@ -24,15 +25,57 @@ test("who signs in gets a session that says who they are, in a cookie that scrip
     mailUrl: "http://127.0.0.1:1025",
   });
   const [cookie = ""] = answer.get("Set-Cookie") ?? [];
-  expect(cookie).toMatch(/^heqing_session=[\w-]{43}; Max-Age=43200; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
+  expect(cookie).toMatch(/^heqing_session=[\w-]{43}; Max-Age=604800; Path=\/; Expires=[^;]+; HttpOnly; SameSite=Lax$/);
   expect(answer.headers["cache-control"]).toBe("no-store");
 });
 
-test("over https the cookie is secure", async () => {
-  const answer = await supertest(api.app({ secure: true }))
-    .post("/api/v1/session")
-    .send({ login: "town1", password: PASSWORD });
-  expect(answer.get("Set-Cookie")?.[0]).toContain("; Secure");
+test("a login is taken as a Chinese keyboard types it", async () => {
+  expect((await attempt(" ＴＯＷＮ１ ", PASSWORD, "192.0.2.1")).status).toBe(200);
+});
+
+test("over https the cookie is this host's alone: one that a neighbour of the domain planted signs nobody in", async () => {
+  const app = api.app({ secure: true });
+  const answer = await supertest(app).post("/api/v1/session").send({ login: "town1", password: PASSWORD });
+  const [cookie = ""] = answer.get("Set-Cookie") ?? [];
+  expect(cookie).toMatch(
+    /^__Host-heqing_session=[\w-]{43}; Max-Age=604800; Path=\/; .*HttpOnly; Secure; SameSite=Lax$/,
+  );
+  const [pair = ""] = cookie.split(";");
+  const status = async (sent: string) => (await supertest(app).get("/api/v1/session").set("cookie", sent)).status;
+  expect(await status(pair)).toBe(200);
+  expect(await status(pair.replace("__Host-", ""))).toBe(401);
+});
+
+test("a password is kept by argon2id at the cost that OWASP names", async () => {
+  const kept = await matters.value<string>("select password_hash from heqing.account where login = 'town1'");
+  expect(kept).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+});
+
+test("who signs in by a password while it is being changed is not in afterwards", async () => {
+  const administrator = await database.pool("owner").connect();
+  try {
+    await administrator.query("begin");
+    await administrator.query("update heqing.account set password_hash = $1 where login = 'town6'", [
+      await hashPassword("another-password"),
+    ]);
+    let answered = false;
+    const waiting = attempt("town6", PASSWORD, "192.0.2.20").then((answer) => {
+      answered = true;
+      return answer;
+    });
+    const blocked = () =>
+      matters.value<boolean>(
+        `select exists (select from pg_locks l join pg_stat_activity s using (pid)
+                         where not l.granted and s.datname = current_database())`,
+      );
+    while (!answered && !(await blocked()));
+    await administrator.query("commit");
+    const answer = await waiting;
+    expect([answer.status, answer.get("Set-Cookie")]).toEqual([401, undefined]);
+  } finally {
+    administrator.release();
+  }
+  expect((await attempt("town6", "another-password", "192.0.2.20")).status).toBe(200);
 });
 
 test("the book keeps neither token nor password, only what proves them", async () => {

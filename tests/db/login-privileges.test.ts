@@ -95,6 +95,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "forget_kept_answers",
     "forget_person",
     "has_second_factor",
+    "hold_for_sign_in",
     "link_of",
     "make_token",
     "password_of",

@@ -67,6 +67,13 @@ test("what is no secret stays readable", () => {
   });
 });
 
+test("a cause that is no error is left out: an identity provider puts what it knows of a person there", () => {
+  const refused = Object.assign(new Error("unexpected nonce"), { cause: { claims: { name: "张三" }, claim: "nonce" } });
+  const described = describeError(new HeqingError("PROVIDER_REFUSED", "expected who signs in", { cause: refused }));
+  expect(described).toMatchObject({ cause: { message: "unexpected nonce" } });
+  expect(JSON.stringify(described)).not.toContain("张三");
+});
+
 test("an error keeps code, fields and cause, and of a driver's error not the row it quotes", () => {
   const cause = Object.assign(new Error("duplicate key"), { code: "23505", detail: "Key (name)=(张三) exists" });
   const described = describeError(new HeqingError("KEY_REUSED", "twice", { fields: { act: "a1" }, cause }));
