@@ -11,7 +11,7 @@ export interface ServerEvent {
 
 /** Lines without meaning, so that no proxy takes the stream for dead. */
 const HEARTBEAT_MS = 15_000;
-/** Asked again after that, so that whoever may no longer read it is turned away. */
+/** Asked again after that: no connection is held for ever. */
 const LONGEST_MS = 5 * 60_000;
 /** How soon a reader comes back, in milliseconds. */
 const RETRY = 2_000;

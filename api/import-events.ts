@@ -3,6 +3,7 @@ import { describeError } from "../telemetry/logger";
 import { pause, type ServerEvent, streamEvents } from "./event-stream";
 import { type Import, importOf } from "./import-view";
 import { answer, type Call } from "./route";
+import { isStillGood } from "./still-good";
 import type { Role } from "./signed-in";
 
 /** How often the book is asked; a connection is held no longer than that takes. */
@@ -23,7 +24,10 @@ const IMPORT_ENDED: ReadonlySet<Import["state"]> = new Set(["done", "failed"]);
 
 type ImportCall = Call<readonly Role[], { readonly id: string }, undefined, undefined>;
 
-/** Each state of an import that differs from the last one told; the final one is the last. */
+/**
+ * Each state of an import that differs from the last one told; the final one is the last. Ends as well for whoever was
+ * signed out, revoked or given another role meanwhile: coming back, they are told.
+ */
 async function* states(
   call: ImportCall,
   first: Import,
@@ -38,7 +42,7 @@ async function* states(
     told = id;
     if (IMPORT_ENDED.has(now.state)) return;
     await pause(LOOK_MS, signal);
-    if (signal.aborted) return;
+    if (signal.aborted || !(await isStillGood(ports, who))) return;
   }
 }
 

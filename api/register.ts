@@ -125,16 +125,23 @@ async function body(route: Route, request: Request, response: Response): Promise
   return checked(strictly(route.body), request.body as unknown, "");
 }
 
+/** What has a version may be asked for again by it; what is somebody's is kept by their own browser alone. */
+function cacheControl({ access }: Route, { etag }: Answered): string {
+  if (etag === undefined) return "no-store";
+  return access === "public" ? "no-cache" : "private, no-cache";
+}
+
 async function send(route: Route, request: Request, response: Response, answered: Answered): Promise<void> {
   const { status, body: content, etag, location } = answered;
+  response.set("Cache-Control", cacheControl(route, answered));
   if (etag !== undefined) {
     response.set("ETag", entityTag(etag));
     if (route.method === "get" && sameAsSent(request.get("if-none-match"), etag)) {
-      return void response.status(304).set("Cache-Control", "no-cache").end();
+      return void response.status(304).end();
     }
   }
   if (location !== undefined) response.set("Location", `${request.baseUrl}${location}`);
-  response.status(status).set("Cache-Control", etag === undefined ? "no-store" : "no-cache");
+  response.status(status);
   const schema = route.answers[status];
   if (schema === undefined)
     throw new HeqingError("INTERNAL", `${route.path} answers ${status}, which it does not declare`);

@@ -4,6 +4,16 @@ import { listen } from "../telemetry/health-server";
 import { answerUnreadable } from "./unreadable";
 import { createApp, type AppParts } from "./app";
 
+/** How long a sender may take, in milliseconds, and how often that is looked at: who sends byte by byte holds nothing for ever. */
+export interface Patience {
+  /** Until the headers are whole. */
+  readonly headers: number;
+  /** Until the body is: the largest upload by a slow line. */
+  readonly request: number;
+  readonly look: number;
+}
+const PATIENCE: Patience = { headers: 60_000, request: 300_000, look: 10_000 };
+
 /** A listening API. */
 export interface RunningApi {
   readonly port: number;
@@ -16,13 +26,15 @@ export interface RunningApi {
  * @throws HeqingError PORT_TAKEN
  */
 export async function startApi(
-  parts: AppParts & { readonly port: number; readonly host: string },
+  parts: AppParts & { readonly port: number; readonly host: string; readonly patience?: Patience },
 ): Promise<RunningApi> {
   const closing = new AbortController();
   const app = createApp({ ...parts, closing: closing.signal });
   const underWay = new Set<ServerResponse>();
   let closed: Promise<void> | undefined;
-  const server = createServer((request, response) => {
+  const { headers, request: whole, look } = parts.patience ?? PATIENCE;
+  const limits = { headersTimeout: headers, requestTimeout: whole, connectionsCheckingInterval: look };
+  const server = createServer(limits, (request, response) => {
     underWay.add(response);
     response.once("close", () => underWay.delete(response));
     if (closed !== undefined) endConnection(response);

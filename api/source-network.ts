@@ -12,10 +12,12 @@ const groupsOf = (text: string): readonly string[] => (text === "" ? [] : text.s
  * each would be none; an IPv4 address stays itself, also where it is written as IPv6.
  */
 export function networkOf(address: string): string {
-  const plain = address.replace(/%.*$/, "");
+  // Some proxies write the port too, of which each connection has another.
+  const bare = /^\[(.+)\](?::\d+)?$/.exec(address)?.[1] ?? address.replace(/^(\d+(?:\.\d+){3}):\d+$/, "$1");
+  const plain = bare.replace(/%.*$/, "");
   const mapped = /^::ffff:(\d+(?:\.\d+){3})$/i.exec(plain)?.[1];
   if (mapped !== undefined) return mapped;
-  if (!isIPv6(plain)) return address;
+  if (!isIPv6(plain)) return bare;
   const [left = "", right] = plain.split("::");
   const before = groupsOf(left);
   const after = groupsOf(right ?? "");

@@ -6,11 +6,17 @@ import { withContext } from "../telemetry/context";
 import { InputInvalid } from "./input-invalid";
 import { problemOf } from "./problem";
 
-/** What Node found wrong with a request that it could not read to the end of its headers. */
-const wrongWith = ({ code }: NodeJS.ErrnoException): HeqingError =>
-  code === "HPE_HEADER_OVERFLOW"
-    ? new HeqingError("HEADERS_TOO_LARGE", "expected address and headers of at most 16 KiB")
-    : new InputInvalid([{ path: "", message: "expected a request that can be read" }]);
+/** What Node found wrong with a request that it could not read to its end. */
+function wrongWith({ code }: NodeJS.ErrnoException): HeqingError {
+  switch (code) {
+    case "HPE_HEADER_OVERFLOW":
+      return new HeqingError("HEADERS_TOO_LARGE", "expected address and headers of at most 16 KiB");
+    case "ERR_HTTP_REQUEST_TIMEOUT":
+      return new InputInvalid([{ path: "", message: "expected a request that comes sooner" }]);
+    default:
+      return new InputInvalid([{ path: "", message: "expected a request that can be read" }]);
+  }
+}
 
 /** Answers requests that never reach the app as it answers all others, instead of by a bare status. */
 export function answerUnreadable(server: Server): void {

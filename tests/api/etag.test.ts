@@ -36,9 +36,12 @@ test("an edit says what it is made of: without it 428, of anything else but the 
 test("what the sender has already is not sent again", async () => {
   const security = await api.as("security");
   const path = `/api/v1/accounts/${await accountOf("town4")}`;
-  const { etag } = (await security.agent.get(path)).headers as { etag: string };
+  const first = (await security.agent.get(path)).headers as { etag: string; "cache-control": string };
+  const { etag } = first;
+  expect(first["cache-control"]).toBe("private, no-cache");
   const again = await security.agent.get(path).set("if-none-match", `"x", W/${etag}`);
   expect([again.status, again.text, again.headers["etag"]]).toEqual([304, "", etag]);
+  expect(again.headers["cache-control"]).toBe("private, no-cache");
   expect((await security.agent.get(path).set("if-none-match", '"x"')).status).toBe(200);
 });
 

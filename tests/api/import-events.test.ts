@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { type IncomingMessage, request as httpRequest } from "node:http";
 import { startApi } from "../../api/server";
-import { apiParts, useApi, type Person } from "../setup/api";
+import { apiParts, signedIn, useApi, type Person } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { freePort } from "../setup/free-port";
 import { useMatters } from "../setup/matter-fixture";
@@ -27,16 +27,17 @@ const eventsIn = (text: string): readonly Told[] =>
       return { id: field("id"), event: field("event"), data: JSON.parse(field("data")) as Told["data"] };
     });
 
-/** An import of the station as it stands in the book. */
-async function planted(state: "staging" | "done", rows: number): Promise<string> {
+/** An import of a station as it stands in the book. */
+async function planted(state: "staging" | "done", rows: number, login = "station"): Promise<string> {
   const id = randomUUID();
   await matters.rows(
     `insert into heqing.import_batch (id, kind, file_name, state, rows, account_id, division_code, finished_at)
      select $1, 'monthly', 'x.csv', $2, $3, id, split_part(jurisdiction, ',', 1), case when $2 = 'done' then now() end
-       from heqing.account where login = 'station'`,
+       from heqing.account where login = $4`,
     id,
     state,
     rows,
+    login,
   );
   return id;
 }
@@ -45,10 +46,11 @@ const end = (id: string) =>
   matters.rows("update heqing.import_batch set state = 'done', rows = 9, finished_at = now() where id = $1", id);
 
 /** Opens a stream on an app of its own, over a real connection. */
-async function opened(person: Person, id: string) {
+async function opened({ cookie, authorization }: Partial<Record<"cookie" | "authorization", string>>, id: string) {
   const port = await freePort();
   const server = await startApi({ ...apiParts(database, api.uploads), port, host: "127.0.0.1" });
-  const request = httpRequest({ port, path: `/api/v1/imports/${id}/events`, headers: { cookie: person.cookie } });
+  const headers = authorization === undefined ? { cookie } : { authorization };
+  const request = httpRequest({ port, path: `/api/v1/imports/${id}/events`, headers });
   request.end();
   const [response] = (await once(request, "response")) as [IncomingMessage];
   response.setEncoding("utf8");
@@ -91,6 +93,40 @@ test("who may not read the import may not read its events", async () => {
   const path = `/imports/${id}/events`;
   expect((await (await api.as("town1")).get(path)).status).toBe(403);
   expect((await (await api.as("station")).get(`/imports/${randomUUID()}/events`)).status).toBe(404);
+});
+
+test.each([
+  ["whose session is ended", "delete from heqing.session where account_id = $1"],
+  ["who is given another jurisdiction", "update heqing.account set jurisdiction = '3398' where id = $1"],
+  ["whose account is closed", "update heqing.account set active = false where id = $1"],
+])("the stream of somebody %s ends at the next look, long before it would be asked again", async (_who, sql) => {
+  const account = await matters.value<string>("select id from heqing.account where login = 'station2'");
+  const before = await matters.value<string>("select jurisdiction from heqing.account where id = $1", account);
+  const id = await planted("staging", 1, "station2");
+  const { server, response } = await opened(await signedIn(api.app(), "station2"), id);
+  await once(response, "data");
+  const ended = once(response, "end");
+  response.resume();
+  await matters.rows(sql, account);
+  await ended;
+  await server.close();
+  await matters.rows("update heqing.account set jurisdiction = $2, active = true where id = $1", account, before);
+  await end(id);
+});
+
+test("the stream of a program ends with its token", async () => {
+  const station = await api.as("station");
+  const id = await planted("staging", 1);
+  const made = await station.post("/tokens", { name: "x", routes: ["getImportsIdEvents"], days: 1 });
+  const { token, id: tokenId } = made.body as { token: string; id: string };
+  const { server, response } = await opened({ authorization: `Bearer ${token}` }, id);
+  await once(response, "data");
+  const ended = once(response, "end");
+  response.resume();
+  await station.agent.delete(`/api/v1/tokens/${tokenId}`).set("x-heqing-csrf", station.csrf);
+  await ended;
+  await server.close();
+  await end(id);
 });
 
 test("a stream ends with the server, and no connection to the book is kept for it", async () => {

@@ -1,4 +1,4 @@
-import { connect } from "node:net";
+import { connect, type Socket } from "node:net";
 import { text } from "node:stream/consumers";
 import { startApi, type RunningApi } from "../../api/server";
 import type { ErrorCode } from "../../domain/errors";
@@ -20,6 +20,36 @@ async function sent(bytes: string): Promise<{ status: number; code: ErrorCode; r
   const [head = "", body = ""] = (await text(socket)).split("\r\n\r\n");
   return { ...(JSON.parse(body) as { status: number; code: ErrorCode; requestId: string }), head };
 }
+
+describe("who sends byte by byte", () => {
+  let impatient: RunningApi;
+  const sockets: Socket[] = [];
+  afterEach(() => {
+    for (const socket of sockets.splice(0)) socket.destroy();
+  });
+  beforeAll(async () => {
+    impatient = await startApi({
+      ...apiParts(database),
+      port: await freePort(),
+      host: "127.0.0.1",
+      patience: { headers: 50, request: 100, look: 20 },
+    });
+  });
+  afterAll(() => impatient.close());
+
+  test.each([
+    ["headers", "POST /api/v1/session HTTP/1.1\r\nhost: x\r\n"],
+    [
+      "a body",
+      "POST /api/v1/session HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{",
+    ],
+  ])("%s that never end is told so, and holds no connection", async (_what, bytes) => {
+    const socket = connect({ port: impatient.port, host: "127.0.0.1" });
+    sockets.push(socket);
+    socket.write(bytes);
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 400 [^]*expected a request that comes sooner/);
+  });
+});
 
 test("and without a body where none is asked for", async () => {
   const socket = connect({ port: server.port, host: "127.0.0.1" });

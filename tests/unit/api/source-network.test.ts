@@ -19,6 +19,11 @@ test("all addresses of an IPv6 network are one place, another network is another
   ]);
 });
 
+test("a port that a proxy wrote is no part of it: each connection has another", () => {
+  expect([networkOf("192.0.2.7:51234"), networkOf("[::ffff:192.0.2.7]:51234")]).toEqual(["192.0.2.7", "192.0.2.7"]);
+  expect(networkOf("[2001:db8:1:2::7]:51234")).toBe("2001:db8:1:2::/64");
+});
+
 test("what is no address stays as it came", () => {
   expect([networkOf(""), networkOf("unknown")]).toEqual(["", "unknown"]);
 });
