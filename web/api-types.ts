@@ -61,4 +61,6 @@ export type Problem = Partial<Pick<Said, "type" | "title" | "titleZh" | "detail"
   readonly status: number;
   readonly code: string;
   readonly refusal?: string;
+  /** Seconds until it may be tried again. */
+  readonly retryAfter?: number;
 };

@@ -24,7 +24,7 @@ const entry = (status: number, retryable: boolean, title: string, titleZh: strin
 export const ERROR_CATALOGUE = {
   INPUT_INVALID: entry(400, false, "The input does not fit the schema", "输入不符合要求", "Correct the fields named in the answer and send again."),
   NOT_SIGNED_IN: entry(401, false, "Sign in first", "请先登录", "Sign in; the form keeps what was typed."),
-  CREDENTIALS_WRONG: entry(401, false, "Account or password is wrong", "账号或密码不正确", "Check both; ask the system administrator for a new password."),
+  CREDENTIALS_WRONG: entry(401, false, "Account or password is wrong", "账号或密码不正确", "Check both; ask the security administrator for a new password."),
   TOKEN_INVALID: entry(401, false, "The token is good for nothing", "令牌无效", "Read why in the answer; copy it whole, or make a new one on the page of tokens."),
   NOT_ENTITLED: entry(403, false, "The account may not do this", "没有权限", "Ask the county office who may."),
   FORM_EXPIRED: entry(403, false, "The form's protection token is missing or old", "表单已过期", "Reload the page and send again."),

@@ -19,6 +19,19 @@ export function keep(name: string, value: unknown): void {
   }
 }
 
+const OWNER = "heqing.owner";
+/** What a form, or the key of an act with its text, is kept by; a link's key holds nothing that anybody typed. */
+const TYPED = /^heqing\.(?:form|key)\.(?!link\.)/;
+
+/** Says whose tab it is now: what another account had typed here is forgotten, what this one had stays. */
+export function keepFor(accountId: string): void {
+  const before = readKept<string>(OWNER);
+  if (before === accountId) return;
+  keep(OWNER, accountId);
+  if (before === null) return;
+  for (const name of Object.keys(sessionStorage).filter((key) => TYPED.test(key))) forget(name);
+}
+
 export function forget(name: string): void {
   try {
     sessionStorage.removeItem(name);

@@ -6,6 +6,7 @@ import {
   type UseQueryResult,
 } from "@tanstack/react-query";
 import type { Session } from "../api-types";
+import { keepFor } from "./form-memory";
 import { rememberCsrf, request, RequestFailed } from "./request";
 
 const SESSION = ["session"] as const;
@@ -17,6 +18,7 @@ async function readSession(): Promise<Session | null> {
   try {
     const session = await request<Session>(PATH);
     rememberCsrf(session.csrf);
+    keepFor(session.account.id);
     return session;
   } catch (error) {
     if (error instanceof RequestFailed && error.problem.status === 401) return null;
@@ -37,6 +39,7 @@ export function useSignIn(): UseMutationResult<Session, Error, { login: string; 
     onSuccess: (session) => {
       client.removeQueries({ queryKey: LEFT });
       rememberCsrf(session.csrf);
+      keepFor(session.account.id);
       client.setQueryData(SESSION, session);
     },
   });
@@ -51,12 +54,26 @@ export function useKeepSession(): (session: Session | null) => void {
   };
 }
 
+/** Ends the session. @throws RequestFailed where it may go on: nobody is told of having left who has not */
+export async function leave(): Promise<void> {
+  const end = (): Promise<void> => request<void>(PATH, { method: "DELETE" });
+  try {
+    await end();
+  } catch (error) {
+    if (!(error instanceof RequestFailed)) throw error;
+    if (error.problem.status === 401) return;
+    if (error.problem.code !== "FORM_EXPIRED") throw error;
+    // Another tab has gone on under other tokens.
+    if ((await readSession()) !== null) await end();
+  }
+}
+
 /** Signs out and forgets everything read for this account. */
 export function useSignOut(): UseMutationResult<void, Error, void> {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: () => request<void>(PATH, { method: "DELETE" }),
-    onSettled: () => {
+    mutationFn: leave,
+    onSuccess: () => {
       rememberCsrf(null);
       // Not cleared as a whole: what is shown now would go on listening to a session that is no longer there.
       client.setQueryData(LEFT, true);

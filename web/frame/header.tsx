@@ -4,6 +4,7 @@ import type { Session } from "../api-types";
 import { useSignOut } from "../client/session";
 import { Tag } from "../controls/tag";
 import { useLanguage } from "../texts/language";
+import { useAnnounce } from "./announcer";
 import { pagesFor } from "./pages-for";
 import { isUnfinished } from "./signed-in";
 
@@ -61,6 +62,7 @@ export function Header({ session }: { readonly session: Session | null }): React
 function Account({ session }: { readonly session: Session }): ReactNode {
   const { t } = useLanguage();
   const signOut = useSignOut();
+  const announce = useAnnounce();
   const { account, mailUrl } = session;
   return (
     <div className="account">
@@ -73,7 +75,12 @@ function Account({ session }: { readonly session: Session }): ReactNode {
           {t.mail}
         </a>
       )}
-      <button type="button" className="plain" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+      <button
+        type="button"
+        className="plain"
+        disabled={signOut.isPending}
+        onClick={() => signOut.mutate(undefined, { onError: () => announce(t.signIn.stillIn) })}
+      >
         {t.signOut}
       </button>
     </div>

@@ -3,7 +3,8 @@ import { useSearchParams } from "react-router";
 import { useWays } from "../client/own-account";
 import { useAccount } from "../frame/signed-in";
 import { Page } from "../frame/page";
-import { useLanguage, word } from "../texts/language";
+import { refusedWords } from "../controls/refused-words";
+import { useLanguage } from "../texts/language";
 import { Identities } from "./account/identities";
 import { OwnSessions } from "./account/own-sessions";
 import { PasswordChange } from "./account/password-change";
@@ -22,7 +23,7 @@ export function AccountPage(): ReactNode {
         {account.name} · {account.unit.name} · <span className="quiet">{account.login}</span>
       </p>
       <div role="status">{search.has("linked") ? <p className="good-news">{t.access.linked}</p> : null}</div>
-      <div role="alert">{refused === null ? null : <p className="fault">{word(t.access.refused, refused)}</p>}</div>
+      <div role="alert">{refused === null ? null : <p className="fault">{refusedWords(refused, t)}</p>}</div>
       <SecondFactor />
       <PasswordChange />
       {ways.data?.oidc == null ? null : <Identities name={ways.data.oidc.name} />}

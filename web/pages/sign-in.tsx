@@ -3,7 +3,9 @@ import { Link, Navigate, useLocation } from "react-router";
 import type { Confirmed } from "../client/second-factor";
 import { useKeepSession, useSession, useSignOut } from "../client/session";
 import { Page } from "../frame/page";
-import { useLanguage, word } from "../texts/language";
+import { refusedWords } from "../controls/refused-words";
+import { useAnnounce } from "../frame/announcer";
+import { useLanguage } from "../texts/language";
 import { CodeForm } from "./sign-in/code-form";
 import { EnrolmentForm } from "./sign-in/enrolment";
 import { FirstPasswordForm } from "./sign-in/first-password-form";
@@ -22,6 +24,7 @@ export function SignInPage(): ReactNode {
   const { data: session } = useSession();
   const keep = useKeepSession();
   const signOut = useSignOut();
+  const announce = useAnnounce();
   const { state, search } = useLocation() as { state: unknown; search: string };
   // Of the identity provider's way; whoever is signed in was about to link an identity.
   const refused = new URLSearchParams(search).get("refused");
@@ -39,9 +42,7 @@ export function SignInPage(): ReactNode {
         {session == null ? (
           <>
             {from === "/" || refused !== null ? null : <p>{t.signIn.again}</p>}
-            <div role="alert">
-              {refused === null ? null : <p className="fault">{word(t.access.refused, refused)}</p>}
-            </div>
+            <div role="alert">{refused === null ? null : <p className="fault">{refusedWords(refused, t)}</p>}</div>
             <PasswordForm />
             <OtherWay from={refused === null ? from : "/"} />
             <p>
@@ -56,11 +57,16 @@ export function SignInPage(): ReactNode {
             {enrolling ? (
               <EnrolmentForm intro={t.access.mustEnrol} done={finish} />
             ) : session.secondFactor === null ? (
-              <FirstPasswordForm />
+              <FirstPasswordForm login={session.account.login} />
             ) : (
               <CodeForm demoCode={session.demoCode} />
             )}
-            <button type="button" className="plain" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+            <button
+              type="button"
+              className="plain"
+              disabled={signOut.isPending}
+              onClick={() => signOut.mutate(undefined, { onError: () => announce(t.signIn.stillIn) })}
+            >
               {t.access.other}
             </button>
           </>

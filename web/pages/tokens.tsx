@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from "react";
 import { useRevokeToken, useTokens, type MadeToken, type TokenLine } from "../client/tokens";
 import { Empty, Loaded } from "../controls/list-states";
+import { Refused } from "../controls/refused";
 import { Tag } from "../controls/tag";
 import { useAnnounce } from "../frame/announcer";
 import { Page } from "../frame/page";
@@ -86,7 +87,7 @@ function Token({ token }: { readonly token: TokenLine }): ReactNode {
           onSure={() => revoke.mutate(token.id, { onSuccess: () => announce(words.revokedNow(token.name)) })}
         />
       ) : null}
-      <div role="alert">{revoke.error === null ? null : <p className="fault">{t.state.error}</p>}</div>
+      <Refused error={revoke.error} />
     </>
   );
 }

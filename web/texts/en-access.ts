@@ -49,6 +49,8 @@ export const enAccess: Widened<typeof zhAccess> = {
   again: "New password again",
   different: "The two are not the same.",
   tooShort: "The new password needs 12 characters or more.",
+  sameAsOld: "The new password must be another than the present one.",
+  withLogin: "The new password must not contain the account.",
   change: "Change the password",
   changed: "The password has been changed; you are signed out everywhere else.",
   assurance: {
@@ -70,5 +72,15 @@ export const enAccess: Widened<typeof zhAccess> = {
     IDENTITY_UNKNOWN: "This identity is linked to no account. Sign in by password first and link it in “My account”.",
     IDENTITY_TAKEN: "This identity is linked to another account.",
     PROVIDER_REFUSED: "The identity provider did not confirm the sign-in. Please try again.",
+    NOT_SIGNED_IN: "The session ended before the identity was linked. Sign in again and link it then.",
+    OTHER: "Signing in did not succeed. Please try again later.",
   },
+  todo: {
+    FORM_EXPIRED: "reload the page and try again",
+    CODE_WRONG: "wait for the next code; where none is ever right, let the phone set its clock by itself",
+    SECOND_FACTOR_ABSENT: "reload the page and begin again",
+    KEY_REUSED: "reload the page and see whether it was done already",
+    INTERNAL: "try again later; if it stays, tell the system administrator",
+  },
+  wait: (seconds) => (seconds > 60 ? `try again in ${Math.ceil(seconds / 60)} minutes` : `try again in ${seconds} s`),
 };

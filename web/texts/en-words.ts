@@ -165,6 +165,8 @@ export const enWords: Widened<typeof zhWords> = {
     login: "login",
     password: "password",
     newPassword: "new password",
+    old: "present password",
+    new: "new password",
     name: "name",
     email: "e-mail",
     phone: "telephone",

@@ -1,11 +1,10 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
 import type { Bilingual } from "../api-types";
 import { en } from "./en";
-import type { Widened } from "./widened";
+import type { Language, Texts } from "./texts";
 import { zh } from "./zh";
 
-export type Language = "zh" | "en";
-export type Texts = Widened<typeof zh>;
+export { type Language, type Texts, word } from "./texts";
 
 interface Spoken {
   readonly language: Language;
@@ -53,9 +52,4 @@ export function useLanguage(): Spoken {
   const spoken = use(LanguageContext);
   if (spoken === null) throw new Error("expected a LanguageProvider above");
   return spoken;
-}
-
-/** The word for a code of the API; the code itself where the table has none (a newer server). */
-export function word(table: Readonly<Record<string, string>>, code: string | null | undefined): string {
-  return code == null ? "" : (table[code] ?? code);
 }

@@ -45,6 +45,8 @@ export const zhAccess = {
   again: "再输一次新密码",
   different: "两次输入不一样。",
   tooShort: "新密码至少 12 个字符。",
+  sameAsOld: "新密码不能与原密码相同。",
+  withLogin: "新密码里不能含有账号。",
   change: "修改密码",
   changed: "密码已修改，其他设备上的登录已结束。",
   assurance: {
@@ -66,5 +68,16 @@ export const zhAccess = {
     IDENTITY_UNKNOWN: "该统一身份没有关联任何账号。请先用密码登录，在“我的账号”里关联。",
     IDENTITY_TAKEN: "该统一身份已关联另一个账号。",
     PROVIDER_REFUSED: "统一身份平台没有确认登录，请重试。",
+    NOT_SIGNED_IN: "登录已过期，没有关联。请重新登录后再关联。",
+    OTHER: "没有登录成功，请稍后重试。",
   },
+  /** What to do about a refusal, by its code; behind its title. */
+  todo: {
+    FORM_EXPIRED: "请刷新页面后重试",
+    CODE_WRONG: "请等下一个验证码再输入；总是不对的，请把手机时间设为自动",
+    SECOND_FACTOR_ABSENT: "请刷新页面后重新启用",
+    KEY_REUSED: "请刷新页面，看看是否已经办过",
+    INTERNAL: "请稍后重试；仍不行的，请联系系统管理员",
+  },
+  wait: (seconds: number) => (seconds > 60 ? `请等 ${Math.ceil(seconds / 60)} 分钟再试` : `请等 ${seconds} 秒再试`),
 } as const;

@@ -7,6 +7,8 @@ export const zhTokens = {
     name: "程序名称",
     account: "代表哪个账号",
     accountNote: "填该程序负责人的账号。",
+    noAccount: "没有这个账号，或不在您的范围内。",
+    beyond: "没有权限：令牌的范围不得超出该账号和您本人的范围。",
     days: "有效天数（1 至 365）",
     jurisdiction: "范围",
     jurisdictionNote: "留空与账号相同；行政区划代码，多个用逗号隔开。",

@@ -162,6 +162,8 @@ export const zhWords = {
     login: "登录名",
     password: "密码",
     newPassword: "新密码",
+    old: "原密码",
+    new: "新密码",
     name: "名称或姓名",
     email: "邮箱",
     phone: "电话",

@@ -2,7 +2,9 @@ import { type ReactNode, type SubmitEvent, useState } from "react";
 import { usePasswordChange } from "../../client/own-account";
 import { Field } from "../../controls/field";
 import { Refused } from "../../controls/refused";
+import { useAccount } from "../../frame/signed-in";
 import { useLanguage } from "../../texts/language";
+import { passwordFault } from "./password-fault";
 
 const NOTHING = { old: "", fresh: "", again: "" };
 
@@ -10,14 +12,14 @@ const NOTHING = { old: "", fresh: "", again: "" };
 export function PasswordChange(): ReactNode {
   const { t } = useLanguage();
   const [typed, setTyped] = useState(NOTHING);
-  const [fault, setFault] = useState<string>();
+  const [fault, setFault] = useState<string | null>(null);
+  const { account } = useAccount();
   const change = usePasswordChange();
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const wrong =
-      typed.fresh.length < 12 ? t.access.tooShort : typed.fresh === typed.again ? undefined : t.access.different;
+    const wrong = passwordFault(typed, account.login, t);
     setFault(wrong);
-    if (wrong !== undefined || change.isPending) return;
+    if (wrong !== null || change.isPending) return;
     change.mutate({ old: typed.old, new: typed.fresh }, { onSuccess: () => setTyped(NOTHING) });
   };
   return (
@@ -35,7 +37,7 @@ export function PasswordChange(): ReactNode {
         kind="password"
         autoComplete="new-password"
         value={typed.fresh}
-        fault={fault}
+        fault={fault ?? undefined}
         onChange={(fresh) => setTyped({ ...typed, fresh })}
       />
       <Field

@@ -2,6 +2,7 @@ import { type ReactNode, type SubmitEvent, useEffect, useState } from "react";
 import { type Confirmed, useConfirmation, useEnrolment } from "../../client/second-factor";
 import { rememberCsrf } from "../../client/request";
 import { Field } from "../../controls/field";
+import { Failed, Loading } from "../../controls/list-states";
 import { Qr } from "../../controls/qr";
 import { Refused } from "../../controls/refused";
 import { useLanguage } from "../../texts/language";
@@ -34,21 +35,26 @@ export function EnrolmentForm({
     <form className="card" onSubmit={submit}>
       <h2>{t.access.enrol}</h2>
       {intro === null ? null : <p>{intro}</p>}
-      <Refused error={unbegun} />
-      {fresh === undefined ? null : (
+      {fresh === undefined ? (
+        unbegun === null ? (
+          <Loading />
+        ) : (
+          <Failed error={unbegun} retry={begin} />
+        )
+      ) : (
         <>
           <p>{t.access.scan}</p>
           <Qr text={fresh.uri} label={t.access.qr} />
           <p>
             {t.access.typed} <code className="secret">{fresh.secret.replaceAll(/(.{4})(?=.)/g, "$1 ")}</code>
           </p>
+          <Field label={t.access.firstCode} name="code" autoComplete="one-time-code" value={code} onChange={setCode} />
+          <Refused error={confirmation.error} />
+          <button type="submit" className="button primary wide" disabled={confirmation.isPending}>
+            {confirmation.isPending ? t.access.checking : t.access.confirm}
+          </button>
         </>
       )}
-      <Field label={t.access.firstCode} name="code" autoComplete="one-time-code" value={code} onChange={setCode} />
-      <Refused error={confirmation.error} />
-      <button type="submit" className="button primary wide" disabled={confirmation.isPending}>
-        {confirmation.isPending ? t.access.checking : t.access.confirm}
-      </button>
     </form>
   );
 }

@@ -6,15 +6,14 @@ import { useKeepSession } from "../../client/session";
 import { Field } from "../../controls/field";
 import { Refused } from "../../controls/refused";
 import { useLanguage } from "../../texts/language";
-
-const SHORTEST = 12;
+import { passwordFault } from "../account/password-fault";
 
 /** A password of one's own in place of the one that an administrator gave. */
-export function FirstPasswordForm(): ReactNode {
+export function FirstPasswordForm({ login }: { readonly login: string }): ReactNode {
   const { t } = useLanguage();
   const keep = useKeepSession();
-  const [given, setGiven] = useState({ old: "", new: "", again: "" });
-  const [fault, setFault] = useState<string | undefined>();
+  const [given, setGiven] = useState({ old: "", fresh: "", again: "" });
+  const [fault, setFault] = useState<string | null>(null);
   const change = useMutation({
     mutationFn: (body: { readonly old: string; readonly new: string }) =>
       request<Session>("/api/v1/account/password", { method: "POST", body }),
@@ -22,10 +21,9 @@ export function FirstPasswordForm(): ReactNode {
   });
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const wrong =
-      given.new.length < SHORTEST ? t.access.tooShort : given.new === given.again ? undefined : t.access.different;
+    const wrong = passwordFault(given, login, t);
     setFault(wrong);
-    if (wrong === undefined && !change.isPending) change.mutate({ old: given.old, new: given.new });
+    if (wrong === null && !change.isPending) change.mutate({ old: given.old, new: given.fresh });
   };
   const field = (name: keyof typeof given, label: string, autoComplete: string): ReactNode => (
     <Field
@@ -34,7 +32,7 @@ export function FirstPasswordForm(): ReactNode {
       autoComplete={autoComplete}
       value={given[name]}
       onChange={(value) => setGiven({ ...given, [name]: value })}
-      fault={name === "again" ? fault : undefined}
+      fault={name === "fresh" ? (fault ?? undefined) : undefined}
     />
   );
   return (
@@ -42,7 +40,7 @@ export function FirstPasswordForm(): ReactNode {
       <h2>{t.access.password}</h2>
       <p>{t.administration.accounts.firstPassword}</p>
       {field("old", t.administration.accounts.givenPassword, "current-password")}
-      {field("new", t.access.newPassword, "new-password")}
+      {field("fresh", t.access.newPassword, "new-password")}
       {field("again", t.access.again, "new-password")}
       <Refused error={change.error} />
       <button type="submit" className="button primary wide" disabled={change.isPending}>

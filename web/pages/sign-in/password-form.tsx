@@ -50,6 +50,8 @@ export function PasswordForm(): ReactNode {
 
   function said(error: unknown): string {
     if (!(error instanceof RequestFailed)) return t.state.error;
-    return error.problem.status === 401 ? t.signIn.wrong : problemWords(error.problem, language, t);
+    const { problem } = error;
+    if (problem.status === 401) return t.signIn.wrong;
+    return problemWords(problem, language, t, problem.code === "TOO_MANY" ? t.signIn.tooMany : undefined);
   }
 }

@@ -76,13 +76,7 @@ export function NewTokenForm({
       <Field label={words.jurisdiction} value={form.jurisdiction} onChange={set("jurisdiction")} />
       <p className="quiet">{words.jurisdictionNote}</p>
       <Field label={words.days} required value={form.days} onChange={set("days")} />
-      <div role="alert">
-        {error === null ? null : (
-          <p className="fault">
-            {error instanceof RequestFailed ? problemWords(error.problem, language, t) : t.state.error}
-          </p>
-        )}
-      </div>
+      <div role="alert">{error === null ? null : <p className="fault">{said(error)}</p>}</div>
       <button
         type="submit"
         className="button primary wide"
@@ -92,4 +86,11 @@ export function NewTokenForm({
       </button>
     </form>
   );
+
+  function said(refusal: Error): string {
+    if (!(refusal instanceof RequestFailed)) return t.state.error;
+    const { problem } = refusal;
+    if (problem.code === "NOT_FOUND") return words.noAccount;
+    return problem.code === "NOT_ENTITLED" ? words.beyond : problemWords(problem, language, t);
+  }
 }
