@@ -96,7 +96,7 @@ const stepOf = ({ fact, effect, count, remark }: Stride): DeadlineStep => ({
 const walkedEnd = (last: number, strides: readonly Stride[]): End => {
   const missing = new Set<number>();
   for (const { fact } of strides) if (fact.missingYear !== null) missing.add(fact.missingYear);
-  const missingYears = [...missing].sort((a, b) => a - b);
+  const missingYears = [...missing]; // days are walked forward, so the years are in order
   const base = { dueDate: formatCivilDate(last), missingYears };
   return missingYears.length === 0
     ? { ...base, status: "final", due: endOfDay(last) as FinalDue }

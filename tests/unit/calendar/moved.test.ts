@@ -96,6 +96,47 @@ describe("a clock that stood still", () => {
     expect(shiftInstant(old.due, stop.from, stop.from)).toBe(old.due);
   });
 
+  it("carries elapsed time over midnight, and says from when until when it stood still", () => {
+    const old = computeDeadline(calendar, "2026-03-02T23:00:00+08:00", { count: 24, unit: "hour" });
+    const stop = { from: "2026-03-03T09:00:00+08:00", until: "2026-03-03T11:00:00+08:00" };
+    expect(resumeDeadline(calendar, old, "hour", SERVED, stop)).toEqual({
+      deadline: {
+        status: "final",
+        due: "2026-03-04T01:00:00+08:00",
+        dueDate: "2026-03-04",
+        missingYears: [],
+        steps: [
+          {
+            date: "2026-03-04",
+            effect: "counted",
+            count: null,
+            kind: null,
+            festival: null,
+            provisional: false,
+            reason: {
+              zh: "2026-03-03T09:00:00+08:00至2026-03-03T11:00:00+08:00中止计时，剩余时间顺延",
+              en: "the clock stood still from 2026-03-03T09:00:00+08:00 until 2026-03-03T11:00:00+08:00; the time left was carried over",
+            },
+          },
+        ],
+        notices: [],
+        calendarVersion: calendar.version,
+      },
+      from: stop.until,
+      limit: null,
+    });
+  });
+
+  it("has one day left where it stopped after its last day had been counted and before the end it was moved to", () => {
+    const old = computeDeadline(calendar, "2026-09-18T10:00:00+08:00", { count: 15, unit: "day" });
+    expect(old.dueDate).toBe("2026-10-08"); // counted to 3 October, moved over the days off
+    const stop = { from: "2026-10-05T10:00:00+08:00", until: "2026-10-20T10:00:00+08:00" };
+    expect(resumeDeadline(calendar, old, "day", "2026-09-18T10:00:00+08:00", stop)).toMatchObject({
+      limit: { count: 1, unit: "day" },
+      deadline: { dueDate: "2026-10-21" },
+    });
+  });
+
   it("gains a day at most when it is stopped and run again on one day, however often", () => {
     let deadline = computeDeadline(calendar, SERVED, { count: 10, unit: "workday" });
     let started = SERVED;
