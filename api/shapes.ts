@@ -19,12 +19,7 @@ const WORDS = new RegExp(String.raw`^\s*[^\s\u0000][^\u0000]*$`);
 
 /** Words somebody wrote: at least one that shows, at most so many characters, without the space around them. */
 export const words = (most: number): z.ZodString =>
-  z
-    .string()
-    .min(1, "expected words")
-    .max(most)
-    .regex(WORDS, "expected words")
-    .trim();
+  z.string().min(1, "expected words").max(most).regex(WORDS, "expected words").trim();
 
 const MOST = 200;
 const USUAL = 50;
