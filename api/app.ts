@@ -51,8 +51,10 @@ export function createApp(parts: AppParts): Express {
     response.type(parts.registry.contentType).send(await parts.registry.metrics());
   });
   app.get("/api/system", async (_request, response) => {
-    const readiness = await systemReadiness(parts);
-    response.set("Cache-Control", "no-store").json({ ...readiness, temporal: parts.system.temporal ?? null });
+    const { ready, parts: all } = await systemReadiness(parts);
+    // Every page asks this, of strangers too: not where a part was looked for, nor why it does not answer.
+    const told = all.map(({ part, state }) => ({ part, state }));
+    response.set("Cache-Control", "no-store").json({ ready, parts: told, temporal: parts.system.temporal ?? null });
   });
   app.use("/api/v1", register(ROUTES, parts));
   app.use("/api/docs", docsPage());

@@ -45,7 +45,7 @@ export type Released = Answer<"postReleases">;
 /** Of /api/system, which stands beside the API: it answers also while nothing else does. */
 export interface SystemState {
   readonly ready: boolean;
-  readonly parts: readonly { readonly part: string; readonly state: string; readonly message: string }[];
+  readonly parts: readonly { readonly part: string; readonly state: string }[];
   readonly temporal: {
     readonly state: string;
     readonly done: number;

@@ -57,6 +57,9 @@ test("without its database the API lives but is not ready, and says why", async 
   const response = await get("/readyz");
   expect(response.status).toBe(503);
   expect(await response.text()).toContain("ECONNREFUSED");
+  const told = await (await get("/api/system")).text();
+  expect(JSON.parse(told)).toMatchObject({ ready: false, parts: [{ part: "database", state: "down" }, {}] });
+  expect(told).not.toMatch(/ECONNREFUSED|127\.0\.0\.1/);
   await pool.end();
 });
 
