@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Request, Response } from "express";
+import { z } from "zod";
+import { documented, schemaOf } from "./json-schema";
 
 /** One server-sent event. */
 export interface ServerEvent {
@@ -22,6 +24,21 @@ function endOf(response: Response, closing: AbortSignal | undefined): AbortSigna
   response.once("close", () => gone.abort());
   return AbortSignal.any([gone.signal, AbortSignal.timeout(LONGEST_MS), ...(closing === undefined ? [] : [closing])]);
 }
+
+/**
+ * The stream as the document has it: text as a whole; read event by event, each has these fields, `data` being JSON of
+ * `schema`.
+ */
+export const eventsOf = (event: string, schema: z.ZodType): z.ZodType<string> =>
+  documented(z.string(), {
+    type: ["string", "object"],
+    properties: {
+      id: { type: "string" },
+      event: { const: event },
+      data: { type: "string", contentMediaType: "application/json", contentSchema: schemaOf(schema, "output") },
+      retry: { type: ["integer", "string"] },
+    },
+  });
 
 /** Waits, less long where the signal comes first. */
 export const pause = (ms: number, signal: AbortSignal): Promise<void> =>

@@ -1,7 +1,7 @@
 import { HeqingError } from "../domain/errors";
 import { describeError } from "../telemetry/logger";
 import { pause, type ServerEvent, streamEvents } from "./event-stream";
-import { type Import, importOf } from "./import-view";
+import { IMPORT, type Import, importOf } from "./import-view";
 import { answer, type Call } from "./route";
 import { isStillGood } from "./still-good";
 import type { Role } from "./signed-in";
@@ -38,7 +38,7 @@ async function* states(
   let told = last;
   for (let now = first; ; now = await importOf(ports, who, params.id)) {
     const id = stateId(now);
-    if (id !== told) yield { id, event: "progress", data: now };
+    if (id !== told) yield { id, event: "progress", data: IMPORT.parse(now) };
     told = id;
     if (IMPORT_ENDED.has(now.state)) return;
     await pause(LOOK_MS, signal);

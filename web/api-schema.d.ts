@@ -2451,7 +2451,13 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "text/event-stream": string;
+                    readonly "text/event-stream": string | {
+                        readonly id?: string;
+                        /** @constant */
+                        readonly event?: "progress";
+                        readonly data?: string;
+                        readonly retry?: number | string;
+                    };
                 };
             };
             readonly 204: {
@@ -3343,7 +3349,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly name: string;
                     readonly account?: string;
-                    readonly routes: readonly string[];
+                    readonly routes: readonly ("getSections" | "getSectionsId" | "getVerdicts" | "getVerdictsId" | "postImports" | "getImports" | "getImportsId" | "getImportsIdEvents" | "getQuarantine")[];
                     readonly jurisdiction?: string;
                     /** @default 90 */
                     readonly days?: number;

@@ -5,6 +5,7 @@ import { withActor } from "../../db/with-actor";
 import { mayRead, rolesThat } from "../../domain/access";
 import { beginImport } from "../begin-import";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../cursor";
+import { eventsOf } from "../event-stream";
 import { importEvents } from "../import-events";
 import { IMPORT, importOf, importView } from "../import-view";
 import { answer, route } from "../route";
@@ -72,7 +73,7 @@ export const importEventsRoute = route({
   params: z.object({ id: UUID }),
   events: true,
   refusals: ["TOO_MANY"],
-  answers: { 200: z.string(), 204: null },
+  answers: { 200: eventsOf("progress", IMPORT), 204: null },
   handle: importEvents,
 });
 

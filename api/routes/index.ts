@@ -38,11 +38,10 @@ import {
 import { sectionRoute, sectionsRoute } from "./sections";
 import { sessionRoute, signInRoute, signOutRoute } from "./session";
 import { tasksRoute } from "./tasks";
-import { newTokenRoute, revokeTokenRoute, tokensRoute } from "./tokens";
+import { machineRoutes, newTokenRoute, revokeTokenRoute, tokensRoute } from "./tokens";
 import { releaseRoute, verdictRoute, verdictsRoute } from "./verdicts";
 
-/** The one table of routes: what is served, who may, and what goes in and out. */
-export const ROUTES: readonly Route[] = [
+const SERVED: readonly Route[] = [
   signInRoute,
   sessionRoute,
   signOutRoute,
@@ -97,8 +96,15 @@ export const ROUTES: readonly Route[] = [
   forgetPersonRoute,
   linkRoute,
   linkActRoute,
-  tokensRoute(() => ROUTES),
-  newTokenRoute(() => ROUTES),
+];
+
+const MACHINES = machineRoutes(SERVED);
+
+/** The one table of routes: what is served, who may, and what goes in and out. */
+export const ROUTES: readonly Route[] = [
+  ...SERVED,
+  tokensRoute(MACHINES),
+  newTokenRoute(MACHINES),
   revokeTokenRoute,
   openapiRoute(() => ROUTES),
 ];

@@ -32,23 +32,25 @@ const TOKEN = z.object({
   revokedBy: z.string().nullable(),
 });
 
-const NEW_TOKEN = z.strictObject({
-  name: words(100),
-  /** Login of the account it acts for; without it the maker's own. */
-  account: z.string().trim().toLowerCase().min(1).max(40).optional(),
-  routes: z.array(z.string().max(100)).min(1).max(50),
-  /** Within that of the account; without it the account's. */
-  jurisdiction: z
-    .string()
-    .max(300)
-    .regex(/^(\*|[a-z0-9:._-]+(,[a-z0-9:._-]+)*)$/, "expected parts with commas between them")
-    .refine((text) => {
-      const parts = jurisdictionOf(text);
-      return parts === "*" || (parts.length > 0 && parts.every(isReach));
-    }, "expected prefixes of division codes, unit:<id> or section:<id>, with commas between them")
-    .optional(),
-  days: z.int().min(1).max(365).default(90),
-});
+/** `names`: the operationIds that machines may send. */
+const newTokenOf = (names: readonly string[]) =>
+  z.strictObject({
+    name: words(100),
+    /** Login of the account it acts for; without it the maker's own. */
+    account: z.string().trim().toLowerCase().min(1).max(40).optional(),
+    routes: z.array(z.enum(names)).min(1).max(50),
+    /** Within that of the account; without it the account's. */
+    jurisdiction: z
+      .string()
+      .max(300)
+      .regex(/^(\*|[a-z0-9:._-]+(,[a-z0-9:._-]+)*)$/, "expected parts with commas between them")
+      .refine((text) => {
+        const parts = jurisdictionOf(text);
+        return parts === "*" || (parts.length > 0 && parts.every(isReach));
+      }, "expected prefixes of division codes, unit:<id> or section:<id>, with commas between them")
+      .optional(),
+    days: z.int().min(1).max(365).default(90),
+  });
 
 const view = (row: TokenRow): z.input<typeof TOKEN> => ({
   ...row,
@@ -100,7 +102,7 @@ function audit(session: Queryable, { accountId, role, assurance, actor }: Signed
   });
 }
 
-export const tokensRoute = (table: () => readonly Route[]): Route =>
+export const tokensRoute = (machines: readonly MachineRoute[]): Route =>
   route({
     method: "get",
     path: "/tokens",
@@ -115,35 +117,30 @@ export const tokensRoute = (table: () => readonly Route[]): Route =>
     },
     handle: async ({ ports, who }) => {
       const rows = await withActor(ports.pool, who.actor, listTokens, { readOnly: true });
-      const routes = machineRoutes(table()).map((one) => ({ ...one, roles: [...one.roles] }));
+      const routes = machines.map((one) => ({ ...one, roles: [...one.roles] }));
       return answer(200, { items: rows.map(view), routes });
     },
   });
 
-export const newTokenRoute = (table: () => readonly Route[]): Route =>
+export const newTokenRoute = (machines: readonly MachineRoute[]): Route =>
   route({
     method: "post",
     path: "/tokens",
     summary: "Makes a token for a program; the token itself is in this answer alone",
     access: rolesThat("token", "make"),
     idempotent: "kept",
-    body: NEW_TOKEN,
+    body: newTokenOf(machines.map(({ name }) => name)),
     refusals: ["NOT_FOUND"],
     answers: { 201: TOKEN.extend({ token: z.string() }) },
     handle: async ({ ports, who, body }) => {
-      const known = machineRoutes(table());
       const wanted = [...new Set(body.routes)];
-      const check = (role?: string): void => {
-        const fault = routesFault(known, wanted, role);
-        if (fault !== null) throw new InputInvalid([{ path: "routes", message: fault }]);
-      };
-      check();
       const { id, secretHash, text } = newToken();
       const { name, account = null, jurisdiction = null, days } = body;
       const made = await withActor(ports.pool, who.actor, async (session) => {
         const token = { id, secretHash, name, account, routes: wanted, jurisdiction, days };
         const row = await makeToken(session, token);
-        check(row.role);
+        const fault = routesFault(machines, wanted, row.role);
+        if (fault !== null) throw new InputInvalid([{ path: "routes", message: fault }]);
         await audit(session, who, id);
         return row;
       });

@@ -72,6 +72,8 @@ test("the states of an import are told until it is done, then the stream ends", 
     ["progress", "staging", 1],
     ["progress", "done", 9],
   ]);
+  const { data } = eventsIn(text)[1] ?? {};
+  expect(data).toEqual((await station.get(`/imports/${id}`)).body); // and nothing beyond
   await server.close();
 });
 
