@@ -4,6 +4,8 @@ export interface DemoExamples {
   readonly matter?: string;
   readonly act?: string;
   readonly verdict?: string;
+  /** A verdict that waits for its release. */
+  readonly waiting?: string;
   readonly period?: string;
   readonly batch?: string;
   readonly account?: string;
@@ -15,6 +17,7 @@ const INVENTED: Required<DemoExamples> = {
   matter: "1",
   act: "3f2b8f6e-5d1c-4c7e-9b1a-0c6c5f8f7a11",
   verdict: "1",
+  waiting: "1",
   period: "2026-10",
   batch: "9d5f1c8e-7a3b-4f21-8c0d-2b6e4a9f1d33",
   account: "c1a7e0d2-4b8f-4a6c-9e3d-5f0b7a1c2e44",
@@ -45,3 +48,23 @@ export function exampleOf(path: string, name: string, demo: DemoExamples): unkno
   if (name === "limit") return 20;
   return WORDS[name];
 }
+
+/** What is sent, by operation; the passwords of the demonstration are printed at each start. */
+const BODIES: Readonly<Record<string, (ids: Required<DemoExamples>) => unknown>> = {
+  "post /session": () => ({ login: "town5", password: "demo-town5" }),
+  "post /session/second-factor": () => ({ code: "123456" }),
+  "post /matters/:id/acts": () => ({ kind: "acknowledge" }),
+  "post /releases": ({ waiting }) => ({ verdictIds: [waiting] }),
+  "post /tokens": () => ({ name: "实验室系统", routes: ["getSections"], days: 30 }),
+  "post /accounts": () => ({
+    login: "shiyong",
+    person: { name: "试用员" },
+    unitId: "demo-town-1",
+    role: "liaison",
+    jurisdiction: "339901001",
+  }),
+};
+
+/** An example of the body of an operation, `post /session`; undefined where none is known. */
+export const bodyExampleOf = (operation: string, demo: DemoExamples): unknown =>
+  BODIES[operation]?.({ ...INVENTED, ...demo });

@@ -48,6 +48,7 @@ const LISTS: readonly string[] = [
 export const FOLLOWED: readonly Followed[] = [
   item("get /tasks", "get /matters/:id", "matterOfTask", "matterId"),
   item("get /matters", "get /matters/:id", "matter"),
+  item("get /matters", "post /matters/:id/acts", "act"),
   item("get /sections", "get /sections/:id", "section"),
   item("get /verdicts", "get /verdicts/:id", "verdict"),
   item("get /imports", "get /imports/:id", "import"),

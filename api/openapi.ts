@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ERROR_CATALOGUE, type ErrorCode } from "../domain/errors";
 import { cookieName } from "./cookie";
 import { propertiesOf, schemaOf, strictly, type Json } from "./json-schema";
-import { exampleOf, type DemoExamples } from "./openapi-examples";
+import { bodyExampleOf, exampleOf, type DemoExamples } from "./openapi-examples";
 import { linksOf } from "./openapi-links";
 import { refusalsOf } from "./refusals";
 import type { Route } from "./route";
@@ -136,7 +136,7 @@ function responses(route: Route): Json {
 /** Of the monthly sheet, the least that can be taken in. */
 const SHEET = "section,date,item,value\n演示溪甲乙交接断面,2026-10-05,codmn,2.1\n";
 
-function requestBody(route: Route): Json {
+function requestBody(route: Route, demo: DemoExamples): Json {
   if (route.upload !== undefined) {
     const content = Object.fromEntries(
       route.upload.map((type) => [
@@ -147,10 +147,16 @@ function requestBody(route: Route): Json {
     return { requestBody: { required: true, content } };
   }
   if (route.body === undefined) return {};
+  const example = bodyExampleOf(nameOf(route), demo);
   return {
     requestBody: {
       required: true,
-      content: { "application/json": { schema: schemaOf(strictly(route.body), "input") } },
+      content: {
+        "application/json": {
+          schema: schemaOf(strictly(route.body), "input"),
+          ...(example === undefined ? {} : { example }),
+        },
+      },
     },
   };
 }
@@ -164,7 +170,7 @@ function operation(route: Route, demo: DemoExamples): Json {
     security: access === "public" ? [] : [{ session: [] }, ...(route.machine === true ? [{ token: [] }] : [])],
     ...(typeof access === "string" ? {} : { "x-roles": access }),
     parameters: [...parameters(route, "path", demo), ...parameters(route, "query", demo), ...headers(route)],
-    ...requestBody(route),
+    ...requestBody(route, demo),
     responses: responses(route),
   };
 }

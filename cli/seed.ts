@@ -10,10 +10,11 @@ import type { Actor } from "../db/with-actor";
 import { DEMO_SECOND_FACTOR } from "../domain/access";
 import { shanghaiDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
-import { demoHistory, monthsBefore } from "../intake/demo-sheet";
+import { demoHistory, type DemoSection, monthsBefore, samplingDay } from "../intake/demo-sheet";
 import { importFile } from "../intake/import-file";
 import { demonstration, quzhou, type Registry } from "../registry";
 import { DEMO_ACCOUNTS } from "./demo-accounts";
+import { isOfStory, tellDemoStory } from "./demo-story";
 
 export interface SeedOptions {
   /** Login of heqing_owner. */
@@ -30,27 +31,31 @@ export async function seed({ ownerUrl, demo }: SeedOptions): Promise<void> {
   const pool = createPool({ url: ownerUrl, applicationName: "heqing seed", max: 3 });
   try {
     await loadRegistry(pool, quzhou());
-    if (demo) await seedDemonstration(pool);
+    if (demo) await seedDemonstration(pool, true);
   } finally {
     await pool.end();
   }
 }
 
-/** Loads the demonstration county: places, people, accounts, and values of the last 24 months, as heqing_owner. */
-export async function seedDemonstration(pool: Pool): Promise<void> {
+/**
+ * Loads the demonstration county, as heqing_owner: places, people, accounts, values of the last 24 months and, with
+ * `story`, what goes on in it (`tellDemoStory`; the book needs the rules of this release for that).
+ */
+export async function seedDemonstration(pool: Pool, story = false): Promise<void> {
   const county = demonstration();
   await loadRegistry(pool, county);
   await seedAccounts(pool, county);
   await giveDemoSecondFactors(pool, fromBase32(DEMO_SECOND_FACTOR));
   if (await hasDemoHistory(pool)) return;
+  const station = await demoActor(pool, "station");
+  const releaser = await demoActor(pool, "station2");
+  const take = async (fileName: string, sheet: string): Promise<readonly string[]> =>
+    (await importFile({ pool, actor: station, fileName, source: bytes(sheet) })).verdictIds;
   const months = monthsBefore(shanghaiDate(new Date().toISOString()), MONTHS);
-  const { verdictIds } = await importFile({
-    pool,
-    actor: await demoActor(pool, "station"),
-    fileName: "演示历史数据.csv",
-    source: bytes(demoHistory(county.sections, months)),
-  });
-  await releaseDemoHistory(pool, await demoActor(pool, "station2"), verdictIds);
+  const newest = months.at(-1) ?? "";
+  const told = (section: DemoSection, month: string): boolean => !(story && month === newest && isOfStory(section));
+  await releaseDemoHistory(pool, releaser, await take("演示历史数据.csv", demoHistory(county.sections, months, told)));
+  if (story) await tellDemoStory({ pool, sections: county.sections, date: samplingDay(newest), take, releaser });
 }
 
 async function seedAccounts(pool: Pool, { accounts }: Registry): Promise<void> {

@@ -31,6 +31,9 @@ const HEADER = "section,date,item,value,province,matter";
 /** Day of the month on which the demonstration's samples are taken (手工监测一般在上旬). */
 const SAMPLING_DAY = 5;
 
+/** The day of a month's samples. */
+export const samplingDay = (month: string): CivilDate => `${month}-0${SAMPLING_DAY}`;
+
 /** Months before a date, the earliest first: `2026-10` … */
 export function monthsBefore(today: CivilDate, count: number): readonly string[] {
   const { year, month } = civilParts(parseCivilDate(today));
@@ -41,10 +44,17 @@ export function monthsBefore(today: CivilDate, count: number): readonly string[]
   });
 }
 
-/** A monthly sheet of some months in which every section meets class Ⅲ; the same months always give the same values. */
-export function demoHistory(sections: readonly DemoSection[], months: readonly string[]): string {
+/**
+ * A monthly sheet of some months in which every section meets class Ⅲ; the same months always give the same values.
+ * `told`: which months of which sections are in it.
+ */
+export function demoHistory(
+  sections: readonly DemoSection[],
+  months: readonly string[],
+  told: (section: DemoSection, month: string) => boolean = () => true,
+): string {
   const lines = months.flatMap((month) =>
-    sections.flatMap((section, place) => linesOf(section, place, `${month}-0${SAMPLING_DAY}`)),
+    sections.flatMap((section, place) => (told(section, month) ? linesOf(section, place, samplingDay(month)) : [])),
   );
   return sheetText(lines, "");
 }

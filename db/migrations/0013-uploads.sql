@@ -52,6 +52,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, heqing AS $$
              ORDER BY a.seq LIMIT 1),
     'verdict', (SELECT v.id::text FROM heqing.verdict v JOIN heqing.section s ON s.id = v.section_id
                  WHERE s.demo ORDER BY v.id LIMIT 1),
+    'waiting', (SELECT v.id::text FROM heqing.verdict v JOIN heqing.section s ON s.id = v.section_id
+                 WHERE s.demo AND v.status = 'preliminary' AND v.superseded_by IS NULL ORDER BY v.id DESC LIMIT 1),
     'period', (SELECT v.period FROM heqing.verdict v JOIN heqing.section s ON s.id = v.section_id
                 WHERE s.demo AND v.period NOT LIKE 'resample%' ORDER BY v.id LIMIT 1),
     'batch', (SELECT b.id::text FROM heqing.import_batch b
