@@ -107,7 +107,7 @@ async function open(ports: ApiPorts, request: Request, response: Response, ident
   setSessionCookie(response, ports, token);
 }
 
-/** Whoever began the linking must still be the one who is signed in here. */
+/** Whoever began the linking, by a proof of then, must still be the one who is signed in here. */
 async function linkTo(ports: ApiPorts, request: Request, accountId: string, identity: OidcIdentity): Promise<void> {
   const who = await signedIn(request, ports);
   if (who === null || who.accountId !== accountId || who.secondFactor !== null) {

@@ -47,6 +47,7 @@ export async function changePassword(
       csrf: freshSecret(),
       assurance: who.assurance,
       minutes: SESSION_MINUTES,
+      proven: false,
     };
     if (!(await changeOwnPassword(session, passwordHash)) || !(await raiseSession(session, who.tokenHash, after))) {
       throw new HeqingError("NOT_SIGNED_IN", "expected a session that is still good");

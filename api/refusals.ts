@@ -13,6 +13,7 @@ export function refusalsOf(route: Route): ReadonlyMap<number, readonly ErrorCode
     "TOO_MANY",
     signedIn && route.beforeSecondFactor !== true && "SECOND_FACTOR_REQUIRED",
     signedIn && route.beforeSecondFactor !== true && route.withFirstPassword !== true && "PASSWORD_CHANGE_REQUIRED",
+    route.freshProof === true && "SIGN_IN_AGAIN",
     // A token is turned away wherever it does not belong.
     signedIn && "NOT_ENTITLED",
     route.machine === true && "TOKEN_INVALID",

@@ -78,6 +78,8 @@ export interface Declaration<
   readonly beforeSecondFactor?: true;
   /** Open to a session whose first password is still to be changed; so are those before a second factor. */
   readonly withFirstPassword?: true;
+  /** Changes what guards the account, or outlasts the session: its person has signed in within the last quarter of an hour. */
+  readonly freshProof?: true;
   /** What the audit log calls a request that was answered. */
   readonly audit?: Audited;
   /** Its answer has a version, sent as a strong ETag; asked for by If-None-Match it is 304. */
@@ -125,6 +127,7 @@ export interface Route {
   readonly machine?: true;
   readonly beforeSecondFactor?: true;
   readonly withFirstPassword?: true;
+  readonly freshProof?: true;
   readonly audit?: Audited;
   readonly versioned?: true;
   readonly ifMatch?: true;

@@ -19,6 +19,8 @@ export const SESSION_MINUTES = 12 * 60;
 export const SESSION_DAYS = 7;
 /** One that still lacks its second factor ends after so long. */
 export const UNFINISHED_MINUTES = 15;
+/** What guards the account is changed within so long of the last sign-in or second factor. */
+export const PROOF_MINUTES = 15;
 /** A session in use is prolonged at most so often: a read should not write each time. */
 const PROLONG_AFTER_SECONDS = 300;
 
@@ -52,6 +54,8 @@ export interface SignedIn {
   readonly secondFactor: Lacking;
   /** Signed in by a password that an administrator gave: only routes marked `withFirstPassword` are open. */
   readonly mustChangePassword?: boolean;
+  /** Seconds since the person signed in or gave a second factor, whichever was later; tokens and links prove no person. */
+  readonly proofAge?: number;
   /** What the session is called in lists; null for tokens and links. */
   readonly sessionId: string | null;
   /** Id of the machine's token that the request came with. */
@@ -110,6 +114,7 @@ export async function signedIn(request: Request, ports: Pick<ApiPorts, "pool" | 
     assurance,
     secondFactor,
     mustChangePassword: row.mustChangePassword && !assurance.startsWith("oidc"),
+    proofAge: row.proofAge,
     sessionId: row.sessionId,
     actor: { account: row.accountId, role, jurisdiction, assurance, ...sourceOf(request) },
   };

@@ -53,17 +53,18 @@ export async function openSession(session: Queryable, fresh: NewSession): Promis
   );
 }
 
-/** A session proves more from now on: under a new token, so that the one from before is worth nothing. */
+/** A session goes on under a new token, so that the one from before is worth nothing; `proven`: by a second factor given now. */
 export async function raiseSession(
   session: Queryable,
   before: Buffer,
-  after: Pick<NewSession, "tokenHash" | "csrf" | "assurance" | "minutes">,
+  after: Pick<NewSession, "tokenHash" | "csrf" | "assurance" | "minutes"> & { readonly proven: boolean },
 ): Promise<boolean> {
   const { rowCount } = await session.query(
     `update heqing.session set token_hash = $2, csrf = $3, assurance = $4, last_seen = now(),
-            expires_at = least(now() + make_interval(mins => $5), ends_at)
+            expires_at = least(now() + make_interval(mins => $5), ends_at),
+            proven_at = case when $6 then now() else proven_at end
       where token_hash = $1 and expires_at > now()`,
-    [before, after.tokenHash, after.csrf, after.assurance, after.minutes],
+    [before, after.tokenHash, after.csrf, after.assurance, after.minutes, after.proven],
   );
   return rowCount === 1;
 }
@@ -93,6 +94,8 @@ export interface SessionRow {
   readonly mustChangePassword: boolean;
   /** Seconds since it was last prolonged. */
   readonly idle: number;
+  /** Seconds since the person last proved who they are. */
+  readonly proofAge: number;
 }
 
 /** The session of a token that is still good, null otherwise. */
@@ -100,7 +103,8 @@ export async function findSession(session: Queryable, tokenHash: Buffer): Promis
   const { rows } = await session.query<SessionRow>(
     `select a.id as "accountId", a.login, a.role, a.jurisdiction, u.id as "unitId", u.name as "unitName", u.demo,
             s.csrf, s.assurance, s.id as "sessionId", heqing.has_second_factor(a.id) as "secondFactor",
-            a.must_change_password as "mustChangePassword", extract(epoch from now() - s.last_seen)::float8 as idle
+            a.must_change_password as "mustChangePassword", extract(epoch from now() - s.last_seen)::float8 as idle,
+            extract(epoch from now() - s.proven_at)::float8 as "proofAge"
        from heqing.session s
        join heqing.account a on a.id = s.account_id and a.active
        join heqing.unit u on u.id = a.unit_id

@@ -820,7 +820,7 @@ export interface components {
             readonly titleZh: string;
             readonly status: number;
             /** @enum {string} */
-            readonly code: "INPUT_INVALID" | "NOT_SIGNED_IN" | "CREDENTIALS_WRONG" | "TOKEN_INVALID" | "NOT_ENTITLED" | "FORM_EXPIRED" | "SECOND_FACTOR_REQUIRED" | "IDENTITY_UNKNOWN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "KEY_REUSED" | "ACT_REFUSED" | "SECOND_PERSON_NEEDED" | "IDENTITY_TAKEN" | "SECOND_FACTOR_ABSENT" | "SECOND_FACTOR_KEPT" | "ACCOUNT_REFUSED" | "PERSON_KEPT" | "LINK_USED" | "LINK_EXPIRED" | "LINK_WITHDRAWN" | "IF_MATCH_STALE" | "TOO_LARGE" | "MEDIA_TYPE" | "FILE_UNUSABLE" | "CODE_WRONG" | "PASSWORD_WRONG" | "IF_MATCH_MISSING" | "TOO_MANY" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PROVIDER_REFUSED" | "NOT_READY" | "DATABASE_UNREACHABLE" | "DATABASE_NEWER" | "MIGRATION_CHANGED" | "MIGRATIONS_MISSING" | "ENVIRONMENT_INVALID" | "PORT_TAKEN" | "FOLDER_UNUSABLE" | "ALREADY_RUNNING" | "DISK_FULL" | "DATA_FOLDER_OLDER" | "SYSTEM_NOT_RUNNING" | "SERVER_UNOBTAINABLE" | "TEMPORAL_UNREACHABLE" | "TEMPORAL_SCHEMA" | "NAMESPACE_UNFIT" | "RULE_INVALID" | "RULE_CHANGED" | "RULE_UNKNOWN" | "MAIL_DELAYED";
+            readonly code: "INPUT_INVALID" | "NOT_SIGNED_IN" | "CREDENTIALS_WRONG" | "TOKEN_INVALID" | "NOT_ENTITLED" | "FORM_EXPIRED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_AGAIN" | "IDENTITY_UNKNOWN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "KEY_REUSED" | "ACT_REFUSED" | "SECOND_PERSON_NEEDED" | "IDENTITY_TAKEN" | "SECOND_FACTOR_ABSENT" | "SECOND_FACTOR_KEPT" | "ACCOUNT_REFUSED" | "PERSON_KEPT" | "LINK_USED" | "LINK_EXPIRED" | "LINK_WITHDRAWN" | "IF_MATCH_STALE" | "TOO_LARGE" | "MEDIA_TYPE" | "FILE_UNUSABLE" | "CODE_WRONG" | "PASSWORD_WRONG" | "IF_MATCH_MISSING" | "TOO_MANY" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PROVIDER_REFUSED" | "NOT_READY" | "DATABASE_UNREACHABLE" | "DATABASE_NEWER" | "MIGRATION_CHANGED" | "MIGRATIONS_MISSING" | "ENVIRONMENT_INVALID" | "PORT_TAKEN" | "FOLDER_UNUSABLE" | "ALREADY_RUNNING" | "DISK_FULL" | "DATA_FOLDER_OLDER" | "SYSTEM_NOT_RUNNING" | "SERVER_UNOBTAINABLE" | "TEMPORAL_UNREACHABLE" | "TEMPORAL_SCHEMA" | "NAMESPACE_UNFIT" | "RULE_INVALID" | "RULE_CHANGED" | "RULE_UNKNOWN" | "MAIL_DELAYED";
             readonly detail: string;
             readonly todo: string;
             readonly requestId: string | null;
@@ -890,6 +890,12 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "login": "town5",
+                 *       "password": "demo-town5"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly login: string;
                     readonly password: string;
@@ -961,6 +967,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "code": "123456"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly code: string;
                 };
@@ -1755,6 +1766,11 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "kind": "acknowledge"
+                 *     }
+                 */
                 readonly "application/json": {
                     /** @constant */
                     readonly kind: "submit";
@@ -2249,6 +2265,13 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "verdictIds": [
+                 *         "1"
+                 *       ]
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly verdictIds: readonly string[];
                 };
@@ -2806,6 +2829,17 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "login": "shiyong",
+                 *       "person": {
+                 *         "name": "试用员"
+                 *       },
+                 *       "unitId": "demo-town-1",
+                 *       "role": "liaison",
+                 *       "jurisdiction": "339901001"
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly login: string;
                     readonly person: {
@@ -3346,6 +3380,15 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
+                /**
+                 * @example {
+                 *       "name": "实验室系统",
+                 *       "routes": [
+                 *         "getSections"
+                 *       ],
+                 *       "days": 30
+                 *     }
+                 */
                 readonly "application/json": {
                     readonly name: string;
                     readonly account?: string;

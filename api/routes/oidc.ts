@@ -89,6 +89,7 @@ export const newIdentityRoute = route({
   path: "/account/identities",
   summary: "Begins to link an identity: the address at the provider to go to",
   access: "signed-in",
+  freshProof: true,
   refusals: ["NOT_FOUND", "PROVIDER_REFUSED"],
   answers: { 200: z.object({ location: z.string() }) },
   handle: async ({ ports, who, response }) =>
@@ -100,6 +101,7 @@ export const identityRemovalRoute = route({
   path: "/account/identities/:id",
   summary: "Unlinks an identity from the own account",
   access: "signed-in",
+  freshProof: true,
   params: z.object({ id: UUID }),
   answers: { 204: null },
   handle: async ({ params, ports, who, request }) => {

@@ -44,6 +44,7 @@ export const enrolRoute = route({
   summary: "A new secret for an authenticator (RFC 6238), in use once a code has confirmed it",
   access: "signed-in",
   beforeSecondFactor: true,
+  freshProof: true,
   refusals: ["SECOND_FACTOR_REQUIRED"],
   answers: { 200: z.object({ secret: z.string(), uri: z.string() }) },
   handle: async ({ ports, who }) => answer(200, await beginOwnEnrolment(ports, who)),
@@ -55,6 +56,7 @@ export const enrolmentConfirmationRoute = route({
   summary: "The first code; gives the recovery codes this once",
   access: "signed-in",
   beforeSecondFactor: true,
+  freshProof: true,
   body: CODE,
   refusals: ["CODE_WRONG", "SECOND_FACTOR_ABSENT", "SECOND_FACTOR_REQUIRED", "TOO_MANY"],
   answers: { 200: z.object({ session: SESSION, recoveryCodes: RECOVERY_CODES }) },
@@ -72,6 +74,7 @@ export const recoveryCodesRoute = route({
   path: "/session/second-factor/recovery-codes",
   summary: "New recovery codes in place of the earlier ones",
   access: "signed-in",
+  freshProof: true,
   refusals: ["SECOND_FACTOR_ABSENT"],
   answers: { 200: z.object({ recoveryCodes: RECOVERY_CODES }) },
   handle: async ({ ports, who, request }) =>
@@ -83,6 +86,7 @@ export const secondFactorRemovalRoute = route({
   path: "/session/second-factor",
   summary: "Takes the own second factor away, where the role may be without one",
   access: "signed-in",
+  freshProof: true,
   refusals: ["SECOND_FACTOR_KEPT"],
   answers: { 204: null },
   handle: async ({ ports, who, request }) => {

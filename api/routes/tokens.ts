@@ -128,6 +128,7 @@ export const newTokenRoute = (machines: readonly MachineRoute[]): Route =>
     path: "/tokens",
     summary: "Makes a token for a program; the token itself is in this answer alone",
     access: rolesThat("token", "make"),
+    freshProof: true,
     idempotent: "kept",
     body: newTokenOf(machines.map(({ name }) => name)),
     refusals: ["NOT_FOUND"],

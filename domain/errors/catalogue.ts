@@ -29,6 +29,7 @@ export const ERROR_CATALOGUE = {
   NOT_ENTITLED: entry(403, false, "The account may not do this", "没有权限", "Ask the county office who may."),
   FORM_EXPIRED: entry(403, false, "The form's protection token is missing or old", "表单已过期", "Reload the page and send again."),
   SECOND_FACTOR_REQUIRED: entry(403, false, "The second factor is still to be given", "请先完成第二步验证", "Send the code of your authenticator to /session/second-factor, or enrol one first."),
+  SIGN_IN_AGAIN: entry(403, false, "This needs a sign-in of the last quarter of an hour", "距上次登录已超过 15 分钟，请重新登录后再办理", "Sign in again, or send a code to /session/second-factor, and repeat it at once."),
   IDENTITY_UNKNOWN: entry(403, false, "Nobody has linked this identity to an account", "该统一身份未关联任何账号", "Sign in by password and link it on the page of the account."),
   PASSWORD_CHANGE_REQUIRED: entry(403, false, "The first password is still to be changed", "请先修改初始密码", "Choose a password of your own; the administrator knows the first one."),
   NOT_FOUND: entry(404, false, "Nothing of this id can be seen by the account", "未找到", "Check the number; it may belong to another jurisdiction."),

@@ -1,5 +1,6 @@
 import { TOTP } from "otpauth";
 import type { Page } from "playwright-core";
+import { ERROR_CATALOGUE } from "../../domain/errors";
 import { openPage, type PageSize } from "../setup/browser";
 import { missingGlyphs } from "../setup/glyphs";
 import { endSystems, startSystem } from "./running-system";
@@ -74,4 +75,60 @@ test("the second step on a small phone: by the demonstration's code, then with a
   await page.getByText("9 recovery codes left").waitFor();
   await expectWhole(page);
   expect(errors).toEqual([]);
+});
+
+test("who signed in too long ago does so once more from where the refusal stands, and nothing typed is lost", async () => {
+  const { port, line } = await startSystem({ args: ["--temporal", "none"] });
+  await line(/^The pages can be used/);
+  const page = await openPage(SMALL_PHONE);
+  const { status, title, titleZh } = ERROR_CATALOGUE.SIGN_IN_AGAIN;
+  /** As a quarter of an hour after the sign-in: the next request there is refused. */
+  const refuseOnce = (path: string) =>
+    page.route(
+      `**/api/v1/${path}`,
+      (route) =>
+        route.fulfill({
+          status,
+          contentType: "application/problem+json",
+          body: JSON.stringify({ code: "SIGN_IN_AGAIN", title, titleZh }),
+        }),
+      { times: 1 },
+    );
+  const signIn = async () => {
+    await page.getByLabel("账号").fill("station");
+    await page.getByLabel("密码").fill("demo-station");
+    await page.getByRole("button", { name: "登录" }).click();
+  };
+
+  await page.goto(`http://127.0.0.1:${port}/tokens`);
+  await signIn();
+  await page.getByText("新建令牌").click();
+  await page.getByLabel("程序名称").fill("实验室系统");
+  await page.getByRole("checkbox").first().check();
+  await refuseOnce("tokens");
+  await page.getByRole("button", { name: "生成令牌" }).click();
+  await page.getByRole("alert").getByText(titleZh).waitFor();
+  await expectWhole(page);
+  await page.getByRole("button", { name: "重新登录" }).click();
+  await signIn();
+  await page.getByRole("heading", { level: 1, name: "机器令牌" }).waitFor();
+  expect(await page.getByLabel("程序名称").inputValue()).toBe("实验室系统");
+  expect(await page.getByRole("checkbox").first().isChecked()).toBe(true);
+  await page.getByRole("button", { name: "生成令牌" }).click();
+  await page.getByText("heqing_").first().waitFor();
+
+  await page.goto(`http://127.0.0.1:${port}/account`);
+  const enrol = page.getByRole("button", { name: "启用第二步验证" });
+  await enrol.waitFor();
+  await refuseOnce("session/second-factor/enrolment");
+  await enrol.click();
+  await page.getByRole("alert").getByText(titleZh).waitFor();
+  await page.getByRole("button", { name: "Switch to English" }).click();
+  await page.getByRole("alert").getByText(title).waitFor();
+  await expectWhole(page);
+  await page.getByRole("button", { name: "Sign in again" }).click();
+  await page.getByLabel("Account").fill("station");
+  await page.getByLabel("Password").fill("demo-station");
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.getByRole("heading", { level: 1, name: "My account" }).waitFor();
 });

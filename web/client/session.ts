@@ -1,4 +1,5 @@
 import {
+  type QueryClient,
   useMutation,
   useQuery,
   useQueryClient,
@@ -68,19 +69,29 @@ export async function leave(): Promise<void> {
   }
 }
 
+/** Nobody is signed in any more. Not cleared as a whole: what is shown now would go on listening to a session that is gone. */
+function forgetAccount(client: QueryClient): void {
+  rememberCsrf(null);
+  client.setQueryData(SESSION, null);
+  client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] && queryKey[0] !== LEFT[0] });
+}
+
 /** Signs out and forgets everything read for this account. */
 export function useSignOut(): UseMutationResult<void, Error, void> {
   const client = useQueryClient();
   return useMutation({
     mutationFn: leave,
     onSuccess: () => {
-      rememberCsrf(null);
-      // Not cleared as a whole: what is shown now would go on listening to a session that is no longer there.
       client.setQueryData(LEFT, true);
-      client.setQueryData(SESSION, null);
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION[0] && queryKey[0] !== LEFT[0] });
+      forgetAccount(client);
     },
   });
+}
+
+/** Signs out in order to sign in anew: that leads back to the page at hand, as after a session that ended by itself. */
+export function useSignInAgain(): UseMutationResult<void, Error, void> {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: leave, onSuccess: () => forgetAccount(client) });
 }
 
 /** Whether the last person left on purpose: whoever comes next does not go on where they were. */

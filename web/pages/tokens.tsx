@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { readKept } from "../client/form-memory";
 import { useRevokeToken, useTokens, type MadeToken, type TokenLine } from "../client/tokens";
 import { Empty, Loaded } from "../controls/list-states";
 import { Refused } from "../controls/refused";
@@ -8,7 +9,7 @@ import { Page } from "../frame/page";
 import { useLanguage, word } from "../texts/language";
 import { instantDate, instantWords } from "../time/shanghai";
 import { SureButton } from "./accounts/sure-button";
-import { NewTokenForm } from "./tokens/new-token-form";
+import { NewTokenForm, TOKEN_FORM } from "./tokens/new-token-form";
 import { ShownToken } from "./tokens/shown-token";
 
 /** 机器令牌: what programs prove themselves with; made, seen and revoked here. */
@@ -24,7 +25,7 @@ export function TokensPage(): ReactNode {
       <Loaded query={tokens}>
         {({ items, routes }) => (
           <>
-            <details key={made?.id ?? ""} className="card">
+            <details key={made?.id ?? ""} className="card" open={readKept(TOKEN_FORM) !== null}>
               <summary>
                 <strong>{words.create}</strong>
               </summary>

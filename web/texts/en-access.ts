@@ -13,6 +13,7 @@ export const enAccess: Widened<typeof zhAccess> = {
   demoWhy: "The secret of demonstration accounts is published, so the code can be shown; it never is for real ones.",
   demoUse: "Continue with this code",
   other: "Sign in with another account",
+  signInAgain: "Sign in again",
   enrol: "Set up the second step",
   mustEnrol: "Accounts of your role need a second step before anything else.",
   scan: "Scan this with an authenticator on your phone:",
@@ -76,6 +77,7 @@ export const enAccess: Widened<typeof zhAccess> = {
     OTHER: "Signing in did not succeed. Please try again later.",
   },
   todo: {
+    SIGN_IN_AGAIN: "sign in again and repeat it at once, so that nobody else can do it in your name",
     FORM_EXPIRED: "reload the page and try again",
     CODE_WRONG: "wait for the next code; where none is ever right, let the phone set its clock by itself",
     SECOND_FACTOR_ABSENT: "reload the page and begin again",

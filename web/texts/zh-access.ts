@@ -10,6 +10,7 @@ export const zhAccess = {
   demoWhy: "演示账号的验证密钥是公开的，所以可以直接显示；正式账号不会显示。",
   demoUse: "用演示验证码继续",
   other: "换一个账号登录",
+  signInAgain: "重新登录",
   enrol: "启用第二步验证",
   mustEnrol: "您的角色须启用第二步验证后才能继续。",
   scan: "用验证器应用（如手机自带的密码管理、身份验证器）扫描二维码：",
@@ -73,6 +74,7 @@ export const zhAccess = {
   },
   /** What to do about a refusal, by its code; behind its title. */
   todo: {
+    SIGN_IN_AGAIN: "这类操作须在登录后 15 分钟内进行，以防他人冒用您的登录",
     FORM_EXPIRED: "请刷新页面后重试",
     CODE_WRONG: "请等下一个验证码再输入；总是不对的，请把手机时间设为自动",
     SECOND_FACTOR_ABSENT: "请刷新页面后重新启用",

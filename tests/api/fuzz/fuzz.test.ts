@@ -65,7 +65,7 @@ async function refresh(): Promise<void> {
     await matters.rows(
       `insert into heqing.session (token_hash, account_id, csrf, assurance, expires_at)
        select $1, id, $2, 'oidc-second-factor', now() + interval '1 hour' from heqing.account where login = $3
-       on conflict do nothing`,
+       on conflict (token_hash) do update set proven_at = now()`,
       tokenHash(token),
       csrf,
       login,

@@ -5,6 +5,7 @@ import { Field } from "../../controls/field";
 import { Failed, Loading } from "../../controls/list-states";
 import { Qr } from "../../controls/qr";
 import { Refused } from "../../controls/refused";
+import { wantsSignIn } from "../../controls/sign-in-again";
 import { useLanguage } from "../../texts/language";
 import { RecoveryCodes } from "./recovery-codes";
 
@@ -38,6 +39,8 @@ export function EnrolmentForm({
       {fresh === undefined ? (
         unbegun === null ? (
           <Loading />
+        ) : wantsSignIn(unbegun) ? (
+          <Refused error={unbegun} />
         ) : (
           <Failed error={unbegun} retry={begin} />
         )

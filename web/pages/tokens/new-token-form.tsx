@@ -1,12 +1,16 @@
-import { type ReactNode, type SubmitEvent, useState } from "react";
+import type { ReactNode, SubmitEvent } from "react";
 import { RequestFailed } from "../../client/request";
 import { useNewToken, type MachineRoute, type MadeToken } from "../../client/tokens";
+import { useKept } from "../../client/use-kept";
 import { Field } from "../../controls/field";
 import { problemWords } from "../../controls/problem-words";
+import { SignInAgain } from "../../controls/sign-in-again";
 import { useAccount } from "../../frame/signed-in";
 import { useLanguage, word } from "../../texts/language";
 
-const EMPTY = { name: "", account: "", jurisdiction: "", days: "90" };
+const EMPTY = { name: "", account: "", jurisdiction: "", days: "90", routes: [] as readonly string[] };
+/** What the form is kept by while its person signs in anew. */
+export const TOKEN_FORM = "heqing.form.token";
 
 /** A new token: for oneself, or for whoever the security administrator names. */
 export function NewTokenForm({
@@ -20,14 +24,12 @@ export function NewTokenForm({
   const words = t.tokens.page;
   const { account } = useAccount();
   const names = account.role === "security_admin";
-  const [form, setForm] = useState(EMPTY);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [form, setForm, clear] = useKept(TOKEN_FORM, EMPTY);
   const make = useNewToken();
   const set = (name: keyof typeof EMPTY) => (value: string) => setForm({ ...form, [name]: value });
   const toggle = (name: string): void => {
-    const next = new Set(chosen);
-    if (!next.delete(name)) next.add(name);
-    setChosen(next);
+    const others = form.routes.filter((one) => one !== name);
+    setForm({ ...form, routes: others.length < form.routes.length ? others : [...others, name] });
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -36,15 +38,14 @@ export function NewTokenForm({
     make.mutate(
       {
         name: name.trim(),
-        routes: [...chosen],
+        routes: form.routes,
         days: Number(days),
         ...(login === "" ? {} : { account: login }),
         ...(reach === "" ? {} : { jurisdiction: reach }),
       },
       {
         onSuccess: (made) => {
-          setForm(EMPTY);
-          setChosen(new Set());
+          clear();
           show(made);
           window.scrollTo(0, 0);
         },
@@ -66,7 +67,7 @@ export function NewTokenForm({
         <legend>{words.routes}</legend>
         {open.map(({ name }) => (
           <label key={name} className="choice">
-            <input type="checkbox" checked={chosen.has(name)} onChange={() => toggle(name)} />
+            <input type="checkbox" checked={form.routes.includes(name)} onChange={() => toggle(name)} />
             <span>
               {word(words.routeNames, name)} <code className="quiet">{name}</code>
             </span>
@@ -77,10 +78,13 @@ export function NewTokenForm({
       <p className="quiet">{words.jurisdictionNote}</p>
       <Field label={words.days} required value={form.days} onChange={set("days")} />
       <div role="alert">{error === null ? null : <p className="fault">{said(error)}</p>}</div>
+      <SignInAgain error={error} />
       <button
         type="submit"
         className="button primary wide"
-        disabled={make.isPending || form.name.trim() === "" || chosen.size === 0 || !/^[1-9]\d{0,2}$/.test(form.days)}
+        disabled={
+          make.isPending || form.name.trim() === "" || form.routes.length === 0 || !/^[1-9]\d{0,2}$/.test(form.days)
+        }
       >
         {words.button}
       </button>
