@@ -13,15 +13,19 @@ import {
   type WaterStandardBody,
 } from "./water-standard";
 
-type Values = Readonly<Partial<Record<ItemCode, { readonly value: Decimal | Fraction; readonly below: boolean }>>>;
+interface Reading<Value = Decimal | Fraction> {
+  readonly value: Value;
+  readonly below: boolean;
+}
+type Values = Readonly<Partial<Record<ItemCode, Reading>>>;
 
 /** What both judges share: the rules made ready, and the questions both ask of a reading. */
 export interface JudgeFrame<Method> {
   readonly basis: Basis<Method>;
   readonly items: readonly ItemCode[];
   readonly classifiers: Classifiers;
-  /** The temperature for the saturation of oxygen, null where it is not measured or not to be used. */
-  temperatureFor(values: Values): Temperature | null;
+  /** The temperature for the saturation of oxygen as it was read, null where it is not measured or not to be used. */
+  temperatureFor<Value>(values: { readonly temp?: Reading<Value> }): Value | null;
   missing(values: Values): readonly ItemCode[];
   rangeOf(
     item: ItemCode,

@@ -36,7 +36,8 @@ export function makeOfficialJudge(
 
   return (means) => {
     const { body, values } = means;
-    const temperature = frame.temperatureFor(values);
+    const mean = frame.temperatureFor(values);
+    const temperature = mean === null ? null : evaluationValue(method.body, "temp", mean);
     const findings: Finding<OfficialMean>[] = [];
     for (const item of items) {
       const mean = values[item];

@@ -51,7 +51,7 @@ export interface Trace {
   readonly items: readonly ItemTrace[];
   readonly belowDetection: BelowDetection;
   readonly doSaturation: boolean;
-  /** In °C, by which the saturation of oxygen was reckoned; null where it was not. */
+  /** In °C, by which the saturation of oxygen was reckoned: a mean as rounded; null where it was not. */
   readonly temperature: string | null;
   readonly rules: readonly RuleRef[];
 }
@@ -70,7 +70,7 @@ export function traceOf(verdict: Verdict): Trace {
     items: verdict.findings.map((finding) => itemTrace(verdict, finding)),
     belowDetection: basis.belowDetection,
     doSaturation: basis.doSaturation,
-    temperature: verdict.temperature === null ? null : exactText(verdict.temperature),
+    temperature: verdict.temperature === null ? null : textOf(verdict.temperature),
     rules: [refOf(basis.standard), refOf(basis.method)],
   };
 }

@@ -4,7 +4,6 @@ import {
   decimalOf,
   divideFractions,
   type Decimal,
-  type Fraction,
   fractionOf,
   Threshold,
 } from "../number";
@@ -38,8 +37,8 @@ export interface WaterStandardBody {
   readonly items: Readonly<Record<ItemCode, ItemLimits>>;
 }
 
-/** A water temperature in °C: one reading's, or the exact mean of a period. */
-export type Temperature = Decimal | Fraction;
+/** A water temperature in °C: one reading's, or the mean of a period rounded to its evaluation decimals. */
+export type Temperature = Decimal;
 
 /** Gives the class of one value, the best whose limit it meets; null where the standard gives the item none there. */
 export type ItemClassifier = (value: Decimal, body: WaterBody, temperature: Temperature | null) => WaterClass | null;
@@ -97,8 +96,7 @@ function classifierOf(limits: ItemLimits): ItemClassifier {
 }
 
 function isSaturated(rule: SaturationRule, value: Decimal, temperature: Temperature): boolean {
-  const degrees = "units" in temperature ? fractionOf(temperature) : temperature;
-  const below = addFractions(fractionOf(decimalOf(rule.addend)), degrees);
+  const below = addFractions(fractionOf(decimalOf(rule.addend)), fractionOf(temperature));
   const whole = divideFractions(fractionOf(decimalOf(rule.numerator)), below);
   const share = divideFractions(fractionOf(value), whole);
   return compareFractions(share, fractionOf(decimalOf(rule.share))) >= 0;

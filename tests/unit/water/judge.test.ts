@@ -62,6 +62,24 @@ describe("limits", () => {
     // 0.9 × 468 / (31.6 + 38.6) = 6 exactly
     expect(summary(realtime({ do: "6", temp: "38.6" }, "river", { doSaturation: true }))).toBe("Ⅰ||");
   });
+
+  it.each([
+    // 0.9 × 468 / (31.6 + 33.2) = 6.5 exactly; / (31.6 + 33.16) = 6.504…
+    ["6.5", "33.16", "Ⅰ||", "Ⅱ|do|"],
+    // Half to even: 26.85 → 26.8, where class Ⅰ begins at 7.212…; 26.9 is 7.2 exactly.
+    ["7.2", "26.85", "Ⅱ|do|", "Ⅱ|do|"],
+    ["7.2", "26.86", "Ⅰ||", "Ⅱ|do|"],
+    ["7.2", "26.94", "Ⅰ||", "Ⅰ||"],
+    // Down to 29.4, where class Ⅰ begins at 6.904…; at 29.445 it begins at 6.899….
+    ["6.9", "29.445", "Ⅱ|do|", "Ⅰ||"],
+  ])(
+    "oxygen %s at %s °C: a mean's temperature is rounded to one decimal, a reading's is not",
+    (oxygen, temp, ...of) => {
+      const cells = { do: oxygen, temp };
+      const options = { doSaturation: true };
+      expect([summary(official(cells, "river", options)), summary(realtime(cells, "river", options))]).toEqual(of);
+    },
+  );
 });
 
 describe("a body that is not known", () => {

@@ -92,7 +92,7 @@ describe("the trace of a verdict", () => {
     }
   });
 
-  it("takes the exact mean of a period's temperatures for saturation", () => {
+  it("rounds the mean of a period's temperatures once, to one decimal, for saturation", () => {
     const mean = { raw: "mean of 3", below: false, bounds: null, origin: "manual", mark: null } as const;
     const judge = makeOfficialJudge(RULES.standard, RULES.official, { doSaturation: true });
     const of = (temperature: number) => {
@@ -100,10 +100,10 @@ describe("the trace of a verdict", () => {
       const values = { temp, do: { ...mean, value: decimalOf("6.9") } };
       return traceOf(judge({ regime: "official", body: "river", values }));
     };
-    // 0.9 × 468 ÷ (31.6 + 88/3) = 6.912…; 0.9 × 468 ÷ (31.6 + 89/3) = 6.874…
-    expect(of(88)).toMatchObject({ class: "Ⅱ", temperature: "88/3" });
-    expect(of(89)).toMatchObject({ class: "Ⅰ", temperature: "89/3" });
-    expect(traceSentence(of(89)).en).toContain("(dissolved oxygen by its saturation at 29.66… °C)");
+    // 0.9 × 468 ÷ (31.6 + 29.3) = 6.916…; 0.9 × 468 ÷ (31.6 + 29.7) = 6.871…
+    expect(of(88)).toMatchObject({ class: "Ⅱ", temperature: "29.3" });
+    expect(of(89)).toMatchObject({ class: "Ⅰ", temperature: "29.7" });
+    expect(traceSentence(of(89)).en).toContain("(dissolved oxygen by its saturation at 29.7 °C)");
   });
 
   it("says what stood for a value below the detection limit", () => {
