@@ -23,6 +23,8 @@ import { writeResult } from "./write-result";
 const UNITS = LIMIT_UNITS.filter((unit) => unit !== "second");
 const EXPECTED_FROM = "an instant with an offset, such as 2026-09-24T10:00+08:00";
 const EXPECTED_DAYS = "a whole number of at least 1, ending before the year 10000";
+/** Of a single deadline each day is a step of the answer, which one text must hold; longer limits are for tables. */
+const MOST_STEPS = 100_000;
 
 /** `heqing deadline`: one deadline that explains itself as JSON, or the ends of a table of limits. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
@@ -50,6 +52,8 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   if (from === undefined || !isInstant(from)) throw usage("from", EXPECTED_FROM, from);
   if (limit.unit === null) throw usage("unit", UNITS.join(", "), unit);
   if (limit.count === null || !fits({ count: limit.count, unit: limit.unit })) throw usage("days", EXPECTED_DAYS, days);
+  if ((limit.unit === "day" || limit.unit === "workday") && limit.count > MOST_STEPS)
+    throw usage("days", `at most ${MOST_STEPS} days, each explained; the end alone is given of a table, --in`, days);
   const answer = explained(library, calendar, from, { count: limit.count, unit: limit.unit });
   await writeResult(streams, `${JSON.stringify(answer, null, 2)}\n`);
   return 0;

@@ -30,6 +30,8 @@ export interface Calendar {
   /** Notices by the year they speak for, in order of publication; a year counts as known only by an annual notice. */
   readonly noticesOfYear: ReadonlyMap<number, readonly CalendarNotice[]>;
   readonly knownYears: ReadonlySet<number>;
+  /** The last day of which a notice or the law says something; after it a day's place in the week tells all. */
+  readonly lastNamed: DayNumber;
 }
 
 /** What is known of one day; `missingYear` names the notice without which the answer is provisional. */
@@ -73,7 +75,9 @@ export const makeCalendar = (source: CalendarSource): Calendar => {
   for (const { holidays } of source.statutory) {
     for (const { festival, dates } of holidays) for (const date of dates) statutory.set(parseCivilDate(date), festival);
   }
-  return { version: source.version, source, stated, statutory, noticesOfYear, knownYears };
+  let lastNamed = Number.NEGATIVE_INFINITY;
+  for (const days of [stated, statutory]) for (const day of days.keys()) lastNamed = Math.max(lastNamed, day);
+  return { version: source.version, source, stated, statutory, noticesOfYear, knownYears, lastNamed };
 };
 
 /** The calendar as it was known on a date: only notices published by then. */

@@ -5,6 +5,7 @@ import { addSeconds, endOfDay, formatInstant, type InstantText, parseInstant, ty
 import { checkLimit, type Limit, limitText } from "./limit";
 import type { BilingualText } from "./notice";
 import { dayText, joined } from "./reason";
+import { missingYearsOf, type Span, spanOf } from "./span";
 import { type Stride, walkLimit } from "./walk";
 
 declare const finality: unique symbol;
@@ -93,10 +94,9 @@ const stepOf = ({ fact, effect, count, remark }: Stride): DeadlineStep => ({
   reason: joined(dayText(fact), remark()),
 });
 
-const walkedEnd = (last: number, strides: readonly Stride[]): End => {
-  const missing = new Set<number>();
-  for (const { fact } of strides) if (fact.missingYear !== null) missing.add(fact.missingYear);
-  const missingYears = [...missing]; // days are walked forward, so the years are in order
+const endOf = (calendar: Calendar, span: Span): End => {
+  const { last } = span;
+  const missingYears = missingYearsOf(calendar, span);
   const base = { dueDate: formatCivilDate(last), missingYears };
   return missingYears.length === 0
     ? { ...base, status: "final", due: endOfDay(last) as FinalDue }
@@ -105,13 +105,12 @@ const walkedEnd = (last: number, strides: readonly Stride[]): End => {
 
 const elapses = (limit: Limit): boolean => limit.unit === "hour" || limit.unit === "second";
 
-/** The end alone, without the words: for many limits at once. Throws as `computeDeadline` does. */
+/** The end alone, without the words: for many limits at once, however long. Throws as `computeDeadline` does. */
 export const computeEnd = (calendar: Calendar, from: InstantText, limit: Limit): End => {
   checkLimit(limit);
   const start = parseInstant(from);
   if (elapses(limit)) return elapsedEnd(start, limit);
-  const { last, strides } = walkLimit(calendar, start.day, limit);
-  return walkedEnd(last, strides);
+  return endOf(calendar, spanOf(calendar, start.day, limit));
 };
 
 /**
@@ -128,10 +127,12 @@ export const computeDeadline = (calendar: Calendar, from: InstantText, limit: Li
     const end = elapsedEnd(start, limit);
     return { ...end, steps: [elapsedStep(end, limit)], notices: [], calendarVersion };
   }
-  const { last, strides } = walkLimit(calendar, start.day, limit);
+  const span = spanOf(calendar, start.day, limit);
+  const end = endOf(calendar, span);
+  const strides = walkLimit(calendar, span, limit);
   const notices = calendarNoticesFor(
     calendar,
     strides.map(({ fact }) => fact),
   );
-  return { ...walkedEnd(last, strides), steps: strides.map(stepOf), notices, calendarVersion };
+  return { ...end, steps: strides.map(stepOf), notices, calendarVersion };
 };

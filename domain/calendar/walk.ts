@@ -1,8 +1,7 @@
 import { type Calendar, type DayFact, dayFact } from "./calendar";
-import { addMonths, type DayNumber, xunEnd } from "./civil-date";
-import { HeqingError } from "../errors";
 import type { Limit } from "./limit";
 import type { BilingualText } from "./notice";
+import type { Span } from "./span";
 
 /** A day looked at on the way to the end of a limit; `remark` says what became of it. */
 export interface Stride {
@@ -11,12 +10,6 @@ export interface Stride {
   /** Which unit of the limit the day completes; null where it completes none. */
   readonly count: number | null;
   readonly remark: () => BilingualText;
-}
-
-/** The last day of a limit and every day looked at to find it. */
-export interface Walk {
-  readonly last: DayNumber;
-  readonly strides: readonly Stride[];
 }
 
 const counted =
@@ -41,12 +34,10 @@ const skipped: Stride["remark"] = () => ({ zh: "不计", en: "not counted" });
 const passedOver: Stride["remark"] = () => ({ zh: "继续顺延", en: "the end moves on" });
 const reached: Stride["remark"] = () => ({ zh: "顺延至此日", en: "the end moved to this day" });
 
-const walkWorkdays = (calendar: Calendar, start: DayNumber, count: number): Walk => {
+const walkWorkdays = (calendar: Calendar, { first, last }: Span, count: number): readonly Stride[] => {
   const strides: Stride[] = [];
   let done = 0;
-  let day = start;
-  while (done < count) {
-    day += 1;
+  for (let day = first; day <= last; day += 1) {
     const fact = dayFact(calendar, day);
     if (fact.working) done += 1;
     strides.push(
@@ -55,69 +46,55 @@ const walkWorkdays = (calendar: Calendar, start: DayNumber, count: number): Walk
         : { fact, effect: "skipped", count: null, remark: skipped },
     );
   }
-  return { last: day, strides };
+  return strides;
 };
 
-/** A last day that is not a working day moves to the next one (民法典 Art. 203; 衔接办法 2017 Art. 38). */
-const rollOver = (
+/** The end by count, and every day by which it moves on. */
+const walkOver = (
   calendar: Calendar,
-  end: DayNumber,
-  before: readonly Stride[],
+  { end, last }: Span,
   count: number,
   remark: Stride["remark"],
-): Walk => {
-  const first = dayFact(calendar, end);
-  if (first.working) return { last: end, strides: [...before, { fact: first, effect: "counted", count, remark }] };
-  const strides: Stride[] = [...before];
-  strides.push({
-    fact: first,
-    effect: "counted",
-    count,
-    remark: () => ({
-      zh: `${remark().zh}，末日非工作日，顺延`,
-      en: `${remark().en}, the last day is no working day, so the end moves on`,
-    }),
+): readonly Stride[] => {
+  const fact = dayFact(calendar, end);
+  if (end === last) return [{ fact, effect: "counted", count, remark }];
+  const moving: Stride["remark"] = () => ({
+    zh: `${remark().zh}，末日非工作日，顺延`,
+    en: `${remark().en}, the last day is no working day, so the end moves on`,
   });
-  let day = end + 1;
-  let fact = dayFact(calendar, day);
-  while (!fact.working) {
-    strides.push({ fact, effect: "skipped", count: null, remark: passedOver });
-    day += 1;
-    fact = dayFact(calendar, day);
-  }
-  strides.push({ fact, effect: "moved", count: null, remark: reached });
-  return { last: day, strides };
+  const strides: Stride[] = [{ fact, effect: "counted", count, remark: moving }];
+  for (let day = end + 1; day < last; day += 1)
+    strides.push({ fact: dayFact(calendar, day), effect: "skipped", count: null, remark: passedOver });
+  strides.push({ fact: dayFact(calendar, last), effect: "moved", count: null, remark: reached });
+  return strides;
 };
 
-const walkDays = (calendar: Calendar, start: DayNumber, count: number): Walk => {
+const walkDays = (calendar: Calendar, span: Span, count: number): readonly Stride[] => {
   const strides: Stride[] = [];
   for (let done = 1; done < count; done += 1) {
     strides.push({
-      fact: dayFact(calendar, start + done),
+      fact: dayFact(calendar, span.first + done - 1),
       effect: "counted",
       count: done,
       remark: counted(done, count),
     });
   }
-  return rollOver(calendar, start + count, strides, count, counted(count, count));
+  return [...strides, ...walkOver(calendar, span, count, counted(count, count))];
 };
 
-/**
- * Walks from the start day, which is not counted, to the last day of a limit in days of any kind.
- * @throws INPUT_INVALID for a limit that elapses by the clock
- */
-export const walkLimit = (calendar: Calendar, start: DayNumber, { count, unit }: Limit): Walk => {
+/** Every day looked at on the way to the end of a limit in days of any kind, in order; as many as the limit is long. */
+export const walkLimit = (calendar: Calendar, span: Span, { count, unit }: Limit): readonly Stride[] => {
   switch (unit) {
     case "workday":
-      return walkWorkdays(calendar, start, count);
+      return walkWorkdays(calendar, span, count);
     case "day":
-      return walkDays(calendar, start, count);
+      return walkDays(calendar, span, count);
     case "month":
-      return rollOver(calendar, addMonths(start, count), [], count, corresponding(count));
+      return walkOver(calendar, span, count, corresponding(count));
     case "xun":
-      return rollOver(calendar, xunEnd(start, count), [], count, thirdOfMonth(count));
+      return walkOver(calendar, span, count, thirdOfMonth(count));
     case "hour":
     case "second":
-      throw new HeqingError("INPUT_INVALID", `expected a limit in days, 旬 or months, got ${unit}`);
+      return [];
   }
 };

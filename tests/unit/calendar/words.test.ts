@@ -7,7 +7,7 @@ import {
   recomputeDeadlines,
   type Limit,
 } from "../../../domain/calendar";
-import { walkLimit } from "../../../domain/calendar/walk";
+import { spanOf } from "../../../domain/calendar/span";
 import { HeqingError } from "../../../domain/errors";
 import { calendarWithout, deadline, shippedCalendar, shifted } from "./shipped";
 
@@ -187,13 +187,13 @@ describe("dates", () => {
   });
 
   it("do not bound what elapses by the clock", () => {
-    const error = caught(() => walkLimit(shippedCalendar, 0, { count: 1, unit: "second" }));
+    const error = caught(() => spanOf(shippedCalendar, 0, { count: 1, unit: "second" }));
     expect(error).toBeInstanceOf(HeqingError);
     expect(error).toMatchObject({
       code: "INPUT_INVALID",
       message: "expected a limit in days, 旬 or months, got second",
     });
-    expect(caught(() => walkLimit(shippedCalendar, 0, { count: 1, unit: "hour" }))).toMatchObject({
+    expect(caught(() => spanOf(shippedCalendar, 0, { count: 1, unit: "hour" }))).toMatchObject({
       message: "expected a limit in days, 旬 or months, got hour",
     });
   });

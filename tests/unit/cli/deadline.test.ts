@@ -96,6 +96,21 @@ describe("heqing deadline", () => {
       /^--days: expected a whole number of at least 1, .*, got nothing$/,
     ],
     ["zero days", ["--from", "2026-09-24T10:00Z", "--days", "0", "--unit", "day"], /^--days/],
+    [
+      "more days than can be explained",
+      ["--from", "2026-09-24T10:00Z", "--days", "2900000", "--unit", "day"],
+      /^--days: expected at most 100000 days, each explained; .* --in, got "2900000"$/,
+    ],
+    [
+      "more working days than can be explained",
+      ["--from", "2026-09-24T10:00Z", "--days", "100001", "--unit", "workday"],
+      /^--days: expected at most 100000 days/,
+    ],
+    [
+      "more days than a calendar holds",
+      ["--from", "9999-12-01T10:00Z", "--days", "90", "--unit", "day"],
+      /^expected a date in the years 0001 to 9999, got the year 10000$/,
+    ],
     ["half a day", ["--from", "2026-09-24T10:00Z", "--days", "1.5", "--unit", "day"], /^--days/],
     [
       "seconds",
@@ -138,6 +153,20 @@ describe("heqing deadline on a table", () => {
       "e,2026-09-20,2026-09-21T00:00:00+08:00,final",
     ]);
     expect([status, errors]).toEqual([0, ""]);
+  });
+
+  it("gives the end of limits of any length that ends before the year 10000", async () => {
+    const { status, output, errors } = await runCommand(
+      run,
+      [],
+      `id,from,days,unit\n${"a,2026-09-24T10:00+08:00,2900000,day\n".repeat(1_000)}b,2026-09-24T10:00+08:00,2990000,day\n`,
+    );
+    expect(new Set(lines(output).slice(1))).toEqual(new Set(["a,9966-08-30,9966-08-31T00:00:00+08:00,provisional"]));
+    expect(lines(output)).toHaveLength(1_001);
+    expect([status, errors]).toEqual([
+      1,
+      '1002:3: expected a whole number of at least 1, ending before the year 10000, got "2990000"\n',
+    ]);
   });
 
   it("leaves bad rows out, names each bad cell, and goes on", async () => {
