@@ -20,10 +20,12 @@ async function signedIn(port: number, login: string, size: PageSize): Promise<Pa
   return page;
 }
 
-/** Opens the only task of a name and goes where its button leads. */
+const SECTION = "演示溪甲乙交接断面";
+
+/** Opens the only task of a name that the section has, and goes where its button leads. */
 async function openTask(page: Page, port: number, name: string): Promise<void> {
   await page.goto(`http://127.0.0.1:${port}/`);
-  const task = page.getByRole("article").filter({ has: page.getByRole("heading", { name }) });
+  const task = page.getByRole("article").filter({ hasText: SECTION, has: page.getByRole("heading", { name }) });
   await task.getByRole("link", { name: "去办理" }).click();
 }
 
@@ -35,7 +37,7 @@ test("a clerk submits and a head signs; a liaison officer drafts and the chief c
   await system.line(/^ready in/);
   const { port } = system;
   const people = await cast(port);
-  const id = await open(people, "演示溪甲乙交接断面");
+  const id = await open(people, SECTION);
   await people.county.seen(id, "warned", ({ phase }) => phase === "warned");
 
   const clerk = await signedIn(port, "county", DESK);
