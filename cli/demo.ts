@@ -4,13 +4,14 @@ import { demoMonth, samplingDate, sheetTemplate } from "../intake/demo-sheet";
 import { demonstration } from "../registry";
 import { standardStreams, type Streams } from "./streams";
 import { usage } from "./usage";
+import { writeResult } from "./write-result";
 
 /**
  * `heqing demo month [--section NAME --miss] [--date DATE] [--matter NUMBER]`: a monthly sheet of the demonstration county
  * for this month; the named sections miss their target. With --matter it is a re-sampling of the named sections, of today.
  * `heqing demo template`: the sheet to fill in.
  */
-export function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
+export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
@@ -23,8 +24,8 @@ export function run(argv: readonly string[], streams: Streams = standardStreams(
   });
   const [what] = positionals;
   if (what === "template") {
-    streams.output.write(sheetTemplate());
-    return Promise.resolve(0);
+    await writeResult(streams, sheetTemplate());
+    return 0;
   }
   if (what !== "month") throw usage("demo", "month or template", what);
   const { sections } = demonstration();
@@ -38,7 +39,8 @@ export function run(argv: readonly string[], streams: Streams = standardStreams(
   const today = shanghaiDate(new Date().toISOString());
   const date = values.date ?? (values.matter === undefined ? samplingDate(today) : today);
   if (!isCivilDate(date)) throw usage("date", "a date YYYY-MM-DD", date);
-  streams.output.write(
+  await writeResult(
+    streams,
     demoMonth({
       sections: values.matter === undefined ? sections : named,
       missing: new Set(values.miss ? named.map(({ id }) => id) : []),
@@ -46,5 +48,5 @@ export function run(argv: readonly string[], streams: Streams = standardStreams(
       ...(values.matter === undefined ? {} : { matter: values.matter }),
     }),
   );
-  return Promise.resolve(0);
+  return 0;
 }

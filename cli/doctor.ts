@@ -9,7 +9,9 @@ import { check, findingLine, type Finding } from "./doctor/finding";
 import { mailFinding } from "./doctor/mail-check";
 import { temporalFindings } from "./doctor/temporal-checks";
 import { readEnvironment } from "./environment";
+import { standardStreams, type Streams } from "./streams";
 import { temporalConnection, type TemporalConnection } from "./temporal-connection";
+import { writeResult } from "./write-result";
 
 /** What the checks are about: the running system, or the parts the environment names. */
 interface Subjects {
@@ -19,7 +21,7 @@ interface Subjects {
 }
 
 /** `heqing doctor`: looks at every part, a line each: ok, or what to do. Exit 0 well, 1 something is wrong, 3 nothing runs. */
-export async function run(argv: readonly string[]): Promise<number> {
+export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
   parseArgs({ args: [...argv], options: {} });
   const subjects = findSubjects();
   const findings: Finding[] = [
@@ -37,7 +39,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     if (temporal !== undefined) findings.push(...(await temporalFindings(temporal, [TASK_QUEUE])));
     if (smtp !== undefined) findings.push(await mailFinding(smtp));
   }
-  for (const finding of findings) process.stdout.write(`${findingLine(finding)}\n`);
+  await writeResult(streams, findings.map((finding) => `${findingLine(finding)}\n`).join(""));
   if (subjects instanceof HeqingError) throw subjects;
   return findings.some(({ state }) => state === "wrong") ? 1 : 0;
 }

@@ -1,7 +1,9 @@
 import { environmentReference } from "./environment-reference";
+import { standardStreams, type Streams } from "./streams";
+import { writeResult } from "./write-result";
 
 /** `heqing environment`: prints every environment name with default and meaning. */
-export function run(): Promise<number> {
-  process.stdout.write(environmentReference());
-  return Promise.resolve(0);
+export async function run(_argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
+  await writeResult(streams, environmentReference());
+  return 0;
 }

@@ -1,6 +1,8 @@
 import { HeqingError } from "../domain/errors";
 import { COMMANDS, type Command } from "./commands";
 import { exitStatus } from "./exit";
+import { standardStreams } from "./streams";
+import { writeResult } from "./write-result";
 
 /** Runs one command: `main(["deadline", "--days", "3"])`. Gives the exit status; results go to stdout, all else to stderr. */
 export async function main(
@@ -12,11 +14,7 @@ export async function main(
     process.stderr.write(help(commands));
     return 2;
   }
-  if (name === "help" || name === "--help" || name === "-h") {
-    process.stdout.write(help(commands));
-    return 0;
-  }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const command = commandOf(name, commands);
   if (command === undefined) {
     process.stderr.write(`heqing: unknown command ${JSON.stringify(name)}; \`heqing help\` lists all\n`);
     return 2;
@@ -28,6 +26,17 @@ export async function main(
     process.stderr.write(`heqing ${name}: ${sentence(error)}\n`);
     return exitStatus(error);
   }
+}
+
+/** `help` is no command of the table: it tells of all of them. */
+function commandOf(name: string, commands: Readonly<Record<string, Command>>): Command | undefined {
+  if (name !== "help" && name !== "--help" && name !== "-h")
+    return Object.hasOwn(commands, name) ? commands[name] : undefined;
+  const run = async (): Promise<number> => {
+    await writeResult(standardStreams(), help(commands));
+    return 0;
+  };
+  return { summary: "", load: () => ({ run }) };
 }
 
 function help(commands: Readonly<Record<string, Command>>): string {

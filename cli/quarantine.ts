@@ -5,6 +5,7 @@ import { withActor } from "../db/with-actor";
 import { withBook } from "./running-book";
 import { standardStreams, type Streams } from "./streams";
 import { usage } from "./usage";
+import { writeResult } from "./write-result";
 
 const COLUMNS = ["file", "line", "column", "expected", "got", "row", "since", "batch"] as const;
 const PAGE = 1_000;
@@ -19,7 +20,7 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   if (format !== "csv" && format !== "ndjson") throw usage("format", "csv or ndjson", format);
   if (batch !== undefined && !/^[0-9a-f-]{36}$/i.test(batch)) throw usage("batch", "the id of an import", batch);
   return withBook(values.as, async (pool, actor) => {
-    if (format === "csv") streams.output.write(`${COLUMNS.join(",")}\n`);
+    if (format === "csv" && !(await writeResult(streams, `${COLUMNS.join(",")}\n`))) return 0;
     for (let after: string | undefined; ;) {
       const page = {
         limit: PAGE,
@@ -27,9 +28,10 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
         ...(after === undefined ? {} : { after }),
       };
       const rows = await withActor(pool, actor, (session) => listQuarantine(session, page), { readOnly: true });
-      streams.output.write(format === "csv" ? stringify(rows.map(cellsOf)) : rows.map(jsonLine).join(""));
+      const text = format === "csv" ? stringify(rows.map(cellsOf)) : rows.map(jsonLine).join("");
+      const isRead = await writeResult(streams, text);
       after = rows.at(-1)?.id;
-      if (rows.length < PAGE) return 0;
+      if (!isRead || rows.length < PAGE) return 0;
     }
   });
 }

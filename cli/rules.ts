@@ -19,7 +19,7 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   const [verb, ...names] = positionals;
   const format = values.format ?? "csv";
   if (format !== "csv" && format !== "ndjson") throw usage("format", "csv or ndjson", format);
-  const write = (columns: readonly string[], rows: readonly (readonly string[])[]): Promise<void> =>
+  const write = (columns: readonly string[], rows: readonly (readonly string[])[]): Promise<boolean> =>
     writeResult(
       streams,
       format === "csv" ? stringify([columns, ...rows] as string[][]) : rows.map((row) => asJson(columns, row)).join(""),

@@ -4,8 +4,10 @@ import { obtainServer } from "../tools/temporal/obtain";
 import { TOOLS_OF, type Topology } from "../tools/temporal/pins";
 import type { ObtainProgress } from "../tools/temporal/progress";
 import { readEnvironment } from "./environment";
+import { standardStreams, type Streams } from "./streams";
 import { temporalConnection } from "./temporal-connection";
 import { prepareNamespace } from "./temporal-namespace";
+import { writeResult } from "./write-result";
 
 const USAGE = "Usage: heqing temporal obtain [--for dev|postgres]\n       heqing temporal namespace\n";
 
@@ -15,7 +17,7 @@ const USAGE = "Usage: heqing temporal obtain [--for dev|postgres]\n       heqing
  * `heqing temporal namespace`: sets and verifies the namespace of the server at TEMPORAL_ADDRESS, once it serves; for
  * parts started alone, since `heqing start` does it by itself.
  */
-export async function run(argv: readonly string[]): Promise<number> {
+export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     options: { for: { type: "string" } },
@@ -23,23 +25,24 @@ export async function run(argv: readonly string[]): Promise<number> {
   });
   const word = positionals.join(" ");
   const topology = values.for ?? "dev";
-  if (word === "namespace" && values.for === undefined) return untilStopped(namespace);
-  if (word === "obtain" && isTopology(topology)) return untilStopped((signal) => obtain(topology, signal));
-  process.stderr.write(USAGE);
+  if (word === "namespace" && values.for === undefined) return untilStopped((signal) => namespace(signal, streams));
+  if (word === "obtain" && isTopology(topology)) return untilStopped((signal) => obtain(topology, signal, streams));
+  streams.errors.write(USAGE);
   return 2;
 }
 
-async function obtain(topology: Topology, signal: AbortSignal): Promise<void> {
-  const obtained = await obtainServer({ topology, signal, onProgress: progressPrinter() });
+async function obtain(topology: Topology, signal: AbortSignal, streams: Streams): Promise<void> {
+  const obtained = await obtainServer({ topology, signal, onProgress: progressPrinter(streams) });
   const lines = obtained.kind === "address" ? [obtained.address] : Object.values(obtained.binaries);
-  process.stdout.write(`${lines.join("\n")}\n`);
+  await writeResult(streams, `${lines.join("\n")}\n`);
 }
 
-async function namespace(signal: AbortSignal): Promise<void> {
+async function namespace(signal: AbortSignal, streams: Streams): Promise<void> {
   const temporal = temporalConnection(readEnvironment());
   const { created, changedFrom } = await prepareNamespace(temporal, signal);
   const done = created ? "made" : changedFrom === null ? "as it was" : `kept ${changedFrom} days before`;
-  process.stdout.write(
+  await writeResult(
+    streams,
     `namespace ${temporal.namespace} at ${temporal.address}: ${done}, keeps histories ${RETENTION_DAYS} days\n`,
   );
 }
@@ -63,7 +66,7 @@ async function untilStopped(work: (signal: AbortSignal) => Promise<void>): Promi
 const isTopology = (word: string): word is Topology => Object.hasOwn(TOOLS_OF, word);
 
 /** A line for each new phase and each message that counts nothing; counts at most every two seconds. */
-function progressPrinter(): (progress: ObtainProgress) => void {
+function progressPrinter({ errors }: Streams): (progress: ObtainProgress) => void {
   let phase = "";
   let printed = 0;
   return (progress) => {
@@ -71,6 +74,6 @@ function progressPrinter(): (progress: ObtainProgress) => void {
     if (progress.phase === phase && progress.done !== null && now - printed < 2_000) return;
     phase = progress.phase;
     printed = now;
-    process.stderr.write(`${progress.message}\n`);
+    errors.write(`${progress.message}\n`);
   };
 }

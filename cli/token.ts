@@ -12,6 +12,7 @@ import { HeqingError } from "../domain/errors";
 import { withBook } from "./running-book";
 import { standardStreams, type Streams } from "./streams";
 import { usage, wholeNumber } from "./usage";
+import { writeResult } from "./write-result";
 
 /** `heqing token create|list|revoke`: tokens of machines 机器令牌 on the running book. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
@@ -37,7 +38,7 @@ const wrong = (expected: string, got: string | undefined): HeqingError =>
 const MACHINE = machineRoutes(ROUTES);
 
 /** `create --name NAME --routes a,b [--for ACCOUNT] [--jurisdiction J] [--days N] [--as ACCOUNT] [--json]` */
-async function create(argv: readonly string[], { output, errors }: Streams): Promise<number> {
+async function create(argv: readonly string[], streams: Streams): Promise<number> {
   const { values } = parseArgs({
     args: [...argv],
     options: {
@@ -70,10 +71,12 @@ async function create(argv: readonly string[], { output, errors }: Streams): Pro
     }
     return made;
   });
-  if (values.json) output.write(`${JSON.stringify({ ...plain(row), token: text })}\n`);
+  if (values.json) await writeResult(streams, `${JSON.stringify({ ...plain(row), token: text })}\n`);
   else {
-    output.write(`${text}\n`);
-    errors.write(`Shown this once: keep it now. It acts for ${row.account} until ${row.expiresAt.toISOString()}.\n`);
+    await writeResult(streams, `${text}\n`);
+    streams.errors.write(
+      `Shown this once: keep it now. It acts for ${row.account} until ${row.expiresAt.toISOString()}.\n`,
+    );
   }
   return 0;
 }
@@ -118,7 +121,7 @@ function cell(value: TokenRow[(typeof COLUMNS)[number]]): string {
 }
 
 /** `list [--format csv|ndjson] [--as ACCOUNT]` */
-async function list(argv: readonly string[], { output }: Streams): Promise<number> {
+async function list(argv: readonly string[], streams: Streams): Promise<number> {
   const { values } = parseArgs({
     args: [...argv],
     options: { format: { type: "string", default: "csv" }, as: { type: "string" } },
@@ -126,7 +129,8 @@ async function list(argv: readonly string[], { output }: Streams): Promise<numbe
   const { format } = values;
   if (format !== "csv" && format !== "ndjson") throw usage("format", "csv or ndjson", format);
   const rows = await withBook(values.as, (pool, actor) => withActor(pool, actor, listTokens, { readOnly: true }));
-  output.write(
+  await writeResult(
+    streams,
     format === "csv"
       ? stringify([[...COLUMNS], ...rows.map((row) => COLUMNS.map((name) => cell(row[name])))])
       : rows.map((row) => `${JSON.stringify(plain(row))}\n`).join(""),
@@ -135,7 +139,7 @@ async function list(argv: readonly string[], { output }: Streams): Promise<numbe
 }
 
 /** `revoke ID [--as ACCOUNT] [--json]` */
-async function revoke(argv: readonly string[], { output }: Streams): Promise<number> {
+async function revoke(argv: readonly string[], streams: Streams): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
@@ -146,7 +150,8 @@ async function revoke(argv: readonly string[], { output }: Streams): Promise<num
   if (id === undefined || positionals.length !== 1)
     throw wrong("revoke with the id of one token", positionals.join(" "));
   const revoked = await onBook(values.as, "token revoke", id, (session) => revokeToken(session, id));
-  output.write(
+  await writeResult(
+    streams,
     values.json
       ? `${JSON.stringify({ id, revoked })}\n`
       : `${id}: ${revoked ? "revoked" : "had been revoked before"}\n`,

@@ -7,7 +7,11 @@ const written = { out: "", errors: "" };
 beforeEach(() => {
   written.out = "";
   written.errors = "";
-  jest.spyOn(process.stdout, "write").mockImplementation((text) => ((written.out += String(text)), true));
+  jest.spyOn(process.stdout, "write").mockImplementation((text: string | Uint8Array, done?: unknown) => {
+    written.out += String(text);
+    if (typeof done === "function") done();
+    return true;
+  });
   jest.spyOn(process.stderr, "write").mockImplementation((text) => ((written.errors += String(text)), true));
 });
 afterEach(() => jest.restoreAllMocks());
@@ -36,6 +40,16 @@ test("an unknown command is exit 2, told on stderr alone, also for a name every 
 test("help names every command", async () => {
   expect(await main(["help"])).toBe(0);
   for (const name of Object.keys(COMMANDS)) expect(written.out).toContain(`  ${name} `);
+});
+
+test("help that can't be written is told in a sentence", async () => {
+  const full = Object.assign(new Error("no space"), { code: "ENOSPC", syscall: "write" });
+  jest.spyOn(process.stdout, "write").mockImplementation((_text: string | Uint8Array, done?: unknown) => {
+    if (typeof done === "function") done(full);
+    return false;
+  });
+  expect(await main(["help"])).toBe(2);
+  expect(written.errors).toMatch(/^heqing help: standard output: no space \[FILE_UNUSABLE\] [^\n]+\n$/);
 });
 
 test("no command is exit 2, and its help no result", async () => {
