@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { add, compare, type Decimal, fractionOf } from "../domain/number";
 import { gradeByShares, type GradingBody } from "../domain/water";
-import { loadRules, methodInForce } from "../rules";
+import { GRADING, loadRules, methodInForce } from "../rules";
 import { idCell } from "./id-cell";
 import { numberOf } from "./number-of";
 import { standardStreams, type Streams } from "./streams";
@@ -12,7 +12,7 @@ const HUNDRED: Decimal = { units: 100, scale: 0 };
 /** `heqing grade`: the grade of a river, basin or area by the shares of Ⅰ–Ⅲ and 劣Ⅴ in per cent, compared exactly as given. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
   const { values } = parseArgs({ args: [...argv], options: TABLE_OPTIONS });
-  const { rule } = methodInForce(loadRules(), "grading", "grading");
+  const { rule } = methodInForce(loadRules(), GRADING, "grading");
   return runTable(table(rule.body), values, streams);
 }
 

@@ -15,7 +15,7 @@ import {
   traceSentence,
   type WaterClass,
 } from "../domain/water";
-import { judgementRules, methodInForce, type RuleLibrary } from "../rules";
+import { MEANS, judgementRules, methodInForce, type RuleLibrary } from "../rules";
 import { meansOf } from "./period-means";
 
 /** Scheme of a verdict where no assessment scheme gives the section a target. */
@@ -42,7 +42,7 @@ export function monthlyJudge(
     let rules = byDay.get(day);
     if (rules === undefined) {
       const { standard, official } = judgementRules(library, day);
-      const { rule: means } = methodInForce(library, "means", "means", day);
+      const { rule: means } = methodInForce(library, MEANS, "means", day);
       rules = { judge: makeOfficialJudge(standard, official), means };
       byDay.set(day, rules);
     }

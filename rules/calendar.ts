@@ -3,6 +3,9 @@ import { HeqingError } from "../domain/errors";
 import { hashRule } from "./hash";
 import type { RuleLibrary } from "./load";
 
+/** The rule that says from when a year hangs on the next notice; any id will do. */
+export const CALENDAR_RULE = { id: "provisional", form: "provisional" } as const;
+
 /**
  * The calendar of a library: the union of its notices. Its version is the hash over the hashes of its files,
  * so that a deadline can name exactly what it was computed by.
@@ -18,7 +21,7 @@ export const calendarOf = (library: RuleLibrary): Calendar => {
       case "statutory":
         statutory.push(...body.years);
         break;
-      case "provisional":
+      case CALENDAR_RULE.form:
         nextYearFrom = body.nextYearFrom;
         break;
       default:

@@ -5,7 +5,15 @@ export { diffRules, type FieldChange } from "./diff";
 export { shippedRulesFolder } from "./folder";
 export { hashRule } from "./hash";
 export { newestRule, type RuleInForce, ruleInForce } from "./in-force";
-export { judgementRules, type JudgementRules, type MethodBody, type MethodBodyOf, methodInForce } from "./judgement";
+export {
+  GRADING,
+  judgementRules,
+  type JudgementRules,
+  MEANS,
+  type MethodBody,
+  type MethodBodyOf,
+  methodInForce,
+} from "./judgement";
 export { ladderInForce, type PinnedLadder } from "./ladder";
 export { checkRules, loadRules, type RuleLibrary, ruleLibrary } from "./load";
 export { patternsInForce, sustainedInForce } from "./plausibility";

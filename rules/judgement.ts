@@ -12,6 +12,13 @@ import { newestRule, ruleInForce } from "./in-force";
 import type { RuleLibrary } from "./load";
 import type { RuleBody, RuleKind } from "./schema";
 
+/** Ids by which the commands find the rules they can't do without. */
+export const STANDARD = "gb-3838-2002";
+export const REALTIME = "realtime";
+export const OFFICIAL = "official";
+export const MEANS = "means";
+export const GRADING = "grading";
+
 /** The body of an evaluation method, by the name of the method. */
 export type MethodBody = RuleBody<"evaluation-method">;
 export type MethodBodyOf<Method extends MethodBody["method"]> = Extract<MethodBody, { readonly method: Method }>;
@@ -62,9 +69,9 @@ export interface JudgementRules {
 
 /** The standard and the methods in force on a date of sampling; the newest where no date is given. @throws RULE_UNKNOWN, RULE_INVALID */
 export const judgementRules = (library: RuleLibrary, date: CivilDate | null = null): JudgementRules => {
-  const standard = pick(library, "water-standard", "gb-3838-2002", date);
-  const realtime = methodInForce(library, "realtime", "realtime", date);
-  const official = methodInForce(library, "official", "official", date);
+  const standard = pick(library, "water-standard", STANDARD, date);
+  const realtime = methodInForce(library, REALTIME, "realtime", date);
+  const official = methodInForce(library, OFFICIAL, "official", date);
   return {
     standard: standard.rule,
     realtime: realtime.rule,

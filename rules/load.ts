@@ -3,6 +3,7 @@ import { shippedRulesFolder } from "./folder";
 import { readRules, type RulesRead } from "./read";
 import type { Rule, RuleProblem } from "./rule";
 import { RULE_KINDS, type RuleKind } from "./schema";
+import { checkNeeded } from "./needed";
 import { checkTogether, versionsByRule } from "./together";
 
 /** The rules of one folder, all sound. */
@@ -14,15 +15,19 @@ export interface RuleLibrary {
   versions<Kind extends RuleKind>(kind: Kind, id: string): readonly Rule<Kind>[];
 }
 
-const readSound = (folder: string): RulesRead => {
+const readSound = (folder: string): RulesRead & { readonly incomplete: ReadonlySet<RuleKind> } => {
   const { rules, problems } = readRules(folder);
   const incomplete = new Set(RULE_KINDS.filter((kind) => problems.some(({ file }) => file.startsWith(`${kind}/`))));
-  return { rules, problems: [...problems, ...checkTogether(rules, incomplete)] };
+  return { rules, problems: [...problems, ...checkTogether(rules, incomplete)], incomplete };
 };
 
-/** All that is wrong below a folder, each with file and field; empty when the rules can be used. */
+/**
+ * All that is wrong below a folder, each with file and field; empty when the rules can be used. What the commands can't do
+ * without is asked for here alone, since a folder can be read and compared without it; of one without any rule, nothing is.
+ */
 export const checkRules = (folder: string = shippedRulesFolder()): readonly RuleProblem[] => {
-  return readSound(folder).problems;
+  const { rules, problems, incomplete } = readSound(folder);
+  return rules.length === 0 ? problems : [...problems, ...checkNeeded(rules, incomplete)];
 };
 
 /** Gives sound rules the doors of a library. */

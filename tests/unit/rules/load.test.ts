@@ -151,10 +151,57 @@ describe("a bad rule file is found with file and field", () => {
       { "calendar-year/2026@1.json": set("body.arrangements.0.off", [{ from: "2026-01-03", to: "2026-01-01" }]) },
       [/\| body\.arrangements\.0\.off\.0\.to \| expected a day not before `from`$/],
     ],
+    [
+      "no rule of provisional dates",
+      { "calendar-year/provisional@1.json": null },
+      [
+        /^calendar-year\/provisional@1\.json \|  \| expected a rule calendar-year\/provisional, without which deadline can't work, found none$/,
+      ],
+    ],
+    [
+      "no standard and no gradings",
+      {
+        "water-standard/gb-3838-2002@1.json": null,
+        "evaluation-method/grading@1.json": null,
+        "assessment-scheme/township-handover@1.json": null,
+        "assessment-scheme/zhejiang-cross-boundary@1.json": null,
+      },
+      [
+        /^water-standard\/gb-3838-2002@1\.json \|  \| .* without which judge, import can't work, found none$/,
+        /^evaluation-method\/grading@1\.json \|  \| .* without which grade can't work, found none$/,
+      ],
+    ],
+    [
+      "another method by a name that a command asks for",
+      {
+        "evaluation-method/grading@1.json": () =>
+          shipped("evaluation-method/trend@1.json").replace('"trend"', '"grading"'),
+      },
+      [
+        /^evaluation-method\/grading@1\.json \| body\.method \| expected grading, which grade finds by this id, got trend$/,
+      ],
+    ],
   ])("%s", (_fault, edits, expected) => {
     const problems = problemsAfter(edits);
     expect(problems).toHaveLength(expected.length);
     problems.forEach((problem, at) => expect(problem).toMatch(expected[at] ?? ""));
+  });
+
+  it("and one that can't be read is not called missing too", () => {
+    expect(problemsAfter({ "calendar-year/provisional@1.json": set("body.nextYearFrom", "never") })).toEqual([
+      "calendar-year/provisional@1.json | body.nextYearFrom | expected a day MM-DD",
+    ]);
+  });
+
+  it("under whatever id the rule of provisional dates stands", () => {
+    const renamed = () => shipped("calendar-year/provisional@1.json").replace('"provisional"', '"late-december"');
+    const edits = { "calendar-year/provisional@1.json": null, "calendar-year/late-december@1.json": renamed };
+    expect(problemsAfter(edits)).toEqual([]);
+  });
+
+  it("but a folder can be read and compared without what the commands need", () => {
+    const edits = { "calendar-year/provisional@1.json": null };
+    expect(withRules(edits, (folder) => loadRules(folder).versions("calendar-year", "provisional"))).toEqual([]);
   });
 
   it("and all of them at once, in one error", () => {
