@@ -21,7 +21,7 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 /** Whether February of the year has 29 days. */
 export const isLeapYear = (year: number): boolean => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** Number of days of a month; `month` is 1 to 12. */
+/** Number of days of a month; 0 where `month` is not 1 to 12. */
 export const monthLength = (year: number, month: number): number =>
   month === 2 && isLeapYear(year) ? 29 : (MONTH_LENGTHS[month - 1] ?? 0);
 
@@ -30,7 +30,7 @@ export const isCivilDate = (text: string): boolean => {
   const match = FORM.exec(text);
   if (match === null) return false;
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month);
+  return year >= 1 && day >= 1 && day <= monthLength(year, month);
 };
 
 /** The day number of year, month and day, which must exist (algorithm: days from civil, H. Hinnant). */

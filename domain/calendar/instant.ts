@@ -30,8 +30,8 @@ export const addSeconds = (instant: ShanghaiInstant, seconds: number): ShanghaiI
 
 /** @throws INPUT_INVALID when the text is no instant or carries no offset */
 export const parseInstant = (text: InstantText): ShanghaiInstant => {
-  const [, date, hour, minute, second, fraction = "", zone = ""] = FORM.exec(text) ?? [];
-  if (date === undefined || !isCivilDate(date)) {
+  const [, date = "", hour, minute, second, fraction = "", zone = ""] = FORM.exec(text) ?? [];
+  if (!isCivilDate(date)) {
     throw new HeqingError(
       "INPUT_INVALID",
       `expected an instant with an offset, such as 2026-09-24T10:00+08:00, got "${text}"`,

@@ -13,9 +13,9 @@ interface Span {
 }
 
 const whyOf = ({ kind, festival }: DeadlineStep): BilingualText => {
-  if (kind === "make-up") return { zh: `${festival?.zh ?? ""}调休上班`, en: `make-up work for ${festival?.en ?? ""}` };
-  if (festival !== null) return { zh: `${festival.zh}放假`, en: festival.en };
-  return { zh: "休息日", en: "weekend" };
+  if (festival === null) return { zh: "休息日", en: "weekend" };
+  if (kind === "make-up") return { zh: `${festival.zh}调休上班`, en: `make-up work for ${festival.en}` };
+  return { zh: `${festival.zh}放假`, en: festival.en };
 };
 
 const spansOf = (steps: readonly DeadlineStep[]): readonly Span[] => {
@@ -47,7 +47,7 @@ const listed = (steps: readonly DeadlineStep[]): BilingualText => {
 
 const exceptions = (deadline: Deadline, limit: Limit): readonly BilingualText[] => {
   const free = deadline.steps.filter(({ effect }) => effect === "skipped");
-  const worked = deadline.steps.filter(({ effect, kind }) => effect === "counted" && kind === "make-up");
+  const worked = deadline.steps.filter(({ kind }) => kind === "make-up");
   const parts: BilingualText[] = [];
   if (free.length > 0 && limit.unit === "workday") {
     parts.push({ zh: `${listed(free).zh}不计`, en: `not counted: ${listed(free).en}` });

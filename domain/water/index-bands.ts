@@ -33,12 +33,11 @@ export function indexBand(rule: IndexBandsBody, before: Fraction, now: Fraction)
   return { kind: "band", change: worse ? "恶化" : "稳定", percent };
 }
 
-const ORDER: readonly IndexChange[] = ["改善", "稳定", "恶化"];
+const WORST_FIRST: readonly IndexChange[] = ["恶化", "稳定", "改善"];
 
 /** The worst of several items makes the section's band; an open one leaves it open unless another is 恶化 anyway. */
 export function worstBand(bands: readonly IndexBand[]): { readonly kind: "band"; readonly change: IndexChange } | Ask {
-  const changes = bands.flatMap((band) => (band.kind === "band" ? [band.change] : []));
-  const worst = changes.toSorted((left, right) => ORDER.indexOf(right) - ORDER.indexOf(left))[0];
+  const worst = WORST_FIRST.find((change) => bands.some((band) => band.kind === "band" && band.change === change));
   const open = bands.find((band): band is Ask => band.kind === "ask");
   if (worst !== "恶化" && open !== undefined) return open;
   return worst === undefined ? ask("no index was given") : { kind: "band", change: worst };

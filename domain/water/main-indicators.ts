@@ -24,9 +24,7 @@ export type MainIndicators = { readonly kind: "indicators"; readonly list: reado
  * first, then the worst class, then the greatest multiple. Where that leaves open who is named last, a person is asked.
  */
 export function mainIndicators(rule: MainIndicatorsBody, verdict: Verdict): MainIndicators {
-  const { class: worst } = verdict;
-  if (worst === null) return ask("the class of the section is not decided");
-  if (worst <= rule.reference) return { kind: "indicators", list: [] };
+  if (verdict.class === null) return ask("the class of the section is not decided");
   const exceeding = exceedances(verdict, rule.reference);
   if (exceeding.kind === "ask") return exceeding;
   return firstOf(rule.most, exceeding.list, (left, right) => byWeight(rule, left, right));
@@ -88,7 +86,7 @@ export function areaIndicators(
   if (grade === "优" || grade === "良好") return { kind: "items", items: [] };
   const rate = ({ exceeding, evaluated }: ItemExceedance): Fraction => fraction(exceeding, evaluated);
   const sorted = counts
-    .filter(({ exceeding, evaluated }) => exceeding > 0 && evaluated > 0)
+    .filter(({ exceeding }) => exceeding > 0)
     .toSorted((left, right) => compareFractions(rate(right), rate(left)));
   const [last, next] = [sorted[rule.most - 1], sorted[rule.most]];
   if (last !== undefined && next !== undefined && compareFractions(rate(last), rate(next)) === 0) {

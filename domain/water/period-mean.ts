@@ -103,11 +103,9 @@ export function chooseMean(
   const why =
     automatic === null
       ? ""
-      : !automaticCounts
-        ? `; automatic values of ${item} do not go before manual ones`
-        : automatic.kind === "too-few"
-          ? `; automatic values too few: ${automatic.have} of ${automatic.need}`
-          : "";
+      : automaticCounts && automatic.kind === "too-few"
+        ? `; automatic values too few: ${automatic.have} of ${automatic.need}`
+        : `; automatic values of ${item} do not go before manual ones`;
   if (manual?.kind === "mean") return chosen(manual.mean, "manual", why, mark);
   const manualWhy = manual === null ? "no manual value" : `manual values too few: ${manual.have} of ${manual.need}`;
   return { kind: "none", reason: `${manualWhy}${why}` };

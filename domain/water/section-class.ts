@@ -48,7 +48,6 @@ function limitingItems(findings: readonly Finding[], worst: WaterClass, body: Wa
 
 /** Items below the detection limit whose true value could change the class of the section. */
 function limitQuestion(findings: readonly Finding[], body: WaterBody | null): OpenQuestion | null {
-  if (findings.every((finding) => finding.range === null)) return null;
   const bodies: readonly WaterBody[] = body === null ? ["river", "lake"] : [body];
   const deciding = findings.filter(
     ({ range }) => range !== null && bodies.some((each) => range.worst[each] > bestPossible(findings, each)),

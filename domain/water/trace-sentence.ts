@@ -28,15 +28,15 @@ const told = (notes: readonly (string | null)[], comma: string): string => notes
 
 /** The temperature, to two decimals, by whose saturation oxygen is class Ⅰ; null where it is so by its limit, or is not. */
 function saturatedAt({ items, temperature }: Trace): string | null {
-  const saturated = items.some(({ judged }) => judged[0]?.met?.limit.startsWith("saturation"));
+  const saturated = items.some(({ judged }) => judged.some(({ met }) => met?.limit.startsWith("saturation")));
   return saturated && temperature != null ? firstDigits(exactOf(temperature), 2) : null;
 }
 
 function chinese(trace: Trace): string {
   const regime = trace.regime === "realtime" ? "按实时评价" : "按正式评价";
   const parts = [`${regime}（${rulesOf(trace).replaceAll(", ", "、")}）`];
-  if (trace.class === null) parts.push("水质类别未定");
-  else parts.push(`水质为${trace.class}类（${trace.state ?? ""}）`);
+  if (trace.state === null) parts.push("水质类别未定");
+  else parts.push(`水质为${trace.class}类（${trace.state}）`);
   if (trace.class === "Ⅰ") {
     const degrees = saturatedAt(trace);
     parts.push(`参评项目均符合Ⅰ类限值${degrees === null ? "" : `（溶解氧按水温 ${degrees} °C 的饱和率）`}`);
@@ -94,7 +94,7 @@ function chineseOpen(question: OpenQuestion): string {
 
 function english(trace: Trace): string {
   const parts = [`${trace.regime === "realtime" ? "Real-time" : "Official"} evaluation (${rulesOf(trace)})`];
-  if (trace.class === null || trace.state === null) parts.push("the class is not decided");
+  if (trace.state === null) parts.push("the class is not decided");
   else parts.push(`class ${trace.class} (${ENGLISH_STATE[trace.state]})`);
   if (trace.class === "Ⅰ") {
     const degrees = saturatedAt(trace);

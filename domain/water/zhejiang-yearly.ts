@@ -4,7 +4,7 @@ import { ask, type Ask } from "./rule";
 export const YEARLY_GRADES = ["优秀", "良好", "合格", "不合格"] as const;
 export type YearlyGrade = (typeof YEARLY_GRADES)[number];
 
-/** One line of the decision table; null = any. */
+/** One line of the decision table; null = any. No situation fits two lines: rule data in which one does are refused. */
 export interface YearlyLine {
   readonly meetsTarget: boolean;
   readonly outflow: "better" | "worse" | null;
@@ -53,7 +53,7 @@ export function zhejiangYearly(rule: ZhejiangYearlyBody, facts: ZhejiangYearlyFa
   );
   const [first] = candidates;
   if (first === undefined) return ask("the table has no line for this situation");
-  if (candidates.length === 1 && first.fell === null) return { kind: "grade", grade: first.grade };
+  if (first.fell === null) return { kind: "grade", grade: first.grade };
   return byFall(candidates, facts.falls);
 }
 

@@ -95,6 +95,13 @@ describe("amendments of one's own making", () => {
   it("a weekday given back is an ordinary working day again", () => {
     const fact = dayFact(amended(amendment("back", [], ["2026-05-05"])), parseCivilDate("2026-05-05"));
     expect(fact).toMatchObject({ kind: "weekday", working: true, missingYear: null });
+    // 2027-01-01 is a Friday, and free by law while its year has no notice.
+    const early = amended({ ...amendment("early", [], ["2027-01-01"]), year: 2027 });
+    expect(dayFact(early, parseCivilDate("2027-01-01"))).toMatchObject({
+      kind: "weekday",
+      working: true,
+      missingYear: 2027,
+    });
   });
 
   it("of two on one day the order of their ids decides, not that of loading", () => {
@@ -122,6 +129,11 @@ describe("amendments of one's own making", () => {
     const calendar = amended(amendment("early", ["2025-11-26"], [], "2025-11-10"));
     expect(deadline("2025-11-25", 1, "workday", calendar).notices.map(({ id }) => id)).toEqual(["2025", "early"]);
     expect(deadline("2025-11-26", 1, "workday", calendar).notices.map(({ id }) => id)).toEqual(["2025"]);
+    const made = amended(amendment("early", [], ["2025-11-29"], "2025-11-10")); // a Saturday
+    expect(deadline("2025-11-28", 1, "workday", made)).toMatchObject({
+      dueDate: "2025-11-29",
+      notices: [{ id: "2025" }, { id: "early" }],
+    });
   });
 
   it("a year that has its notice is free as the notice says, whatever the law would give without one", () => {
@@ -139,7 +151,10 @@ describe("amendments of one's own making", () => {
     const broken = amendment("broken", [], []);
     const off = [{ from: "2026-05-08", to: "2026-05-07" }];
     expect(() => amended({ ...broken, arrangements: [{ festival, off, work: [] }] })).toThrow(
-      /notice broken: expected days off/,
+      expect.objectContaining({
+        code: "INPUT_INVALID",
+        message: "notice broken: expected days off from a date to a later one, got 2026-05-08 to 2026-05-07",
+      }) as Error,
     );
   });
 });
@@ -182,7 +197,10 @@ describe("a year without notice gives provisional dates", () => {
 
   it("as of a day before the notice, its year was unknown", () => {
     const then = calendarKnownOn(shippedCalendar, "2025-11-03");
-    expect(deadline("2026-03-02", 1, "workday", then).status).toBe("provisional");
+    expect(deadline("2026-03-02", 1, "workday", then)).toMatchObject({
+      status: "provisional",
+      calendarVersion: `${shippedCalendar.version}@2025-11-03`,
+    });
     expect(deadline("2026-03-02", 1, "workday", calendarKnownOn(shippedCalendar, "2025-11-04")).status).toBe("final");
   });
 });

@@ -200,6 +200,17 @@ describe("civil dates agree with the platform", () => {
     expect(formatCivilDate(xunEnd(parseCivilDate("2024-12-31"), 6))).toBe("2025-02-28");
   });
 
+  it("the last day of a 旬 belongs to it", () => {
+    const next = ["10", "11", "20", "21"].map((day) => formatCivilDate(xunEnd(parseCivilDate(`2026-03-${day}`), 1)));
+    expect(next).toEqual(["2026-03-20", "2026-03-31", "2026-03-31", "2026-04-10"]);
+  });
+
+  it("begin with the year 0001", () => {
+    const first = parseCivilDate("0001-01-01");
+    expect(formatCivilDate(first)).toBe("0001-01-01");
+    expect(() => formatCivilDate(first - 1)).toThrow("expected a date in the years 0001 to 9999, got the year 0");
+  });
+
   it("an instant survives being printed", () => {
     fc.assert(
       fc.property(

@@ -20,6 +20,13 @@ describe("why that date, in one sentence", () => {
     });
   });
 
+  it("keeps apart neighbours that are free for different reasons", () => {
+    expect(sentence("2026-12-31T10:00+08:00", { count: 1, unit: "workday" })).toEqual({
+      zh: "自2026年12月31日的次日起算1个工作日，1月1日元旦放假、1月2日至1月3日休息日不计，2027年放假安排尚未公布，此为暂定期限，至2027年1月4日24时止",
+      en: "1 working day from the day after 2026-12-31; not counted: 2027-01-01 (New Year), 2027-01-02 to 2027-01-03 (weekend); provisional: the notice for 2027 is missing; until the end of 2027-01-04",
+    });
+  });
+
   it("says that and why the end moved", () => {
     expect(sentence("2026-09-18T10:00+08:00", { count: 15, unit: "day" }).zh).toBe(
       "自2026年9月18日的次日起算15日，末日10月3日非工作日，顺延，至2026年10月8日24时止",

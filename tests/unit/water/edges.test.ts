@@ -367,9 +367,10 @@ describe("few sections", () => {
     const judge = makeOfficialJudge(RULES.standard, RULES.official);
     const section = (value: OfficialMean["value"]) =>
       ({ regime: "official", body: "river", values: { ph: mean(value) } }) as const;
-    expect(gradeFewSections(judge, [section(fraction(22, 3)), section(decimalOf("7"))])).toMatchObject({
+    // (32/3 + 9) / 2 = 9.83… → 10; of the decimals alone it would be 9.
+    expect(gradeFewSections(judge, [section(fraction(32, 3)), section(decimalOf("9"))])).toMatchObject({
       kind: "graded",
-      grade: "优",
+      grade: "重度污染",
     });
   });
 });

@@ -32,7 +32,7 @@ describe("what exceeds, by whose limit", () => {
       ["nh3n", "Ⅳ", "Ⅱ 0.5", "1.40"],
       ["tp", "Ⅲ", "Ⅱ 0.1", "0.50"],
     ]);
-    expect(said(official({ nh3n: "1.2" }), 4)).toEqual([]);
+    expect(exceedances(official({ nh3n: "1.2" }), 4)).toEqual({ kind: "exceedances", list: [] });
   });
 
   it("is the lake's own where the body is one", () => {

@@ -123,6 +123,11 @@ describe("the city water quality index", () => {
   it("asks where an item is missing or oxygen is 0", () => {
     expect(index({ ...limits, do: "5" })).toMatch(/^a person must decide, because ph/);
     expect(index({ ...limits, ph: "7", do: "0" })).toMatch(/do has no share/);
+    // Beyond Ⅴ there is no limit to divide.
+    const beyond = { ...CITY, items: ["do"], reference: 6 } as const;
+    expect(cityIndex(beyond, RULES.standard.body, "river", officialMeans({ do: "5" }).values)).toMatchObject({
+      reason: expect.stringContaining("do has no share") as string,
+    });
   });
 });
 

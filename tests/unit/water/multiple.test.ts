@@ -91,6 +91,11 @@ describe("main pollution indicators", () => {
     expect(named({ do: "4", tp: "0.25" })).toBe("总磷(0.25)、溶解氧");
   });
 
+  it("that nothing tells apart stand in item order", () => {
+    expect(named({ do: "1", ph: "5" })).toBe("pH、溶解氧");
+    expect(named({ tp: "0.24", nh3n: "1.2" })).toBe("氨氮(0.20)、总磷(0.20)");
+  });
+
   it("ask a person where the rule does not say who is third", () => {
     expect(named({ nh3n: "1.2", tp: "0.24", cod: "24", bod5: "4.8" })).toMatch(
       /^a person must decide, because .* which of/,
@@ -116,6 +121,8 @@ describe("main pollution indicators", () => {
     ] as const;
     for (const grade of ["轻度污染", "中度污染", "重度污染"] as const)
       expect(areaIndicators(RULE, grade, counts)).toEqual({ kind: "items", items: ["cod", "tp", "codmn"] });
+    // Who exceeds nowhere is not named, however few others do.
+    expect(areaIndicators(RULE, "轻度污染", counts.slice(1, 3))).toEqual({ kind: "items", items: ["cod"] });
     for (const grade of ["优", "良好"] as const)
       expect(areaIndicators(RULE, grade, counts)).toEqual({ kind: "items", items: [] });
     expect(areaIndicators(RULE, "轻度污染", [...counts, { item: "bod5", exceeding: 1, evaluated: 5 }])).toMatchObject({

@@ -113,6 +113,11 @@ describe("automatic before manual", () => {
   it("never for an item that 82号 does not name", () => {
     expect(chooseMean(RULE, "cod", automatic(), manual())).toMatchObject({ mean: { origin: "manual" } });
     expect(chooseMean(RULE, "cod", automatic(), null)).toMatchObject({ kind: "none" });
+    // Nor is it for want of values that it is not taken.
+    expect(chooseMean(RULE, "cod", tooFew(), null)).toEqual({
+      kind: "none",
+      reason: "no manual value; automatic values of cod do not go before manual ones",
+    });
   });
 
   it("neither is no mean, with the reason", () => {

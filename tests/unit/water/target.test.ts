@@ -1,5 +1,10 @@
-import { againstTarget } from "../../../domain/water";
-import { official, realtime } from "./rules";
+import { decimalOf } from "../../../domain/number";
+import { againstTarget, chooseMean, makeOfficialJudge, periodMean, sampleMean } from "../../../domain/water";
+import { loadRules, methodInForce } from "../../../rules";
+import { official, realtime, RULES } from "./rules";
+
+const MEANS = methodInForce(loadRules(), "means", "means").rule.body;
+const sample = (text: string, below: boolean) => sampleMean({ value: decimalOf(text), below });
 
 describe("against the target of its year", () => {
   it("a section as good as its target or better met it", () => {
@@ -41,6 +46,17 @@ describe("against the target of its year", () => {
     expect(againstTarget(realtime({ tp: "0.15" }, null), 3)).toMatchObject({ kind: "cannot-judge", items: ["tp"] });
     expect(againstTarget(realtime({ tp: "0.25" }, null), 3)).toEqual({ kind: "missed", items: ["tp"] });
     expect(againstTarget(realtime({ tp: "0.03" }, null), 3)).toEqual({ kind: "met" });
+  });
+
+  it("a mean of a body that is not known met it where it did so by both limits, by whichever reason", () => {
+    // 0.04L and 0.07: 0.035 to 0.055, counted as 0.045. Rivers: Ⅱ anyway; lakes: Ⅲ as counted, and no limit hides a miss.
+    const tp = periodMean(MEANS, "month-of-samples", "tp", [sample("0.04", true), sample("0.07", false)]);
+    const chosen = chooseMean(MEANS, "tp", null, tp);
+    if (chosen.kind === "none") throw new Error(chosen.reason);
+    const judge = makeOfficialJudge(RULES.standard, RULES.official);
+    const verdict = judge({ regime: "official", body: null, values: { tp: chosen.mean } });
+    expect(verdict.findings[0]?.range).toMatchObject({ worst: { river: 2, lake: 4 }, limit: { river: 2, lake: 3 } });
+    expect(againstTarget(verdict, 3)).toEqual({ kind: "met" });
   });
 
   it("nothing measured is never met", () => {

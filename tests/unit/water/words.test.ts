@@ -11,6 +11,7 @@ import {
   makeOfficialJudge,
   makeRealtimeJudge,
   type MeanOrigin,
+  type Trace,
   traceOf,
   traceSentence,
   trendByShares,
@@ -142,6 +143,12 @@ describe("the sentence of a verdict tells", () => {
     expect(plain.en).toMatch(/; every item judged meets the limit of class Ⅰ\.$/);
   });
 
+  it("nothing of the temperature where the trace was stored before temperatures were kept", () => {
+    const verdict = realtime({ ...FINE, do: "6.84", nh3n: "0.1", temp: "30" }, "river", { doSaturation: true });
+    const { temperature: _, ...older } = traceOf(verdict);
+    expect(traceSentence(older as Trace).zh).toMatch(/，参评项目均符合Ⅰ类限值。$/);
+  });
+
   it("every state of water in English", () => {
     const states = ["0.1", "0.6", "1.2", "1.8", "3"].map(
       (nh3n) => /\((?!gb)([a-z ]+)\)/.exec(said(official({ nh3n })).en)?.[1],
@@ -251,12 +258,13 @@ describe("what the rules leave open is asked of a person, and says why", () => {
     );
     const graded = of([{ tp: "0.1", nh3n: "0.2" }], [{ tp: "0.3", nh3n: "0.4" }]);
     expect(graded).toMatchObject({ kind: "graded", grade: "良好", class: 3 });
-    expect(graded.kind === "graded" && graded.verdict.findings.map(({ item, reading }) => [item, reading.raw])).toEqual(
-      [
-        ["nh3n", "mean of 2 of 2 sections"],
-        ["tp", "mean of 2 of 2 sections"],
-      ],
-    );
+    expect(
+      graded.kind === "graded" &&
+        graded.verdict.findings.map(({ item, reading }) => [item, reading.raw, reading.origin]),
+    ).toEqual([
+      ["nh3n", "mean of 2 of 2 sections", "given"],
+      ["tp", "mean of 2 of 2 sections", "given"],
+    ]);
   });
 
   it("grades by share name the condition applied", () => {

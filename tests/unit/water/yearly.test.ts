@@ -60,6 +60,18 @@ describe("the yearly table of Zhejiang (as applied to 2013)", () => {
     expect(result).toMatchObject({ reason: expect.stringMatching(because) as string });
   });
 
+  it("is asked about from the year after the last of which it is known", () => {
+    const of = (year: number) => zhejiangYearly(YEARLY, { ...FACTS, year, meetsTarget: true, index: "better" });
+    expect(of(YEARLY.knownThrough)).toEqual({ kind: "grade", grade: "优秀" });
+    expect(of(YEARLY.knownThrough + 1)).toMatchObject({ kind: "ask" });
+  });
+
+  it("does not ask for the falls where no line fits anyway", () => {
+    expect(zhejiangYearly({ ...YEARLY, lines: [] }, { ...FACTS, falls: null })).toMatchObject({
+      reason: "a person must decide, because the table has no line for this situation",
+    });
+  });
+
   it("asks nothing that does not decide: a section that met its target needs no inflow", () => {
     const facts = { ...FACTS, meetsTarget: true, index: "better", inflowSections: 0, outflow: "equal" } as const;
     expect(zhejiangYearly(YEARLY, facts)).toEqual({ kind: "grade", grade: "优秀" });
