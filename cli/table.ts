@@ -3,6 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
 import { stringify } from "csv-stringify/sync";
 import { HeqingError } from "../domain/errors";
+import { LongLines } from "../intake/long-lines";
 import { isBrokenPipe, type Streams } from "./streams";
 import { usage } from "./usage";
 import { openInput, unusable } from "./table-input";
@@ -40,6 +41,7 @@ const BATCH = 256;
 const LINE_ENDS = ["\n", "\r\n"];
 /** Bytes. A quote that is never closed must not collect the rest of a file in memory. */
 const LONGEST_RECORD = 1 << 20;
+const EXPECTED_ROW = `a row of at most ${LONGEST_RECORD} bytes`;
 const LONGEST_SHOWN = 60;
 
 /**
@@ -49,18 +51,20 @@ const LONGEST_SHOWN = 60;
  */
 export async function runTable(command: TableCommand, options: TableOptions, streams: Streams): Promise<number> {
   const format = formatOf(options.format ?? "csv");
+  const long = new LongLines(LONGEST_RECORD);
   const parser = parse({
     bom: true,
     record_delimiter: LINE_ENDS,
     relax_column_count: true,
     relax_quotes: true,
-    max_record_size: LONGEST_RECORD,
+    max_record_size: LONGEST_RECORD + LongLines.MARK,
     skip_records_with_error: true,
   });
-  const rows = new RowStream(command, format, (line) => streams.errors.write(`${line}\n`));
+  const rows = new RowStream(command, format, long, (line) => streams.errors.write(`${line}\n`));
   parser.on("skip", (error: Error & { code?: string }) => rows.breakOff(error.code === "CSV_MAX_RECORD_SIZE"));
   try {
-    await pipeline(openInput(options.in, streams), parser, rows, streams.output, {
+    const cut = (chunks: AsyncIterable<Uint8Array | string>) => long.pass(chunks);
+    await pipeline(openInput(options.in, streams), cut, parser, rows, streams.output, {
       end: streams.output !== process.stdout,
     });
   } catch (error) {
@@ -90,6 +94,7 @@ class RowStream extends Transform {
   constructor(
     readonly command: TableCommand,
     readonly format: Format,
+    readonly long: LongLines,
     readonly tell: (line: string) => void,
   ) {
     super({ writableObjectMode: true, writableHighWaterMark: BATCH });
@@ -118,7 +123,7 @@ class RowStream extends Transform {
       const [expected, got] =
         this.#brokenOff === "unclosed"
           ? ["a closing quote", "none to the end of the input"]
-          : [`a row of at most ${LONGEST_RECORD} bytes`, "a longer one, or a quote that is never closed"];
+          : [EXPECTED_ROW, "a longer one, or a quote that is never closed"];
       this.#bad(0, expected, `${got}; all from this line on is left out`);
     }
     if (this.#handle === null)
@@ -128,7 +133,15 @@ class RowStream extends Transform {
 
   #take(cells: readonly string[]): void {
     this.#cells = cells;
-    if (cells.length !== 1 || cells[0] !== "") this.#record(cells);
+    if (this.long.isCut(cells)) {
+      if (this.#handle === null)
+        throw new HeqingError("FILE_UNUSABLE", `1:1: expected ${EXPECTED_ROW}, got a longer one`);
+      if (this.long.lost) {
+        this.breakOff(true);
+        return;
+      }
+      this.#bad(0, EXPECTED_ROW, "a longer one");
+    } else if (cells.length !== 1 || cells[0] !== "") this.#record(cells);
     this.#line += 1;
     for (const cell of cells) if (cell.includes("\n")) this.#line += cell.split("\n").length - 1;
   }

@@ -6,7 +6,7 @@ import { platformRows } from "./platform-row";
 import { realtimeJudges } from "./realtime-judges";
 import { refusedRow, rowHash, rowReader, type Row } from "./row";
 import type { SectionDirectory } from "./section-directory";
-import type { Sheet } from "./sheet";
+import { LONGEST_RECORD, type Sheet } from "./sheet";
 import type { SheetKind } from "./sheet-kind";
 
 /** What rows are read by. */
@@ -26,16 +26,21 @@ export async function* stagedRows(sheet: Sheet, kind: SheetKind, reading: Readin
       : monthlyRows(reading.directory, reading.today);
   let last = "";
   for await (const { line, cells, broken } of sheet.records) {
-    if (broken) {
+    if (broken === "rest") {
       const got = "none to the end of the file; all from this line on is left out";
       yield refusedRow(line, rowHash(kind, ["unread after", last]), {}, [
         { column: "", expected: "a closing quote", got },
       ]);
       return;
     }
-    const row = read(line, cells);
+    const row = broken === null ? read(line, cells) : tooLong(kind, line, cells);
     const staged = "refusals" in row ? row : judged(row);
     last = staged.rowHash;
     yield staged;
   }
 }
+
+const tooLong = (kind: SheetKind, line: number, cells: readonly string[]): StagedRow => {
+  const refusal = { column: "", expected: `a row of at most ${LONGEST_RECORD} bytes`, got: "a longer one" };
+  return refusedRow(line, rowHash(kind, cells), {}, [refusal]);
+};

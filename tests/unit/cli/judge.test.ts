@@ -174,7 +174,48 @@ describe("heqing judge", () => {
     expect(status).toBe(1);
   });
 
+  const long = "x".repeat(1_100_000);
+
+  it("leaves out a line that is far too long, and takes those after it", async () => {
+    const { status, output, errors } = await realtime(
+      `id,body,do\na,river,8\n${long},river,8\r\nb,river,8\nc,${long}\n"d",river,8\n${long}`,
+    );
+    expect(
+      lines(output)
+        .slice(1)
+        .map((line) => line[0]),
+    ).toEqual(["a", "b", "d"]);
+    expect(lines(errors)).toEqual(
+      [3, 5, 7].map((line) => `${line}:1: expected a row of at most 1048576 bytes, got a longer one`),
+    );
+    expect(status).toBe(1);
+  });
+
   it.each([
+    ["at its beginning", `"${long}\nb`],
+    ["after what was read of it", `${long}"\nb`],
+    ["closed in it", `"a",${long}\nb`],
+  ])("leaves out everything from a line that is far too long with a quote %s", async (_where, row) => {
+    const { status, output, errors } = await realtime(`id,body,do\na,river,8\n${row},river,8\nc,river,8\n`);
+    expect(lines(output)).toHaveLength(2);
+    expect(lines(errors)).toEqual([
+      expect.stringMatching(/^3:1: expected a row of .* all from this line on is left out$/),
+    ]);
+    expect(status).toBe(1);
+  });
+
+  it("takes a line of just the bytes that a row may have", async () => {
+    const row = (length: number) => `${"x".repeat(length - ",river,8".length)},river,8`;
+    const { output, errors } = await realtime(`id,body,do\n${row(1 << 20)}\n${row((1 << 20) + 1)}\n`);
+    expect([lines(output).length, lines(errors).length]).toEqual([2, 1]);
+  });
+
+  it.each([
+    [
+      "a header far too long",
+      `id,body,do${long}\n`,
+      /^1:1: expected a row of at most 1048576 bytes, got a longer one$/,
+    ],
     ["an unknown column", "id,body,nh4\n1,river,2\n", /1:3: expected one of .*got "nh4"/],
     ["a duplicate column", "id,body,do,do\n1,river,2,2\n", /1:4: expected each column once, got "do" again/],
     ["a missing column", "id,do\n1,2\n", /expected the column body/],

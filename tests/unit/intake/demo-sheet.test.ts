@@ -52,6 +52,6 @@ test.each([
   [["month", "--miss"], "section"],
   [["month", "--date", "2026-02-30"], "date"],
   [["year"], "demo"],
-])("%j is a usage failure", (argv, option) => {
-  expect(() => run(argv)).toThrow(expect.objectContaining({ code: "INPUT_INVALID", fields: { option } }));
+])("%j is a usage failure", async (argv, option) => {
+  await expect(run(argv)).rejects.toMatchObject({ code: "INPUT_INVALID", fields: { option } });
 });

@@ -92,6 +92,18 @@ describe("heqing import --dry-run without any system", () => {
     expect(errors).toContain("expected a closing quote");
   });
 
+  test("counts a line that is far too long as one refused row, and takes those after it", async () => {
+    const row = "浙江省,下童,2026-08-27 17:00,7.60,5.57,2.61,0.077,0.035,";
+    const long = `浙江省,${"长".repeat(90_000)}`;
+    const { output, errors } = await dry(`${HEADER}\n${row}\n${long}\n${row.replace("17:00", "18:00")}\n`);
+    expect(result(output)).toMatchObject({ rows: 3, accepted: 2, refused: 1 });
+    expect(errors).toBe('3:1: expected a row of at most 262144 bytes, got "a longer one"\n');
+    const lost = await dry(`${HEADER}\n${row}\n${long}"\n${row.replace("17:00", "18:00")}\n`);
+    expect(result(lost.output)).toMatchObject({ rows: 2, accepted: 1, refused: 1 });
+    expect(lost.errors).toContain("all from this line on is left out");
+    await expect(dry(`${long}\n${row}\n`)).rejects.toMatchObject({ code: "FILE_UNUSABLE" });
+  });
+
   test("refuses a file as a whole with exit 2 and writes nothing", async () => {
     await expect(dry("a,b\n")).rejects.toMatchObject({ code: "FILE_UNUSABLE" });
   });
