@@ -1,4 +1,4 @@
-import { isIPv6 } from "node:net";
+import { BlockList, isIPv6 } from "node:net";
 
 /** Groups of an IPv6 address that name a network. */
 const GROUPS = 4;
@@ -26,3 +26,13 @@ export function networkOf(address: string): string {
   const zeros = Array.from({ length: right === undefined ? 0 : ALL_GROUPS - written }, () => "0");
   return `${[...before, ...zeros, ...after].slice(0, GROUPS).map(hex).join(":")}::/64`;
 }
+
+const OWN_MACHINE = new BlockList();
+OWN_MACHINE.addSubnet("127.0.0.0", 8);
+OWN_MACHINE.addAddress("::1", "ipv6");
+
+/**
+ * Whether a request comes from the machine itself: from its own user, or through a proxy that nobody declared, so that it
+ * may be everybody's.
+ */
+export const isOwnMachine = (address: string): boolean => OWN_MACHINE.check(address, isIPv6(address) ? "ipv6" : "ipv4");

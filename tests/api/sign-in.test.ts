@@ -127,6 +127,13 @@ test("an address that guesses at many logins has to wait as a whole", async () =
   expect((await attempt("another", "x", "192.0.2.9")).status).toBe(429);
 });
 
+test("the machine's own address, which may be everybody's, is not kept waiting as a whole, each login still is", async () => {
+  await matters.rows("insert into heqing.sign_in_attempt (login_hash, address, failures) values ('', '127.0.0.1', 49)");
+  for (let n = 0; n < 5; n += 1) expect((await attempt("town6", "x", "127.0.0.1")).status).toBe(401);
+  expect((await attempt("town6", "x", "127.0.0.1")).status).toBe(429);
+  expect((await attempt("another", "x", "127.0.0.1")).status).toBe(401);
+});
+
 test("signing out ends the session at once", async () => {
   const { agent, csrf } = await signedIn(api.app(), "liaison1");
   const cookie = "heqing_session";

@@ -1,4 +1,4 @@
-import { networkOf } from "../../../api/source-network";
+import { isOwnMachine, networkOf } from "../../../api/source-network";
 
 test("an IPv4 address is a place of its own, however it is written", () => {
   expect(networkOf("192.0.2.7")).toBe("192.0.2.7");
@@ -26,4 +26,11 @@ test("a port that a proxy wrote is no part of it: each connection has another", 
 
 test("what is no address stays as it came", () => {
   expect([networkOf(""), networkOf("unknown")]).toEqual(["", "unknown"]);
+});
+
+test("the machine itself is known by its own addresses alone", () => {
+  for (const own of ["127.0.0.1", "127.8.0.1", "::1", "::ffff:127.0.0.1"])
+    expect([own, isOwnMachine(own)]).toEqual([own, true]);
+  for (const other of ["192.0.2.7", "::", "::2", "2001:db8::1", "::ffff:192.0.2.7", "", "unknown"])
+    expect([other, isOwnMachine(other)]).toEqual([other, false]);
 });
