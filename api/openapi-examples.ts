@@ -49,9 +49,8 @@ export function exampleOf(path: string, name: string, demo: DemoExamples): unkno
   return WORDS[name];
 }
 
-/** What is sent, by operation; the passwords of the demonstration are printed at each start. */
+/** What is sent, by operation. None signs in: that would end the session of whoever tries it. */
 const BODIES: Readonly<Record<string, (ids: Required<DemoExamples>) => unknown>> = {
-  "post /session": () => ({ login: "town5", password: "demo-town5" }),
   "post /session/second-factor": () => ({ code: "123456" }),
   "post /matters/:id/acts": () => ({ kind: "acknowledge" }),
   "post /releases": ({ waiting }) => ({ verdictIds: [waiting] }),
@@ -65,6 +64,6 @@ const BODIES: Readonly<Record<string, (ids: Required<DemoExamples>) => unknown>>
   }),
 };
 
-/** An example of the body of an operation, `post /session`; undefined where none is known. */
+/** An example of the body of an operation, `post /releases`; undefined where none is known. */
 export const bodyExampleOf = (operation: string, demo: DemoExamples): unknown =>
   BODIES[operation]?.({ ...INVENTED, ...demo });
