@@ -78,11 +78,13 @@ function listed(kind: string | undefined, on: string | undefined): readonly (rea
 }
 
 async function check(folder: string | undefined, streams: Streams): Promise<number> {
-  const problems = folder === undefined ? checkRules() : checkRules(folder);
+  const found = folder === undefined ? checkRules() : checkRules(folder);
+  const problems = found.filter(({ note }) => note === undefined);
   if (folder !== undefined && problems.length === 0 && loadRules(folder).rules.length === 0)
     throw new HeqingError("FOLDER_UNUSABLE", `expected rules below ${folder}, found none`);
   const lines = problems.map(({ file, field, message }) => `${file}: ${field === "" ? "" : `${field}: `}${message}\n`);
   await writeResult(streams, lines.join(""));
+  for (const { file, message, note } of found) if (note) streams.errors.write(`note: ${file}: ${message}\n`);
   streams.errors.write(problems.length === 0 ? "rules are sound\n" : `${problems.length} problem(s)\n`);
   return problems.length === 0 ? 0 : 1;
 }

@@ -29,16 +29,16 @@ const isIt = (rule: Rule, { kind, id, form }: Needed): boolean =>
   (form === undefined ? rule.id === id : rule.kind === "calendar-year" && rule.body.form === form);
 
 /**
- * The rules without which commands refuse although each rule is sound by itself, and those of their names that are of
- * another method. `incomplete` names kinds of which some file could not be read.
+ * The rules without which commands refuse although each rule is sound by itself, as notes, and those of their names that
+ * are of another method. `incomplete` names kinds of which some file could not be read.
  */
 export const checkNeeded = (rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>): RuleProblem[] =>
-  NEEDED.flatMap((needed) => {
+  NEEDED.flatMap((needed): RuleProblem[] => {
     const { kind, id, method, by } = needed;
     const found = rules.filter((rule) => isIt(rule, needed));
     if (found.length === 0 && !incomplete.has(kind)) {
       const message = `expected a rule ${kind}/${id}, without which ${by} can't work, found none`;
-      return [{ file: `${kind}/${id}@1.json`, field: "", message }];
+      return [{ file: `${kind}/${id}@1.json`, field: "", message, note: true }];
     }
     return found.flatMap((rule) => {
       if (method === undefined || rule.kind !== "evaluation-method" || rule.body.method === method) return [];

@@ -18,6 +18,8 @@ export interface RuleProblem {
   readonly file: string;
   readonly field: string;
   readonly message: string;
+  /** Not wrong in itself: a folder may be meant to hold a part of the rules. */
+  readonly note?: true;
 }
 
 /** `id@version`, by which a rule is named on pages and in the book. */

@@ -57,6 +57,16 @@ describe("heqing rules check", () => {
     ]);
   });
 
+  it("says what a part of the rules lacks for the commands, and finds it sound all the same", async () => {
+    const edits = { "calendar-year/provisional@1.json": null };
+    expect(await withRulesAsync(edits, (folder) => rules("check", folder))).toEqual({
+      status: 0,
+      output: "",
+      errors:
+        "note: calendar-year/provisional@1.json: expected a rule calendar-year/provisional, without which deadline can't work, found none\nrules are sound\n",
+    });
+  });
+
   it("of a folder that is none, or holds no rule, is unusable input", async () => {
     await expect(rules("check", "no-such-folder")).rejects.toMatchObject({ code: "FOLDER_UNUSABLE" });
     const empty = mkdtempSync(join(tmpdir(), "heqing-no-rules-"));
