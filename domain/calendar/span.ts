@@ -17,8 +17,8 @@ export interface Span {
 const weekdaysAfter = (day: DayNumber, count: number): DayNumber => {
   let left = count % 5;
   let at = day + ((count - left) / 5) * 7;
-  // Five weekdays on from a day of rest lies a day of rest: back to the weekday that was the last counted.
-  if (left === 0) while (isWeekend(at)) at -= 1;
+  // From a day of rest the count runs as from the weekday before it, and where it is through it ends there.
+  while (isWeekend(at)) at -= 1;
   while (left > 0) {
     at += 1;
     if (!isWeekend(at)) left -= 1;
