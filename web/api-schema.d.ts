@@ -890,12 +890,6 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                /**
-                 * @example {
-                 *       "login": "town5",
-                 *       "password": "demo-town5"
-                 *     }
-                 */
                 readonly "application/json": {
                     readonly login: string;
                     readonly password: string;

@@ -22,4 +22,4 @@ test("where Temporal is not there, a person waits for it once at most, and not a
   await tell();
   expect(asked).toHaveBeenCalledTimes(1);
   await connection.close();
-});
+}, 30_000);

@@ -16,6 +16,7 @@ const CHINESE: readonly (readonly [RegExp, string])[] = [
   [/^(\d+) cells$/, "$1 列"],
   [/^text in UTF-8 or GB18030$/, "UTF-8 或 GB18030 编码的文字"],
   [/^a closing quote$/, "成对的引号"],
+  [/^a row of at most (\d+) bytes$/, "不超过 $1 字节的行"],
 ];
 
 /** What a cell should have held, in the language of the page; a sentence that is not known stays as it came. */

@@ -29,17 +29,22 @@ test("a book without the demonstration has Quzhou alone: places, no result, no t
   expect(await count("heqing.reading")).toBe(0);
 });
 
-test("the demonstration adds its county with 24 months of final verdicts, all met, and opens no matter", async () => {
+test("the demonstration adds its county: 24 months met, an open matter, a verdict to release, a refused cell", async () => {
   await seed({ ownerUrl: database.url("owner"), demo: true });
   const { rows } = await database
     .pool("owner")
     .query(
-      "select status, outcome, count(*)::integer as n, count(distinct period)::integer as months from heqing.verdict where superseded_by is null group by 1, 2",
+      "select status, outcome, count(*)::integer as n, count(distinct period)::integer as months from heqing.verdict where superseded_by is null group by 1, 2 order by 1, 2",
     );
-  expect(rows).toEqual([{ status: "final", outcome: "met", n: 192, months: 24 }]);
+  expect(rows).toEqual([
+    { status: "final", outcome: "met", n: 190, months: 24 },
+    { status: "final", outcome: "missed", n: 1, months: 1 },
+    { status: "preliminary", outcome: "met", n: 1, months: 1 },
+  ]);
   expect(await count("heqing.reading")).toBe(576);
-  expect(await count("heqing.release")).toBe(192);
-  expect(await count("heqing.matter")).toBe(0);
+  expect(await count("heqing.release")).toBe(191);
+  expect(await count("heqing.matter")).toBe(1);
+  expect(await count("heqing.quarantine")).toBe(1);
   expect(await count("heqing.import_stage")).toBe(0);
 });
 
@@ -48,6 +53,7 @@ test("seeding again changes nothing", async () => {
   await seed({ ownerUrl: database.url("owner"), demo: true });
   expect(await counts()).toEqual(before);
   expect(await count("heqing.reading")).toBe(576);
+  expect(await count("heqing.matter")).toBe(1);
 });
 
 test("every demonstration account can sign in with its printed password and belongs to an invented person", async () => {
