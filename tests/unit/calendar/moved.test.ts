@@ -127,6 +127,16 @@ describe("a clock that stood still", () => {
     });
   });
 
+  it("of natural days has natural days left, days of rest among them", () => {
+    const old = computeDeadline(calendar, "2026-09-18T10:00:00+08:00", { count: 15, unit: "day" });
+    // 24 September to 3 October are ten days, four of them working days.
+    const stop = { from: "2026-09-24T10:00:00+08:00", until: "2026-10-20T10:00:00+08:00" };
+    expect(resumeDeadline(calendar, old, "day", "2026-09-18T10:00:00+08:00", stop)).toMatchObject({
+      limit: { count: 10, unit: "day" },
+      deadline: { dueDate: "2026-10-30" },
+    });
+  });
+
   it("has one day left where it stopped after its last day had been counted and before the end it was moved to", () => {
     const old = computeDeadline(calendar, "2026-09-18T10:00:00+08:00", { count: 15, unit: "day" });
     expect(old.dueDate).toBe("2026-10-08"); // counted to 3 October, moved over the days off
