@@ -12,6 +12,14 @@ const CLASS_LIMIT = {
 const TRACE = documented(z.record(z.string(), z.unknown()), {
   type: "object",
   properties: {
+    rules: {
+      type: "array",
+      items: {
+        type: "object",
+        properties: { id: { type: "string" }, version: { type: "integer" } },
+        required: ["id", "version"],
+      },
+    },
     items: {
       type: "array",
       items: {

@@ -6,6 +6,7 @@ import {
   parseInstant,
   shanghaiDate,
 } from "../domain/calendar";
+import { periodName } from "../domain/case";
 import type { ClimbCause, TimedStep } from "../domain/ladder";
 import { className } from "../domain/water";
 import type { DutyFacts, SectionFacts, VerdictFacts } from "./facts";
@@ -44,13 +45,6 @@ export const endText = (instant: InstantText): string => {
 export const dueText = ({ deadline, limit }: DutyFacts): string =>
   limit.unit === "hour" || limit.unit === "second" ? momentText(deadline.due) : `${dateText(deadline.dueDate).zh}24时`;
 
-/** `2026-10` as 2026年10月; a re-sampling by name; anything else as it stands. */
-export const periodText = (period: string): string => {
-  if (period.startsWith("resample:")) return "复测";
-  const match = /^(\d{4})-(\d{2})$/.exec(period);
-  return match === null ? period : `${match[1] ?? ""}年${Number(match[2])}月`;
-};
-
 /** The section's name, ending in 断面 once. */
 export const sectionText = ({ name }: SectionFacts): string => (name.endsWith("断面") ? name : `${name}断面`);
 
@@ -69,7 +63,7 @@ export const missedText = ({ targetClass, waterClass }: VerdictFacts): string =>
 /** What happened, in one sentence. */
 export const verdictText = (verdict: VerdictFacts): string => {
   const items = verdict.items.length === 0 ? "" : `，影响类别的项目为${verdict.items.join("、")}`;
-  return `${periodText(verdict.period)}评价结论（已审核发布）：${missedText(verdict)}${items}。`;
+  return `${periodName(verdict.period).zh}评价结论（已审核发布）：${missedText(verdict)}${items}。`;
 };
 
 /** A date of a letter 成文日期. */

@@ -1564,6 +1564,10 @@ export interface operations {
                                 readonly en: string;
                             };
                             readonly trace: {
+                                readonly rules?: readonly {
+                                    readonly id: string;
+                                    readonly version: number;
+                                }[];
                                 readonly items?: readonly {
                                     readonly item: string;
                                     readonly raw: string;
@@ -2057,6 +2061,10 @@ export interface operations {
                                 readonly en: string;
                             };
                             readonly trace: {
+                                readonly rules?: readonly {
+                                    readonly id: string;
+                                    readonly version: number;
+                                }[];
                                 readonly items?: readonly {
                                     readonly item: string;
                                     readonly raw: string;
@@ -2149,6 +2157,10 @@ export interface operations {
                                 readonly en: string;
                             };
                             readonly trace: {
+                                readonly rules?: readonly {
+                                    readonly id: string;
+                                    readonly version: number;
+                                }[];
                                 readonly items?: readonly {
                                     readonly item: string;
                                     readonly raw: string;
@@ -2214,6 +2226,10 @@ export interface operations {
                             readonly en: string;
                         };
                         readonly trace: {
+                            readonly rules?: readonly {
+                                readonly id: string;
+                                readonly version: number;
+                            }[];
                             readonly items?: readonly {
                                 readonly item: string;
                                 readonly raw: string;

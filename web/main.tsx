@@ -9,6 +9,7 @@ import "./style/tokens.css";
 import "./style/frame.css";
 import "./style/controls.css";
 import "./style/pages.css";
+import "./style/trace.css";
 import { LanguageProvider } from "./texts/language";
 
 const RETRIES = 2;

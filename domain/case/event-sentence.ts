@@ -3,6 +3,7 @@ import { type RungId, RUNG_IDS, type TimedStep, TIMED_STEPS } from "../ladder";
 import { ACT_ROLES, type ActKind } from "./act";
 import { type CaseEvent, type CaseEventKind, type Refusal, REFUSALS } from "./decision";
 import { actName, dutyName, exceptionName, noticeName, refusalText, rungName } from "./names";
+import { periodName } from "./period-name";
 import { type Exception, EXCEPTIONS } from "./proposal";
 import { NOTICE_KINDS, type NoticeKind } from "./step";
 
@@ -52,6 +53,8 @@ const causeText = (value: Data[string] | undefined): BilingualText =>
       : text("复测未达目标", "the re-sample missed the target");
   });
 
+const period = (data: Data): BilingualText => periodName(String(data["period"] ?? "—"));
+
 const withLate = (data: Data, zh: string, en: string): BilingualText =>
   data["late"] === true ? text(`${zh}（逾期）`, `${en} (late)`) : text(zh, en);
 
@@ -74,14 +77,17 @@ const exception = (data: Data): BilingualText => {
 };
 
 const SENTENCES: Readonly<Record<CaseEventKind, (data: Data) => BilingualText>> = {
-  opened: ({ period }) =>
-    text(`${period ?? "—"}未达目标，建立整改事项`, `${period ?? "—"} missed the target: matter opened`),
-  "missed-again": ({ period }) =>
-    text(`${period ?? "—"}再次未达目标，并入本事项`, `${period ?? "—"} missed the target again and joins this matter`),
-  "verdict-noted": ({ period, outcome }) =>
+  opened: (data) =>
+    text(`${period(data).zh}未达目标，建立整改事项`, `${period(data).en} missed the target: matter opened`),
+  "missed-again": (data) =>
     text(
-      `记录评价结论：${period ?? "—"}${outcomeText(outcome).zh}`,
-      `verdict noted: ${period ?? "—"}, ${outcomeText(outcome).en}`,
+      `${period(data).zh}再次未达目标，并入本事项`,
+      `${period(data).en} missed the target again and joins this matter`,
+    ),
+  "verdict-noted": (data) =>
+    text(
+      `记录评价结论：${period(data).zh}${outcomeText(data["outcome"]).zh}`,
+      `verdict noted: ${period(data).en}, ${outcomeText(data["outcome"]).en}`,
     ),
   "letter-drafted": (data) =>
     text(`已拟${rung(data["rung"]).zh}，待签发`, `${rung(data["rung"]).en} drafted, waits for a signature`),

@@ -8,6 +8,7 @@ export { climbInstant } from "./duties";
 export { eventSentence, hiddenFromTownship } from "./event-sentence";
 export { LAW_REVISION } from "./law-revision";
 export { actName, audienceName, dutyName, exceptionName, noticeName, phaseName, refusalText, rungName } from "./names";
+export { periodName } from "./period-name";
 export { nextDue } from "./next-due";
 export { type Exception, EXCEPTIONS, type Proposal } from "./proposal";
 export { shownRung } from "./shown-rung";

@@ -12,12 +12,14 @@ export interface BilingualSentence {
   readonly en: string;
 }
 
-/** A trace as one Chinese and one English sentence: the class, what decided it and by which limit, what is missing or open. */
+/**
+ * A trace as one Chinese and one English sentence: the class, what decided it and by which limit, what is missing or
+ * open. The versions of the rules are told beside it, from the trace: their ids are no words.
+ */
 export function traceSentence(trace: Trace): BilingualSentence {
   return { zh: chinese(trace), en: english(trace) };
 }
 
-const rulesOf = (trace: Trace): string => trace.rules.map(({ id, version }) => `${id}@${version}`).join(", ");
 const withUnit = (item: ItemCode, value: string): string =>
   ITEMS[item].unit === "" ? value : `${value} ${ITEMS[item].unit}`;
 /** An item decides only where it has the same class by both bodies, so that it has one judgement. */
@@ -33,8 +35,7 @@ function saturatedAt({ items, temperature }: Trace): string | null {
 }
 
 function chinese(trace: Trace): string {
-  const regime = trace.regime === "realtime" ? "按实时评价" : "按正式评价";
-  const parts = [`${regime}（${rulesOf(trace).replaceAll(", ", "、")}）`];
+  const parts = [trace.regime === "realtime" ? "按实时评价" : "按正式评价"];
   if (trace.state === null) parts.push("水质类别未定");
   else parts.push(`水质为${trace.class}类（${trace.state}）`);
   if (trace.class === "Ⅰ") {
@@ -93,7 +94,7 @@ function chineseOpen(question: OpenQuestion): string {
 }
 
 function english(trace: Trace): string {
-  const parts = [`${trace.regime === "realtime" ? "Real-time" : "Official"} evaluation (${rulesOf(trace)})`];
+  const parts = [`${trace.regime === "realtime" ? "Real-time" : "Official"} evaluation`];
   if (trace.state === null) parts.push("the class is not decided");
   else parts.push(`class ${trace.class} (${ENGLISH_STATE[trace.state]})`);
   if (trace.class === "Ⅰ") {

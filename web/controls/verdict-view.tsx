@@ -17,7 +17,7 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }): ReactNo
         {verdict.status === "preliminary" ? <Tag tone="warn">{t.words.status.preliminary}</Tag> : null}
       </p>
       <p>{pick(verdict.sentence)}</p>
-      {items.length === 0 ? null : <TraceTable items={items} />}
+      {items.length === 0 ? null : <TraceTable items={items} rules={verdict.trace.rules ?? []} />}
       {verdict.preparedBy === null ? null : <p className="quiet">{t.verdict.preparedBy(verdict.preparedBy)}</p>}
     </div>
   );
@@ -36,13 +36,19 @@ export function Outcome({
   return <Tag tone={verdict.outcome === "met" ? "good" : "plain"}>{word(t.words.outcome, verdict.outcome)}</Tag>;
 }
 
-function TraceTable({ items }: { readonly items: readonly TraceItem[] }): ReactNode {
+function TraceTable({
+  items,
+  rules,
+}: {
+  readonly items: readonly TraceItem[];
+  readonly rules: NonNullable<Verdict["trace"]["rules"]>;
+}): ReactNode {
   const { t } = useLanguage();
   return (
     <details className="why">
       <summary>{t.verdict.why}</summary>
       <div className="scroll" role="region" aria-label={t.verdict.why} tabIndex={0}>
-        <table>
+        <table className="trace">
           <thead>
             <tr>
               <th scope="col">{t.verdict.item}</th>
@@ -59,6 +65,13 @@ function TraceTable({ items }: { readonly items: readonly TraceItem[] }): ReactN
           </tbody>
         </table>
       </div>
+      {rules.length === 0 ? null : (
+        <p className="quiet">
+          {t.verdict.rules}
+          {t.colon}
+          {rules.map(({ id, version }) => `${id} ${t.matter.version(version)}`).join(t.semicolon)}
+        </p>
+      )}
     </details>
   );
 }
@@ -69,11 +82,11 @@ function TraceRow({ item }: { readonly item: TraceItem }): ReactNode {
   return (
     <tr>
       <th scope="row">{word(t.words.item, item.item)}</th>
-      <td>
+      <td data-name={t.verdict.raw}>
         {item.raw}
         {item.mark === null ? null : ` ${item.mark}`}
       </td>
-      <td>{item.used}</td>
+      <td data-name={t.verdict.used}>{item.used}</td>
       <td>
         {item.judged.map((judged) => (
           <span key={judged.body ?? ""} className="judged">
@@ -90,7 +103,7 @@ function TraceRow({ item }: { readonly item: TraceItem }): ReactNode {
               judged.met === null ? null : t.verdict.meets(judged.met.limit, judged.met.class),
             ]
               .filter(Boolean)
-              .join("；")}
+              .join(t.semicolon)}
           </span>
         ))}
       </td>

@@ -50,7 +50,8 @@ describe("the words of a matter", () => {
 
   it("tell each event in one line", () => {
     const zh = (...args: Parameters<typeof eventSentence>): string => eventSentence(...args).zh;
-    expect(zh("opened", { period: "2026-10" })).toBe("2026-10未达目标，建立整改事项");
+    expect(zh("opened", { period: "2026-10" })).toBe("2026年10月未达目标，建立整改事项");
+    expect(zh("missed-again", { period: "resample:整改〔2026〕1号" })).toBe("复测再次未达目标，并入本事项");
     expect(zh("climbed", { cause: "plan-overdue", from: "supervision-order", to: "reminder-interview" })).toBe(
       "整改方案逾期，提级至提醒约谈",
     );
@@ -60,7 +61,7 @@ describe("the words of a matter", () => {
     expect(zh("overdue", { duty: "plan", stage: "end" })).toBe("整改方案已逾期");
     expect(zh("overdue", { duty: "plan", stage: "grace-over" })).toBe("整改方案宽限期已过，仍未完成");
     expect(zh("act-refused", { act: "report", refusal: "already-done" })).toBe("未受理“提交整改情况报告”：已经办理");
-    expect(zh("verdict-noted", { period: "2026-11", outcome: "met" })).toBe("记录评价结论：2026-11达到目标");
+    expect(zh("verdict-noted", { period: "2026-11", outcome: "met" })).toBe("记录评价结论：2026年11月达到目标");
     expect(zh("question-answered", { answer: "sample-again" })).toBe("县治水办（河长办）答复：重新采样");
     expect(zh("served", { notice: "a-later-kind" })).toBe("a-later-kind已送达");
   });

@@ -27,8 +27,8 @@ import { official, officialMeans, realtime, realtimeReading, RULES } from "./rul
 const library = loadRules();
 const FINE = { ph: "7", do: "8", codmn: "1", tp: "0.01" };
 const PREFIX = {
-  realtime: ["按实时评价（gb-3838-2002@1、realtime@1）", "Real-time evaluation (gb-3838-2002@1, realtime@1)"],
-  official: ["按正式评价（gb-3838-2002@1、official@1）", "Official evaluation (gb-3838-2002@1, official@1)"],
+  realtime: ["按实时评价", "Real-time evaluation"],
+  official: ["按正式评价", "Official evaluation"],
 } as const;
 const said = (verdict: Verdict) => traceSentence(traceOf(verdict));
 const whole = (regime: keyof typeof PREFIX, zh: string, en: string) => ({
