@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { simpleParser, type ParsedMail } from "mailparser";
 import { openPage, type PageSize } from "../setup/browser";
+import { smallTargets } from "../setup/tap-targets";
 import { cast, open, sign } from "./matter-road";
 import { endSystems, startSystem, type RunningSystem } from "./running-system";
 
@@ -57,6 +58,16 @@ test("a township chief signs in on a small phone, sees the task with its day and
   const matter = await people.town.matter(matterId);
   expect(matter.phase).toBe("acknowledged");
   expect(matter.acts.filter(({ kind }) => kind === "acknowledge")).toHaveLength(1);
+
+  // Every page of the menu can be tapped with a finger, and what the chief reads there is Chinese.
+  for (const path of ["/", "/matters", "/sections", "/public", `/matters/${matterId}`]) {
+    await page.goto(`http://127.0.0.1:${system.port}${path}`);
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    await page.getByText("正在读取…").first().waitFor({ state: "hidden" });
+    expect(await smallTargets(page)).toEqual([]);
+  }
+  await page.getByText(/^\d{4}年\d{1,2}月未达目标，建立整改事项$/).waitFor();
+  expect(await page.getByText(/^按正式评价，/).innerText()).not.toMatch(/@|official/);
 });
 
 test("a chief taps the link in the mail: what, by when and why, one button without a password, once", async () => {

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { ERROR_CATALOGUE } from "../../domain/errors";
 import { openPage, type PageSize } from "../setup/browser";
 import { missingGlyphs } from "../setup/glyphs";
+import { smallTargets } from "../setup/tap-targets";
 import { endSystems, startSystem } from "./running-system";
 
 jest.setTimeout(180_000);
@@ -13,6 +14,7 @@ const SMALL_PHONE: PageSize = { width: 360, height: 740 };
 async function expectWhole(page: Page): Promise<void> {
   expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);
   expect(await missingGlyphs(page, await page.locator("body").innerText())).toEqual([]);
+  expect(await smallTargets(page)).toEqual([]);
 }
 
 test("the second step on a small phone: by the demonstration's code, then with an authenticator and by keyboard alone", async () => {

@@ -38,7 +38,7 @@ export function Field({
     <div className="field">
       <label htmlFor={id}>
         {label}
-        {required ? <span className="quiet required">（{t.act.required}）</span> : null}
+        {required ? <span className="quiet required">{t.bracketed(t.act.required)}</span> : null}
       </label>
       {kind === "area" ? (
         <textarea {...shared} rows={4} onChange={(event) => onChange(event.target.value)} />

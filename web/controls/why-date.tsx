@@ -21,11 +21,15 @@ export function WhyDate({
       <p>{pick(explanation.sentence)}</p>
       {provisional ? <p className="quiet">{t.time.provisionalWhy}</p> : null}
       <p className="quiet">
-        {t.time.basis}：{pick(explanation.basis)}
+        {t.time.basis}
+        {t.colon}
+        {pick(explanation.basis)}
       </p>
       {explanation.notices.length === 0 ? null : (
         <p className="quiet">
-          {t.time.notices}：{explanation.notices.map(({ instrument }) => instrument).join("；")}
+          {t.time.notices}
+          {t.colon}
+          {explanation.notices.map(({ instrument }) => instrument).join(t.semicolon)}
         </p>
       )}
       <DayByDay explanation={explanation} />

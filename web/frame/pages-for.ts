@@ -33,6 +33,10 @@ const DATA_ROLES = new Set(["station", "county", "city"]);
 /** Roles that make tokens of machines for themselves. */
 const TOKEN_ROLES = new Set(["station", "county"]);
 
+/** One of the three administrators, for whom no matter and so no task and no mail ever comes. */
+export const isAdministrator = (session: Session | null): boolean =>
+  session !== null && session.account.role in ADMINISTRATORS;
+
 /** The pages of an administrator, who has no tasks and looks for them on the start page. */
 export const administrationPages = (session: Session | null): readonly PageLink[] =>
   (session === null ? undefined : ADMINISTRATORS[session.account.role]) ?? [];

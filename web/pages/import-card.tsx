@@ -32,12 +32,16 @@ export function ImportCard({ batch }: { readonly batch: Import }): ReactNode {
       <Classes classes={batch.classes} />
       {batch.refused > 0 ? (
         <p>
-          <Link to={`/quarantine?batch=${batch.id}`}>{t.import.quarantine(batch.refused)}</Link>
+          <Link className="lone-link" to={`/quarantine?batch=${batch.id}`}>
+            {t.import.quarantine(batch.refused)}
+          </Link>
         </p>
       ) : null}
       {batch.kind === "monthly" && batch.finishedAt !== null && !failed ? (
         <p>
-          <Link to="/release">{t.import.next}</Link>
+          <Link className="lone-link" to="/release">
+            {t.import.next}
+          </Link>
         </p>
       ) : null}
     </article>

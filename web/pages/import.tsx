@@ -109,7 +109,7 @@ function ImportForm(): ReactNode {
         {t.import.button}
       </button>
       <p>
-        <a href="/api/v1/templates/monthly.csv" download>
+        <a className="lone-link" href="/api/v1/templates/monthly.csv" download>
           {t.import.template}
         </a>
       </p>

@@ -63,7 +63,8 @@ function Asked({ token, link }: { readonly token: string; readonly link: LinkVie
       <dl className="facts">
         <dt>{words.to}</dt>
         <dd>
-          {link.personName}（{link.postTitle}）
+          {link.personName}
+          {t.bracketed(link.postTitle)}
         </dd>
         <dt>{words.matter}</dt>
         <dd>

@@ -56,7 +56,8 @@ function NextDue({ at }: { readonly at: string }): ReactNode {
   return (
     <span className={`next-due next-due-${urgency(at, now)}`}>
       {" · "}
-      {t.matters.nextDue} {dueWords(at, null, t)}（{remainingWords(at, now, t)}）
+      {t.matters.nextDue} {dueWords(at, null, t)}
+      {t.bracketed(remainingWords(at, now, t))}
     </span>
   );
 }

@@ -48,7 +48,7 @@ function MatterBody({ matter }: { readonly matter: Matter }): ReactNode {
       {matter.parked ? (
         <p className="fault">
           {t.matter.parked}
-          {matter.parkedReason === null ? null : `：${matter.parkedReason}`}
+          {matter.parkedReason === null ? null : `${t.colon}${matter.parkedReason}`}
         </p>
       ) : null}
       {paused ? <p className="quiet">{t.fourEyes.pausedNote}</p> : null}
@@ -84,7 +84,9 @@ function Facts({ matter }: { readonly matter: Matter }): ReactNode {
     <dl className="facts card">
       <dt>{t.matter.section}</dt>
       <dd>
-        <Link to={`/sections/${section.id}`}>{section.name}</Link>
+        <Link className="lone-link" to={`/sections/${section.id}`}>
+          {section.name}
+        </Link>
         {about.length === 0 ? null : <span className="quiet"> · {about.join(" · ")}</span>}
       </dd>
       <dt>{t.matter.unit}</dt>

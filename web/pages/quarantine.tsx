@@ -19,7 +19,10 @@ export function QuarantinePage(): ReactNode {
       <p className="quiet">{t.quarantine.intro}</p>
       {batch === null ? null : (
         <p>
-          {t.quarantine.batch} · <Link to="/quarantine">{t.quarantine.allBatches}</Link>
+          {t.quarantine.batch} ·{" "}
+          <Link className="lone-link" to="/quarantine">
+            {t.quarantine.allBatches}
+          </Link>
         </p>
       )}
       <Paged query={rows} empty={t.quarantine.empty}>
@@ -46,9 +49,13 @@ function Refused({ row }: { readonly row: QuarantineRow }): ReactNode {
         <span className="quiet"> {row.fileName}</span>
       </p>
       <p>
-        {t.quarantine.expected}：{expectedWords(row.expected, language)}
+        {t.quarantine.expected}
+        {t.colon}
+        {expectedWords(row.expected, language)}
         <br />
-        {t.quarantine.got}：<code>{row.got}</code>
+        {t.quarantine.got}
+        {t.colon}
+        <code>{row.got}</code>
       </p>
       <details className="why">
         <summary>{t.quarantine.raw}</summary>

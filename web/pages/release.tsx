@@ -60,7 +60,10 @@ function ReleaseList({ verdicts }: { readonly verdicts: readonly Verdict[] }): R
     <>
       {said === null ? null : (
         <p className="good-news">
-          {said} <Link to="/matters">{t.release.toMatters}</Link>
+          {said}{" "}
+          <Link className="lone-link" to="/matters">
+            {t.release.toMatters}
+          </Link>
         </p>
       )}
       {verdicts.length === 0 ? (

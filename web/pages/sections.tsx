@@ -71,11 +71,12 @@ function SectionLine({ section }: { readonly section: SectionRow }): ReactNode {
       </p>
       <p className="quiet">{about}</p>
       <p>
-        {t.sections.target} {target === null ? t.verdict.noTarget : t.verdict.className(target)}{" "}
+        {target === null ? t.verdict.noTarget : `${t.sections.target} ${t.verdict.className(target)}`}{" "}
         {section.targetStatus === "assumption" ? <Tag tone="warn">{t.sections.targetAssumed}</Tag> : null}
       </p>
       <p>
-        {t.sections.latest}：
+        {t.sections.latest}
+        {t.colon}
         {latest === null ? (
           <span className="quiet">{t.sections.none}</span>
         ) : (
@@ -88,8 +89,9 @@ function SectionLine({ section }: { readonly section: SectionRow }): ReactNode {
       </p>
       {realtime === null ? null : (
         <p>
-          {t.sections.realtime}：<WaterClass value={realtime.class} />{" "}
-          <span className="quiet">{instantWords(realtime.at, t)}</span>
+          {t.sections.realtime}
+          {t.colon}
+          <WaterClass value={realtime.class} /> <span className="quiet">{instantWords(realtime.at, t)}</span>
         </p>
       )}
     </>

@@ -46,7 +46,9 @@ export function SignInPage(): ReactNode {
             <PasswordForm />
             <OtherWay from={refused === null ? from : "/"} />
             <p>
-              <Link to="/public">{t.signIn.public}</Link>
+              <Link className="lone-link" to="/public">
+                {t.signIn.public}
+              </Link>
             </p>
           </>
         ) : (

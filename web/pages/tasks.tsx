@@ -5,7 +5,7 @@ import { useTasks } from "../client/reads";
 import { useSession } from "../client/session";
 import { Empty, Loaded } from "../controls/list-states";
 import { Page } from "../frame/page";
-import { administrationPages } from "../frame/pages-for";
+import { administrationPages, isAdministrator } from "../frame/pages-for";
 import { useLanguage } from "../texts/language";
 import { TaskCard } from "./task-card";
 
@@ -29,7 +29,7 @@ export function TasksPage(): ReactNode {
         {({ items }) =>
           items.length === 0 ? (
             <>
-              <Empty text={t.tasks.empty} hint={t.tasks.emptyHint} />
+              <Empty text={t.tasks.empty} {...(isAdministrator(session ?? null) ? {} : { hint: t.tasks.emptyHint })} />
               <ul className="cards">
                 {ownPages.map(({ path, name }) => (
                   <li key={path}>

@@ -53,7 +53,7 @@ export const enTokens: Widened<typeof zhTokens> = {
     matter: "Matter",
     section: "Section",
     asked: "Asked for",
-    due: "By",
+    due: "Due",
     button: "Acknowledge",
     note: "For its recipient alone, once.",
     success: "Acknowledged",

@@ -25,8 +25,10 @@ export function Deliveries({ deliveries }: { readonly deliveries: readonly Deliv
                 <Tag tone={TONE[delivery.state] ?? "plain"}>{word(t.words.deliveryState, delivery.state)}</Tag>
                 <br />
                 <span className="quiet">
-                  {t.matter.to}：{delivery.recipient}
-                  {delivery.address === null ? null : `（${delivery.address}）`}
+                  {t.matter.to}
+                  {t.colon}
+                  {delivery.recipient}
+                  {delivery.address === null ? null : t.bracketed(delivery.address)}
                   {delivery.sentAt === null ? null : ` · ${instantWords(delivery.sentAt, t, true)}`}
                   {delivery.attempts > 1 ? ` · ${t.matter.attempts(delivery.attempts)}` : null}
                 </span>

@@ -33,11 +33,14 @@ export function Duties({
             <Due dueAt={duty.dueAt} dueDate={duty.dueDate} provisional={duty.provisional} />
           </p>
           <p className="quiet">
-            {t.matter.owner}：{duty.ownerName}
+            {t.matter.owner}
+            {t.colon}
+            {duty.ownerName}
           </p>
           {duty.explanation.moves.map(({ cause, at, oldDate, newDate }) => (
             <p className="quiet" key={at}>
-              {t.words.exception[cause === "extended" ? "extension" : "resume"]}：
+              {t.words.exception[cause === "extended" ? "extension" : "resume"]}
+              {t.colon}
               {t.fourEyes.moved(dateWords(oldDate, t), dateWords(newDate, t))}
             </p>
           ))}

@@ -21,7 +21,9 @@ export function LetterText({ letter }: { readonly letter: Letter }): ReactNode {
       </div>
       {letter.citations.length === 0 ? null : (
         <p className="quiet">
-          {t.matter.citations}：{letter.citations.join("、")}
+          {t.matter.citations}
+          {t.colon}
+          {letter.citations.join("、")}
         </p>
       )}
       {letter.signedAt === null ? null : (

@@ -10,7 +10,9 @@ export function PendingActs({ matter }: { readonly matter: Matter }): ReactNode 
   return pending.map(({ actId, kind, receivedAt }) => (
     <p className="pending" key={actId} role="status">
       <strong>
-        {word(t.words.act, kind)}：{t.act.pending}
+        {word(t.words.act, kind)}
+        {t.colon}
+        {t.act.pending}
       </strong>
       <br />
       {t.act.pendingNote(instantWords(receivedAt, t, true))}

@@ -6,6 +6,7 @@ import { ActButton } from "../../controls/act-button";
 import { ActOutcome } from "../../controls/act-outcome";
 import { Choice, Field } from "../../controls/field";
 import { type Texts, useLanguage, word } from "../../texts/language";
+import { periodWords } from "../../time/period";
 
 interface Proposed {
   readonly choice: string;
@@ -20,10 +21,10 @@ const keyOf = ({ what, duty, verdict }: AllowedAct): string => [what, duty ?? ve
 /** What an exception is called where one is chosen: which limit, which verdict. */
 function choiceWords({ what, duty, verdict }: AllowedAct, { duties, events }: Matter, t: Texts): string {
   const name = what === undefined ? "" : t.words.exception[what];
-  if (duty !== undefined) return `${name}：${word(t.words.duty, duties.find(({ no }) => no === duty)?.kind)}`;
+  if (duty !== undefined) return `${name}${t.colon}${word(t.words.duty, duties.find(({ no }) => no === duty)?.kind)}`;
   if (verdict === undefined) return name;
   const counted = events.find(({ kind, data }) => kind !== "verdict-excluded" && data["verdict"] === verdict);
-  return `${name}：${String(counted?.data["period"] ?? verdict)}`;
+  return `${name}${t.colon}${periodWords(String(counted?.data["period"] ?? verdict), t)}`;
 }
 
 function proposalOf({ what, duty, verdict }: AllowedAct, count: number): Proposal | null {

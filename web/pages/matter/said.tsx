@@ -18,12 +18,16 @@ export function Said({ text }: { readonly text: MatterEvent["text"] }): ReactNod
       )}
       {text.ground === undefined ? null : (
         <p className="said">
-          {t.fourEyes.ground}：{text.ground}
+          {t.fourEyes.ground}
+          {t.colon}
+          {text.ground}
         </p>
       )}
       {text.evidence === undefined ? null : (
         <p className="said">
-          {t.fourEyes.evidence}：{text.evidence}
+          {t.fourEyes.evidence}
+          {t.colon}
+          {text.evidence}
         </p>
       )}
       {text.measures === undefined || text.measures.length === 0 ? null : <Measures measures={text.measures} />}

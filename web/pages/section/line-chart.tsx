@@ -62,12 +62,7 @@ export function LineChart({
         ) : null,
       )}
       {limit === null ? null : (
-        <g>
-          <line className="chart-limit" x1={LEFT} x2={width - RIGHT} y1={y(limit.value)} y2={y(limit.value)} />
-          <text className="chart-limit-text" x={width - RIGHT} y={y(limit.value) - 6} textAnchor="end">
-            {limit.words}
-          </text>
-        </g>
+        <line className="chart-limit" x1={LEFT} x2={width - RIGHT} y1={y(limit.value)} y2={y(limit.value)} />
       )}
       <path className="chart-line" d={path} />
       {drawn.map((point) => (
@@ -75,6 +70,11 @@ export function LineChart({
           <title>{`${point.at}: ${point.value}`}</title>
         </circle>
       ))}
+      {limit === null ? null : (
+        <text className="chart-limit-text" x={LEFT + 4} y={y(limit.value) - 6}>
+          {limit.words}
+        </text>
+      )}
     </svg>
   );
 }
