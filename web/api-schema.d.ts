@@ -1435,6 +1435,7 @@ export interface operations {
                             readonly dueAt: string | null;
                             readonly dueDate: string | null;
                             readonly provisional: boolean;
+                            readonly limitStatus: string | null;
                             readonly overdue: boolean;
                             /** Format: date-time */
                             readonly since: string;

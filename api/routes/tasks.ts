@@ -34,6 +34,8 @@ const TASK = z.object({
   dueAt: INSTANT.nullable(),
   dueDate: DATE.nullable(),
   provisional: z.boolean(),
+  /** binding or assumption; null without a limit. */
+  limitStatus: z.string().nullable(),
   overdue: z.boolean(),
   since: INSTANT,
   count: z.number().optional(),
@@ -51,6 +53,7 @@ const release = ({ count, since }: { count: number; since: string }): Task => ({
   dueAt: null,
   dueDate: null,
   provisional: false,
+  limitStatus: null,
   overdue: false,
   since,
   count,

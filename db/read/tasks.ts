@@ -13,6 +13,8 @@ export interface TaskRow {
   readonly dueAt: string | null;
   readonly dueDate: string | null;
   readonly provisional: boolean;
+  /** Whether the number of days is law or an assumption of ours: of the ladder's version; null without a limit. */
+  readonly limitStatus: string | null;
   readonly overdue: boolean;
   readonly since: string;
 }
@@ -52,10 +54,12 @@ export async function readTasks(session: Queryable, unitId: string): Promise<rea
         where p.unit_id = $1 and p.state = 'todo' and p.by_person and ${FOR_ME})
      select t.kind, m.id::text as "matterId", m.number as "matterNumber", s.name as "sectionName", t.step, nullif(m.phase, 'opened') as phase, t.rung,
             t.due_at as "dueAt", coalesce(t.due_date, (t.due_at at time zone 'Asia/Shanghai')::date::text) as "dueDate",
-            t.provisional, t.overdue, t.since
+            t.provisional, case when t.due_at is not null then coalesce(rule.status, 'assumption') end as "limitStatus",
+            t.overdue, t.since
        from mine t
        join heqing.matter m on m.id = t.matter_id and m.open
        join heqing.section s on s.id = m.section_id
+       left join heqing.rule rule on rule.kind = 'ladder' and rule.id = m.ladder_id and rule.version::text = m.ladder_version
       order by t.due_at nulls last, t.since, m.id, t.kind`,
     [unitId],
   );

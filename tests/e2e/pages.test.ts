@@ -48,6 +48,7 @@ test("a township chief signs in on a small phone, sees the task with its day and
   await page.getByRole("button", { name: "登录" }).click();
   const task = page.getByRole("article").filter({ has: page.getByRole("heading", { name: "签收" }) });
   await task.getByText(/24时前/).waitFor();
+  await task.getByText("待确认", { exact: true }).waitFor(); // before anybody asks why
   await task.getByText("为什么是这一天？").click();
   await task.getByText(/次日起算/).waitFor();
   expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);
@@ -85,6 +86,10 @@ test("a chief taps the link in the mail: what, by when and why, one button witho
   expect(answer?.headers()["referrer-policy"]).toBe("no-referrer");
   await page.getByText(OTHER_SECTION).waitFor();
   await page.getByText(/24时前/).waitFor();
+  await page
+    .getByText(/（待确认）$/)
+    .filter({ visible: true })
+    .waitFor(); // before anybody asks why
   await page.getByText("为什么是这一天？").click();
   await page.getByText(/次日起算/).waitFor();
   expect(await page.evaluate("document.documentElement.scrollWidth - window.innerWidth")).toBeLessThanOrEqual(0);

@@ -55,7 +55,7 @@ function ToSignIn(): ReactNode {
 }
 
 function Asked({ token, link }: { readonly token: string; readonly link: LinkView }): ReactNode {
-  const { t } = useLanguage();
+  const { t, pick } = useLanguage();
   const words = t.tokens.link;
   const { duty } = link;
   return (
@@ -80,6 +80,8 @@ function Asked({ token, link }: { readonly token: string; readonly link: LinkVie
             <dd>
               <Due dueAt={duty.dueAt} dueDate={duty.dueDate} provisional={duty.provisional} />
             </dd>
+            <dt>{t.time.basis}</dt>
+            <dd>{pick(duty.explanation.basis)}</dd>
           </>
         )}
       </dl>

@@ -52,7 +52,8 @@ export function TaskCard({ task }: { readonly task: Task }): ReactNode {
         <p className="quiet">{t.time.since(instantDate(task.since, t))}</p>
       ) : (
         <p>
-          <Due dueAt={task.dueAt} dueDate={task.dueDate} provisional={task.provisional} />
+          <Due dueAt={task.dueAt} dueDate={task.dueDate} provisional={task.provisional} />{" "}
+          {task.limitStatus === "assumption" ? <Tag tone="warn">{t.matter.assumption}</Tag> : null}
         </p>
       )}
       {task.dueAt === null || task.matterId === null ? null : <WhyThisTask task={task} matterId={task.matterId} />}
