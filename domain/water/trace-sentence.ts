@@ -14,12 +14,13 @@ export interface BilingualSentence {
 
 /**
  * A trace as one Chinese and one English sentence: the class, what decided it and by which limit, what is missing or
- * open. The versions of the rules are told beside it, from the trace: their ids are no words.
+ * open, and at its end, behind the words for people, the versions of the rules, so that it proves itself.
  */
 export function traceSentence(trace: Trace): BilingualSentence {
   return { zh: chinese(trace), en: english(trace) };
 }
 
+const rulesOf = (trace: Trace): readonly string[] => trace.rules.map(({ id, version }) => `${id}@${version}`);
 const withUnit = (item: ItemCode, value: string): string =>
   ITEMS[item].unit === "" ? value : `${value} ${ITEMS[item].unit}`;
 /** An item decides only where it has the same class by both bodies, so that it has one judgement. */
@@ -46,6 +47,7 @@ function chinese(trace: Trace): string {
   if (trace.partial.length > 0)
     parts.push(`缺${trace.partial.map((item) => ITEMS[item].zh).join("、")}，仅按已有项目评价`);
   for (const question of trace.open) parts.push(chineseOpen(question));
+  parts.push(`规则版本 ${rulesOf(trace).join("、")}`);
   return `${parts.join("，")}。`;
 }
 
@@ -105,6 +107,7 @@ function english(trace: Trace): string {
   for (const item of decisive(trace)) parts.push(englishItem(item));
   if (trace.partial.length > 0) parts.push(`judged without ${trace.partial.map((item) => ITEMS[item].en).join(", ")}`);
   for (const question of trace.open) parts.push(englishOpen(question));
+  parts.push(`rules ${rulesOf(trace).join(", ")}`);
   return `${parts.join("; ")}.`;
 }
 

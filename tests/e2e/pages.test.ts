@@ -68,7 +68,8 @@ test("a township chief signs in on a small phone, sees the task with its day and
     expect(await smallTargets(page)).toEqual([]);
   }
   await page.getByText(/^\d{4}年\d{1,2}月未达目标，建立整改事项$/).waitFor();
-  expect(await page.getByText(/^按正式评价，/).innerText()).not.toMatch(/@|official/);
+  // The versions of the rules stand behind all words, and nowhere among them.
+  expect(await page.getByText(/^按正式评价，/).innerText()).toMatch(/^[^@]*，规则版本 gb-3838-2002@1[^，。]*。$/);
 });
 
 test("a chief taps the link in the mail: what, by when and why, one button without a password, once", async () => {

@@ -131,15 +131,15 @@ describe("the trace of a verdict", () => {
 describe("a trace in one sentence", () => {
   it("speaks Chinese and English of a real-time verdict", () => {
     expect(traceSentence(traceOf(realtime({ ph: "7", do: "8", codmn: "1", nh3n: "1.0004", tp: "0.01" })))).toEqual({
-      zh: "按实时评价，水质为Ⅳ类（轻度污染），氨氮 1.0004 mg/L（原始值，未修约）不满足Ⅲ类限值 ≤1.0、符合Ⅳ类限值 ≤1.5，为Ⅳ类。",
-      en: "Real-time evaluation; class Ⅳ (slightly polluted); ammonia nitrogen 1.0004 mg/L (raw value, not rounded) misses ≤1.0 of class Ⅲ and meets ≤1.5 of class Ⅳ, so it is Ⅳ.",
+      zh: "按实时评价，水质为Ⅳ类（轻度污染），氨氮 1.0004 mg/L（原始值，未修约）不满足Ⅲ类限值 ≤1.0、符合Ⅳ类限值 ≤1.5，为Ⅳ类，规则版本 gb-3838-2002@1、realtime@1。",
+      en: "Real-time evaluation; class Ⅳ (slightly polluted); ammonia nitrogen 1.0004 mg/L (raw value, not rounded) misses ≤1.0 of class Ⅲ and meets ≤1.5 of class Ⅳ, so it is Ⅳ; rules gb-3838-2002@1, realtime@1.",
     });
   });
 
   it("speaks of rounding, of what is missing and of class Ⅰ", () => {
     const rounded = traceSentence(traceOf(official({ ph: "9.5" })));
     expect(rounded.zh).toBe(
-      "按正式评价，水质为劣Ⅴ类（重度污染），pH 10（由 9.5 按四舍六入五成双修约至 0 位小数）不满足Ⅰ类限值 6–9，为劣Ⅴ，缺溶解氧、高锰酸盐指数、氨氮、总磷，仅按已有项目评价。",
+      "按正式评价，水质为劣Ⅴ类（重度污染），pH 10（由 9.5 按四舍六入五成双修约至 0 位小数）不满足Ⅰ类限值 6–9，为劣Ⅴ，缺溶解氧、高锰酸盐指数、氨氮、总磷，仅按已有项目评价，规则版本 gb-3838-2002@1、official@1。",
     );
     expect(rounded.en).toContain("pH 10 (rounded once from 9.5 half to even to 0 decimals) misses 6–9 of class Ⅰ");
     expect(traceSentence(traceOf(official({ ph: "7" }))).zh).toContain("参评项目均符合Ⅰ类限值");

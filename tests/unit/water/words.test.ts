@@ -26,15 +26,19 @@ import { official, officialMeans, realtime, realtimeReading, RULES } from "./rul
 
 const library = loadRules();
 const FINE = { ph: "7", do: "8", codmn: "1", tp: "0.01" };
-const PREFIX = {
-  realtime: ["按实时评价", "Real-time evaluation"],
-  official: ["按正式评价", "Official evaluation"],
+const ENDS = {
+  realtime: ["按实时评价", "Real-time evaluation", "gb-3838-2002@1", "realtime@1"],
+  official: ["按正式评价", "Official evaluation", "gb-3838-2002@1", "official@1"],
 } as const;
 const said = (verdict: Verdict) => traceSentence(traceOf(verdict));
-const whole = (regime: keyof typeof PREFIX, zh: string, en: string) => ({
-  zh: `${PREFIX[regime][0]}，${zh}。`,
-  en: `${PREFIX[regime][1]}; ${en}.`,
-});
+/** Begun by the regime, ended by the versions of the rules. */
+const whole = (regime: keyof typeof ENDS, zh: string, en: string) => {
+  const [zhRegime, enRegime, ...rules] = ENDS[regime];
+  return {
+    zh: `${zhRegime}，${zh}，规则版本 ${rules.join("、")}。`,
+    en: `${enRegime}; ${en}; rules ${rules.join(", ")}.`,
+  };
+};
 
 describe("the sentence of a verdict tells", () => {
   it("what stood for a value below the detection limit, and that it leaves the class open", () => {
@@ -55,7 +59,7 @@ describe("the sentence of a verdict tells", () => {
     const several = said(
       official({ ...FINE, nh3n: "0.1", hg: "0.001L", as: "0.3L" }, "river", { belowDetection: "limit" }),
     );
-    expect(several.zh).toMatch(/，砷、汞低于检出限，真值可能改变类别，须由人确定。$/);
+    expect(several.zh).toMatch(/，砷、汞低于检出限，真值可能改变类别，须由人确定，规则版本 [^，]+。$/);
     expect(several.en).toMatch(/because arsenic, mercury lies below/);
   });
 
@@ -139,14 +143,14 @@ describe("the sentence of a verdict tells", () => {
       ),
     );
     const plain = said(realtime({ ...FINE, nh3n: "0.1", temp: "30" }, "river", { doSaturation: true }));
-    expect(plain.zh).toMatch(/，参评项目均符合Ⅰ类限值。$/);
-    expect(plain.en).toMatch(/; every item judged meets the limit of class Ⅰ\.$/);
+    expect(plain.zh).toMatch(/，参评项目均符合Ⅰ类限值，规则版本 [^，]+。$/);
+    expect(plain.en).toMatch(/; every item judged meets the limit of class Ⅰ; rules [^;]+\.$/);
   });
 
   it("nothing of the temperature where the trace was stored before temperatures were kept", () => {
     const verdict = realtime({ ...FINE, do: "6.84", nh3n: "0.1", temp: "30" }, "river", { doSaturation: true });
     const { temperature: _, ...older } = traceOf(verdict);
-    expect(traceSentence(older as Trace).zh).toMatch(/，参评项目均符合Ⅰ类限值。$/);
+    expect(traceSentence(older as Trace).zh).toMatch(/，参评项目均符合Ⅰ类限值，规则版本 [^，]+。$/);
   });
 
   it("every state of water in English", () => {
