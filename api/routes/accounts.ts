@@ -84,6 +84,7 @@ export const newAccountRoute = route({
   path: "/accounts",
   summary: "Makes an account, within the own reach; its first password stands in this answer alone",
   access: ADMINISTRATORS,
+  freshProof: true,
   idempotent: "kept",
   body: NEW_ACCOUNT,
   refusals: ["ACCOUNT_REFUSED", "NOT_FOUND"],
@@ -107,6 +108,7 @@ export const accountChangeRoute = route({
   path: "/accounts/:id",
   summary: "Changes role, jurisdiction or whether an account is active; its sessions and tokens end at once",
   access: ADMINISTRATORS,
+  freshProof: true,
   ifMatch: true,
   params: z.object({ id: UUID }),
   body: z

@@ -115,6 +115,14 @@ const MADE_OF: Readonly<
       (person) => person.post("/tokens", { name: "x", routes: ["getImports"] }),
     ],
   ],
+  "reset somebody's password": [
+    "security",
+    200,
+    async (login) => {
+      const id = await matters.value<string>("select id from heqing.account where login = 'liaison4'");
+      return [await signedIn(api.app(), login), (person) => person.post(`/accounts/${id}/reset-password`, {})];
+    },
+  ],
 };
 
 test.each(Object.keys(MADE_OF))(
@@ -156,6 +164,10 @@ test("these need a proof of now, and nothing else does", () => {
       `post ${FACTOR}/recovery-codes`,
       "post /account/identities",
       "delete /account/identities/:id",
+      "post /accounts",
+      "patch /accounts/:id",
+      "post /accounts/:id/reset-password",
+      "post /accounts/:id/reset-second-factor",
       "post /tokens",
     ],
   );

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { RequestFailed } from "../../client/request";
 import { problemWords } from "../../controls/problem-words";
+import { SignInAgain } from "../../controls/sign-in-again";
 import { useLanguage, word } from "../../texts/language";
 
 /** Why a change of an account was refused, with the reasons that the answer names. */
@@ -12,16 +13,19 @@ export function AccountFault({ error }: { readonly error: Error | null }): React
   const { reason, reasons } = (problem ?? {}) as { readonly reason?: string; readonly reasons?: readonly string[] };
   const said = [...(reasons ?? []), ...(reason === undefined ? [] : [reason])].map((one) => word(words.reasons, one));
   return (
-    <div role="alert">
-      <p className="fault">
-        {problem?.code === "IF_MATCH_STALE"
-          ? words.stale
-          : problem?.code === "NOT_ENTITLED"
-            ? words.beyond
-            : [problem === null ? t.state.error : problemWords(problem, language, t), said.join(" ")]
-                .filter((part) => part !== "")
-                .join(language === "zh" ? "：" : ": ")}
-      </p>
-    </div>
+    <>
+      <div role="alert">
+        <p className="fault">
+          {problem?.code === "IF_MATCH_STALE"
+            ? words.stale
+            : problem?.code === "NOT_ENTITLED"
+              ? words.beyond
+              : [problem === null ? t.state.error : problemWords(problem, language, t), said.join(" ")]
+                  .filter((part) => part !== "")
+                  .join(language === "zh" ? "：" : ": ")}
+        </p>
+      </div>
+      <SignInAgain error={error} />
+    </>
   );
 }
