@@ -17,7 +17,7 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }): ReactNo
         {verdict.status === "preliminary" ? <Tag tone="warn">{t.words.status.preliminary}</Tag> : null}
       </p>
       <p>{pick(verdict.sentence)}</p>
-      {items.length === 0 ? null : <TraceTable items={items} rules={verdict.trace.rules ?? []} />}
+      {items.length === 0 ? null : <TraceTable items={items} />}
       {verdict.preparedBy === null ? null : <p className="quiet">{t.verdict.preparedBy(verdict.preparedBy)}</p>}
     </div>
   );
@@ -36,13 +36,7 @@ export function Outcome({
   return <Tag tone={verdict.outcome === "met" ? "good" : "plain"}>{word(t.words.outcome, verdict.outcome)}</Tag>;
 }
 
-function TraceTable({
-  items,
-  rules,
-}: {
-  readonly items: readonly TraceItem[];
-  readonly rules: NonNullable<Verdict["trace"]["rules"]>;
-}): ReactNode {
+function TraceTable({ items }: { readonly items: readonly TraceItem[] }): ReactNode {
   const { t } = useLanguage();
   return (
     <details className="why">
@@ -65,13 +59,6 @@ function TraceTable({
           </tbody>
         </table>
       </div>
-      {rules.length === 0 ? null : (
-        <p className="quiet">
-          {t.verdict.rules}
-          {t.colon}
-          {rules.map(({ id, version }) => `${id} ${t.matter.version(version)}`).join(t.semicolon)}
-        </p>
-      )}
     </details>
   );
 }

@@ -227,7 +227,6 @@ export const en: Widened<typeof zh> = {
     used: "Judged by",
     judged: "Class",
     limit: "Limit",
-    rules: "Rule versions",
     status: "State",
     missed: (target, got) => `target missed (${target}→${got})`,
     className: (name) => (name === "劣Ⅴ" ? "worse than Ⅴ" : `class ${name}`),

@@ -223,7 +223,6 @@ export const zh = {
     used: "评价值",
     judged: "类别",
     limit: "限值",
-    rules: "规则版本",
     status: "状态",
     missed: (target: string, got: string) => `未达目标（${target}→${got}）`,
     className: (name: string) => (name === "劣Ⅴ" ? "劣Ⅴ类" : `${name}类`),

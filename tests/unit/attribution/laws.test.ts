@@ -14,7 +14,7 @@ const LIMIT = fraction(1, 1);
 
 /** Thousandths, exact. */
 const above = fc.integer({ min: 1_001, max: 5_000 }).map((thousandths) => fraction(thousandths, 1_000));
-const any = fc.integer({ min: 0, max: 5_000 }).map((thousandths) => fraction(thousandths, 1_000));
+const quotients = fc.integer({ min: 0, max: 5_000 }).map((thousandths) => fraction(thousandths, 1_000));
 const flow = fc.integer({ min: 1, max: 500 }).map((tenths) => fraction(tenths, 10));
 const values = (value: fc.Arbitrary<Fraction>) => fc.record({ codmn: value, nh3n: value, tp: value });
 const period = (value: fc.Arbitrary<Fraction>): fc.Arbitrary<SectionPeriod> =>
@@ -24,10 +24,10 @@ const rule = fc.constantFrom(...Object.values(RULES));
 const facts = (inflows: number): fc.Arbitrary<AttributionFacts> =>
   fc.record({
     outflow: period(above),
-    inflows: fc.array(period(any), { minLength: 1, maxLength: inflows }),
+    inflows: fc.array(period(quotients), { minLength: 1, maxLength: inflows }),
     missed,
     limits: fc.constant({ codmn: LIMIT, nh3n: LIMIT, tp: LIMIT }),
-    falls: fc.option(fc.record({ outflow: any, inflow: any }), { nil: null }),
+    falls: fc.option(fc.record({ outflow: quotients, inflow: quotients }), { nil: null }),
   });
 
 const times = (section: SectionPeriod, factor: Fraction): SectionPeriod => ({
