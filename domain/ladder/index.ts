@@ -1,19 +1,19 @@
 export { ARTICLE_TOPICS, articlesInForce, type ArticleTopic, type DatedArticles, type Provision } from "./article";
 export { chaseAt } from "./chase";
-export { climbTo, openingRungs, rungAbove, rungOf } from "./climb";
 export {
   type Chase,
-  CLIMB_CAUSES,
-  type ClimbCause,
   DOCUMENT_KINDS,
   type DocumentKind,
   type ExtensionRule,
   type Ladder,
   type Rung,
-  RUNG_IDS,
-  type RungId,
+  RUNG_EFFECTS,
+  type RungEffect,
   type RungLimit,
-  TIMED_STEPS,
-  type TimedStep,
+  type ServiceRule,
+  type Severity,
+  WHEN_MISSED,
+  type WhenMissed,
 } from "./ladder";
 export { type Office, OFFICE_NAMES, OFFICES } from "./office";
+export { climbOffer, limitFor, limitOf, rungAbove, rungOf, rungWith, severityOf } from "./rung";

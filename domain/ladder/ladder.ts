@@ -1,17 +1,16 @@
 import type { BilingualText, Limit } from "../calendar";
+import type { ClimbCause, DutyKind, Level, ServiceProof } from "../vocabulary";
 import type { ArticleTopic } from "./article";
 import type { Office } from "./office";
 
-/** What a rung is, from the unnumbered early warning to the referral of a clue. */
-export const RUNG_IDS = [
-  "early-warning",
-  "supervision-order",
-  "reminder-interview",
-  "listed-supervision",
-  "approval-restriction-proposal",
-  "clue",
-] as const;
-export type RungId = (typeof RUNG_IDS)[number];
+/**
+ * What taking a rung does. Rungs have free ids and names; this set is closed, since the law knows what follows from each:
+ * `inform` goes out by itself at the opening and decides nothing; `assign` is the letter whose service opens the clocks;
+ * `restart-clocks` ends running limits at its service and starts its own; `ask-superior` is carried to a body that alone
+ * can decide; `draft-clue` leaves a draft at the handling body's door.
+ */
+export const RUNG_EFFECTS = ["inform", "assign", "restart-clocks", "ask-superior", "draft-clue"] as const;
+export type RungEffect = (typeof RUNG_EFFECTS)[number];
 
 /**
  * The form in which a rung is put on paper (党政机关公文处理工作条例 2012; only the early warning is unnumbered):
@@ -20,15 +19,7 @@ export type RungId = (typeof RUNG_IDS)[number];
 export const DOCUMENT_KINDS = ["early-warning", "letter", "notice", "minutes", "request", "referral"] as const;
 export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
 
-/** The time limits that a rectification lives by; each runs from service 送达 of what starts it. */
-export const TIMED_STEPS = ["acknowledge", "plan", "rectify", "resample"] as const;
-export type TimedStep = (typeof TIMED_STEPS)[number];
-
-/** What may make a matter climb. A missing acknowledgement never does: a telephone call is recorded instead. */
-export const CLIMB_CAUSES = ["plan-overdue", "rectification-overdue", "resample-failed"] as const;
-export type ClimbCause = (typeof CLIMB_CAUSES)[number];
-
-/** A reminder 催办: `before` whole units of the step's limit ahead of its end; `at` the local hour, null for elapsed units. */
+/** A reminder 催办: `before` whole units of the limit ahead of its end; `at` the local hour, null for elapsed units. */
 export interface Chase {
   readonly before: number;
   readonly at: string | null;
@@ -43,40 +34,54 @@ export interface ExtensionRule {
   readonly basis: BilingualText;
 }
 
-/** One time limit of a rung. */
+/** What happens once a duty and its grace have ended unmet. No rung is climbed by time: a person is asked. */
+export const WHEN_MISSED = ["record-call", "offer-climb", "tell-office", "serve-otherwise"] as const;
+export type WhenMissed = (typeof WHEN_MISSED)[number];
+
+/** One time limit. */
 export interface RungLimit {
   readonly limit: Limit;
-  /** Other limits that the signing person may set instead, e.g. 60 or 90 days by severity. */
-  readonly choices: readonly Limit[];
+  /** The limit instead, for matters of a severity of the ladder. */
+  readonly choices: readonly { readonly severity: string; readonly limit: Limit }[];
   readonly chases: readonly Chase[];
-  /** How long after the end the overdue chase has before the matter climbs; null = it climbs at the end. */
+  /** How long after the end the office is asked; null = at the end. */
   readonly grace: Limit | null;
-  readonly whenMissed: "record-call" | "climb" | "tell-office";
+  readonly whenMissed: WhenMissed;
   /** Where the number comes from, as printed under 依据. */
   readonly basis: BilingualText;
-  /** Absent where the ladder says nothing: then the limit can't be extended. */
-  readonly extension?: ExtensionRule | undefined;
+  /** null where the ladder says nothing: then the limit can't be extended. */
+  readonly extension: ExtensionRule | null;
+}
+
+/** What counts as service 送达 of a rung's letter. */
+export interface ServiceRule {
+  readonly countsAs: readonly ServiceProof[];
 }
 
 /** One rung of the ladder. */
 export interface Rung {
-  readonly id: RungId;
+  readonly id: string;
   readonly name: BilingualText;
-  /** `opening`: taken when the matter opens; `climb`: only when a cause of the rung below occurs. */
-  readonly entry: "opening" | "climb";
+  readonly effects: readonly RungEffect[];
   readonly addressee: Office;
   /** Who signs; null while unconfirmed. A rung without issuer and authority can't be loaded as binding. */
   readonly issuer: Office | null;
   /** By what authority the issuer may write to the addressee, e.g. 经县政府同意; null while unconfirmed. */
   readonly authority: BilingualText | null;
   readonly document: DocumentKind;
-  /** False only for the early warning: every formal letter waits for a person's signature. */
-  readonly signed: boolean;
-  /** True where the issuer can only ask another body to decide (限批, clue). */
-  readonly proposal: boolean;
   readonly articles: readonly ArticleTopic[];
-  readonly limits: Readonly<Partial<Record<TimedStep, RungLimit>>>;
-  readonly climbsOn: readonly ClimbCause[];
+  readonly service: ServiceRule;
+  /** What its service starts. */
+  readonly limits: Readonly<Partial<Record<DutyKind, RungLimit>>>;
+  readonly offersClimbOn: readonly ClimbCause[];
+}
+
+/** How serious a matter is: the first whose condition holds; one without a condition always does. */
+export interface Severity {
+  readonly id: string;
+  readonly name: BilingualText;
+  /** The class of the verdict that opened it, or worse: 1 to 6 (6 = 劣Ⅴ); null = any. */
+  readonly fromClass: number | null;
 }
 
 /** A ladder as rule data: a matter pins it by id, version and hash when it opens. */
@@ -84,5 +89,13 @@ export interface Ladder {
   readonly name: BilingualText;
   /** A demonstration ladder may count in seconds and is never used outside demonstration and tests. */
   readonly demo: boolean;
+  /** The pair of levels it is for: the office `over` supervises units `under` it. */
+  readonly over: Level;
+  readonly under: Level;
+  readonly severities: readonly Severity[];
   readonly rungs: readonly Rung[];
+  /** The supervising office's own clocks: until it signs, serves, decides; absent where it has none. */
+  readonly office: Readonly<Partial<Record<"sign" | "serve" | "decide", RungLimit>>>;
+  /** The station's clock for an order of the matter. */
+  readonly sample: RungLimit | null;
 }

@@ -1,0 +1,45 @@
+import type { Limit } from "../calendar";
+import type { ClimbCause, DutyKind } from "../vocabulary";
+import type { Ladder, Rung, RungEffect, RungLimit, Severity } from "./ladder";
+
+/** The rung of an id, or null when the ladder has none. */
+export const rungOf = (ladder: Ladder, id: string): Rung | null => ladder.rungs.find((rung) => rung.id === id) ?? null;
+
+/** The first rung with an effect, or null when the ladder has none. */
+export const rungWith = (ladder: Ladder, effect: RungEffect): Rung | null =>
+  ladder.rungs.find(({ effects }) => effects.includes(effect)) ?? null;
+
+/** The rung above, or null at the top. */
+export const rungAbove = (ladder: Ladder, id: string): Rung | null => {
+  const at = ladder.rungs.findIndex((rung) => rung.id === id);
+  return at < 0 ? null : (ladder.rungs[at + 1] ?? null);
+};
+
+/** Where a cause would lead from a rung 提级, or null when the rung offers no climb on it. */
+export const climbOffer = (ladder: Ladder, from: string, cause: ClimbCause): Rung | null =>
+  rungOf(ladder, from)?.offersClimbOn.includes(cause) === true ? rungAbove(ladder, from) : null;
+
+/** The limit of a duty: the office's and the station's own stand beside the rungs. */
+export const limitOf = (ladder: Ladder, rung: string, kind: DutyKind): RungLimit | null => {
+  switch (kind) {
+    case "sign":
+    case "serve":
+    case "decide":
+      return ladder.office[kind] ?? null;
+    case "sample":
+      return ladder.sample;
+    case "acknowledge":
+    case "plan":
+    case "rectify":
+      return rungOf(ladder, rung)?.limits[kind] ?? null;
+  }
+};
+
+/** The limit that a matter of a severity gets. */
+export const limitFor = ({ limit, choices }: RungLimit, severity: string): Limit =>
+  choices.find((choice) => choice.severity === severity)?.limit ?? limit;
+
+/** How serious a verdict of this class is, by the ladder's own list; null where it has none. */
+export const severityOf = (ladder: Ladder, waterClass: number | null): Severity | null =>
+  ladder.severities.find(({ fromClass }) => fromClass === null || (waterClass !== null && waterClass >= fromClass)) ??
+  null;

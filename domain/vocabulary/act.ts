@@ -1,0 +1,64 @@
+import { type Name, named, wordsOf } from "./named";
+
+/** What persons do in a proceeding. */
+export const PERSON_ACTS = {
+  "open-matter": named("交办", "open the matter"),
+  decline: named("不予交办", "decline to open"),
+  submit: named("送签", "submit for signature"),
+  "take-back": named("撤回送签", "take the submission back"),
+  sign: named("签发", "sign"),
+  seal: named("登记用印", "record the seal"),
+  return: named("退回", "return"),
+  confirm: named("确认", "confirm"),
+  open: named("查阅", "open the paper"),
+  acknowledge: named("签收", "acknowledge"),
+  plan: named("提交整改方案", "file the plan"),
+  report: named("提交整改情况报告", "file the report"),
+  note: named("知悉", "take note"),
+  "record-call": named("登记电话联系", "record the call"),
+  "record-service": named("登记送达", "record the service"),
+  climb: named("提级", "climb"),
+  explain: named("说明不提级的理由", "explain why not to climb"),
+  "set-clue-aside": named("搁置问题线索", "lay the clue aside"),
+  answer: named("答复", "answer"),
+  propose: named("提请审批", "propose"),
+  approve: named("批准", "approve"),
+  reject: named("不予批准", "reject"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type PersonActKind = keyof typeof PERSON_ACTS;
+
+/** What the system itself puts into an inbox. */
+export const SYSTEM_ACTS = {
+  verdict: named("评价结论", "verdict"),
+  delivered: named("发送结果", "delivery"),
+  bounced: named("退信", "bounce"),
+  calendar: named("日历更新", "calendar"),
+  order: named("下达复测", "sampling order"),
+  result: named("复测结果", "result of the re-sampling"),
+  recall: named("撤回复测", "order recalled"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type SystemActKind = keyof typeof SYSTEM_ACTS;
+
+export const ACTS = { ...PERSON_ACTS, ...SYSTEM_ACTS } as const;
+export type ActKind = keyof typeof ACTS;
+export const PERSON_ACT_WORDS = wordsOf(PERSON_ACTS);
+
+/** How a question that the rules leave open is answered. */
+export const ANSWERS = {
+  "counts-as-met": named("按达标处理", "counts as met"),
+  "counts-as-missed": named("按未达标处理", "counts as missed"),
+  "sample-again": named("重新采样", "sample again"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type Answer = keyof typeof ANSWERS;
+
+/** Exceptions that need two persons: one proposes, another with a head's post approves. */
+export const EXCEPTIONS = {
+  extension: named("延期", "extension"),
+  pause: named("中止计时", "stopping the clocks"),
+  resume: named("恢复计时", "letting the clocks run again"),
+  withdrawal: named("撤销", "withdrawal"),
+  exclusion: named("剔除数据", "exclusion of data"),
+  reopening: named("复办", "re-opening"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type Exception = keyof typeof EXCEPTIONS;
+export const EXCEPTION_WORDS = wordsOf(EXCEPTIONS);

@@ -1,0 +1,12 @@
+/** Every word that records keep, once, with its names; a snapshot test guards them. */
+export * from "./act";
+export * from "./duty";
+export * from "./event";
+export { isWord, type Name, nameOf, named, wordsOf } from "./named";
+export * from "./notice";
+export * from "./party";
+export * from "./post";
+export * from "./proceeding";
+export * from "./refusal";
+export * from "./step";
+export * from "./verdict";

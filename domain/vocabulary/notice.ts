@@ -1,0 +1,56 @@
+import { type Name, named, wordsOf } from "./named";
+
+/** What a message says. Only the early warning 预警提示 is a paper of its own, unnumbered. */
+export const NOTICES = {
+  "early-warning": named("预警提示", "early warning"),
+  "open-question": named("是否交办待定提醒", "open a matter?"),
+  "letter-drafted": named("文书待送签提醒", "letter drafted"),
+  "signature-wanted": named("文书待签发提醒", "signature wanted"),
+  "letter-returned": named("文书退回提醒", "letter returned"),
+  "confirmation-wanted": named("待确认提醒", "confirmation wanted"),
+  "draft-returned": named("草稿退回通知", "draft returned"),
+  "approval-wanted": named("待审批提醒", "approval wanted"),
+  rejected: named("未获批准通知", "not approved"),
+  extended: named("延期通知", "notice of extension"),
+  paused: named("中止计时通知", "notice that the clocks stand still"),
+  resumed: named("恢复计时通知", "notice that the clocks run again"),
+  "date-moved": named("期限变更通知", "notice that the date has moved"),
+  withdrawn: named("撤销通知", "notice of withdrawal"),
+  assignment: named("交办通知", "assignment"),
+  chase: named("催办通知", "reminder"),
+  overdue: named("逾期通知", "overdue notice"),
+  "call-wanted": named("电话联系提醒", "call wanted"),
+  "climb-question": named("提级、延期或者说明提醒", "climb, extend or explain"),
+  climbed: named("提级通知", "letter of a higher rung"),
+  "letter-to-carry": named("文书待转送提醒", "letter to be carried"),
+  "plan-filed": named("整改方案已提交", "plan filed"),
+  "report-filed": named("整改情况报告已提交", "report filed"),
+  "sampling-order": named("复测通知", "sampling order"),
+  "sampling-recalled": named("复测撤回通知", "sampling order recalled"),
+  question: named("待明确事项提醒", "question to be answered"),
+  "missed-again": named("再次未达目标通知", "notice of a further miss"),
+  corrected: named("数据更正通知", "notice of a correction"),
+  "not-served": named("未送达提醒", "not served"),
+  closed: named("销号通知", "notice of closing"),
+  reopened: named("复办通知", "notice of re-opening"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type NoticeKind = keyof typeof NOTICES;
+export const NOTICE_WORDS = wordsOf(NOTICES);
+
+/** By what a paper is held to be served 送达; which of them count is rule data. */
+export const SERVICE_PROOFS = {
+  opened: named("对方在系统中查阅", "opened in the system"),
+  acknowledged: named("对方签收", "acknowledged"),
+  recorded: named("经办人登记其他方式送达", "service another way recorded"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type ServiceProof = keyof typeof SERVICE_PROOFS;
+export const SERVICE_PROOF_WORDS = wordsOf(SERVICE_PROOFS);
+
+/** What became of one message. */
+export const DELIVERY_STATES = {
+  pending: named("待发送", "pending"),
+  sent: named("已发出", "sent"),
+  refused: named("被拒收", "refused"),
+  bounced: named("已退信", "bounced"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type DeliveryState = keyof typeof DELIVERY_STATES;

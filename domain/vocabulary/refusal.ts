@@ -1,0 +1,34 @@
+import { type Name, named, wordsOf } from "./named";
+
+/** Why an act was refused; shown to the person in their language. */
+export const REFUSALS = {
+  "matter-closed": named("事项已办结", "the matter is closed"),
+  "not-a-party": named("办理人所在单位不是本事项可办理该项的当事方", "the person's unit has no part in this that may do it"),
+  "not-in-this-phase": named("当前阶段不能办理", "it can't be done in this phase"),
+  "step-not-open": named("该任务不存在或已办结", "the task does not exist or is done"),
+  "already-done": named("已经办理", "it has been done already"),
+  "not-opened": named("事项尚未建立", "it has not been opened"),
+  "post-not-held": named("办理人当时不担任相应职务", "the person did not hold a post of the unit at that time"),
+  "head-needed": named("须由负责人办理", "a head of the unit must do it"),
+  "not-submitted": named("文书尚未送签", "the letter has not been submitted for signature"),
+  "sole-head": named(
+    "您是唯一能签发的负责人，请由经办人送签",
+    "you are the only one who could sign: a clerk has to submit it",
+  ),
+  "second-person-needed": named(
+    "须由另一名有权限的人员办理，不能由提出人本人办理",
+    "another, entitled person must do it, not the one who put it forward",
+  ),
+  "own-submission-only": named("只能由送签人撤回", "only who submitted it takes it back"),
+  "already-proposed": named("同一事项已提请审批，尚未答复", "the same is proposed already and not answered yet"),
+  "duty-not-running": named("该期限不存在或已结束", "the limit does not exist or has ended"),
+  "already-overdue": named("期限已届满，不能再延期", "the limit has passed and can't be extended any more"),
+  "no-rule-for-it": named("所依规则未作此规定", "the rules followed say nothing of it"),
+  "beyond-the-maximum": named("超过规则规定的上限或次数", "more or more often than the rule allows"),
+  "clock-stopped": named("正在中止计时", "the clocks stand still"),
+  "clock-running": named("未中止计时", "the clocks are running"),
+  "verdict-not-counted": named("该评价结论不计入本事项", "the verdict does not count for this matter"),
+  "plan-date-past": named("整改方案的时限早于今日", "a date of the plan lies in the past"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type Refusal = keyof typeof REFUSALS;
+export const REFUSAL_WORDS = wordsOf(REFUSALS);

@@ -1,0 +1,48 @@
+import { type Name, named, wordsOf } from "./named";
+
+/** Steps that a person does: the tasks on pages. */
+export const PERSON_STEPS = {
+  "open-question": named("是否交办", "open a matter?"),
+  sign: named("文书签发", "letter to be signed"),
+  confirm: named("待负责人确认", "waits for the head's confirmation"),
+  approve: named("待审批", "waits for approval"),
+  paused: named("中止计时中", "clocks stand still"),
+  note: named("待知悉", "to be noted"),
+  "no-miss-left": named("已无未达标结论，可提请撤销", "no miss is left: withdrawal may be proposed"),
+  "climb-question": named("提级、延期或者说明", "climb, extend or explain"),
+  call: named("电话联系", "telephone call"),
+  "serve-otherwise": named("改用其他方式送达", "serve another way"),
+  "await-result": named("等待复测结果", "awaits the re-sampling"),
+  sample: named("复测采样", "sampling"),
+  clue: named("问题线索", "clue"),
+  question: named("待明确", "question"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type PersonStepKind = keyof typeof PERSON_STEPS;
+
+/** Steps that the engine does. */
+export const MACHINE_STEPS = {
+  notify: named("发送通知", "notice"),
+} as const satisfies Readonly<Record<string, Name>>;
+
+export const STEPS = { ...PERSON_STEPS, ...MACHINE_STEPS } as const;
+export type StepKind = keyof typeof STEPS;
+export const STEP_WORDS = wordsOf(STEPS);
+
+/** States of a step in the book. */
+export const STEP_STATES = {
+  todo: named("待办", "to do"),
+  done: named("已办", "done"),
+  lifted: named("已解除", "lifted"),
+} as const satisfies Readonly<Record<string, Name>>;
+
+/** States of a formal letter 公文. */
+export const LETTER_STATES = {
+  draft: named("拟稿", "draft"),
+  submitted: named("已送签", "submitted"),
+  signed: named("已签发", "signed"),
+  sealed: named("已用印", "sealed"),
+  served: named("已送达", "served"),
+  received: named("已签收", "received"),
+  withdrawn: named("已撤回", "withdrawn"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type LetterState = keyof typeof LETTER_STATES;
