@@ -14,8 +14,10 @@ export {
   type MethodBodyOf,
   methodInForce,
 } from "./judgement";
-export { ladderInForce, type PinnedLadder } from "./ladder";
+export { ladderFor, ladderInForce, ladderOf, pinnedLadder, type PinnedLadder } from "./ladder";
 export { checkRules, loadRules, type RuleLibrary, ruleLibrary } from "./load";
 export { patternsInForce, sustainedInForce } from "./plausibility";
 export { type Rule, ruleName, type RuleProblem } from "./rule";
+export { expandLadder } from "./schema/ladder-expand";
+export type { WrittenLadder } from "./schema/ladder-form";
 export { isRuleKind, RULE_KINDS, type RuleBody, type RuleKind } from "./schema";
