@@ -327,5 +327,5 @@ describe("proofs that are good no more, or another's", () => {
   }
 });
 
-/** As api/signed-in keeps a session's token. */
+/** As api/http/signed-in keeps a session's token. */
 const secretHashOf = (token: string): Buffer => createHash("sha256").update(token).digest();

@@ -3,7 +3,7 @@ import { from as copyFrom, to as copyTo } from "pg-copy-streams";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { buffer } from "node:stream/consumers";
-import { seed } from "../../cli/seed";
+import { seed } from "../../local/demonstration/seed";
 import { migrate } from "../../db/migrate";
 import { createPool } from "../../db/pool";
 import { actorOf } from "../../db/registry/accounts";

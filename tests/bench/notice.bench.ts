@@ -14,7 +14,7 @@ import type { Role } from "../../db/roles";
 import { startRelay } from "../../relay";
 import { articlesOf, loadRules } from "../../rules";
 import { createLogger } from "../../telemetry/logger";
-import { NAMESPACE } from "../../tools/temporal/namespace";
+import { NAMESPACE } from "../../local/temporal/namespace";
 import { TASK_QUEUE } from "../../workflows/names";
 import { bundleFile, WORKFLOWS } from "../setup/bundle-file";
 import type { RunningTemporal } from "../setup/temporal-server";

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { bootstrap, type BootstrapOptions } from "../../db/bootstrap";
 import { connected } from "../../db/connect";
 import { DATABASES, ROLE_NAMES, ROLES, type Role } from "../../db/roles";
-import { startPostgres, type RunningPostgres } from "../../tools/postgres";
+import { startPostgres, type RunningPostgres } from "../../local/postgres";
 import { freePort } from "../setup/free-port";
 import { keep } from "../setup/keeper";
 import { serverFolder } from "../setup/server-folder";

@@ -1,7 +1,7 @@
 import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readyCluster } from "../../tools/postgres/cluster";
-import { postgresPlace, startPostgres, type RunningPostgres } from "../../tools/postgres";
+import { readyCluster } from "../../local/postgres/cluster";
+import { postgresPlace, startPostgres, type RunningPostgres } from "../../local/postgres";
 import { connected } from "../../db/connect";
 import { freePort } from "../setup/free-port";
 import { keep } from "../setup/keeper";

@@ -1,5 +1,5 @@
 import { DEMO_SECOND_FACTOR } from "../../domain/access";
-import { fromBase32 } from "../../api/totp";
+import { fromBase32 } from "../../api/sign-in/totp";
 import { giveDemoSecondFactors } from "../../db/registry/demo-second-factor";
 import {
   beginEnrolment,

@@ -1,5 +1,5 @@
-import { run } from "../../cli/token";
-import { readToken } from "../../api/machine-token";
+import { run } from "../../cli/commands/token";
+import { readToken } from "../../api/tokens/machine-token";
 import { useToken } from "../../db/token";
 import { runCommand } from "../unit/cli/command-run";
 import { useMatters } from "../setup/matter-fixture";

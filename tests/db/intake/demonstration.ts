@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { seedDemonstration } from "../../../cli/seed";
+import { seedDemonstration } from "../../../local/demonstration/seed";
 import { actorOf } from "../../../db/registry/accounts";
 import { loadRegistry } from "../../../db/registry/load";
 import type { Actor } from "../../../db/with-actor";

@@ -7,7 +7,7 @@ import { migrate } from "../../../db/migrate";
 import { keepRules } from "../../../db/rule-book";
 import { ROLE_NAMES, ROLES, TEST_ROLE, type Role } from "../../../db/roles";
 import { loadRules } from "../../../rules";
-import { startPostgres } from "../../../tools/postgres";
+import { startPostgres } from "../../../local/postgres";
 import { freePort } from "../free-port";
 import { keep } from "../keeper";
 import type { Part } from "../part";
