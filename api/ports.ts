@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import type { ReleaseLadder } from "../db/intake/release";
-import type { Actor } from "../db/with-actor";
+import type { Actor } from "../db/session/with-actor";
 import type { Logger } from "../telemetry/logger";
 import type { DeliverAct } from "./matters/act-delivery";
 import type { OidcProvider } from "./sign-in/oidc";

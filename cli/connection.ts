@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
-import { ROLE_NAMES } from "../db/roles";
+import { ROLE_NAMES } from "../db/migrate/roles";
 import { HeqingError } from "../domain/errors";
 import { outsideFolder } from "../local/postgres/place";
 import { isRunning } from "../local/supervisor/process-record";

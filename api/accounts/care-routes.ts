@@ -1,6 +1,12 @@
 import { z } from "zod";
-import { readAccount, resetPassword, resetSecondFactor, signOutEverywhere, unlockAccount } from "../../db/account";
-import { withActor } from "../../db/with-actor";
+import {
+  readAccount,
+  resetPassword,
+  resetSecondFactor,
+  signOutEverywhere,
+  unlockAccount,
+} from "../../db/account/account";
+import { withActor } from "../../db/session/with-actor";
 import { rolesThat } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
 import { firstPassword } from "./first-password";

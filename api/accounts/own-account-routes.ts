@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { appendAudit } from "../../db/audit";
-import { endOtherSessions, endOwnSession, ownSessions } from "../../db/own-account";
-import { withActor } from "../../db/with-actor";
+import { appendAudit } from "../../db/audit/audit";
+import { endOtherSessions, endOwnSession, ownSessions } from "../../db/session/own-account";
+import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { ASSURANCES, assuranceOf } from "../sign-in/assurance";
 import { changePassword, PASSWORD_LENGTH } from "./own-password";

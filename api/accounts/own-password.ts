@@ -1,8 +1,8 @@
 import type { Request } from "express";
-import { appendAudit } from "../../db/audit";
-import { changeOwnPassword, endOtherSessions, ownPasswordHash } from "../../db/own-account";
-import { raiseSession } from "../../db/session";
-import { withActor } from "../../db/with-actor";
+import { appendAudit } from "../../db/audit/audit";
+import { changeOwnPassword, endOtherSessions, ownPasswordHash } from "../../db/session/own-account";
+import { raiseSession } from "../../db/session/session";
+import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { countAttempt } from "../sign-in/attempts";
 import { InputInvalid } from "../http/input-invalid";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { findPersons, forgetPerson } from "../../db/person";
-import { withActor } from "../../db/with-actor";
+import { findPersons, forgetPerson } from "../../db/account/person";
+import { withActor } from "../../db/session/with-actor";
 import { rolesThat } from "../../domain/access";
 import { answer, route } from "../http/route";
 import { INSTANT, SEARCH, UUID } from "../http/shapes";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { changeAccount, listAccounts, makeAccount, readAccount, type AccountRow } from "../../db/account";
-import { listUnits, makePerson } from "../../db/person";
-import type { Queryable } from "../../db/transaction";
-import { withActor } from "../../db/with-actor";
+import { changeAccount, listAccounts, makeAccount, readAccount, type AccountRow } from "../../db/account/account";
+import { listUnits, makePerson } from "../../db/account/person";
+import type { Queryable } from "../../db/connect/transaction";
+import { withActor } from "../../db/session/with-actor";
 import { mayRead, rolesThat } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
 import { ACCOUNT, ACCOUNT_LINE, JURISDICTION, NEW_ACCOUNT, ROLE } from "./account-shape";

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import { Readable } from "node:stream";
-import type { AuditRow } from "../../db/audit-list";
+import type { AuditRow } from "../../db/audit/audit-list";
 
 const COLUMNS = [
   { key: "at", header: "时间" },

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { readAudit, type AuditFilter, type AuditRow } from "../../db/audit-list";
-import { withActor } from "../../db/with-actor";
+import { readAudit, type AuditFilter, type AuditRow } from "../../db/audit/audit-list";
+import { withActor } from "../../db/session/with-actor";
 import { mayRead } from "../../domain/access";
 import { auditSheet } from "./audit-sheet";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../http/cursor";

@@ -1,6 +1,6 @@
 import type { Request } from "express";
-import { appendAudit, appendRead, type AuditEvent } from "../../db/audit";
-import { takeTurn } from "../../db/turn";
+import { appendAudit, appendRead, type AuditEvent } from "../../db/audit/audit";
+import { takeTurn } from "../../db/session/turn";
 import type { HeqingError } from "../../domain/errors";
 import { describeError } from "../../telemetry/logger";
 import type { ApiPorts } from "../ports";

@@ -1,6 +1,6 @@
 import type { Request } from "express";
 import { HeqingError } from "../../domain/errors";
-import { takeTurn } from "../../db/turn";
+import { takeTurn } from "../../db/session/turn";
 import type { ApiPorts } from "../ports";
 import { networkOf } from "./source-network";
 

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import canonicalize from "canonicalize";
-import { claimAnswer, forgetAnswer, keepAnswer, readAnswer } from "../../db/kept-answer";
-import { withActor } from "../../db/with-actor";
+import { claimAnswer, forgetAnswer, keepAnswer, readAnswer } from "../../db/session/kept-answer";
+import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { describeError } from "../../telemetry/logger";
 import { decrypt, encrypt } from "../sign-in/cipher";

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler, Response } from "express";
-import { toHeqingError } from "../../db/errors";
+import { toHeqingError } from "../../db/connect/errors";
 import { ERROR_CATALOGUE, HeqingError, type ErrorCode, type ErrorFields } from "../../domain/errors";
 import { currentContext } from "../../telemetry/context";
 import { describeError, type Logger } from "../../telemetry/logger";

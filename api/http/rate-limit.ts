@@ -1,5 +1,5 @@
 import type { Request } from "express";
-import { takeTurn, type Bucket } from "../../db/turn";
+import { takeTurn, type Bucket } from "../../db/session/turn";
 import { HeqingError } from "../../domain/errors";
 import { describeError } from "../../telemetry/logger";
 import type { ApiPorts } from "../ports";

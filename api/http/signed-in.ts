@@ -1,7 +1,7 @@
 import type { Request } from "express";
 import { createHash } from "node:crypto";
-import { findSession, prolongSession } from "../../db/session";
-import type { Actor } from "../../db/with-actor";
+import { findSession, prolongSession } from "../../db/session/session";
+import type { Actor } from "../../db/session/with-actor";
 import { jurisdictionOf, mustHaveSecondFactor, ROLES, type Role } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
 import { currentContext } from "../../telemetry/context";
@@ -60,7 +60,7 @@ export interface SignedIn {
   readonly sessionId: string | null;
   /** Id of the machine's token that the request came with. */
   readonly tokenId?: string;
-  /** For db/with-actor: account, role, jurisdiction, request, source address and assurance. */
+  /** For db/session/with-actor: account, role, jurisdiction, request, source address and assurance. */
   readonly actor: Actor;
 }
 

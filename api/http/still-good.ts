@@ -1,6 +1,6 @@
-import { findSession } from "../../db/session";
-import { useToken } from "../../db/token";
-import { jurisdictionText } from "../../db/with-actor";
+import { findSession } from "../../db/session/session";
+import { useToken } from "../../db/session/token";
+import { jurisdictionText } from "../../db/session/with-actor";
 import { jurisdictionOf } from "../../domain/access";
 import type { ApiPorts } from "../ports";
 import type { SignedIn } from "./signed-in";

@@ -1,7 +1,7 @@
-import { constraintOf } from "../../db/errors";
+import { constraintOf } from "../../db/connect/errors";
 import { derivedId } from "../../db/matter/derived-id";
-import { recordUpload } from "../../db/upload";
-import { withActor } from "../../db/with-actor";
+import { recordUpload } from "../../db/intake/upload";
+import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { describeError } from "../../telemetry/logger";
 import { type Import, importIfAny, importOf } from "./import-view";

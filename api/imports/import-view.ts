@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type BatchRow, readBatch } from "../../db/intake/batches";
-import { withActor } from "../../db/with-actor";
+import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import type { ApiPorts } from "../ports";
 import { INSTANT } from "../http/shapes";

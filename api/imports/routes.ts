@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { listBatches } from "../../db/intake/batches";
 import { listQuarantine } from "../../db/intake/quarantine";
-import { withActor } from "../../db/with-actor";
+import { withActor } from "../../db/session/with-actor";
 import { mayRead, rolesThat } from "../../domain/access";
 import { beginImport } from "./begin-import";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../http/cursor";

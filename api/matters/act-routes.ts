@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { receiveAct } from "../../db/matter/receive";
 import { readAct, type ActRow } from "../../db/read/timeline";
-import { withActor } from "../../db/with-actor";
+import { withActor } from "../../db/session/with-actor";
 import { mayAct, mayRead } from "../../domain/access";
 import { refusalText, type Refusal } from "../../domain/case";
 import { HeqingError } from "../../domain/errors";

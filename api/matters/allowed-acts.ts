@@ -1,7 +1,7 @@
 import { readActing } from "../../db/read/acting";
 import type { DutyRow, MatterHead, StepRow } from "../../db/read/matter";
 import type { EventRow } from "../../db/read/timeline";
-import type { Queryable } from "../../db/transaction";
+import type { Queryable } from "../../db/connect/transaction";
 import { type AllowedAct, allowedActs, type Duty, type Standing } from "../../domain/case";
 import type { Role } from "../http/signed-in";
 

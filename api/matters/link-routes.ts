@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { findLink, spendLink, type LinkRow } from "../../db/link";
+import { findLink, spendLink, type LinkRow } from "../../db/session/link";
 import { receiveAct } from "../../db/matter/receive";
-import { secretHash } from "../../db/secret";
-import { withActor, type Actor } from "../../db/with-actor";
+import { secretHash } from "../../db/session/secret";
+import { withActor, type Actor } from "../../db/session/with-actor";
 import { refusalText, type PersonAct } from "../../domain/case";
 import { HeqingError } from "../../domain/errors";
 import { countFailure } from "../http/failures";

@@ -9,7 +9,7 @@ import {
   type LetterRow,
 } from "../../db/read/timeline";
 import { readVerdict } from "../../db/read/verdicts";
-import type { Queryable } from "../../db/transaction";
+import type { Queryable } from "../../db/connect/transaction";
 import { CASE_EVENT_KINDS, type CaseEventKind, type DutyMove, eventSentence } from "../../domain/case";
 import { HeqingError } from "../../domain/errors";
 import { allowedTo } from "./allowed-acts";

@@ -3,7 +3,7 @@ import { readMatters } from "../../db/read/matters";
 import { readSeries } from "../../db/read/series";
 import { readVerdicts } from "../../db/read/verdicts";
 import { listSections, readSection, type SectionRow } from "../../db/registry/section-list";
-import { withActor } from "../../db/with-actor";
+import { withActor } from "../../db/session/with-actor";
 import { may, mayRead } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
 import { CURSOR, NEXT, pageOf } from "../http/cursor";

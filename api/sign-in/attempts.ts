@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { countSignIn, forgetAttempts } from "../../db/sign-in-attempt";
-import { transaction } from "../../db/transaction";
+import { countSignIn, forgetAttempts } from "../../db/session/sign-in-attempt";
+import { transaction } from "../../db/connect/transaction";
 import { HeqingError } from "../../domain/errors";
 import type { ApiPorts } from "../ports";
 

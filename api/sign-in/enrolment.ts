@@ -1,16 +1,16 @@
 import { randomBytes } from "node:crypto";
 import type { Request } from "express";
-import { appendAudit } from "../../db/audit";
-import { endOtherSessions } from "../../db/own-account";
+import { appendAudit } from "../../db/audit/audit";
+import { endOtherSessions } from "../../db/session/own-account";
 import {
   beginEnrolment,
   endEnrolment,
   removeSecondFactor,
   replaceRecoveryCodes,
   secondFactorOf,
-} from "../../db/second-factor";
-import type { Queryable } from "../../db/transaction";
-import { withActor } from "../../db/with-actor";
+} from "../../db/session/second-factor";
+import type { Queryable } from "../../db/connect/transaction";
+import { withActor } from "../../db/session/with-actor";
 import { mustHaveSecondFactor } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
 import { countAttempt } from "./attempts";

@@ -1,8 +1,8 @@
 import type { Response } from "express";
 import { z } from "zod";
-import { appendAudit } from "../../db/audit";
-import { ownIdentities, unlinkIdentity } from "../../db/identity";
-import { withActor } from "../../db/with-actor";
+import { appendAudit } from "../../db/audit/audit";
+import { ownIdentities, unlinkIdentity } from "../../db/session/identity";
+import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { describeError } from "../../telemetry/logger";
 import { beginOidc, finishOidc, ownAddress } from "./oidc-sign-in";

@@ -1,10 +1,10 @@
 import type { Request, Response } from "express";
 import { z } from "zod";
-import { appendAudit } from "../../db/audit";
-import { accountByIdentity, linkIdentity } from "../../db/identity";
-import { holdForSignIn } from "../../db/session";
-import { transaction } from "../../db/transaction";
-import { withActor } from "../../db/with-actor";
+import { appendAudit } from "../../db/audit/audit";
+import { accountByIdentity, linkIdentity } from "../../db/session/identity";
+import { holdForSignIn } from "../../db/session/session";
+import { transaction } from "../../db/connect/transaction";
+import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { decrypt, encrypt } from "./cipher";
 import { cookieName, cookieOf, cookieOptions } from "../http/cookie";

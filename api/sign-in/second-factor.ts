@@ -1,9 +1,15 @@
 import type { Request } from "express";
-import { appendAudit } from "../../db/audit";
-import { secondFactorOf, spendRecoveryCode, tellStep, useStep, type SecondFactorRow } from "../../db/second-factor";
-import { raiseSession } from "../../db/session";
-import type { Queryable } from "../../db/transaction";
-import { withActor } from "../../db/with-actor";
+import { appendAudit } from "../../db/audit/audit";
+import {
+  secondFactorOf,
+  spendRecoveryCode,
+  tellStep,
+  useStep,
+  type SecondFactorRow,
+} from "../../db/session/second-factor";
+import { raiseSession } from "../../db/session/session";
+import type { Queryable } from "../../db/connect/transaction";
+import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import type { Assurance } from "./assurance";
 import { countAttempt } from "./attempts";

@@ -1,7 +1,7 @@
 import type { Request, Response } from "express";
 import { z } from "zod";
-import { personOfAccount } from "../../db/session";
-import { jurisdictionText, withActor } from "../../db/with-actor";
+import { personOfAccount } from "../../db/session/session";
+import { jurisdictionText, withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { ASSURANCES } from "./assurance";
 import { cookieName, cookieOptions } from "../http/cookie";

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Request } from "express";
-import { appendAudit } from "../../db/audit";
-import { accountByLogin, closeSession, holdForSignIn, openSession } from "../../db/session";
-import { countSignIn, forgetAttempts } from "../../db/sign-in-attempt";
-import { transaction, type Queryable } from "../../db/transaction";
+import { appendAudit } from "../../db/audit/audit";
+import { accountByLogin, closeSession, holdForSignIn, openSession } from "../../db/session/session";
+import { countSignIn, forgetAttempts } from "../../db/session/sign-in-attempt";
+import { transaction, type Queryable } from "../../db/connect/transaction";
 import { HeqingError } from "../../domain/errors";
 import type { Assurance } from "./assurance";
 import { cookieOf } from "../http/cookie";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readOutbox } from "../../db/read/outbox";
-import { withActor } from "../../db/with-actor";
+import { withActor } from "../../db/session/with-actor";
 import { mayRead } from "../../domain/access";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../http/cursor";
 import { answer, route } from "../http/route";

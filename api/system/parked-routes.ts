@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { resumeMatter } from "../../db/matter/park";
 import { readParked } from "../../db/read/parked";
-import { withActor } from "../../db/with-actor";
+import { withActor } from "../../db/session/with-actor";
 import { mayRead, rolesThat } from "../../domain/access";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../http/cursor";
 import { answer, route } from "../http/route";

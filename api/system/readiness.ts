@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { requireMigrated } from "../../db/migrate";
+import { requireMigrated } from "../../db/migrate/migrate";
 import { probe, summarise, type PartReadiness, type Readiness } from "../../telemetry/readiness";
 import type { SystemState } from "./system-state";
 

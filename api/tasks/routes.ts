@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readTasks } from "../../db/read/tasks";
 import { readVerdictsToRelease } from "../../db/read/verdicts";
-import { withActor } from "../../db/with-actor";
+import { withActor } from "../../db/session/with-actor";
 import { may } from "../../domain/access";
 import { CURSOR, NEXT, pageOf } from "../http/cursor";
 import { answer, route } from "../http/route";

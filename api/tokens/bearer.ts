@@ -1,5 +1,5 @@
 import type { Request } from "express";
-import { useToken, type TokenUse } from "../../db/token";
+import { useToken, type TokenUse } from "../../db/session/token";
 import { HeqingError } from "../../domain/errors";
 import { rememberSender } from "../http/audit";
 import { countFailure } from "../http/failures";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { crc32 } from "node:zlib";
-import { newSecret, secretHash, SECRET_LENGTH } from "../../db/secret";
+import { newSecret, secretHash, SECRET_LENGTH } from "../../db/session/secret";
 
 const ID_LENGTH = 10;
 const CHECK_LENGTH = 7;

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { appendAudit } from "../../db/audit";
-import { listTokens, makeToken, revokeToken, type TokenRow } from "../../db/token";
-import type { Queryable } from "../../db/transaction";
-import { withActor } from "../../db/with-actor";
+import { appendAudit } from "../../db/audit/audit";
+import { listTokens, makeToken, revokeToken, type TokenRow } from "../../db/session/token";
+import type { Queryable } from "../../db/connect/transaction";
+import { withActor } from "../../db/session/with-actor";
 import { isReach, jurisdictionOf, mayRead, rolesThat } from "../../domain/access";
 import { InputInvalid } from "../http/input-invalid";
 import { newToken } from "./machine-token";

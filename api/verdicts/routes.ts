@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { releasePeriod } from "../../db/intake/release";
 import { readVerdict, readVerdicts } from "../../db/read/verdicts";
-import { withActor } from "../../db/with-actor";
+import { withActor } from "../../db/session/with-actor";
 import { may, mayRead, rolesThat } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../http/cursor";

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { bootstrap } from "../../db/bootstrap";
-import { DATABASES, ROLE_NAMES, ROLES } from "../../db/roles";
+import { bootstrap } from "../../db/migrate/bootstrap";
+import { DATABASES, ROLE_NAMES, ROLES } from "../../db/migrate/roles";
 import { readEnvironment, required } from "../environment";
 import { rolePasswords } from "../role-passwords";
 

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
-import { migrate } from "../../db/migrate";
-import { readMigrations } from "../../db/migration-files";
-import { keepRules } from "../../db/rule-book";
+import { migrate } from "../../db/migrate/migrate";
+import { readMigrations } from "../../db/migrate/migration-files";
+import { keepRules } from "../../db/migrate/rule-book";
 import { loadRules } from "../../rules";
 import { readEnvironment, required } from "../environment";
 import { seed } from "../../local/demonstration/seed";

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { stringify } from "csv-stringify/sync";
 import { listQuarantine, type QuarantineRow } from "../../db/intake/quarantine";
-import { withActor } from "../../db/with-actor";
+import { withActor } from "../../db/session/with-actor";
 import { withBook } from "../running-book";
 import { standardStreams, type Streams } from "../table/streams";
 import { usage } from "../usage";

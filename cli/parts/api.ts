@@ -5,7 +5,7 @@ import { ownReadiness } from "../../api/system/readiness";
 import { startApi } from "../../api/server";
 import { forgetOldUploads } from "../../api/imports/upload";
 import { SystemState } from "../../api/system/system-state";
-import { createPool } from "../../db/pool";
+import { createPool } from "../../db/connect/pool";
 import { shanghaiDate } from "../../domain/calendar";
 import { sheetTemplate } from "../../intake/demo-sheet";
 import { importFile } from "../../intake/import-file";

@@ -1,6 +1,6 @@
 import { Client } from "@temporalio/client";
-import { createPool } from "../../db/pool";
-import { requireMigrated } from "../../db/migrate";
+import { createPool } from "../../db/connect/pool";
+import { requireMigrated } from "../../db/migrate/migrate";
 import { startRelay } from "../../relay";
 import { createLogger, describeError } from "../../telemetry/logger";
 import { startHealthServer } from "../../telemetry/health-server";

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { releasePeriod } from "../../db/intake/release";
-import type { Actor } from "../../db/with-actor";
+import type { Actor } from "../../db/session/with-actor";
 import { type CivilDate, shanghaiDate } from "../../domain/calendar";
 import { demoMonth, type DemoSection } from "../../intake/demo-sheet";
 import { ladderInForce, loadRules } from "../../rules";

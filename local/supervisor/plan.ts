@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { DATABASES, ROLES, ROLE_NAMES, type Role, type RolePasswords } from "../../db/roles";
+import { DATABASES, ROLES, ROLE_NAMES, type Role, type RolePasswords } from "../../db/migrate/roles";
 import type { Connection } from "../../cli/connection";
 import type { Environment } from "../../cli/environment";
 import type { Ports } from "./ports";

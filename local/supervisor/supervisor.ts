@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
-import { bootstrap } from "../../db/bootstrap";
-import { migrate } from "../../db/migrate";
-import { keepRules } from "../../db/rule-book";
+import { bootstrap } from "../../db/migrate/bootstrap";
+import { migrate } from "../../db/migrate/migrate";
+import { keepRules } from "../../db/migrate/rule-book";
 import type { HeqingError } from "../../domain/errors";
 import { loadRules } from "../../rules";
 import { explainExit, type PostgresServer } from "../postgres";

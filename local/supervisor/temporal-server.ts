@@ -1,4 +1,4 @@
-import { DATABASES, ROLES } from "../../db/roles";
+import { DATABASES, ROLES } from "../../db/migrate/roles";
 import { devServerProcess } from "../temporal/dev-server";
 import { obtainServer } from "../temporal/obtain";
 import type { Topology } from "../temporal/pins";

@@ -2,7 +2,7 @@ import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from "node:f
 import { join, resolve } from "node:path";
 import { readyCluster } from "../../local/postgres/cluster";
 import { postgresPlace, startPostgres, type RunningPostgres } from "../../local/postgres";
-import { connected } from "../../db/connect";
+import { connected } from "../../db/connect/connect";
 import { freePort } from "../setup/free-port";
 import { keep } from "../setup/keeper";
 import { serverFolder } from "../setup/server-folder";

@@ -1,11 +1,11 @@
 import { randomBytes } from "node:crypto";
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
-import { bootstrap } from "../../../db/bootstrap";
-import { connected } from "../../../db/connect";
-import { migrate } from "../../../db/migrate";
-import { keepRules } from "../../../db/rule-book";
-import { ROLE_NAMES, ROLES, TEST_ROLE, type Role } from "../../../db/roles";
+import { bootstrap } from "../../../db/migrate/bootstrap";
+import { connected } from "../../../db/connect/connect";
+import { migrate } from "../../../db/migrate/migrate";
+import { keepRules } from "../../../db/migrate/rule-book";
+import { ROLE_NAMES, ROLES, TEST_ROLE, type Role } from "../../../db/migrate/roles";
 import { loadRules } from "../../../rules";
 import { startPostgres } from "../../../local/postgres";
 import { freePort } from "../free-port";

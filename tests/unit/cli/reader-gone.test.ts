@@ -13,12 +13,12 @@ jest.mock("../../../cli/running-book", () => ({
 jest.mock("../../../cli/connection", () => ({
   findRunningSystem: () => ({ database: { roles: {} }, temporal: null, smtp: undefined }),
 }));
-jest.mock("../../../db/with-actor", () => ({
+jest.mock("../../../db/session/with-actor", () => ({
   withActor: (_pool: unknown, _actor: unknown, work: (session: null) => unknown) => work(null),
 }));
 jest.mock("../../../db/intake/quarantine", () => ({ listQuarantine: jest.fn() }));
-jest.mock("../../../db/token", () => ({ listTokens: () => [], revokeToken: () => true }));
-jest.mock("../../../db/audit", () => ({ appendAudit: () => undefined }));
+jest.mock("../../../db/session/token", () => ({ listTokens: () => [], revokeToken: () => true }));
+jest.mock("../../../db/audit/audit", () => ({ appendAudit: () => undefined }));
 jest.mock("../../../local/temporal/obtain", () => ({ obtainServer: () => ({ kind: "address", address: "h:1" }) }));
 
 /** Takes so many writes, then its reader has left. */

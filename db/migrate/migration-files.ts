@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { HeqingError } from "../domain/errors";
+import { HeqingError } from "../../domain/errors";
 
 /** One numbered migration as it lies in the release. */
 export interface MigrationFile {

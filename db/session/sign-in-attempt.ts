@@ -1,4 +1,4 @@
-import type { Queryable } from "./transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** Stands for every login from one address. */
 const ANY_LOGIN = Buffer.alloc(0);

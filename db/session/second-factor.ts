@@ -1,4 +1,4 @@
-import type { Queryable } from "./transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** What the book has of an account's second factor. */
 export interface SecondFactorRow {

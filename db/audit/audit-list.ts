@@ -1,4 +1,4 @@
-import type { Queryable } from "./transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** A line of the audit log as the audit administrator reads it. */
 export interface AuditRow {

@@ -1,4 +1,4 @@
-import type { Queryable } from "./transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** What an account asked for under a key, and what it was answered; `status` null while that is under way. */
 export interface KeptAnswer {

@@ -1,5 +1,5 @@
-import { HeqingError } from "../domain/errors";
-import type { Queryable } from "./transaction";
+import { HeqingError } from "../../domain/errors";
+import type { Queryable } from "../connect/transaction";
 
 /** A person as the security administrator finds them. */
 export interface PersonRow {

@@ -1,6 +1,6 @@
 import type { Client } from "pg";
-import { HeqingError } from "../domain/errors";
-import { connected } from "./connect";
+import { HeqingError } from "../../domain/errors";
+import { connected } from "../connect/connect";
 
 /** One version of a rule as the book keeps it: the rule's file, its parts by name. */
 export interface RuleRow {

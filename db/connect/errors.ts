@@ -1,6 +1,6 @@
 import { types } from "node:util";
 import { DatabaseError } from "pg";
-import { HeqingError, type ErrorCode } from "../domain/errors";
+import { HeqingError, type ErrorCode } from "../../domain/errors";
 
 /** SQLSTATE of a failure of Postgres, also where it was already mapped; null for everything else. */
 export function sqlState(error: unknown): string | null {

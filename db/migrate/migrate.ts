@@ -1,12 +1,12 @@
 import type { Client } from "pg";
-import { HeqingError } from "../domain/errors";
-import { connected } from "./connect";
-import { sqlState, toHeqingError } from "./errors";
+import { HeqingError } from "../../domain/errors";
+import { connected } from "../connect/connect";
+import { sqlState, toHeqingError } from "../connect/errors";
 import { readMigrations, type MigrationFile } from "./migration-files";
 import { differingPermissions, keepPermissions } from "./permissions";
 import { pendingMigrations, type AppliedMigration } from "./migration-plan";
 import { BOOK_ROLES, ROLES } from "./roles";
-import type { Queryable } from "./transaction";
+import type { Queryable } from "../connect/transaction";
 
 export interface MigrateOptions {
   /** Login of heqing_owner. */

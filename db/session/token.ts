@@ -1,5 +1,5 @@
-import { HeqingError } from "../domain/errors";
-import type { Queryable } from "./transaction";
+import { HeqingError } from "../../domain/errors";
+import type { Queryable } from "../connect/transaction";
 
 /** A token to be made; its secret is kept nowhere. */
 export interface NewToken {

@@ -1,4 +1,4 @@
-import type { Queryable } from "./transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** What a line of the audit log is about. */
 export const AUDIT_KINDS = [

@@ -1,4 +1,4 @@
-import type { Queryable } from "./transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** Remembers a file by its content; the same again is the same upload, whoever sends it. */
 export async function recordUpload(

@@ -1,6 +1,6 @@
-import { HeqingError } from "../domain/errors";
-import { constraintOf } from "./errors";
-import type { Queryable } from "./transaction";
+import { HeqingError } from "../../domain/errors";
+import { constraintOf } from "../connect/errors";
+import type { Queryable } from "../connect/transaction";
 
 /** An account as the security administrator 安全管理员 sees it. */
 export interface AccountRow {

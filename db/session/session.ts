@@ -1,4 +1,4 @@
-import type { Queryable } from "./transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** An account as sign-in needs it; who it is comes with {@link findSession}. */
 export interface SignInAccount {

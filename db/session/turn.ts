@@ -1,4 +1,4 @@
-import type { Queryable } from "./transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** A bucket of tokens: it holds a minute of them and is filled again at that rate. */
 export interface Bucket {

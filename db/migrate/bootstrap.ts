@@ -1,6 +1,6 @@
 import { escapeIdentifier, escapeLiteral, type Client } from "pg";
-import { HeqingError } from "../domain/errors";
-import { connected } from "./connect";
+import { HeqingError } from "../../domain/errors";
+import { connected } from "../connect/connect";
 import { BOOK_ROLES, DATABASES, ROLE_NAMES, ROLES, TEST_ROLE, type RolePasswords } from "./roles";
 import { isUsablePassword, matchesVerifier, scramVerifier } from "./scram";
 

@@ -1,5 +1,5 @@
 import type { SignInAccount } from "./session";
-import type { Queryable } from "./transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** An identity of a provider that signs in to the account. */
 export interface IdentityRow {

@@ -1,4 +1,4 @@
-import type { Queryable } from "./transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** One of an account's sessions, as its person sees it. */
 export interface OwnSession {

@@ -1,5 +1,5 @@
-import { PERMISSIONS, type Permission } from "../domain/access";
-import type { Queryable } from "./transaction";
+import { PERMISSIONS, type Permission } from "../../domain/access";
+import type { Queryable } from "../connect/transaction";
 
 const GIVEN = `
   select role, resource, verb from jsonb_to_recordset($1::jsonb) as g (role text, resource text, verb text)`;

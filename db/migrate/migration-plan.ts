@@ -1,4 +1,4 @@
-import { HeqingError } from "../domain/errors";
+import { HeqingError } from "../../domain/errors";
 import type { MigrationFile } from "./migration-files";
 
 /** A row of heqing.migration. */

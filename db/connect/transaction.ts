@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from "pg";
-import { HeqingError } from "../domain/errors";
+import { HeqingError } from "../../domain/errors";
 import { asError, isLostRace, toHeqingError } from "./errors";
 
 /** What SQL modules take: a session within a transaction, or a pool where a single statement is enough. */

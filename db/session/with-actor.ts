@@ -1,7 +1,7 @@
 import { escapeLiteral, type Pool } from "pg";
-import { isReach, type Jurisdiction } from "../domain/access";
-import { HeqingError } from "../domain/errors";
-import { transaction, type Queryable, type TransactionOptions } from "./transaction";
+import { isReach, type Jurisdiction } from "../../domain/access";
+import { HeqingError } from "../../domain/errors";
+import { transaction, type Queryable, type TransactionOptions } from "../connect/transaction";
 
 /** On whose behalf a transaction runs; the policies of every table read it. */
 export interface Actor {

@@ -1,4 +1,4 @@
-import type { Queryable } from "./transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** A link to be made for one message that is about to be sent. */
 export interface NewLink {
