@@ -6,16 +6,6 @@ import type { ApiPorts } from "../ports";
 import type { SignedIn } from "./signed-in";
 import { networkOf } from "./source-network";
 
-/** Requests a minute, and as many at once. 0 = without a limit. */
-export interface RateLimits {
-  /** Of one account, wherever it comes from. */
-  readonly account: number;
-  /** Of one address with those who signed in behind it: an office is many people. */
-  readonly address: number;
-  /** Of one address without signing in. */
-  readonly stranger: number;
-}
-
 type Ports = Pick<ApiPorts, "pool" | "limits" | "logger">;
 
 async function take({ pool }: Ports, buckets: readonly Bucket[]): Promise<void> {

@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { setTimeout as pause } from "node:timers/promises";
-import { Client } from "pg";
 import { join } from "node:path";
+import { serverAnswer } from "../../db/connect/server-answer";
 import { HeqingError } from "../../domain/errors";
 import { readyCluster, serverEnvironment } from "./cluster";
 import { explainFailure } from "./folder-error";
@@ -39,32 +39,11 @@ const BETWEEN = 50;
 /** Milliseconds a server that does not know our password may stand at our port while ours starts. */
 const FOREIGN_PATIENCE = 5_000;
 
-type Answer = { readonly is: "ready" | "starting" | "silent" } | { readonly is: "foreign"; readonly cause: unknown };
-
-async function ask(adminUrl: string): Promise<Answer> {
-  const client = new Client({
-    connectionString: adminUrl,
-    connectionTimeoutMillis: 5_000,
-    application_name: "heqing start",
-  });
-  client.on("error", () => undefined); // a server that goes away while we ask has not answered
-  try {
-    await client.connect(); // only a server that takes sessions lets us in
-    return { is: "ready" };
-  } catch (cause) {
-    const code = (cause as { code?: string }).code ?? "";
-    if (code === "28P01" || code === "28000") return { is: "foreign", cause };
-    return { is: code === "57P03" ? "starting" : "silent" };
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
-
 async function waitReady(adminUrl: string, { patience = 60_000, signal }: ReadyOptions = {}): Promise<void> {
   let last = Date.now();
   for (;;) {
     signal?.throwIfAborted();
-    const answer = await ask(adminUrl);
+    const answer = await serverAnswer(adminUrl);
     if (answer.is === "ready") return;
     if (answer.is === "starting") last = Date.now();
     const waited = Date.now() - last;

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
 import { COMMANDS } from "../../../cli/commands";
 import { run as doctor } from "../../../cli/commands/doctor";
@@ -74,8 +75,8 @@ describe("a command whose reader has left", () => {
 it("no command writes to standard output past the way that knows of readers who leave", () => {
   const exempt = new Set(["start", "api", "worker", "relay", "mail-catcher", "bootstrap", "migrate"]);
   const direct = Object.entries(COMMANDS).flatMap(([name, { load }]) => {
-    const [, module = ""] = /require\("\.\/([a-z-]+)"\)/.exec(String(load)) ?? [];
-    const text = readFileSync(`${__dirname}/../../../cli/commands/${module}.ts`, "utf8");
+    const [, module = ""] = /require\("(\.[a-z./-]+)"\)/.exec(String(load)) ?? [];
+    const text = readFileSync(join(__dirname, "../../../cli/commands", `${module}.ts`), "utf8");
     return !exempt.has(name) && /(?:stdout|output)\.write\(/.test(text) ? [name] : [];
   });
   expect(direct).toEqual([]);
