@@ -23,7 +23,7 @@ export class InputInvalid extends HeqingError {
 /** What zod found, by field. */
 export const inputFaults = (error: z.ZodError, within: string): readonly InputFault[] =>
   error.issues.map((issue) => ({
-    path: [within, ...issue.path.map(String)].filter((part) => part !== "").join(".."),
+    path: [within, ...issue.path.map(String)].filter((part) => part !== "").join("."),
     message: issue.message,
     ...(issue.code === "unrecognized_keys" ? { foreign: true } : {}),
   }));

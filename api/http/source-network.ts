@@ -22,7 +22,7 @@ export function networkOf(address: string): string {
   const before = groupsOf(left);
   const after = groupsOf(right ?? "");
   // An IPv4 address at the end stands for two groups; it is never among the first four.
-  const written = before.length + after.length + (plain.includes("..") ? 1 : 0);
+  const written = before.length + after.length + (plain.includes(".") ? 1 : 0);
   const zeros = Array.from({ length: right === undefined ? 0 : ALL_GROUPS - written }, () => "0");
   return `${[...before, ...zeros, ...after].slice(0, GROUPS).map(hex).join(":")}::/64`;
 }

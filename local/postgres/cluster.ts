@@ -77,7 +77,7 @@ function passwordOf(place: PostgresPlace): string {
 }
 
 async function initdb(place: PostgresPlace, data: string, password: string, durable: boolean): Promise<void> {
-  const hint = join(data, "../../tools", `.initdb-${process.pid}`);
+  const hint = join(data, "..", `.initdb-${process.pid}`);
   writeFileSync(hint, `${password}\n`, { mode: 0o600 });
   try {
     give(hint, place, 0o600); // initdb reads it as the user it runs as
