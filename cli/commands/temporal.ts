@@ -1,8 +1,8 @@
 import { parseArgs } from "node:util";
 import { RETENTION_DAYS } from "../../local/temporal/namespace";
-import { obtainServer } from "../../local/temporal/obtain";
+import { obtainServer } from "../../local/temporal/obtain/obtain";
 import { TOOLS_OF, type Topology } from "../../local/temporal/pins";
-import type { ObtainProgress } from "../../local/temporal/progress";
+import type { ObtainProgress } from "../../local/temporal/obtain/progress";
 import { readEnvironment } from "../environment";
 import { standardStreams, type Streams } from "../table/streams";
 import { temporalConnection } from "../temporal-connection";

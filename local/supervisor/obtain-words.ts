@@ -1,4 +1,4 @@
-import type { ObtainPhase, ObtainProgress } from "../temporal/progress";
+import type { ObtainPhase, ObtainProgress } from "../temporal/obtain/progress";
 
 const WORDS: Readonly<Record<ObtainPhase, string>> = {
   search: "正在查找流程服务器",

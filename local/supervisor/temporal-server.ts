@@ -1,11 +1,11 @@
 import { DATABASES, ROLES } from "../../db/migrate/roles";
 import { devServerProcess } from "../temporal/dev-server";
-import { obtainServer } from "../temporal/obtain";
+import { obtainServer } from "../temporal/obtain/obtain";
 import type { Topology } from "../temporal/pins";
 import { ensureSchemas } from "../temporal/postgres-schema";
 import { SERVER_PORTS, postgresServerProcess, type ServerPorts } from "../temporal/postgres-server";
 import type { ProcessDescription } from "../temporal/process-description";
-import type { OnProgress } from "../temporal/progress";
+import type { OnProgress } from "../temporal/obtain/progress";
 import { HeqingError } from "../../domain/errors";
 import { temporalConnection } from "../../cli/temporal-connection";
 import { prepareNamespace } from "../../cli/temporal-namespace";

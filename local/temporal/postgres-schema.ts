@@ -3,7 +3,7 @@ import { HeqingError } from "../../domain/errors";
 import { SCHEMA_VERSIONS } from "./pins";
 import { checkStore, type PostgresStore } from "./postgres-store";
 import { SchemaLog } from "./schema-log";
-import { isAtLeast, versionNumbers } from "./version-order";
+import { isAtLeast, versionNumbers } from "./obtain/version-order";
 
 /** What was done to one of the two schemas; `from` is 0.0 for a new one. */
 export interface SchemaChange {

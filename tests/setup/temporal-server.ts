@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { Connection } from "@temporalio/client";
 import { waitHealthy } from "../../local/temporal/health";
 import { ensureNamespace, NAMESPACE } from "../../local/temporal/namespace";
-import { obtainServer } from "../../local/temporal/obtain";
+import { obtainServer } from "../../local/temporal/obtain/obtain";
 import type { Binaries, Topology } from "../../local/temporal/pins";
 import type { ProcessDescription } from "../../local/temporal/process-description";
 import { keep } from "./keeper";

@@ -20,7 +20,9 @@ jest.mock("../../../db/session/with-actor", () => ({
 jest.mock("../../../db/intake/quarantine", () => ({ listQuarantine: jest.fn() }));
 jest.mock("../../../db/session/token", () => ({ listTokens: () => [], revokeToken: () => true }));
 jest.mock("../../../db/audit/audit", () => ({ appendAudit: () => undefined }));
-jest.mock("../../../local/temporal/obtain", () => ({ obtainServer: () => ({ kind: "address", address: "h:1" }) }));
+jest.mock("../../../local/temporal/obtain/obtain", () => ({
+  obtainServer: () => ({ kind: "address", address: "h:1" }),
+}));
 
 /** Takes so many writes, then its reader has left. */
 class Left extends Writable {

@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { goBuildWay } from "../../../local/temporal/go-build-way";
+import { goBuildWay } from "../../../local/temporal/obtain/go-build-way";
 import type { Tool } from "../../../local/temporal/pins";
-import type { ObtainProgress } from "../../../local/temporal/progress";
+import type { ObtainProgress } from "../../../local/temporal/obtain/progress";
 import { freshFolder, writeScript } from "./fake-binary";
 
 const moduleFolder = join(__dirname, "../../../local/temporal");

@@ -1,6 +1,6 @@
-import { obtainByWays } from "../../../local/temporal/obtain-by-ways";
+import { obtainByWays } from "../../../local/temporal/obtain/obtain-by-ways";
 import type { Binaries, Tool } from "../../../local/temporal/pins";
-import type { Way, WayContext } from "../../../local/temporal/way";
+import type { Way, WayContext } from "../../../local/temporal/obtain/way";
 
 interface FakeWay extends Way {
   readonly asked: Tool[][];

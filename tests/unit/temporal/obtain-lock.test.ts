@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { isStale, withObtainLock } from "../../../local/temporal/obtain-lock";
+import { isStale, withObtainLock } from "../../../local/temporal/obtain/obtain-lock";
 import { processStart, startFromStat } from "../../../local/temporal/process-start";
 import { freshFolder } from "./fake-binary";
 

@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { install } from "./cache-way";
 import { GoLines } from "./go-lines";
 import { findGo, type GoToolchain } from "./go-toolchain";
-import { runLeashed, type LeashedEnd } from "./leashed";
-import { GO_PACKAGE, type Tool } from "./pins";
+import { runLeashed, type LeashedEnd } from "../leashed";
+import { GO_PACKAGE, type Tool } from "../pins";
 import { say } from "./progress";
 import { nothing, type Attempt, type Way, type WayContext } from "./way";
 

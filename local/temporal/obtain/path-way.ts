@@ -1,7 +1,7 @@
 import { access, constants } from "node:fs/promises";
 import { delimiter, isAbsolute, join } from "node:path";
-import { NAME_ON_PATH, type Tool } from "./pins";
-import { probe } from "./probe";
+import { NAME_ON_PATH, type Tool } from "../pins";
+import { probe } from "../probe";
 import type { Attempt, Way } from "./way";
 
 /** Takes what lies on PATH in exactly the pinned version; anything else is skipped and named. */

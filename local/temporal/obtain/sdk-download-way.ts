@@ -1,8 +1,8 @@
 import { mkdir, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { install } from "./cache-way";
-import { runLeashed } from "./leashed";
-import { CLI_VERSION } from "./pins";
+import { runLeashed } from "../leashed";
+import { CLI_VERSION } from "../pins";
 import { say } from "./progress";
 import { nothing, type Attempt, type Way } from "./way";
 

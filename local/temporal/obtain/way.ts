@@ -1,5 +1,5 @@
 import type { OnProgress } from "./progress";
-import type { Binaries, Tool } from "./pins";
+import type { Binaries, Tool } from "../pins";
 
 /** What a way may use. */
 export interface WayContext {

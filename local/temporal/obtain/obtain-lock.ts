@@ -2,7 +2,7 @@ import { open, readFile, rename, rm, stat, utimes } from "node:fs/promises";
 import { hostname } from "node:os";
 import { join } from "node:path";
 import { setTimeout as delay } from "node:timers/promises";
-import { processStart } from "./process-start";
+import { processStart } from "../process-start";
 
 /** Who holds the lock; `token` tells two holds of one process apart. */
 export interface LockHolder {

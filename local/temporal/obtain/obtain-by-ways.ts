@@ -1,5 +1,5 @@
-import { HeqingError } from "../../domain/errors";
-import { SERVER_VERSION, type Binaries, type Tool } from "./pins";
+import { HeqingError } from "../../../domain/errors";
+import { SERVER_VERSION, type Binaries, type Tool } from "../pins";
 import { say } from "./progress";
 import type { Way, WayContext } from "./way";
 

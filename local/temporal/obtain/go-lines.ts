@@ -1,4 +1,4 @@
-import type { LeashedEnd } from "./leashed";
+import type { LeashedEnd } from "../leashed";
 import { say, type OnProgress } from "./progress";
 
 /** Turns what Go writes while it downloads, compiles and links into progress, and keeps its last words for a failure. */

@@ -1,8 +1,8 @@
 import { access, chmod, rename } from "node:fs/promises";
 import { join } from "node:path";
 import { isOurs } from "./cache-folder";
-import type { Tool } from "./pins";
-import { probe } from "./probe";
+import type { Tool } from "../pins";
+import { probe } from "../probe";
 import type { Attempt, Way } from "./way";
 
 /** Takes what an earlier start left in the cache; a binary that is broken or half-written is named and later replaced. */

@@ -3,7 +3,7 @@ import { constants } from "node:fs";
 import { access, lstat, mkdir, readFile } from "node:fs/promises";
 import { homedir, tmpdir } from "node:os";
 import { isAbsolute, join } from "node:path";
-import { HeqingError } from "../../domain/errors";
+import { HeqingError } from "../../../domain/errors";
 
 /** Twelve hex digits that change with every pinned module and with the platform. */
 export function cacheKey(goMod: string, goSum: string, platform: string): string {

@@ -1,12 +1,12 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { cacheKeyOf, cacheRoots, writableCacheRoot } from "./cache-folder";
 import { cacheWay } from "./cache-way";
 import { goBuildWay } from "./go-build-way";
 import { obtainByWays } from "./obtain-by-ways";
 import { withObtainLock } from "./obtain-lock";
 import { pathWay } from "./path-way";
-import { TOOLS_OF, type Binaries, type Topology } from "./pins";
+import { TOOLS_OF, type Binaries, type Topology } from "../pins";
 import { say, type OnProgress } from "./progress";
 import { sdkDownloadWay } from "./sdk-download-way";
 import { SharedProgress } from "./shared-progress";
@@ -33,7 +33,7 @@ export async function obtainServer(options: ObtainOptions): Promise<Obtained> {
   const address = env.TEMPORAL_ADDRESS?.trim() ?? "";
   if (address !== "") return { kind: "address", address };
 
-  const module = __dirname;
+  const module = dirname(__dirname);
   const key = await cacheKeyOf(module);
   const roots = cacheRoots(env);
   const context = { env, onProgress: options.onProgress ?? ((): void => undefined), signal: options.signal };
