@@ -15,7 +15,8 @@ export {
   methodInForce,
 } from "./judgement";
 export { ladderInForce, type PinnedLadder } from "./ladder";
-export { checkRules, loadRules, type RuleLibrary, ruleLibrary } from "./load";
+export type { RuleLibrary } from "./library";
+export { checkRules, loadRules, ruleLibrary } from "./load";
 export { patternsInForce, sustainedInForce } from "./plausibility";
 export { type Rule, ruleName, type RuleProblem } from "./rule";
 export { isRuleKind, RULE_KINDS, type RuleBody, type RuleKind } from "./schema";

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../domain/calendar";
 import type { Ladder } from "../domain/ladder";
 import { ruleHolding } from "./in-force";
-import type { RuleLibrary } from "./load";
+import type { RuleLibrary } from "./library";
 
 /** A ladder with what a matter pins at its opening: id, version and hash. */
 export interface PinnedLadder {
