@@ -1,17 +1,24 @@
 import { rungWith, severityOf } from "../ladder";
-import { addNotice, addStep, applied, type Decision, EMPTY_FRAME, letterTo, OFFICE_ALONE, record, rulingOn, startDuties, tellOffice } from "../proceeding";
+import {
+  addNotice,
+  addStep,
+  applied,
+  type Decision,
+  EMPTY_FRAME,
+  letterTo,
+  OFFICE_ALONE,
+  record,
+  rulingOn,
+  startDuties,
+  tellOffice,
+} from "../proceeding";
 import type { ClimbCause } from "../vocabulary";
 import type { MatterFacts, MatterRuling } from "./facts";
 import type { VerdictMessage } from "./messages";
 import type { MatterState } from "./state";
 
 /** A letter of a rung is drafted: the office submits and signs it, by a clock of its own. */
-export const draftLetter = (
-  ruling: MatterRuling,
-  rung: string,
-  cause: ClimbCause | null,
-  facts: MatterFacts,
-): void => {
+export const draftLetter = (ruling: MatterRuling, rung: string, cause: ClimbCause | null, facts: MatterFacts): void => {
   const step = addStep(ruling, { kind: "sign", rung, cause, seenBy: OFFICE_ALONE });
   letterTo(ruling, step, "draft");
   record(ruling, "letter-drafted", { step, rung, ...(cause === null ? {} : { cause }) }, OFFICE_ALONE);

@@ -1,4 +1,4 @@
-import { addStep, endSteps, record, tellOffice } from "../proceeding";
+import { addStep, endSteps, OFFICE_ALONE, record, tellOffice } from "../proceeding";
 import { askToClimb } from "./climb";
 import { close } from "./close";
 import type { MatterFacts, MatterRuling } from "./facts";
@@ -50,6 +50,13 @@ export const takeResult = (
 ): void => {
   const { stage, orders } = ruling.state;
   const data = { verdict: verdictId, order, scheme };
+  if (stage.phase === "closed" && order === orders && outcome !== "met") {
+    // What closed it has been corrected: whether it is re-opened is for a person to say.
+    record(ruling, "corrected", { ...data, outcome });
+    addStep(ruling, { kind: "note", about: "corrected", seenBy: OFFICE_ALONE });
+    tellOffice(ruling, { notice: "corrected", rung: ruling.state.rung });
+    return;
+  }
   if (stage.phase !== "awaiting-result" || order !== orders) {
     record(ruling, "verdict-noted", { ...data, outcome });
     return;

@@ -1,5 +1,17 @@
 import { rungOf } from "../ladder";
-import { addStep, changeDuties, endDuties, endSteps, letterTo, OFFICE_ALONE, record, startDuties, tellOffice, type Starts, type StepNo } from "../proceeding";
+import {
+  addStep,
+  changeDuties,
+  endDuties,
+  endSteps,
+  letterTo,
+  OFFICE_ALONE,
+  record,
+  startDuties,
+  tellOffice,
+  type Starts,
+  type StepNo,
+} from "../proceeding";
 import type { ServiceProof } from "../vocabulary";
 import type { MatterFacts, MatterRuling } from "./facts";
 

@@ -39,7 +39,11 @@ export const extend = <State extends Frame>(
 };
 
 /** The span that reminders count in: the whole limit, extension included, where both count in one unit. */
-const wholeOf = (duty: Duty, from: InstantText, extension: Limit): { readonly from: InstantText; readonly limit: Limit } =>
+const wholeOf = (
+  duty: Duty,
+  from: InstantText,
+  extension: Limit,
+): { readonly from: InstantText; readonly limit: Limit } =>
   duty.limit === null || duty.limit.unit !== extension.unit || from === duty.end.due
     ? { from, limit: extension }
     : { from: duty.from, limit: { count: duty.limit.count + extension.count, unit: extension.unit } };

@@ -13,11 +13,7 @@ export type ActRegistry<State extends Frame, Body extends { readonly kind: ActKi
 };
 
 /** A kind of proceeding 程序: its acts, its steps, how it opens, and what time does. Pure and total. */
-export interface Kind<
-  State extends Frame,
-  Body extends { readonly kind: ActKind },
-  Facts extends LawFacts = LawFacts,
-> {
+export interface Kind<State extends Frame, Body extends { readonly kind: ActKind }, Facts extends LawFacts = LawFacts> {
   readonly kind: ProceedingKind;
   readonly acts: ActRegistry<State, Body, Facts>;
   readonly steps: readonly StepDefinition<PersonStepKind>[];

@@ -18,7 +18,12 @@ export const remindersOf = (
  * the end itself. A limit in days ends with its last day, so the day that the grace does not count is that one, not the
  * morning after. null while the end, or the grace's, is provisional.
  */
-export const askInstant = (calendar: Calendar, end: End, limit: Limit | null, grace: Limit | null): InstantText | null => {
+export const askInstant = (
+  calendar: Calendar,
+  end: End,
+  limit: Limit | null,
+  grace: Limit | null,
+): InstantText | null => {
   if (end.status !== "final") return null;
   if (grace === null) return end.due;
   const elapses = limit === null || limit.unit === "second" || limit.unit === "hour";

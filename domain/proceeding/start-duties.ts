@@ -22,7 +22,11 @@ const OWNERS: Readonly<Record<DutyKind, PartyRole>> = {
 export const startDuties = <State extends Frame>(
   ruling: Ruling<State>,
   kinds: readonly DutyKind[],
-  { rung, severity, about = null }: { readonly rung: string; readonly severity: string; readonly about?: number | null },
+  {
+    rung,
+    severity,
+    about = null,
+  }: { readonly rung: string; readonly severity: string; readonly about?: number | null },
   { ladder, calendar }: LawFacts,
 ): void => {
   for (const kind of kinds) {

@@ -148,4 +148,3 @@ export type StepChange =
   | { readonly change: "changed"; readonly step: Step }
   | { readonly change: "done"; readonly no: StepNo }
   | { readonly change: "lifted"; readonly no: StepNo };
-

@@ -20,5 +20,4 @@ export interface Stop {
 
 /** What became of a stop by one decision. */
 export type StopChange =
-  | { readonly change: "began"; readonly stop: Stop }
-  | { readonly change: "ended"; readonly no: StopNo };
+  { readonly change: "began"; readonly stop: Stop } | { readonly change: "ended"; readonly no: StopNo };

@@ -35,7 +35,8 @@ export const beginStop = <State extends Frame>(
   changeDuties(ruling, { nextStop: no + 1, stops: [...ruling.state.stops, stop] });
   ruling.stops.push({ change: "began", stop });
   for (const duty of ruling.state.duties)
-    if (duties.includes(duty.no) && duty.stoppedSince === null) changeDuty(ruling, duty.no, { stoppedSince: ruling.at });
+    if (duties.includes(duty.no) && duty.stoppedSince === null)
+      changeDuty(ruling, duty.no, { stoppedSince: ruling.at });
 };
 
 /** 恢复计时: a stop is over; the clocks that no other stop holds go on with what they had left. */

@@ -15,7 +15,8 @@ export const acknowledge = defineMatterAct<ActOf<"acknowledge">>({
     const proven = prove(ruling, "acknowledged", null, facts);
     const { stage } = ruling.state;
     const owed = ruling.state.duties.some(({ kind }) => kind === "acknowledge");
-    if (!proven && !owed && stage.phase !== "served") return stage.phase === "assigned" ? "not-in-this-phase" : "already-done";
+    if (!proven && !owed && stage.phase !== "served")
+      return stage.phase === "assigned" ? "not-in-this-phase" : "already-done";
     record(ruling, "acknowledged", { late: isLate(ruling, "acknowledge") });
     endDuties(ruling, "met", ({ kind }) => kind === "acknowledge");
     endSteps(ruling, "lifted", ({ kind }) => kind === "call");

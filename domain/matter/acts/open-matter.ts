@@ -16,7 +16,11 @@ export const openByPerson = defineMatterAct<ActOf<"open-matter">>({
     if (openStep(ruling.state, step, "open-question") === null) return "step-not-open";
     endSteps(ruling, "done", ({ no }) => no === step);
     const first = counted(ruling.state)[0];
-    record(ruling, "opened", first === undefined ? {} : { verdict: first.verdict, scheme: first.scheme, period: first.period });
+    record(
+      ruling,
+      "opened",
+      first === undefined ? {} : { verdict: first.verdict, scheme: first.scheme, period: first.period },
+    );
     warn(ruling, facts);
     return null;
   },
