@@ -11,6 +11,12 @@ export interface RuleInForce<Kind extends RuleKind> {
   readonly beforeFirst: boolean;
 }
 
+/** Whether a version holds on a date; its last day counts. */
+export const holdsOn = (
+  { effectiveFrom, effectiveTo }: Pick<Rule, "effectiveFrom" | "effectiveTo">,
+  date: CivilDate,
+): boolean => effectiveFrom <= date && (effectiveTo === null || date <= effectiveTo);
+
 /** The version that holds on a date of the act or sample. @throws RULE_UNKNOWN when none does: nothing is decided without */
 export const ruleHolding = <Kind extends RuleKind>(
   library: RuleLibrary,
@@ -19,9 +25,7 @@ export const ruleHolding = <Kind extends RuleKind>(
   date: CivilDate,
 ): Rule<Kind> => {
   const versions = library.versions(kind, id);
-  const rule = versions.find(
-    (version) => version.effectiveFrom <= date && (version.effectiveTo === null || date <= version.effectiveTo),
-  );
+  const rule = versions.find((version) => holdsOn(version, date));
   if (rule === undefined) {
     const known = versions
       .map(({ effectiveFrom, effectiveTo }) => `${effectiveFrom} to ${effectiveTo ?? "now"}`)

@@ -3,7 +3,7 @@ import type { RuleKind } from "./schema";
 
 type Scheme = Extract<Rule, { kind: "assessment-scheme" }>;
 
-/** The rules a scheme names, by the field that names them. */
+/** The rules a scheme names, by the field that names them; of ladders it names the family. */
 const namedBy = ({ body }: Scheme): readonly (readonly [field: string, kind: RuleKind, id: string | null])[] => [
   ["standard", "water-standard", body.standard],
   ["method", "evaluation-method", body.method],
@@ -18,7 +18,7 @@ const namedBy = ({ body }: Scheme): readonly (readonly [field: string, kind: Rul
  * numbers, which is a trial. `incomplete` names kinds of which some file could not be read.
  */
 export function checkSchemes(rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>): RuleProblem[] {
-  const known = new Set(rules.map(({ kind, id }) => `${kind}/${id}`));
+  const known = new Set(rules.map((rule) => `${rule.kind}/${rule.kind === "ladder" ? rule.body.family : rule.id}`));
   return rules.flatMap((rule) => {
     if (rule.kind !== "assessment-scheme") return [];
     const lost = namedBy(rule)
@@ -26,7 +26,10 @@ export function checkSchemes(rules: readonly Rule[], incomplete: ReadonlySet<Rul
       .map(([field, kind, id]) => ({
         file: rule.file,
         field: `body.${field}`,
-        message: `expected a rule ${kind}/${id}, found none`,
+        message:
+          kind === "ladder"
+            ? `expected a ladder of the family ${id}, found none`
+            : `expected a rule ${kind}/${id}, found none`,
       }));
     if (rule.status !== "binding" || rule.body.document !== null) return lost;
     const message = "expected the document's number and its filing number: without them a scheme is a trial";

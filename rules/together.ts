@@ -1,4 +1,5 @@
 import { formatCivilDate, parseCivilDate } from "../domain/calendar";
+import { checkLadders } from "./ladders";
 import { checkNames } from "./names";
 import { type Rule, ruleName, type RuleProblem } from "./rule";
 import type { RuleKind } from "./schema";
@@ -53,35 +54,6 @@ const checkDates = (versions: readonly Rule[], incomplete: ReadonlySet<RuleKind>
     return problems;
   });
 
-const checkLadders = (rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>): RuleProblem[] => {
-  const topics = new Set<string>(rules.flatMap((rule) => (rule.kind === "article-of-law" ? [rule.body.topic] : [])));
-  return rules.flatMap((rule) => {
-    if (rule.kind !== "ladder") return [];
-    const problem = (field: string, message: string): RuleProblem => ({
-      file: rule.file,
-      field: `body.${field}`,
-      message,
-    });
-    const own =
-      rule.status === "binding" && rule.body.demo
-        ? [problem("demo", "expected false: a demonstration ladder can't be binding")]
-        : [];
-    return own.concat(
-      rule.body.rungs.flatMap((rung, index) => [
-        ...(rule.status === "binding" && rung.issuer === null
-          ? [problem(`rungs.${index}.issuer`, "expected an issuer: the rule is binding")]
-          : []),
-        ...(rule.status === "binding" && rung.authority === null
-          ? [problem(`rungs.${index}.authority`, "expected the issuer's authority: the rule is binding")]
-          : []),
-        ...rung.articles
-          .filter((topic) => !incomplete.has("article-of-law") && !topics.has(topic))
-          .map((topic) => problem(`rungs.${index}.articles`, `expected a rule article-of-law/${topic}, found none`)),
-      ]),
-    );
-  });
-};
-
 const checkCalendar = (rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>): RuleProblem[] => {
   if (incomplete.has("calendar-year")) return [];
   const notices = rules.flatMap((rule) =>
@@ -114,8 +86,8 @@ const checkCalendar = (rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>
 };
 
 /**
- * What is wrong with rules only when seen together: overlaps, gaps, a ladder that cites a missing article, a scheme
- * that names a missing rule, two rules of one name.
+ * What is wrong with rules only when seen together: overlaps, gaps, a ladder that cites a missing article or
+ * stands in another's place, a scheme that names a missing rule, two rules of one name.
  * `incomplete` names kinds of which some file could not be read: that a rule of theirs is absent is no finding then.
  */
 export const checkTogether = (rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>): RuleProblem[] => [

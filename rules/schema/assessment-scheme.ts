@@ -25,6 +25,7 @@ export const assessmentScheme = z.strictObject({
   /** Items that count; null = every item of the standard that makes the class. */
   items: items.nullable(),
   attribution: ruleId.nullable(),
+  /** The family of the ladders that its matters follow; null = a miss opens none. */
   ladder: ruleId.nullable(),
   yearly: ruleId.nullable(),
   document: document.nullable(),

@@ -13,11 +13,14 @@ export const bilingual = z.strictObject({ zh: text, en: text });
 /** A whole number of at least 1. */
 export const positive = z.int().min(1);
 
-const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+/** An id that rule data gives: of a rule, a rung, a severity. */
+export const ruleWord = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "expected lower-case words joined by hyphens" });
 
 /** What every rule carries, whatever its kind. `effectiveTo` is the last day it holds; null = it still holds. */
 export const envelope = z.strictObject({
-  id: z.string().regex(ID, { error: "expected lower-case words joined by hyphens" }),
+  id: ruleWord,
   kind: z.string(),
   version: positive,
   effectiveFrom: civilDate,

@@ -1,38 +1,58 @@
-import { lawBookOf } from "../../../activities";
-import { hashRule, loadRules } from "../../../rules";
+import { hashRule, ladderInForce, ladderOf, loadRules, pinnedLadder } from "../../../rules";
+import { set, withRules } from "./folder";
 
 const library = loadRules();
-const law = lawBookOf(library);
-const [first, second] = library.versions("ladder", "default");
+const pinned = ladderInForce(library, "default", "2026-11-24");
+
+test("the ladder that a matter pinned is the one that held, as one object however often it is asked for", () => {
+  const again = pinnedLadder(library, { id: "default", version: "1", hash: pinned.hash });
+  expect(again).toEqual(pinned);
+  expect(again.ladder).toBe(pinned.ladder);
+});
+
+test("the hash is over the file's own content, not over what the loader makes of it", () => {
+  const [rule] = library.versions("ladder", "default");
+  const { hash, file: _file, ...written } = rule ?? fail();
+  expect(pinned.hash).toBe(hash);
+  expect(hashRule(written)).toBe(hash);
+  expect(hashRule({ ...written, body: ladderOf(rule ?? fail()) })).not.toBe(hash);
+});
 
 test("a matter stays with the ladder that it pinned before that version's last day was known", () => {
-  const { hash, file: _file, ...rule } = first ?? fail();
-  const pinned = hashRule({ ...rule, effectiveTo: null });
-  expect(rule.effectiveTo).not.toBeNull();
-  for (const kept of [pinned, hash])
-    expect(law.ladder({ id: "default", version: "1", hash: kept }).ladder).toBe(rule.body);
+  const edits = {
+    "ladder/default@1.json": set("effectiveTo", "2026-12-31"),
+    "ladder/default@2.json": () =>
+      JSON.stringify({ ...written(), version: 2, effectiveFrom: "2027-01-01", effectiveTo: null }),
+  };
+  withRules(edits, (folder) => {
+    const later = loadRules(folder);
+    const kept = pinnedLadder(later, pinned);
+    expect(kept).toMatchObject({ version: 1, ladder: pinned.ladder });
+    expect(kept.hash).not.toBe(pinned.hash);
+    expect(ladderInForce(later, "default", "2027-01-01").version).toBe(2);
+  });
 });
 
-test("what was pinned with another content is refused", () => {
-  const { hash: _hash, file: _file, ...rule } = first ?? fail();
-  const edited = hashRule({ ...rule, effectiveTo: null, body: { ...rule.body, demo: true } });
-  expect(() => law.ladder({ id: "default", version: "1", hash: edited })).toThrow(/as the matter pinned it/);
+test("what was pinned with another content, or is gone, is refused", () => {
+  const edits = { "ladder/default@1.json": set("body.defaults.limits.plan.limit.count", 11) };
+  withRules(edits, (folder) => {
+    expect(() => pinnedLadder(loadRules(folder), pinned)).toThrow(
+      expect.objectContaining({
+        code: "RULE_CHANGED",
+        message: expect.stringMatching(/as the matter pinned it/),
+      }) as Error,
+    );
+  });
+  expect(() => pinnedLadder(library, { ...pinned, version: 9 })).toThrow(
+    expect.objectContaining({ code: "RULE_UNKNOWN" }) as Error,
+  );
 });
 
-test("a new version says how far a limit may be extended, marked as an assumption, and changes no limit", () => {
-  const rungs = (rule: typeof first) => rule?.body.rungs ?? [];
-  expect(second?.status).toBe("assumption");
-  const without = rungs(second).map((rung) => ({
-    ...rung,
-    limits: Object.fromEntries(
-      Object.entries(rung.limits).map(([step, { extension: _extension, ...limit }]) => [step, limit]),
-    ),
-  }));
-  expect(without).toEqual(rungs(first));
-  const extensions = rungs(second).flatMap(({ limits }) => Object.values(limits).map(({ extension }) => extension));
-  expect(extensions.filter((extension) => extension !== undefined).every(({ times }) => times === 1)).toBe(true);
-});
+function written(): object {
+  const { hash: _hash, file: _file, ...rule } = library.versions("ladder", "default")[0] ?? fail();
+  return rule;
+}
 
 function fail(): never {
-  throw new Error("expected a first version of the ladder");
+  throw new Error("expected a version of the ladder");
 }

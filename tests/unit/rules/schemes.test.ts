@@ -14,12 +14,18 @@ describe("an assessment scheme", () => {
     ["method", "evaluation-method"],
     ["means", "evaluation-method"],
     ["attribution", "attribution-rule"],
-    ["ladder", "ladder"],
     ["yearly", "evaluation-method"],
   ])("names a %s that is there", (field, kind) => {
     expect(problemsAfter(`body.${field}`, "unheard-of")).toEqual([
       `${SCHEME} | body.${field} | expected a rule ${kind}/unheard-of, found none`,
     ]);
+  });
+
+  it("names a family of ladders, whatever each of them is called", () => {
+    expect(problemsAfter("body.ladder", "default-city")).toEqual([
+      `${SCHEME} | body.ladder | expected a ladder of the family default-city, found none`,
+    ]);
+    expect(problemsAfter("body.ladder", "fast")).toEqual([]);
   });
 
   it("stays a trial without the numbers of its document and of its filing", () => {
