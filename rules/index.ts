@@ -14,14 +14,9 @@ export {
   type MethodBodyOf,
   methodInForce,
 } from "./judgement";
-<<<<<<< HEAD
-export { ladderInForce, type PinnedLadder } from "./ladder";
+export { ladderFor, ladderInForce, ladderOf, pinnedLadder, type PinnedLadder } from "./ladder";
 export type { RuleLibrary } from "./library";
 export { checkRules, loadRules, ruleLibrary } from "./load";
-=======
-export { ladderFor, ladderInForce, ladderOf, pinnedLadder, type PinnedLadder } from "./ladder";
-export { checkRules, loadRules, type RuleLibrary, ruleLibrary } from "./load";
->>>>>>> ladder
 export { patternsInForce, sustainedInForce } from "./plausibility";
 export { type Rule, ruleName, type RuleProblem } from "./rule";
 export { expandLadder } from "./schema/ladder-expand";
