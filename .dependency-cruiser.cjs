@@ -9,8 +9,10 @@ const ROOMS = [
   "cli",
   "db",
   "domain",
+  "engine",
   "intake",
   "letters",
+  "local",
   "registry",
   "relay",
   "rules",
@@ -27,6 +29,13 @@ const room = (...names) => `^(${names.join("|")})/`;
 /** Every room but the named ones. */
 const others = (...names) => room(...ROOMS.filter((name) => !names.includes(name)));
 
+/**
+ * Rooms in which files still need each other by their types; a circle that leaves them is seen all the same.
+ * domain/case: acts, steps and the state name each other until each kind of proceeding has a folder of its own. The
+ * list shall become empty; nothing may be added.
+ */
+const CIRCLES_LEFT = ["^domain/case/"];
+
 /** Files of room `from` import from our own rooms nothing but `to` and the room itself. */
 const only = (from, ...to) => ({
   name: `${from}-imports`,
@@ -42,14 +51,16 @@ const byRoom = [
   only("telemetry", "domain"),
   only("db", "domain", "telemetry"),
   only("letters", "domain", "rules", "telemetry"),
-  only("activities", "db", "letters", "domain", "rules", "telemetry"),
-  only("intake", "db", "domain", "rules", "telemetry", "workflows"),
-  only("relay", "db", "domain", "rules", "telemetry", "workflows"),
-  only("api", "db", "domain", "rules", "telemetry", "workflows"),
+  only("engine", "db", "letters", "domain", "rules", "telemetry"),
+  only("activities", "engine", "db", "letters", "domain", "rules", "telemetry"),
+  only("intake", "engine", "db", "domain", "rules", "telemetry", "workflows"),
+  only("relay", "engine", "db", "domain", "rules", "telemetry", "workflows"),
+  only("api", "engine", "db", "domain", "rules", "telemetry", "workflows"),
   only("workflows", "domain", "activities"),
   only("web", "api"),
   only("tools", "api", "db", "domain", "rules", "telemetry", "cli"),
-  only("cli", ...ROOMS.filter((name) => name !== "tests")),
+  only("local", ...ROOMS.filter((name) => name !== "tests" && name !== "tools")),
+  only("cli", ...ROOMS.filter((name) => name !== "tests" && name !== "tools")),
 ];
 
 const byMeaning = [
@@ -94,9 +105,9 @@ const byMeaning = [
   },
   {
     name: "driver-in-db-alone",
-    comment: "SQL lives in db/, so only db/ needs the driver.",
+    comment: "SQL lives in db/, so only db/ needs the driver; local/ asks its own server through db/connect too.",
     severity: "error",
-    from: { path: others("db", "tests", "tools") },
+    from: { path: others("db", "tests") },
     to: { path: "node_modules/pg/", dependencyTypesNot: ["type-only"] },
   },
   {
@@ -111,10 +122,10 @@ const byMeaning = [
 const byPackage = [
   {
     name: "no-cycles",
-    comment: "Files that need each other are one concept, or a third one is missing.",
+    comment: "Files that need each other are one concept, or a third one is missing; types included.",
     severity: "error",
-    from: {},
-    to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    from: { pathNot: CIRCLES_LEFT },
+    to: { circular: true },
   },
   { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   {

@@ -1,10 +1,9 @@
 import type { Pool } from "pg";
 import type { ReleaseLadder } from "../db/intake/release";
-import type { Actor } from "../db/with-actor";
+import type { Actor } from "../db/session/with-actor";
 import type { Logger } from "../telemetry/logger";
-import type { DeliverAct } from "./act-delivery";
-import type { OidcProvider } from "./oidc";
-import type { RateLimits } from "./rate-limit";
+import type { DeliverAct } from "./matters/act-delivery";
+import type { OidcProvider } from "./sign-in/oidc";
 
 /** What intake/ does for the API; the command that starts both brings them together. */
 export interface IntakePort {
@@ -21,6 +20,16 @@ export interface IntakePort {
   }): Promise<unknown>;
   /** The monthly sheet to fill in. */
   template(): string;
+}
+
+/** Requests a minute, and as many at once. 0 = without a limit. */
+export interface RateLimits {
+  /** Of one account, wherever it comes from. */
+  readonly account: number;
+  /** Of one address with those who signed in behind it: an office is many people. */
+  readonly address: number;
+  /** Of one address without signing in. */
+  readonly stranger: number;
 }
 
 /** What the outside of the API gives its routes: nothing here is opened or closed by them. */

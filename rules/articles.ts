@@ -1,5 +1,5 @@
 import type { DatedArticles } from "../domain/ladder";
-import type { RuleLibrary } from "./load";
+import type { RuleLibrary } from "./library";
 
 /** Every dated provision of a library, for `articlesInForce` of domain/ladder. */
 export const articlesOf = (library: RuleLibrary): readonly DatedArticles[] =>

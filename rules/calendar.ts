@@ -1,7 +1,7 @@
 import { type Calendar, type CalendarNotice, makeCalendar, type StatutoryYear } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import { hashRule } from "./hash";
-import type { RuleLibrary } from "./load";
+import type { RuleLibrary } from "./library";
 
 /** The rule that says from when a year hangs on the next notice; any id will do. */
 export const CALENDAR_RULE = { id: "provisional", form: "provisional" } as const;

@@ -1,6 +1,6 @@
 import type { CivilDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
-import type { RuleLibrary } from "./load";
+import type { RuleLibrary } from "./library";
 import type { Rule } from "./rule";
 import type { RuleKind } from "./schema";
 

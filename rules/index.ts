@@ -15,7 +15,8 @@ export {
   methodInForce,
 } from "./judgement";
 export { ladderFor, ladderInForce, ladderOf, pinnedLadder, type PinnedLadder } from "./ladder";
-export { checkRules, loadRules, type RuleLibrary, ruleLibrary } from "./load";
+export type { RuleLibrary } from "./library";
+export { checkRules, loadRules, ruleLibrary } from "./load";
 export { patternsInForce, sustainedInForce } from "./plausibility";
 export { type Rule, ruleName, type RuleProblem } from "./rule";
 export { expandLadder } from "./schema/ladder-expand";

@@ -9,7 +9,7 @@ import {
   type WaterStandardBody,
 } from "../domain/water";
 import { newestRule, ruleInForce } from "./in-force";
-import type { RuleLibrary } from "./load";
+import type { RuleLibrary } from "./library";
 import type { RuleBody, RuleKind } from "./schema";
 
 /** Ids by which the commands find the rules they can't do without. */

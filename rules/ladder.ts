@@ -4,7 +4,7 @@ import type { Ladder } from "../domain/ladder";
 import type { Level } from "../domain/vocabulary";
 import { hashRule } from "./hash";
 import { holdsOn, ruleHolding } from "./in-force";
-import type { RuleLibrary } from "./load";
+import type { RuleLibrary } from "./library";
 import { type Rule, ruleName } from "./rule";
 import { expandLadder } from "./schema/ladder-expand";
 

@@ -1,19 +1,11 @@
 import { HeqingError } from "../domain/errors";
 import { shippedRulesFolder } from "./folder";
+import type { RuleLibrary } from "./library";
 import { readRules, type RulesRead } from "./read";
 import type { Rule, RuleProblem } from "./rule";
 import { RULE_KINDS, type RuleKind } from "./schema";
 import { checkNeeded } from "./needed";
 import { checkTogether, versionsByRule } from "./together";
-
-/** The rules of one folder, all sound. */
-export interface RuleLibrary {
-  readonly rules: readonly Rule[];
-  /** Every version of every rule of a kind. */
-  ofKind<Kind extends RuleKind>(kind: Kind): readonly Rule<Kind>[];
-  /** The versions of one rule in order of the date they begin; none when there is no such rule. */
-  versions<Kind extends RuleKind>(kind: Kind, id: string): readonly Rule<Kind>[];
-}
 
 const readSound = (folder: string): RulesRead & { readonly incomplete: ReadonlySet<RuleKind> } => {
   const { rules, problems } = readRules(folder);

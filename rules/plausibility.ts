@@ -3,7 +3,7 @@ import { HeqingError } from "../domain/errors";
 import type { PatternBody, SustainedBody } from "../domain/plausibility";
 import type { RuleOf } from "../domain/water";
 import { ruleHolding } from "./in-force";
-import type { RuleLibrary } from "./load";
+import type { RuleLibrary } from "./library";
 
 /** The patterns by which a reading of a date is looked at before anyone is blamed; those not yet in force are left out. */
 export const patternsInForce = (library: RuleLibrary, date: CivilDate): readonly RuleOf<PatternBody>[] =>

@@ -1,4 +1,5 @@
 import { type Name, named, wordsOf } from "./named";
+import type { SeenBy } from "./party";
 
 /** What persons do in a proceeding. */
 export const PERSON_ACTS = {
@@ -62,3 +63,39 @@ export const EXCEPTIONS = {
 } as const satisfies Readonly<Record<string, Name>>;
 export type Exception = keyof typeof EXCEPTIONS;
 export const EXCEPTION_WORDS = wordsOf(EXCEPTIONS);
+
+/**
+ * Who sees a person's act and its refusal: drafts of letters, internal reasons and proposals are the office's own,
+ * plans and reports the unit's until they count, everything about a clue the handling body's. `decide` may say otherwise.
+ */
+export const OWNER_OF_ACT: Readonly<Record<ActKind, SeenBy>> = {
+  "open-matter": ["supervisor"],
+  decline: ["supervisor"],
+  submit: ["supervisor"],
+  "take-back": ["supervisor"],
+  sign: ["supervisor"],
+  seal: ["supervisor"],
+  return: ["supervisor", "responsible"],
+  confirm: ["responsible"],
+  open: null,
+  acknowledge: null,
+  plan: ["responsible"],
+  report: ["responsible"],
+  note: ["supervisor"],
+  "record-call": ["supervisor"],
+  "record-service": ["supervisor"],
+  climb: ["supervisor"],
+  explain: ["supervisor"],
+  "set-clue-aside": ["handling"],
+  answer: null,
+  propose: ["supervisor"],
+  approve: ["supervisor"],
+  reject: ["supervisor"],
+  verdict: null,
+  delivered: ["supervisor"],
+  bounced: ["supervisor"],
+  calendar: null,
+  order: null,
+  result: null,
+  recall: null,
+};

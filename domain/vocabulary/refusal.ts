@@ -3,7 +3,10 @@ import { type Name, named, wordsOf } from "./named";
 /** Why an act was refused; shown to the person in their language. */
 export const REFUSALS = {
   "matter-closed": named("事项已办结", "the matter is closed"),
-  "not-a-party": named("办理人所在单位不是本事项可办理该项的当事方", "the person's unit has no part in this that may do it"),
+  "not-a-party": named(
+    "办理人所在单位不是本事项可办理该项的当事方",
+    "the person's unit has no part in this that may do it",
+  ),
   "not-in-this-phase": named("当前阶段不能办理", "it can't be done in this phase"),
   "step-not-open": named("该任务不存在或已办结", "the task does not exist or is done"),
   "already-done": named("已经办理", "it has been done already"),

@@ -2,9 +2,9 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { COMMANDS } from "../../cli/commands";
 import { readEnvironment, ENVIRONMENT } from "../../cli/environment";
-import { ROLE_NAMES, ROLES } from "../../db/roles";
+import { ROLE_NAMES, ROLES } from "../../db/migrate/roles";
 
-/** What is compared: the compose file, the image's recipe, the example of `.env`, and how tools/ sets Temporal up. */
+/** What is compared: the compose file, the image's recipe, the example of `.env`, and how local/ sets Temporal up. */
 export interface Deployment {
   readonly compose: string;
   readonly dockerfile: string;

@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { PassThrough, Writable } from "node:stream";
 import { COMMANDS } from "../../../cli/commands";
-import { run as doctor } from "../../../cli/doctor";
-import { run as quarantine } from "../../../cli/quarantine";
-import { run as temporal } from "../../../cli/temporal";
-import { run as token } from "../../../cli/token";
+import { run as doctor } from "../../../cli/commands/doctor";
+import { run as quarantine } from "../../../cli/commands/quarantine";
+import { run as temporal } from "../../../cli/commands/temporal";
+import { run as token } from "../../../cli/commands/token";
 import { listQuarantine, type QuarantineRow } from "../../../db/intake/quarantine";
 
 jest.mock("../../../cli/running-book", () => ({
@@ -13,13 +14,15 @@ jest.mock("../../../cli/running-book", () => ({
 jest.mock("../../../cli/connection", () => ({
   findRunningSystem: () => ({ database: { roles: {} }, temporal: null, smtp: undefined }),
 }));
-jest.mock("../../../db/with-actor", () => ({
+jest.mock("../../../db/session/with-actor", () => ({
   withActor: (_pool: unknown, _actor: unknown, work: (session: null) => unknown) => work(null),
 }));
 jest.mock("../../../db/intake/quarantine", () => ({ listQuarantine: jest.fn() }));
-jest.mock("../../../db/token", () => ({ listTokens: () => [], revokeToken: () => true }));
-jest.mock("../../../db/audit", () => ({ appendAudit: () => undefined }));
-jest.mock("../../../tools/temporal/obtain", () => ({ obtainServer: () => ({ kind: "address", address: "h:1" }) }));
+jest.mock("../../../db/session/token", () => ({ listTokens: () => [], revokeToken: () => true }));
+jest.mock("../../../db/audit/audit", () => ({ appendAudit: () => undefined }));
+jest.mock("../../../local/temporal/obtain/obtain", () => ({
+  obtainServer: () => ({ kind: "address", address: "h:1" }),
+}));
 
 /** Takes so many writes, then its reader has left. */
 class Left extends Writable {
@@ -74,8 +77,8 @@ describe("a command whose reader has left", () => {
 it("no command writes to standard output past the way that knows of readers who leave", () => {
   const exempt = new Set(["start", "api", "worker", "relay", "mail-catcher", "bootstrap", "migrate"]);
   const direct = Object.entries(COMMANDS).flatMap(([name, { load }]) => {
-    const [, module = ""] = /require\("\.\/([a-z-]+)"\)/.exec(String(load)) ?? [];
-    const text = readFileSync(`${__dirname}/../../../cli/${module}.ts`, "utf8");
+    const [, module = ""] = /require\("(\.[a-z./-]+)"\)/.exec(String(load)) ?? [];
+    const text = readFileSync(join(__dirname, "../../../cli/commands", `${module}.ts`), "utf8");
     return !exempt.has(name) && /(?:stdout|output)\.write\(/.test(text) ? [name] : [];
   });
   expect(direct).toEqual([]);

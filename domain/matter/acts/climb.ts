@@ -1,0 +1,48 @@
+import { climbOffer } from "../../ladder";
+import {
+  addStep,
+  endDuties,
+  endSteps,
+  HANDLING_ALONE,
+  OFFICE_ALONE,
+  offerOn,
+  openStep,
+  record,
+  tellOffice,
+} from "../../proceeding";
+import type { ActOf } from "../act-bodies";
+import { defineMatterAct } from "../define";
+import { draftLetter } from "../open";
+import { OPEN } from "../phases";
+
+/**
+ * 提级 by a person: the letter of the rung above is drafted; the rung holds from its signature and service. A rung that
+ * drafts a clue 问题线索 leaves the draft at the handling body's door; the unit is told nothing and no clock runs.
+ */
+export const climb = defineMatterAct<ActOf<"climb">>({
+  kind: "climb",
+  parties: ["supervisor"],
+  post: "any",
+  phases: OPEN,
+  twoPersons: false,
+  decide: (ruling, { step }, _received, facts) => {
+    const asked = openStep(ruling.state, step, "climb-question");
+    if (asked === null) return "step-not-open";
+    const to = climbOffer(facts.ladder, ruling.state.rung, asked.cause);
+    if (to === null) return "no-rule-for-it";
+    // One letter answers every question of the kind that is open.
+    endSteps(ruling, "done", ({ kind }) => kind === "climb-question");
+    endDuties(ruling, "met", ({ kind }) => kind === "decide");
+    if (to.effects.includes("draft-clue")) {
+      record(ruling, "climb-decided", { step, cause: asked.cause }, HANDLING_ALONE);
+      const clue = addStep(ruling, { kind: "clue", cause: asked.cause, seenBy: HANDLING_ALONE });
+      record(ruling, "clue-drafted", { step: clue, cause: asked.cause }, HANDLING_ALONE);
+      tellOffice(ruling, { notice: "letter-drafted", rung: to.id, seenBy: HANDLING_ALONE });
+      return null;
+    }
+    record(ruling, "climb-decided", { step, cause: asked.cause, to: to.id }, OFFICE_ALONE);
+    draftLetter(ruling, to.id, asked.cause, facts);
+    return null;
+  },
+  offers: offerOn("climb", "climb-question"),
+});

@@ -1,0 +1,56 @@
+import type { ActRegistry } from "../../proceeding";
+import type { MatterAct } from "../act-bodies";
+import type { MatterFacts } from "../facts";
+import type { MatterState } from "../state";
+import { acknowledge } from "./acknowledge";
+import { answer } from "./answer";
+import { approve, reject } from "./approve";
+import { climb } from "./climb";
+import { confirm } from "./confirm";
+import { explain } from "./explain";
+import { bounced, calendar, delivered, result, verdict } from "./messages";
+import { note } from "./note";
+import { open } from "./open";
+import { decline, openByPerson } from "./open-matter";
+import { plan } from "./plan";
+import { propose } from "./propose";
+import { recordCall } from "./record-call";
+import { recordService } from "./record-service";
+import { report } from "./report";
+import { giveBack } from "./return";
+import { seal } from "./seal";
+import { setClueAside } from "./set-clue-aside";
+import { sign } from "./sign";
+import { submit } from "./submit";
+import { takeBack } from "./take-back";
+
+/** Acts of a matter by their words; one that is missing does not compile. */
+export const MATTER_ACTS = {
+  "open-matter": openByPerson,
+  decline,
+  submit,
+  "take-back": takeBack,
+  sign,
+  seal,
+  return: giveBack,
+  confirm,
+  open,
+  acknowledge,
+  plan,
+  report,
+  note,
+  "record-call": recordCall,
+  "record-service": recordService,
+  climb,
+  explain,
+  "set-clue-aside": setClueAside,
+  answer,
+  propose,
+  approve,
+  reject,
+  verdict,
+  delivered,
+  bounced,
+  result,
+  calendar,
+} as const satisfies ActRegistry<MatterState, MatterAct, MatterFacts>;

@@ -1,0 +1,105 @@
+import {
+  endSteps,
+  OFFICE_ALONE,
+  openStep,
+  record,
+  recount,
+  tellOffice,
+  type NotifyStep,
+  type StepNo,
+} from "../../proceeding";
+import type { ActOf } from "../act-bodies";
+import { correct, join, replacedBy } from "../correct";
+import { defineMatterAct } from "../define";
+import type { MatterRuling } from "../facts";
+import { ANY } from "../phases";
+import { takeResult } from "../result";
+import { wantService } from "../serve";
+
+/** A later final verdict on the section: a correction, a further miss that joins, or one that is noted. */
+export const verdict = defineMatterAct<ActOf<"verdict">>({
+  kind: "verdict",
+  parties: "system",
+  post: "any",
+  phases: ANY,
+  twoPersons: false,
+  decide: (ruling, message) => {
+    const { stage, misses } = ruling.state;
+    const { outcome, verdictId, period, scheme } = message;
+    const replaced = replacedBy(misses, message);
+    if (replaced !== null) correct(ruling, replaced, message);
+    else if (outcome === "missed" && stage.phase === "closed") return "matter-closed";
+    else if (outcome === "missed" && !period.startsWith("resample:")) join(ruling, message);
+    else record(ruling, "verdict-noted", { verdict: verdictId, scheme, period, outcome });
+    return null;
+  },
+});
+
+const sightOf = ({ seenBy }: NotifyStep) => seenBy;
+
+const isPaper = ({ state }: MatterRuling, no: StepNo): boolean => state.services.some(({ step }) => step === no);
+
+/**
+ * Every recipient's mail server has answered. Taken by a mail server is 已发出 and never service 送达; whom no server takes
+ * a paper for is served another way.
+ */
+export const delivered = defineMatterAct<ActOf<"delivered">>({
+  kind: "delivered",
+  parties: "system",
+  post: "any",
+  phases: ANY,
+  twoPersons: false,
+  decide: (ruling, { step, sent, refused }) => {
+    const message = openStep(ruling.state, step, "notify");
+    if (message === null) return "step-not-open";
+    const { notice, to, rung } = message;
+    endSteps(ruling, "done", ({ no }) => no === step);
+    if (sent > 0) record(ruling, "sent", { step, notice }, sightOf(message));
+    if (sent > 0 && refused === 0) return null;
+    record(ruling, "not-reached", { step, notice, refused }, OFFICE_ALONE);
+    if (ruling.state.stage.phase === "closed") return null;
+    if (sent === 0 && isPaper(ruling, step)) wantService(ruling, step);
+    else if (to.some((party) => party !== "supervisor")) tellOffice(ruling, { notice: "not-served", rung });
+    return null;
+  },
+});
+
+/** 退信: a message that a server had taken came back. Where nobody is held for reached any more, the paper is served another way. */
+export const bounced = defineMatterAct<ActOf<"bounced">>({
+  kind: "bounced",
+  parties: "system",
+  post: "any",
+  phases: ANY,
+  twoPersons: false,
+  decide: (ruling, { step, left }) => {
+    record(ruling, "bounced", { step, left }, OFFICE_ALONE);
+    if (left === 0) wantService(ruling, step);
+    return null;
+  },
+});
+
+/** The re-sampling's own proceeding tells what it found. */
+export const result = defineMatterAct<ActOf<"result">>({
+  kind: "result",
+  parties: "system",
+  post: "any",
+  phases: ANY,
+  twoPersons: false,
+  decide: (ruling, message, _received, facts) => {
+    takeResult(ruling, message, facts);
+    return null;
+  },
+});
+
+/** A notice of the calendar was loaded: clocks that rest on its year are counted again. */
+export const calendar = defineMatterAct<ActOf<"calendar">>({
+  kind: "calendar",
+  parties: "system",
+  post: "any",
+  phases: ANY,
+  twoPersons: false,
+  decide: (ruling, message, _received, facts) => {
+    recount(ruling, message, facts);
+    return null;
+  },
+});

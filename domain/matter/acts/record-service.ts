@@ -1,0 +1,30 @@
+import { endSteps, offerOn, openStep } from "../../proceeding";
+import type { ActOf } from "../act-bodies";
+import { defineMatterAct } from "../define";
+import { OPEN } from "../phases";
+import { prove } from "../serve";
+
+/**
+ * The office records service another way (in person, by post, carried to the body addressed); the clocks run from this
+ * record, as they would from an opening. The paper is named by its message or by the task that asks for it.
+ */
+export const recordService = defineMatterAct<ActOf<"record-service">>({
+  kind: "record-service",
+  parties: ["supervisor"],
+  post: "any",
+  phases: OPEN,
+  twoPersons: false,
+  decide: (ruling, { step }, _received, facts) => {
+    const task = openStep(ruling.state, step, "serve-otherwise");
+    const of = task?.of ?? step;
+    if (!ruling.state.services.some((service) => service.step === of)) return "step-not-open";
+    endSteps(ruling, "done", ({ no }) => no === task?.no);
+    return prove(ruling, "recorded", of, facts) ? null : "no-rule-for-it";
+  },
+  offers: (state, by, facts) => [
+    ...offerOn("record-service", "serve-otherwise")(state, by, facts),
+    ...state.services
+      .filter(({ step }) => !state.steps.some((task) => task.kind === "serve-otherwise" && task.of === step))
+      .map(({ step }) => ({ kind: "record-service" as const, step })),
+  ],
+});

@@ -1,0 +1,77 @@
+import { rungOf } from "../../ladder";
+import {
+  addNotice,
+  changeDuties,
+  endDuties,
+  endSteps,
+  isSecondPerson,
+  letterTo,
+  offerOn,
+  openStep,
+  record,
+  type Starts,
+  startDuties,
+} from "../../proceeding";
+import { type DutyKind, wordsOf } from "../../vocabulary";
+import type { ActOf } from "../act-bodies";
+import { defineMatterAct } from "../define";
+import type { MatterFacts, MatterRuling } from "../facts";
+import { OPEN } from "../phases";
+
+/** What the letter of a rung starts at its service: said here once, kept with the step, printed from there. */
+const startsOf = (ruling: MatterRuling, rungId: string, { ladder }: MatterFacts): Starts | null => {
+  const rung = rungOf(ladder, rungId);
+  if (rung === null) return null;
+  const limits = wordsOf<DutyKind>(rung.limits as Readonly<Record<DutyKind, unknown>>);
+  if (rung.effects.includes("assign")) return { what: "assignment", rung: rungId, duties: limits };
+  const { stage } = ruling.state;
+  if (stage.phase === "awaiting-result") return { what: "climb", rung: rungId, duties: [] };
+  const planned = stage.phase === "rectifying" && stage.plannedAt !== null;
+  return { what: "climb", rung: rungId, duties: planned ? limits.filter((kind) => kind !== "plan") : limits };
+};
+
+/**
+ * A head signs 签发 what another person submitted. The letter goes out; nothing starts and no rung holds before its
+ * service 送达. A letter to a body outside this system is carried there by the office, which records the service.
+ */
+export const sign = defineMatterAct<ActOf<"sign">>({
+  kind: "sign",
+  parties: ["supervisor"],
+  post: "head",
+  phases: OPEN,
+  twoPersons: true,
+  decide: (ruling, { step }, { by }, facts) => {
+    const letter = openStep(ruling.state, step, "sign");
+    if (letter === null) return "step-not-open";
+    if (letter.submittedBy === undefined) return "not-submitted";
+    if (!isSecondPerson(by, letter.submittedBy)) return "second-person-needed";
+    const { rung } = letter;
+    endSteps(ruling, "done", ({ no }) => no === step);
+    endDuties(ruling, "met", ({ kind, about }) => kind === "sign" && about === step);
+    letterTo(ruling, step, "signed");
+    record(ruling, "letter-signed", { step, rung });
+    const starts = startsOf(ruling, rung, facts);
+    const carried = rungOf(facts.ladder, rung)?.addressee !== "responsible";
+    const first = ruling.state.stage.phase === "warned";
+    const notice = addNotice(ruling, {
+      notice: carried ? "letter-to-carry" : first ? "assignment" : "climbed",
+      to: [carried ? "supervisor" : "responsible"],
+      rung,
+      letter: step,
+      starts,
+      seenBy: carried ? ["supervisor"] : null,
+    });
+    if (starts !== null) {
+      const service = { step: notice, letter: step, starts };
+      changeDuties(ruling, { services: [...ruling.state.services, service] });
+      startDuties(ruling, ["serve"], { rung, severity: ruling.state.severity, about: notice }, facts);
+    }
+    if (first) ruling.state = { ...ruling.state, stage: { phase: "assigned" } };
+    return null;
+  },
+  offers: offerOn(
+    "sign",
+    "sign",
+    ({ submittedBy }, by) => submittedBy !== undefined && isSecondPerson(by, submittedBy),
+  ),
+});

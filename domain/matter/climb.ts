@@ -1,0 +1,28 @@
+import { climbOffer } from "../ladder";
+import { addStep, OFFICE_ALONE, openSteps, record, startDuties, tellOffice, type DutyNo } from "../proceeding";
+import type { ClimbCause } from "../vocabulary";
+import type { MatterFacts, MatterRuling } from "./facts";
+
+/**
+ * Grace over, or a re-sample failed: the office is asked to climb, extend or explain, by its own clock (DESIGN.md §2.8).
+ * Asked once for one open thing; where the rung offers no climb, nobody is asked.
+ */
+export const askToClimb = (
+  ruling: MatterRuling,
+  cause: ClimbCause,
+  duty: DutyNo | null,
+  facts: MatterFacts,
+): boolean => {
+  const { rung, severity, steps } = ruling.state;
+  const asked = openSteps(ruling.state, "climb-question").some((step) => step.cause === cause && step.duty === duty);
+  // A letter of a higher rung is being written or is on its way: that is the answer already.
+  const underway =
+    steps.some((step) => step.kind === "sign" && step.cause !== null) ||
+    ruling.state.services.some(({ starts }) => starts.what === "climb");
+  if (asked || underway || climbOffer(facts.ladder, rung, cause) === null) return false;
+  const step = addStep(ruling, { kind: "climb-question", cause, duty, seenBy: OFFICE_ALONE });
+  record(ruling, "climb-asked", { step, cause }, OFFICE_ALONE);
+  tellOffice(ruling, { notice: "climb-question", rung, duty });
+  startDuties(ruling, ["decide"], { rung, severity, about: step }, facts);
+  return true;
+};

@@ -1,0 +1,58 @@
+import { addNotice, addStep, endSteps, OFFICE_ALONE, record, tellOffice } from "../proceeding";
+import type { MatterRuling } from "./facts";
+import type { VerdictMessage } from "./messages";
+import { counted, type Miss } from "./state";
+
+/** The miss that a verdict replaces: the one it names, or that of the same scheme and period. */
+export const replacedBy = (misses: readonly Miss[], verdict: VerdictMessage): Miss | null =>
+  misses.find(({ verdict: known }) => known === verdict.supersedes) ??
+  misses.find(({ scheme, period }) => scheme === verdict.scheme && period === verdict.period) ??
+  null;
+
+/** Where no miss counts any more the office is offered to withdraw the matter, by a proposal and an approval. */
+export const offerWithdrawal = (ruling: MatterRuling): void => {
+  if (counted(ruling.state).length > 0) return;
+  if (ruling.state.steps.some(({ kind }) => kind === "no-miss-left")) return;
+  const step = addStep(ruling, { kind: "no-miss-left" });
+  record(ruling, "no-miss-left", { step });
+};
+
+/**
+ * 数据更正: a corrected verdict takes the place of the miss that it replaces, and whoever was told of that is told of this.
+ * It is no further miss; where the target is met now, the miss counts no more.
+ */
+export const correct = (ruling: MatterRuling, replaced: Miss, verdict: VerdictMessage): void => {
+  const { verdictId, outcome, items, period } = verdict;
+  const missed = outcome === "missed";
+  const out = replaced.out === "excluded" ? replaced.out : missed ? null : "corrected";
+  const misses = ruling.state.misses.map((miss): Miss =>
+    miss === replaced ? { ...miss, verdict: verdictId, items: missed ? items : miss.items, out } : miss,
+  );
+  ruling.state = { ...ruling.state, misses };
+  record(ruling, "corrected", { verdict: verdictId, replaces: replaced.verdict, period, outcome });
+  const { rung, stage } = ruling.state;
+  addNotice(ruling, {
+    notice: "corrected",
+    to: stage.phase === "asked" ? ["supervisor"] : ["responsible", "supervisor"],
+    rung,
+  });
+  if (stage.phase === "closed") {
+    // The record of a closed matter keeps its misses; whether it is re-opened is for a person to say.
+    addStep(ruling, { kind: "note", about: "corrected", seenBy: OFFICE_ALONE });
+    return;
+  }
+  if (missed) endSteps(ruling, "lifted", ({ kind }) => kind === "no-miss-left");
+  else offerWithdrawal(ruling);
+};
+
+/** A further miss joins the matter. */
+export const join = (ruling: MatterRuling, { verdictId, scheme, period, items }: VerdictMessage): void => {
+  const { orders: joined } = ruling.state;
+  const miss: Miss = { verdict: verdictId, scheme, period, items, answered: false, joined, out: null };
+  ruling.state = { ...ruling.state, misses: [...ruling.state.misses, miss] };
+  endSteps(ruling, "lifted", ({ kind }) => kind === "no-miss-left");
+  record(ruling, "missed-again", { verdict: verdictId, scheme, period, misses: ruling.state.misses.length });
+  const { rung, stage } = ruling.state;
+  if (stage.phase === "asked") tellOffice(ruling, { notice: "missed-again", rung });
+  else addNotice(ruling, { notice: "missed-again", to: ["responsible", "supervisor"], rung });
+};

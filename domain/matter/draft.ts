@@ -1,0 +1,25 @@
+import { addNotice, addStep, endSteps, openSteps, record, type Received, UNIT_ALONE } from "../proceeding";
+import type { Refusal } from "../vocabulary";
+import type { MatterRuling } from "./facts";
+
+/**
+ * A plan or report by a deputy or liaison officer, under the own name: no duty is met by it before a head of the unit
+ * confirms it, and nobody outside the unit reads it. A later draft takes the place of an earlier one.
+ */
+export const fileDraft = (
+  ruling: MatterRuling,
+  about: "plan" | "report",
+  { seq, by }: Pick<Received, "seq" | "by">,
+): Refusal | null => {
+  if (by === null) return "post-not-held";
+  const replaced = openSteps(ruling.state, "confirm").find((step) => step.about === about);
+  if (replaced !== undefined) {
+    endSteps(ruling, "lifted", ({ no }) => no === replaced.no);
+    record(ruling, "draft-replaced", { step: replaced.no, about }, UNIT_ALONE);
+  }
+  const step = addStep(ruling, { kind: "confirm", about, draft: seq, by: by.person, seenBy: UNIT_ALONE });
+  record(ruling, about === "plan" ? "plan-drafted" : "report-drafted", { step }, UNIT_ALONE);
+  const { rung } = ruling.state;
+  addNotice(ruling, { notice: "confirmation-wanted", to: ["responsible"], rung, seenBy: UNIT_ALONE });
+  return null;
+};

@@ -1,0 +1,70 @@
+import { compareInstants } from "../calendar";
+import {
+  addNotice,
+  addStep,
+  applied,
+  changeDuty,
+  type Decision,
+  type Duty,
+  type DutyNo,
+  nextTrigger,
+  OFFICE_ALONE,
+  record,
+  rulingOn,
+  tellOffice,
+} from "../proceeding";
+import { askToClimb } from "./climb";
+import type { MatterFacts, MatterRuling } from "./facts";
+import { wantService } from "./serve";
+import type { MatterState } from "./state";
+
+const sight = ({ owner }: Duty) => (owner === "supervisor" ? OFFICE_ALONE : null);
+
+/** 催办: a reminder to who owes the duty. */
+const chase = (ruling: MatterRuling, duty: Duty): void => {
+  const { no, kind, owner, rung, chases } = duty;
+  changeDuty(ruling, no, { chases: chases.slice(1) });
+  record(ruling, "chased", { duty: kind, no, rung }, sight(duty));
+  addNotice(ruling, { notice: "chase", to: [owner], rung, duty: no, seenBy: sight(duty) });
+};
+
+/** 逾期: whoever owes the duty and the office are told. What is left undone at the office shows at the office. */
+const end = (ruling: MatterRuling, duty: Duty): void => {
+  const { no, kind, owner, rung, whenMissed, about } = duty;
+  changeDuty(ruling, no, { overdue: true });
+  ruling.duties.push({ change: "overdue", no });
+  record(ruling, "overdue", { duty: kind, no, rung }, sight(duty));
+  if (whenMissed === "serve-otherwise") {
+    if (about !== null) wantService(ruling, about);
+    return;
+  }
+  if (owner === "supervisor") {
+    tellOffice(ruling, { notice: "overdue", rung, duty: no });
+    return;
+  }
+  const calls = whenMissed === "record-call";
+  addNotice(ruling, { notice: "overdue", to: calls ? [owner] : [owner, "supervisor"], rung, duty: no });
+  if (!calls) return;
+  // Nothing climbs for a missing click: a telephone call is made and recorded (DESIGN.md §2.8).
+  const step = addStep(ruling, { kind: "call", seenBy: OFFICE_ALONE });
+  record(ruling, "call-wanted", { step }, OFFICE_ALONE);
+  tellOffice(ruling, { notice: "call-wanted", rung, duty: no });
+};
+
+const ask = (ruling: MatterRuling, { no, kind }: Duty, facts: MatterFacts): void => {
+  changeDuty(ruling, no, { asksAt: null });
+  if (kind === "plan") askToClimb(ruling, "plan-overdue", no, facts);
+  if (kind === "rectify") askToClimb(ruling, "rectification-overdue", no, facts);
+};
+
+/** What an instant does to a duty, and nothing where the duty has nothing due by then. */
+export const due = (state: MatterState, no: DutyNo, at: string, facts: MatterFacts): Decision<MatterState> => {
+  const ruling = rulingOn(state, at);
+  const duty = state.duties.find((running) => running.no === no);
+  const trigger = duty === undefined ? null : nextTrigger(duty);
+  if (duty === undefined || trigger === null || compareInstants(trigger.at, at) > 0) return applied(ruling);
+  if (trigger.kind === "chase") chase(ruling, duty);
+  else if (trigger.kind === "end") end(ruling, duty);
+  else ask(ruling, duty, facts);
+  return applied(ruling);
+};

@@ -1,0 +1,191 @@
+import { LIMIT_UNITS, limitText } from "../calendar";
+import type { EventData } from "../proceeding";
+import {
+  ACTS,
+  ANSWERS,
+  CLIMB_CAUSES,
+  DUTY_KINDS,
+  ENDINGS,
+  type EventKind,
+  EXCEPTIONS,
+  type Name,
+  named,
+  nameOf,
+  NOTICES,
+  OUTCOMES,
+  REFUSALS,
+  SERVICE_PROOFS,
+} from "../vocabulary";
+import { periodName } from "./period-name";
+
+/** What a ladder calls its rungs; names are free, so the pinned ladder is asked. */
+export type RungName = (id: string) => Name;
+
+type Data = EventData;
+type Sentence = (data: Data, rungName: RungName) => Name;
+
+const text = (word: Data[string] | undefined): string => String(word ?? "—");
+const cause = (data: Data): Name => nameOf(CLIMB_CAUSES, data["cause"]);
+const duty = (data: Data): Name => nameOf(DUTY_KINDS, data["duty"]);
+const notice = (data: Data): Name => nameOf(NOTICES, data["notice"]);
+const period = (data: Data): Name => periodName(text(data["period"]));
+const outcome = (data: Data): Name => nameOf(OUTCOMES, data["outcome"]);
+
+const withLate = (data: Data, zh: string, en: string): Name =>
+  data["late"] === true ? named(`${zh}（逾期）`, `${en} (late)`) : named(zh, en);
+
+const withConfirmed = (data: Data, { zh, en }: Name): Name =>
+  data["confirmed"] === true ? named(`负责人确认：${zh}`, `confirmed by the head: ${en}`) : named(zh, en);
+
+const about = (data: Data): Name =>
+  data["about"] === "plan"
+    ? named("整改方案草稿", "draft of the plan")
+    : named("整改情况报告草稿", "draft of the report");
+
+/** 延期 names the limit and by how much; every other exception is one of the whole matter or of one verdict. */
+const exception = (data: Data): Name => {
+  const name = nameOf(EXCEPTIONS, data["what"]);
+  const unit = LIMIT_UNITS.find((known) => known === data["unit"]);
+  if (data["what"] !== "extension" || unit === undefined) return name;
+  const by = limitText({ count: Number(data["count"]), unit });
+  const what = duty(data);
+  return named(`${what.zh}延期${by.zh}`, `${name.en} of the ${what.en} by ${by.en}`);
+};
+
+const moved = (data: Data, zh: string, en: string): Name => {
+  const what = duty(data);
+  const [from, to] = [text(data["from"]), text(data["to"])];
+  return named(`${zh}：${what.zh}的期限由${from}改为${to}`, `${en}: the ${what.en} is due ${to} instead of ${from}`);
+};
+
+const SENTENCES: Readonly<Record<EventKind, Sentence>> = {
+  asked: (data) =>
+    named(
+      `${period(data).zh}未达目标，提请县（市）办公室决定是否交办`,
+      `${period(data).en} missed the target: the office is asked whether to open a matter`,
+    ),
+  declined: () => named("决定不予交办", "not opened"),
+  opened: (data) =>
+    named(`${period(data).zh}未达目标，建立整改事项`, `${period(data).en} missed the target: matter opened`),
+  "missed-again": (data) =>
+    named(
+      `${period(data).zh}再次未达目标，并入本事项`,
+      `${period(data).en} missed the target again and joins this matter`,
+    ),
+  "verdict-noted": (data) =>
+    named(
+      `记录评价结论：${period(data).zh}${outcome(data).zh}`,
+      `verdict noted: ${period(data).en}, ${outcome(data).en}`,
+    ),
+  corrected: (data) =>
+    named(
+      `${data["period"] === undefined ? "复测" : period(data).zh}数据更正：${outcome(data).zh}`,
+      `${data["period"] === undefined ? "re-sample" : period(data).en} corrected: ${outcome(data).en}`,
+    ),
+  "letter-drafted": (data, rung) => {
+    const { zh, en } = rung(text(data["rung"]));
+    return named(`已拟${zh}，待送签`, `${en} drafted`);
+  },
+  "letter-submitted": (data, rung) => {
+    const { zh, en } = rung(text(data["rung"]));
+    return named(`${zh}已送签`, `${en} submitted for signature`);
+  },
+  "letter-taken-back": (data, rung) => {
+    const { zh, en } = rung(text(data["rung"]));
+    return named(`${zh}撤回送签`, `submission of the ${en} taken back`);
+  },
+  "letter-returned": (data, rung) => {
+    const { zh, en } = rung(text(data["rung"]));
+    return named(`${zh}已退回修改`, `${en} returned`);
+  },
+  "letter-signed": (data, rung) => {
+    const { zh, en } = rung(text(data["rung"]));
+    return named(`${zh}已签发`, `${en} signed`);
+  },
+  "letter-sealed": () => named("文书已登记用印", "seal recorded"),
+  "letter-withdrawn": () => named("文书已撤回", "letter withdrawn"),
+  sent: (data) => named(`${notice(data).zh}已发出`, `${notice(data).en} sent`),
+  "not-reached": (data) =>
+    named(`${notice(data).zh}有收件人未能送到`, `${notice(data).en}: a recipient was not reached`),
+  bounced: () => named("邮件被退回", "a mail came back"),
+  served: (data, rung) => {
+    const { zh, en } = rung(text(data["rung"]));
+    const proof = nameOf(SERVICE_PROOFS, data["proof"]);
+    return named(`${zh}已送达（${proof.zh}）`, `${en} served (${proof.en})`);
+  },
+  "service-wanted": () => named("须改用其他方式送达并登记", "to be served another way and recorded"),
+  acknowledged: (data) => withLate(data, "已签收", "acknowledged"),
+  "plan-drafted": () => named("已拟整改方案，待负责人确认", "rectification plan drafted, waits for the head"),
+  "report-drafted": () => named("已拟整改情况报告，待负责人确认", "rectification report drafted, waits for the head"),
+  "draft-returned": (data) => named(`${about(data).zh}已退回`, `${about(data).en} returned`),
+  "draft-replaced": (data) =>
+    named(`先前待确认的${about(data).zh}已被替换`, `the earlier ${about(data).en} was replaced`),
+  "plan-filed": (data) =>
+    data["revised"] === true
+      ? withConfirmed(data, named("已提交修订后的整改方案", "revised rectification plan filed"))
+      : withConfirmed(data, withLate(data, "已提交整改方案", "rectification plan filed")),
+  "report-filed": (data) => withConfirmed(data, withLate(data, "已提交整改情况报告", "rectification report filed")),
+  noted: () => named("办公室已知悉", "noted by the office"),
+  "sampling-ordered": () => named("已下达复测", "re-sample ordered"),
+  "sampling-recalled": () => named("已撤回复测", "re-sample recalled"),
+  "result-met": () => named("复测达到目标", "the re-sample met the target"),
+  "result-missed": () => named("复测未达目标", "the re-sample missed the target"),
+  "result-undecided": (data) =>
+    named(`复测结论：${outcome(data).zh}，提请督办单位明确`, `re-sample: ${outcome(data).en}, put to the office`),
+  "question-answered": (data) => {
+    const said = nameOf(ANSWERS, data["answer"]);
+    return named(`督办单位答复：${said.zh}`, `answered: ${said.en}`);
+  },
+  chased: (data) => named(`${duty(data).zh}临期催办`, `reminded of the ${duty(data).en}`),
+  overdue: (data) => named(`${duty(data).zh}已逾期`, `the ${duty(data).en} is overdue`),
+  "call-wanted": () => named("逾期未签收，须电话联系并登记", "not acknowledged: a call is to be made and recorded"),
+  "call-recorded": () => named("已登记电话联系", "call recorded"),
+  "climb-asked": (data) =>
+    named(
+      `${cause(data).zh}，提请决定提级、延期或者说明`,
+      `${cause(data).en}: the office is asked to climb, extend or explain`,
+    ),
+  "climb-decided": (data, rung) => {
+    const to = rung(text(data["to"]));
+    return named(`${cause(data).zh}，决定提级至${to.zh}`, `${cause(data).en}: decided to climb to ${to.en}`);
+  },
+  explained: (data) => named(`${cause(data).zh}，说明不提级的理由`, `${cause(data).en}: explained, no climb`),
+  climbed: (data, rung) => {
+    const to = rung(text(data["to"]));
+    return named(`提级至${to.zh}`, `climbed to ${to.en}`);
+  },
+  "clue-drafted": (data) => named(`${cause(data).zh}，已拟问题线索`, `${cause(data).en}: clue drafted`),
+  "clue-set-aside": () => named("问题线索已搁置", "the clue was laid aside"),
+  "exception-proposed": (data) => named(`提请${exception(data).zh}，待审批`, `${exception(data).en} proposed`),
+  "exception-rejected": (data) => named(`${exception(data).zh}未获批准`, `${exception(data).en} rejected`),
+  extended: (data) => moved(data, "批准延期", "extended"),
+  paused: () => named("批准中止计时", "the clocks stand still"),
+  resumed: () => named("批准恢复计时", "the clocks run again"),
+  "due-moved": (data) =>
+    data["cause"] === "calendar"
+      ? moved(data, `节假日安排公布（${text(data["notices"])}）`, `calendar published (${text(data["notices"])})`)
+      : moved(data, "恢复计时", "resumed"),
+  "verdict-excluded": (data) =>
+    named(
+      `批准剔除一份评价结论，尚余${text(data["left"])}份未达目标`,
+      `a verdict was excluded, ${text(data["left"])} that missed are left`,
+    ),
+  "no-miss-left": () =>
+    named("已无未达目标的评价结论，可提请撤销", "no missed target is left: withdrawal may be proposed"),
+  reopened: () => named("批准复办", "re-opened"),
+  withdrawn: () => named("已撤销", "withdrawn"),
+  closed: () => named("已销号", "closed"),
+  ended: (data) => {
+    const as = nameOf(ENDINGS, data["as"]);
+    return named(`复测办结：${as.zh}`, `re-sampling ended: ${as.en}`);
+  },
+  unparked: () => named("系统管理员恢复办理", "resumed by the system administrator"),
+  "act-refused": (data) => {
+    const act = nameOf(ACTS, data["act"]);
+    const refusal = nameOf(REFUSALS, data["refusal"]);
+    return named(`未受理“${act.zh}”：${refusal.zh}`, `"${act.en}" refused: ${refusal.en}`);
+  },
+};
+
+/** A line of the timeline in words. */
+export const eventSentence = (kind: EventKind, data: Data, rungName: RungName): Name => SENTENCES[kind](data, rungName);

@@ -1,0 +1,9 @@
+export type { MatterAct, MatterMessage, MatterPersonAct, PlanMeasure } from "./act-bodies";
+export { eventSentence, type RungName } from "./event-sentence";
+export type { MatterFacts } from "./facts";
+export { MATTER } from "./kind";
+export type { BouncedMessage, DeliveredMessage, ResultMessage, VerdictMessage } from "./messages";
+export type { OrderMessage } from "./order-sampling";
+export { periodName } from "./period-name";
+export { counted, type MatterState, type Miss, type Stage, unanswered } from "./state";
+export { MATTER_STEPS } from "./steps";

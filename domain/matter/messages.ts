@@ -1,0 +1,45 @@
+import type { Outcome } from "../vocabulary";
+
+/** What a final verdict on the section says to its matter. */
+export interface VerdictMessage {
+  readonly kind: "verdict";
+  readonly verdictId: string;
+  readonly scheme: string;
+  /** Whether the scheme is the section's leading one 主考核方案, the only one that opens a matter. */
+  readonly leading: boolean;
+  /** `2026-10`, `2026-Q4`, `2026`, or `resample:<order number>` */
+  readonly period: string;
+  readonly outcome: Outcome;
+  /** Items that missed the target. */
+  readonly items: readonly string[];
+  /** 1 to 6 (6 = 劣Ⅴ), null where open */
+  readonly waterClass: number | null;
+  readonly targetClass: number | null;
+  /** The final verdict that it replaces 数据更正; null where it is the first of its section, scheme and period. */
+  readonly supersedes: string | null;
+}
+
+/** Every recipient's mail server has answered for good about a notify step. `sent` 0 = nobody was reached. */
+export interface DeliveredMessage {
+  readonly kind: "delivered";
+  readonly step: number;
+  readonly sent: number;
+  readonly refused: number;
+}
+
+/** A message came back after it had been taken: of its notify step so many recipients are still held for reached. */
+export interface BouncedMessage {
+  readonly kind: "bounced";
+  readonly step: number;
+  readonly left: number;
+}
+
+/** What a re-sampling of the matter found, told by its own proceeding. */
+export interface ResultMessage {
+  readonly kind: "result";
+  /** Which order of the matter. */
+  readonly order: number;
+  readonly scheme: string;
+  readonly outcome: Outcome;
+  readonly verdictId: string;
+}

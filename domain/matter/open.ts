@@ -1,0 +1,69 @@
+import { rungWith, severityOf } from "../ladder";
+import {
+  addNotice,
+  addStep,
+  applied,
+  type Decision,
+  EMPTY_FRAME,
+  letterTo,
+  OFFICE_ALONE,
+  record,
+  rulingOn,
+  startDuties,
+  tellOffice,
+} from "../proceeding";
+import type { ClimbCause } from "../vocabulary";
+import type { MatterFacts, MatterRuling } from "./facts";
+import type { VerdictMessage } from "./messages";
+import type { MatterState } from "./state";
+
+/** A letter of a rung is drafted: the office submits and signs it, by a clock of its own. */
+export const draftLetter = (ruling: MatterRuling, rung: string, cause: ClimbCause | null, facts: MatterFacts): void => {
+  const step = addStep(ruling, { kind: "sign", rung, cause, seenBy: OFFICE_ALONE });
+  letterTo(ruling, step, "draft");
+  record(ruling, "letter-drafted", { step, rung, ...(cause === null ? {} : { cause }) }, OFFICE_ALONE);
+  tellOffice(ruling, { notice: "letter-drafted", rung, letter: step });
+  startDuties(ruling, ["sign"], { rung, severity: ruling.state.severity, about: step }, facts);
+};
+
+/** The unnumbered early warning 预警提示 goes out by itself, the letter of assignment is drafted. */
+export const warn = (ruling: MatterRuling, facts: MatterFacts): void => {
+  const { ladder } = facts;
+  ruling.state = { ...ruling.state, stage: { phase: "warned" } };
+  const warning = rungWith(ladder, "inform");
+  if (warning !== null) addNotice(ruling, { notice: "early-warning", to: ["responsible"], rung: warning.id });
+  const letter = rungWith(ladder, "assign");
+  if (letter !== null) draftLetter(ruling, letter.id, null, facts);
+};
+
+/**
+ * A final verdict that misses the target under the section's leading scheme opens the matter; under another scheme the
+ * office is asked whether to open. Everything else opens nothing.
+ */
+export const openMatter = (verdict: VerdictMessage, at: string, facts: MatterFacts): Decision<MatterState> | null => {
+  if (verdict.outcome !== "missed" || verdict.period.startsWith("resample:")) return null;
+  const { ladder } = facts;
+  const first = rungWith(ladder, "inform") ?? rungWith(ladder, "assign");
+  const { verdictId, scheme, period, items } = verdict;
+  const ruling = rulingOn<MatterState>(
+    {
+      ...EMPTY_FRAME,
+      stage: { phase: "asked" },
+      rung: first?.id ?? "",
+      severity: severityOf(ladder, verdict.waterClass)?.id ?? "",
+      misses: [{ verdict: verdictId, scheme, period, items, answered: false, joined: 0, out: null }],
+      sealed: [],
+      orders: 0,
+    },
+    at,
+  );
+  if (!verdict.leading) {
+    const step = addStep(ruling, { kind: "open-question", seenBy: OFFICE_ALONE });
+    record(ruling, "asked", { step, verdict: verdictId, scheme, period }, OFFICE_ALONE);
+    tellOffice(ruling, { notice: "open-question", rung: ruling.state.rung });
+    return applied(ruling);
+  }
+  record(ruling, "opened", { verdict: verdictId, scheme, period });
+  warn(ruling, facts);
+  return applied(ruling);
+};

@@ -1,0 +1,46 @@
+import { addStep, endSteps, openSteps, record } from "../proceeding";
+import type { MatterFacts, MatterRuling } from "./facts";
+import { type Miss, unanswered } from "./state";
+
+/** What a re-sampling has to bring, under which schemes. */
+export interface OrderMessage {
+  readonly kind: "order";
+  /** Which order of the matter, from 1. */
+  readonly order: number;
+  readonly schemes: readonly string[];
+  /** Items that must be sampled: a result that lacks one of them is undecided. */
+  readonly items: readonly string[];
+  readonly rung: string;
+  readonly severity: string;
+}
+
+const distinct = (misses: readonly Miss[], of: (miss: Miss) => readonly string[]): readonly string[] =>
+  [...new Set(misses.flatMap(of))].sort();
+
+/** Orders a re-sample 复测 of everything that missed and is not answered: a proceeding of its own with the station. */
+export const orderSampling = (ruling: MatterRuling, _facts: MatterFacts): void => {
+  recallOrders(ruling);
+  const order = ruling.state.orders + 1;
+  const misses = unanswered(ruling.state);
+  const message: OrderMessage = {
+    kind: "order",
+    order,
+    schemes: distinct(misses, ({ scheme }) => [scheme]),
+    items: distinct(misses, ({ items }) => items),
+    rung: ruling.state.rung,
+    severity: ruling.state.severity,
+  };
+  ruling.state = { ...ruling.state, orders: order };
+  const step = addStep(ruling, { kind: "await-result", order });
+  ruling.children.push({ start: "sampling", no: order, body: message });
+  record(ruling, "sampling-ordered", { step, order, items: message.items.join(",") });
+};
+
+/** Orders whose result nobody waits for any more are recalled. */
+export const recallOrders = (ruling: MatterRuling): void => {
+  for (const { order } of openSteps(ruling.state, "await-result")) {
+    ruling.children.push({ start: null, no: order, body: { kind: "recall" } });
+    record(ruling, "sampling-recalled", { order });
+  }
+  endSteps(ruling, "lifted", ({ kind }) => kind === "await-result" || kind === "question");
+};

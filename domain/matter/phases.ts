@@ -1,0 +1,15 @@
+import type { MatterPhase } from "../vocabulary";
+
+/** Phases in which the matter is opened and not closed. */
+export const OPEN: readonly MatterPhase[] = [
+  "warned",
+  "assigned",
+  "served",
+  "acknowledged",
+  "rectifying",
+  "awaiting-result",
+];
+/** Every phase. */
+export const ANY: readonly MatterPhase[] = ["asked", ...OPEN, "closed"];
+/** Phases in which the unit owes something of its own. */
+export const RECTIFYING: readonly MatterPhase[] = ["served", "acknowledged", "rectifying"];

@@ -1,0 +1,67 @@
+import type { InstantText } from "../calendar";
+import type { Frame } from "../proceeding";
+import type { Ending } from "../vocabulary";
+
+/** A missed target that counts, or counted, for the matter. */
+export interface Miss {
+  readonly verdict: string;
+  readonly scheme: string;
+  /** `2026-10`, `2026-Q4`, `2026` */
+  readonly period: string;
+  /** Items that missed the target: what a re-sample has to bring. */
+  readonly items: readonly string[];
+  /** Whether a re-sample met the target under the miss's own scheme since. */
+  readonly answered: boolean;
+  /** Re-samplings ordered when it joined: only a later one answers it. */
+  readonly joined: number;
+  /** Why it does not count any more; null while it does. */
+  readonly out: "excluded" | "corrected" | null;
+}
+
+/** Where a matter 整改事项 stands; each stage carries the instants that only stand there. */
+export type Stage =
+  /** A miss under another scheme than the leading one: the office is asked whether to open. */
+  | { readonly phase: "asked" }
+  /** 预警: the early warning goes out, the letter of assignment waits for a signature. */
+  | { readonly phase: "warned" }
+  /** 交办: signed, on its way; no clock of the unit runs before service. */
+  | { readonly phase: "assigned" }
+  /** 送达, 签收 is awaited. */
+  | { readonly phase: "served"; readonly servedAt: InstantText }
+  /** 签收, the plan 整改方案 is awaited. */
+  | { readonly phase: "acknowledged"; readonly servedAt: InstantText; readonly acknowledgedAt: InstantText }
+  /** 整改中: the report 整改情况报告 is awaited; `plannedAt` null where a re-sample failed without a plan before it. */
+  | { readonly phase: "rectifying"; readonly servedAt: InstantText; readonly plannedAt: InstantText | null }
+  /** 待复测 */
+  | {
+      readonly phase: "awaiting-result";
+      readonly servedAt: InstantText;
+      readonly plannedAt: InstantText | null;
+      readonly reportedAt: InstantText;
+    }
+  /** Only messages already promised are still sent; a person may re-open it. */
+  | { readonly phase: "closed"; readonly as: Ending; readonly closedAt: InstantText; readonly before: OpenStage };
+
+export type OpenStage = Exclude<Stage, { readonly phase: "closed" }>;
+
+/** The state of a matter, kept in the book as JSON; each act is judged against it. */
+export interface MatterState extends Frame {
+  readonly stage: Stage;
+  /** The rung that holds: of the highest letter served, at first of the early warning. */
+  readonly rung: string;
+  /** How serious it is by its ladder's list. */
+  readonly severity: string;
+  readonly misses: readonly Miss[];
+  /** Sign steps whose letters were sealed by hand while on their way. */
+  readonly sealed: readonly number[];
+  /** Re-samplings ordered so far. */
+  readonly orders: number;
+}
+
+/** Misses that count and are not answered: what closing waits for. */
+export const unanswered = ({ misses }: Pick<MatterState, "misses">): readonly Miss[] =>
+  misses.filter(({ answered, out }) => !answered && out === null);
+
+/** Misses that count. */
+export const counted = ({ misses }: Pick<MatterState, "misses">): readonly Miss[] =>
+  misses.filter(({ out }) => out === null);

@@ -1,0 +1,21 @@
+import type { ProceedingKind } from "../vocabulary";
+
+/** A proceeding that a decision begins: the book gives it an id and a number, and puts its first act into its inbox. */
+export interface ChildStart {
+  readonly start: ProceedingKind;
+  /** Number of the child inside its parent, from 1: what its id is derived from. */
+  readonly no: number;
+  readonly body: object & { readonly kind: string };
+}
+
+/** An act that a decision puts into the inbox of a child it began. */
+export interface ChildAct {
+  readonly start: null;
+  readonly no: number;
+  readonly body: object & { readonly kind: string };
+}
+
+/** An act that a decision of a child puts into the inbox of its parent, in the same transaction. */
+export interface ParentAct {
+  readonly body: object & { readonly kind: string };
+}

@@ -1,0 +1,85 @@
+import { compareInstants, type InstantText } from "../calendar";
+import { type ActKind, OWNER_OF_ACT, type Refusal, type SeenBy } from "../vocabulary";
+import type { Decision, Drained, Judged } from "./decision";
+import { type ActDefinition, postRefusal, type ReceivedAct } from "./define-act";
+import type { Frame } from "./frame";
+import type { Kind } from "./kind";
+import type { LawFacts } from "./law-facts";
+import { applied, rulingOn } from "./ruling";
+import { earliestDue, nextDue } from "./triggers";
+
+/** A recorded refusal: the state stays as it was, the timeline says which act was refused and why. */
+export const refused = <State extends Frame>(
+  state: State | null,
+  act: ActKind,
+  refusal: Refusal,
+  seenBy: SeenBy = OWNER_OF_ACT[act],
+): Decision<State> => ({
+  state,
+  outcome: { outcome: "refused", refusal, phase: state?.stage.phase ?? null },
+  duties: [],
+  stops: [],
+  steps: [],
+  letters: [],
+  events: [{ kind: "act-refused", data: { act, refusal }, seenBy }],
+  children: [],
+  parent: [],
+  acts: [],
+});
+
+/** What the law of a kind says to one act. */
+export const decideAct = <State extends Frame, Body extends { readonly kind: ActKind }, Facts extends LawFacts>(
+  kind: Kind<State, Body, Facts>,
+  state: State | null,
+  act: ReceivedAct<Body>,
+  facts: Facts,
+): Decision<State> => {
+  const { body } = act;
+  const acts: Readonly<Record<string, ActDefinition<State, Body, Facts>>> = kind.acts as never;
+  const definition = acts[body.kind];
+  if (definition === undefined) return refused(state, body.kind, "not-in-this-phase");
+  const post = postRefusal(definition, act.by);
+  if (state !== null && kind.isOver(state) && !definition.phases.includes(state.stage.phase))
+    return refused(state, body.kind, "matter-closed");
+  if (post !== null) return refused(state, body.kind, post);
+  if (state === null) return kind.open(act, facts) ?? refused<State>(null, body.kind, "not-opened");
+  if (!definition.phases.includes(state.stage.phase)) return refused(state, body.kind, "not-in-this-phase");
+  const ruling = rulingOn(state, act.receivedAt);
+  const refusal = definition.decide(ruling, body, act, facts);
+  return refusal === null ? applied(ruling) : refused(state, body.kind, refusal);
+};
+
+/**
+ * Judges everything that has happened until `now`: the acts in their sequence and, between them, every instant that
+ * has come. In time means received before the end, so an instant is judged before an act received at it or later.
+ * The state alone carries what is still pending: drained in one go or in many, the outcome is the same.
+ * `now` and the acts' stamps come from one clock, read under the proceeding's lock; no act was received after `now`.
+ */
+export const drain = <State extends Frame, Body extends { readonly kind: ActKind }, Facts extends LawFacts>(
+  kind: Kind<State, Body, Facts>,
+  state: State | null,
+  acts: readonly ReceivedAct<Body>[],
+  now: InstantText,
+  facts: Facts,
+): Drained<State> => {
+  let current = state;
+  const judged: Judged<State>[] = [];
+  const judgeDuesUntil = (end: InstantText): void => {
+    for (let due = earliestDue(current); due !== null && current !== null; due = earliestDue(current)) {
+      const { at, kind: trigger } = due.trigger;
+      const { no, kind: duty, rung } = due.duty;
+      if (compareInstants(at, end) > 0) return;
+      const decision = kind.due(current, no, at, facts);
+      judged.push({ cause: "due", at, duty: no, kind: duty, rung, trigger, decision });
+      current = decision.state;
+    }
+  };
+  for (const act of acts) {
+    judgeDuesUntil(act.receivedAt);
+    const decision = decideAct(kind, current, act, facts);
+    judged.push({ cause: "act", seq: act.seq, at: act.receivedAt, act: act.body.kind, decision });
+    current = decision.state;
+  }
+  judgeDuesUntil(now);
+  return { state: current, judged, nextDue: nextDue(current) };
+};

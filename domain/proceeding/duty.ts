@@ -1,0 +1,62 @@
+import type { CivilDate, End, InstantText, Limit } from "../calendar";
+import type { ExtensionRule, WhenMissed } from "../ladder";
+import type { DutyEnd, DutyKind, MoveCause, PartyRole } from "../vocabulary";
+
+/** Number of a duty inside its proceeding, from 1. */
+export type DutyNo = number;
+
+/** An end without its words. */
+export interface PlainEnd {
+  readonly due: InstantText;
+  readonly dueDate: CivilDate;
+  readonly status: End["status"];
+}
+
+/** An end that was moved; `from` and `limit` are what the new one was computed of. */
+export interface DutyMove {
+  readonly cause: MoveCause;
+  readonly at: InstantText;
+  readonly from: InstantText;
+  /** null where the time left was carried over as it stood. */
+  readonly limit: Limit | null;
+  readonly old: PlainEnd;
+  readonly new: PlainEnd;
+}
+
+/** A duty with a clock, owed by a party. Instants still to come are in `chases` and `asksAt`; a provisional end never triggers. */
+export interface Duty {
+  readonly no: DutyNo;
+  readonly kind: DutyKind;
+  readonly owner: PartyRole;
+  /** The rung that set it. */
+  readonly rung: string;
+  readonly startedAt: InstantText;
+  /** What its end was last computed of. */
+  readonly from: InstantText;
+  /** null where the time left was carried over as it stood. */
+  readonly limit: Limit | null;
+  readonly end: End;
+  /** Reminders still to be sent, ascending. */
+  readonly chases: readonly InstantText[];
+  readonly whenMissed: WhenMissed;
+  readonly grace: Limit | null;
+  /** False until the end has passed unmet; then the overdue notice has gone out. */
+  readonly overdue: boolean;
+  /** When the office is asked about a missed duty (end plus grace); null where it is not, or the end is provisional. */
+  readonly asksAt: InstantText | null;
+  /** null where the ladder says nothing of extending it. */
+  readonly extension: ExtensionRule | null;
+  readonly moves: readonly DutyMove[];
+  /** Since when its clock stands still; null while it runs. */
+  readonly stoppedSince: InstantText | null;
+  /** The step of whose letter it is the clock, for duties of signature and service. */
+  readonly about: number | null;
+}
+
+/** What became of a duty by one decision. */
+export type DutyChange =
+  | { readonly change: "started"; readonly duty: Duty }
+  | { readonly change: "overdue"; readonly no: DutyNo }
+  /** Its end, or what follows it, was moved. */
+  | { readonly change: "moved"; readonly duty: Duty }
+  | { readonly change: "ended"; readonly no: DutyNo; readonly as: DutyEnd };

@@ -1,0 +1,44 @@
+export { type ActingPerson, actsFor, type HeldPost, isHead, isSecondPerson } from "./acting";
+export { type CalendarMessage, calendarMoves, recount } from "./calendar-news";
+export type { ChildAct, ChildStart, ParentAct } from "./child";
+export type { ActSight, Decision, Drained, Judged, Outcome } from "./decision";
+export { type ActDefinition, defineAct, postRefusal, type Received, type ReceivedAct } from "./define-act";
+export { defineStep, type StepDefinition } from "./define-step";
+export { decideAct, drain, refused } from "./drain";
+export type { Duty, DutyChange, DutyMove, DutyNo, PlainEnd } from "./duty";
+export type { EventData, ProceedingEvent } from "./event";
+export { extend } from "./extend";
+export { EMPTY_FRAME, type Frame } from "./frame";
+export type { ActRegistry, Kind } from "./kind";
+export type { LawFacts } from "./law-facts";
+export type { LetterChange } from "./letter";
+export type { Offer } from "./offer";
+export { offersOf } from "./offers";
+export { offerOn, type OnStep, openStep, openSteps } from "./on-step";
+export { type Proposal, sameAim } from "./proposal";
+export {
+  addNotice,
+  addStep,
+  amend,
+  applied,
+  changeDuties,
+  changeDuty,
+  changeStep,
+  endDuties,
+  endSteps,
+  HANDLING_ALONE,
+  letterTo,
+  OFFICE_ALONE,
+  record,
+  type Ruling,
+  rulingOn,
+  showAct,
+  tellOffice,
+  UNIT_ALONE,
+} from "./ruling";
+export type { AwaitedService } from "./service";
+export { isLate, startDuties } from "./start-duties";
+export type { MachineStep, NotifyStep, PersonStep, SignStep, Starts, Step, StepChange, StepNo, StepOf } from "./step";
+export type { Stop, StopChange, StopNo } from "./stop";
+export { beginStop, endStop } from "./stops";
+export { earliestDue, nextDue, nextTrigger, type Trigger } from "./triggers";

@@ -1,0 +1,16 @@
+import type { Exception, PersonActKind } from "../vocabulary";
+import type { DutyNo } from "./duty";
+import type { StepNo } from "./step";
+
+/** An act that a page offers; with the step it does, where it does one, or the exception that it proposes. */
+export interface Offer {
+  readonly kind: PersonActKind;
+  readonly step?: StepNo;
+  readonly what?: Exception;
+  /** The duty that may be extended, and by how much at most. */
+  readonly duty?: DutyNo;
+  readonly most?: number;
+  readonly verdict?: string;
+  /** A plan or report that will wait for the confirmation of the unit's head. */
+  readonly draft?: true;
+}

@@ -1,0 +1,142 @@
+import type { InstantText } from "../calendar";
+import type { DutyEnd, EventKind, LetterState, PartyRole, SeenBy } from "../vocabulary";
+import type { ChildAct, ChildStart, ParentAct } from "./child";
+import type { ActSight, Decision } from "./decision";
+import type { Duty, DutyChange, DutyNo } from "./duty";
+import type { EventData, ProceedingEvent } from "./event";
+import type { Frame } from "./frame";
+import type { LetterChange } from "./letter";
+import type { NotifyStep, Step, StepChange, StepNo } from "./step";
+import type { StopChange } from "./stop";
+
+/** A decision being written: `state` is replaced as it grows, the lists only get longer. Lives inside one call. */
+export interface Ruling<State extends Frame> {
+  state: State;
+  readonly at: InstantText;
+  readonly duties: DutyChange[];
+  readonly stops: StopChange[];
+  readonly steps: StepChange[];
+  readonly letters: LetterChange[];
+  readonly events: ProceedingEvent[];
+  readonly children: (ChildStart | ChildAct)[];
+  readonly parent: ParentAct[];
+  /** Acts whose text is seen by others than their kind says from now on. */
+  readonly acts: ActSight[];
+}
+
+export const rulingOn = <State extends Frame>(state: State, at: InstantText): Ruling<State> => ({
+  state,
+  at,
+  duties: [],
+  stops: [],
+  steps: [],
+  letters: [],
+  events: [],
+  children: [],
+  parent: [],
+  acts: [],
+});
+
+/** The decision as ruled. */
+export const applied = <State extends Frame>(ruling: Ruling<State>): Decision<State> => {
+  const { at: _at, ...written } = ruling;
+  return { ...written, outcome: { outcome: "applied" } };
+};
+
+/** Replaces a part of the state. */
+export const amend = <State extends Frame>(ruling: Ruling<State>, change: Partial<State>): void => {
+  ruling.state = { ...ruling.state, ...change };
+};
+
+const frame = <State extends Frame>(ruling: Ruling<State>, change: Partial<Frame>): void => {
+  ruling.state = { ...ruling.state, ...change };
+};
+
+/** Replaces duties, stops or awaited services of the frame. */
+export const changeDuties = <State extends Frame>(
+  ruling: Ruling<State>,
+  change: Partial<Pick<Frame, "duties" | "nextDuty" | "stops" | "nextStop" | "services">>,
+): void => frame(ruling, change);
+
+type WithoutNo<S> = S extends Step ? Omit<S, "no" | "seenBy"> & { readonly seenBy?: SeenBy } : never;
+
+/** Adds a step under the next number, and returns that number; seen by everybody unless it says by whom. */
+export const addStep = <State extends Frame>(ruling: Ruling<State>, step: WithoutNo<Step>): StepNo => {
+  const no = ruling.state.nextStep;
+  const added = { seenBy: null, ...step, no } as Step;
+  frame(ruling, { nextStep: no + 1, steps: [...ruling.state.steps, added] });
+  ruling.steps.push({ change: "added", step: added });
+  return no;
+};
+
+/** Adds a message to be sent; without duty, letter and service unless named. */
+export const addNotice = <State extends Frame>(
+  ruling: Ruling<State>,
+  notice: Pick<NotifyStep, "notice" | "to" | "rung"> &
+    Partial<Pick<NotifyStep, "duty" | "letter" | "starts" | "seenBy">>,
+): StepNo => addStep(ruling, { kind: "notify", duty: null, letter: null, starts: null, ...notice });
+
+/** Takes steps out of those still to be done. */
+export const endSteps = <State extends Frame>(
+  ruling: Ruling<State>,
+  change: "done" | "lifted",
+  which: (step: Step) => boolean,
+): void => {
+  for (const { no } of ruling.state.steps.filter(which)) ruling.steps.push({ change, no });
+  frame(ruling, { steps: ruling.state.steps.filter((step) => !which(step)) });
+};
+
+/** Replaces an open step by itself as it stands now. */
+export const changeStep = <State extends Frame>(ruling: Ruling<State>, step: Step): void => {
+  frame(ruling, { steps: ruling.state.steps.map((open) => (open.no === step.no ? step : open)) });
+  ruling.steps.push({ change: "changed", step });
+};
+
+/** Ends running duties; stops that name nothing any more are over with them. */
+export const endDuties = <State extends Frame>(
+  ruling: Ruling<State>,
+  as: DutyEnd,
+  which: (duty: Duty) => boolean,
+): void => {
+  for (const { no } of ruling.state.duties.filter(which)) ruling.duties.push({ change: "ended", no, as });
+  frame(ruling, { duties: ruling.state.duties.filter((duty) => !which(duty)) });
+};
+
+/** Replaces a running duty by itself with some fields changed, unseen by the book. */
+export const changeDuty = <State extends Frame>(ruling: Ruling<State>, no: DutyNo, change: Partial<Duty>): void =>
+  frame(ruling, {
+    duties: ruling.state.duties.map((duty) => (duty.no === no ? { ...duty, ...change } : duty)),
+  });
+
+/** Tells the book what became of a letter. */
+export const letterTo = <State extends Frame>(ruling: Ruling<State>, step: StepNo, to: LetterState): void => {
+  ruling.letters.push({ step, to });
+};
+
+/** Says who sees the text of an act from now on. */
+export const showAct = <State extends Frame>(ruling: Ruling<State>, seq: number, seenBy: SeenBy): void => {
+  ruling.acts.push({ seq, seenBy });
+};
+
+/** Writes a line of the timeline; seen by everybody unless it says by whom. */
+export const record = <State extends Frame>(
+  ruling: Ruling<State>,
+  kind: EventKind,
+  data: EventData = {},
+  seenBy: SeenBy = null,
+): void => {
+  ruling.events.push({ kind, data, seenBy });
+};
+
+/** Seen by the supervising office alone: drafts, internal reasons, proposals. */
+export const OFFICE_ALONE: SeenBy = ["supervisor"];
+/** Seen by the responsible unit alone: plans and reports that its head has not confirmed. */
+export const UNIT_ALONE: SeenBy = ["responsible"];
+/** Seen by the handling body alone: an unproven clue 问题线索 (DESIGN.md §2.10). */
+export const HANDLING_ALONE: SeenBy = ["handling"];
+
+/** A message to the supervising office that nobody else sees. */
+export const tellOffice = <State extends Frame>(
+  ruling: Ruling<State>,
+  notice: Pick<NotifyStep, "notice" | "rung"> & Partial<Pick<NotifyStep, "duty" | "letter" | "seenBy">>,
+): StepNo => addNotice(ruling, { to: ["supervisor"] as readonly PartyRole[], seenBy: OFFICE_ALONE, ...notice });

@@ -1,0 +1,150 @@
+import type { ClimbCause, DutyKind, NoticeKind, PartyRole, SeenBy } from "../vocabulary";
+import type { DutyNo } from "./duty";
+import type { Proposal } from "./proposal";
+
+/** Number of a step inside its proceeding, from 1. The book's step id is derived from proceeding and number. */
+export type StepNo = number;
+
+interface StepBase {
+  readonly no: StepNo;
+  readonly seenBy: SeenBy;
+}
+
+/** What the service of a paper starts: said once when the paper is signed, kept here, and printed from here. */
+export interface Starts {
+  readonly what: "assignment" | "climb" | "sampling";
+  readonly rung: string;
+  readonly duties: readonly DutyKind[];
+}
+
+/** A message that the worker sends; done when every recipient's mail server has answered for good. */
+export interface NotifyStep extends StepBase {
+  readonly kind: "notify";
+  readonly notice: NoticeKind;
+  readonly to: readonly PartyRole[];
+  readonly rung: string;
+  /** The duty that the message speaks of. */
+  readonly duty: DutyNo | null;
+  /** The signed letter that goes with it: the number of its sign step. */
+  readonly letter: StepNo | null;
+  /** What its service starts; null where it starts nothing. */
+  readonly starts: Starts | null;
+}
+
+/** A formal letter 公文: drafted, submitted by one person, signed by another with a head's post. */
+export interface SignStep extends StepBase {
+  readonly kind: "sign";
+  readonly rung: string;
+  readonly cause: ClimbCause | null;
+  /** The person who submitted it 送签; absent until then, and again after a return. */
+  readonly submittedBy?: string;
+}
+
+/** A plan or report of a deputy or liaison officer waits for the confirmation of the unit's head. */
+export interface ConfirmStep extends StepBase {
+  readonly kind: "confirm";
+  readonly about: "plan" | "report";
+  /** Number of the act that holds it. */
+  readonly draft: number;
+  readonly by: string;
+}
+
+/** An exception proposed by one person waits for another. */
+export interface ApproveStep extends StepBase {
+  readonly kind: "approve";
+  readonly proposal: Proposal;
+  readonly by: string;
+}
+
+/** The clocks stand still: a reminder to the office that they don't run again by themselves. */
+export interface PausedStep extends StepBase {
+  readonly kind: "paused";
+}
+
+/** Something came in that the office takes note of 知悉. */
+export interface NoteStep extends StepBase {
+  readonly kind: "note";
+  readonly about: "plan" | "report" | "corrected";
+}
+
+/** A missed target under another scheme than the leading one, with no matter open: shall one be opened? */
+export interface OpenQuestionStep extends StepBase {
+  readonly kind: "open-question";
+}
+
+/** Every verdict that missed was excluded or corrected: withdrawal 撤销 is offered to the office. */
+export interface NoMissLeftStep extends StepBase {
+  readonly kind: "no-miss-left";
+}
+
+/** A grace is over or a re-sample failed: the office climbs, extends or explains, by its own clock. */
+export interface ClimbQuestionStep extends StepBase {
+  readonly kind: "climb-question";
+  readonly cause: ClimbCause;
+  /** The missed duty; null where a re-sample failed. */
+  readonly duty: DutyNo | null;
+}
+
+/** Not acknowledged: a telephone call is made and recorded; nothing climbs for it. */
+export interface CallStep extends StepBase {
+  readonly kind: "call";
+}
+
+/** A paper was refused, bounced, or stayed unserved: it is served another way and that is recorded. */
+export interface ServeOtherwiseStep extends StepBase {
+  readonly kind: "serve-otherwise";
+  readonly of: StepNo;
+}
+
+/** A re-sampling of this matter is under way; done by its result. */
+export interface AwaitResultStep extends StepBase {
+  readonly kind: "await-result";
+  /** Which order of the matter, from 1. */
+  readonly order: number;
+}
+
+/** The station samples; done by the released values of the order. */
+export interface SampleStep extends StepBase {
+  readonly kind: "sample";
+}
+
+/** A drafted clue 问题线索 waits at the handling body's door: a person chooses the ground or lays it aside. */
+export interface ClueStep extends StepBase {
+  readonly kind: "clue";
+  readonly cause: ClimbCause;
+}
+
+/** A question that the rules leave open is put to the supervising office. */
+export interface QuestionStep extends StepBase {
+  readonly kind: "question";
+  readonly about: "result-undecided";
+  readonly order: number;
+}
+
+/** Done by the worker. */
+export type MachineStep = NotifyStep;
+/** Done by a person's act; the engine shows it as a task. */
+export type PersonStep =
+  | SignStep
+  | ConfirmStep
+  | ApproveStep
+  | PausedStep
+  | NoteStep
+  | OpenQuestionStep
+  | NoMissLeftStep
+  | ClimbQuestionStep
+  | CallStep
+  | ServeOtherwiseStep
+  | AwaitResultStep
+  | SampleStep
+  | ClueStep
+  | QuestionStep;
+export type Step = MachineStep | PersonStep;
+export type StepOf<Kind extends Step["kind"]> = Extract<Step, { readonly kind: Kind }>;
+
+/** What became of a step by one decision. */
+export type StepChange =
+  | { readonly change: "added"; readonly step: Step }
+  | { readonly change: "changed"; readonly step: Step }
+  | { readonly change: "done"; readonly no: StepNo }
+  | { readonly change: "lifted"; readonly no: StepNo };

@@ -1,0 +1,23 @@
+import type { InstantText } from "../calendar";
+import type { StopGround } from "../vocabulary";
+import type { DutyNo } from "./duty";
+
+/** Number of a stop inside its proceeding, from 1. */
+export type StopNo = number;
+
+/**
+ * A stop 中止 of clocks: it names the duties that it stops, its ground, and the proceeding that caused it. Stops that
+ * overlap on a duty count once: its clock runs again when the last of them is over.
+ */
+export interface Stop {
+  readonly no: StopNo;
+  readonly ground: StopGround;
+  readonly duties: readonly DutyNo[];
+  readonly from: InstantText;
+  /** Id of the proceeding that caused it; null where it is this one. */
+  readonly cause: string | null;
+}
+
+/** What became of a stop by one decision. */
+export type StopChange =
+  { readonly change: "began"; readonly stop: Stop } | { readonly change: "ended"; readonly no: StopNo };

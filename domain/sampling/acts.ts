@@ -1,0 +1,161 @@
+import type { ResultMessage } from "../matter";
+import {
+  type ActRegistry,
+  addNotice,
+  endSteps,
+  OFFICE_ALONE,
+  openStep,
+  record,
+  recount,
+  tellOffice,
+} from "../proceeding";
+import type { ActOf, SamplingAct } from "./act-bodies";
+import { end } from "./end";
+import { ANY, defineSamplingAct, type SamplingFacts, type SamplingRuling, UNDERWAY } from "./facts";
+import { prove, wantService } from "./serve";
+import type { Found, SamplingState } from "./state";
+
+const SYSTEM = { parties: "system", post: "any", twoPersons: false } as const;
+const STATION = { parties: ["station"], post: "any", twoPersons: false } as const;
+
+const open = defineSamplingAct<ActOf<"open">>({
+  ...STATION,
+  kind: "open",
+  phases: UNDERWAY,
+  decide: (ruling, _act, _received, facts) => (prove(ruling, "opened", facts) ? null : "already-done"),
+  offers: ({ stage }) => (stage.phase === "ordered" ? [{ kind: "open" }] : []),
+});
+
+const acknowledge = defineSamplingAct<ActOf<"acknowledge">>({
+  ...STATION,
+  kind: "acknowledge",
+  phases: UNDERWAY,
+  decide: (ruling, _act, _received, facts) => {
+    if (!prove(ruling, "acknowledged", facts)) return "already-done";
+    record(ruling, "acknowledged", { late: false });
+    return null;
+  },
+  offers: ({ stage }) => (stage.phase === "ordered" ? [{ kind: "acknowledge" }] : []),
+});
+
+const recordService = defineSamplingAct<ActOf<"record-service">>({
+  kind: "record-service",
+  parties: ["supervisor"],
+  post: "any",
+  twoPersons: false,
+  phases: UNDERWAY,
+  decide: (ruling, { step }, _received, facts) => {
+    if (openStep(ruling.state, step, "serve-otherwise") === null) return "step-not-open";
+    endSteps(ruling, "done", ({ no }) => no === step);
+    return prove(ruling, "recorded", facts) ? null : "already-done";
+  },
+  offers: ({ steps }) =>
+    steps.flatMap(({ kind, no }) =>
+      kind === "serve-otherwise" ? [{ kind: "record-service" as const, step: no }] : [],
+    ),
+});
+
+const order = defineSamplingAct<ActOf<"order">>({ ...SYSTEM, kind: "order", phases: [], decide: () => "already-done" });
+
+/** 撤回: the matter waits for this result no more; the station is told. */
+const recall = defineSamplingAct<ActOf<"recall">>({
+  ...SYSTEM,
+  kind: "recall",
+  phases: UNDERWAY,
+  decide: (ruling) => {
+    const { rung } = ruling.state;
+    end(ruling, "withdrawn");
+    addNotice(ruling, { notice: "sampling-recalled", to: ["station"], rung });
+    return null;
+  },
+});
+
+const tell = (ruling: SamplingRuling, found: Found): void => {
+  const body: ResultMessage = {
+    kind: "result",
+    order: ruling.state.order,
+    scheme: found.scheme,
+    outcome: found.outcome,
+    verdictId: found.verdict,
+  };
+  ruling.parent.push({ body });
+};
+
+/**
+ * A released verdict on the values of this order, under one of its schemes: told to the matter at once. The order is
+ * answered when each of its schemes says met or missed; less is undecided and leaves it open for what is missing.
+ */
+const verdict = defineSamplingAct<ActOf<"verdict">>({
+  ...SYSTEM,
+  kind: "verdict",
+  phases: ANY,
+  decide: (ruling, { scheme, verdictId, outcome, period }) => {
+    const found: Found = { scheme, verdict: verdictId, outcome };
+    ruling.state = {
+      ...ruling.state,
+      found: [...ruling.state.found.filter((known) => known.scheme !== scheme), found],
+    };
+    const kind =
+      outcome === "met" ? "result-met" : outcome === "missed" ? "result-missed" : ("result-undecided" as const);
+    record(ruling, kind, { verdict: verdictId, scheme, period, outcome });
+    tell(ruling, found);
+    if (ruling.state.stage.phase === "ended") return null;
+    const { schemes, found: all } = ruling.state;
+    const decided = (name: string): boolean =>
+      all.some((known) => known.scheme === name && (known.outcome === "met" || known.outcome === "missed"));
+    if (schemes.every(decided)) end(ruling, "answered");
+    return null;
+  },
+});
+
+const delivered = defineSamplingAct<ActOf<"delivered">>({
+  ...SYSTEM,
+  kind: "delivered",
+  phases: ANY,
+  decide: (ruling, { step, sent, refused }) => {
+    const message = openStep(ruling.state, step, "notify");
+    if (message === null) return "step-not-open";
+    const { notice, rung, to, seenBy } = message;
+    endSteps(ruling, "done", ({ no }) => no === step);
+    if (sent > 0) record(ruling, "sent", { step, notice }, seenBy);
+    if (sent > 0 && refused === 0) return null;
+    record(ruling, "not-reached", { step, notice, refused }, OFFICE_ALONE);
+    if (sent === 0 && ruling.state.services.some((service) => service.step === step)) wantService(ruling, step);
+    else if (to.some((party) => party !== "supervisor")) tellOffice(ruling, { notice: "not-served", rung });
+    return null;
+  },
+});
+
+const bounced = defineSamplingAct<ActOf<"bounced">>({
+  ...SYSTEM,
+  kind: "bounced",
+  phases: ANY,
+  decide: (ruling, { step, left }) => {
+    record(ruling, "bounced", { step, left }, OFFICE_ALONE);
+    if (left === 0) wantService(ruling, step);
+    return null;
+  },
+});
+
+const calendar = defineSamplingAct<ActOf<"calendar">>({
+  ...SYSTEM,
+  kind: "calendar",
+  phases: ANY,
+  decide: (ruling, message, _received, facts) => {
+    recount(ruling, message, facts);
+    return null;
+  },
+});
+
+/** Acts of a re-sampling by their words. */
+export const SAMPLING_ACTS = {
+  open,
+  acknowledge,
+  "record-service": recordService,
+  order,
+  recall,
+  verdict,
+  delivered,
+  bounced,
+  calendar,
+} as const satisfies ActRegistry<SamplingState, SamplingAct, SamplingFacts>;

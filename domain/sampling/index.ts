@@ -1,0 +1,3 @@
+export type { SamplingAct, SamplingPersonAct } from "./act-bodies";
+export { SAMPLING, SAMPLING_STEPS } from "./kind";
+export type { Found, SamplingStage, SamplingState } from "./state";

@@ -1,0 +1,23 @@
+import { defineStep, type Kind } from "../proceeding";
+import type { SamplingAct } from "./act-bodies";
+import { SAMPLING_ACTS } from "./acts";
+import { due } from "./due";
+import type { SamplingFacts } from "./facts";
+import { openSampling } from "./order";
+import type { SamplingState } from "./state";
+
+/** Steps of a re-sampling that persons do. */
+export const SAMPLING_STEPS = [
+  defineStep({ kind: "sample", owner: "station", doneBy: ["open", "acknowledge"], task: true }),
+  defineStep({ kind: "serve-otherwise", owner: "supervisor", doneBy: ["record-service"], task: true }),
+] as const;
+
+/** A re-sampling 复测: from a matter's order to its result. */
+export const SAMPLING: Kind<SamplingState, SamplingAct, SamplingFacts> = {
+  kind: "sampling",
+  acts: SAMPLING_ACTS,
+  steps: SAMPLING_STEPS,
+  open: ({ body, receivedAt }, facts) => (body.kind === "order" ? openSampling(body, receivedAt, facts) : null),
+  due,
+  isOver: ({ stage }) => stage.phase === "ended",
+};
