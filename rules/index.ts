@@ -19,3 +19,4 @@ export { checkRules, loadRules, type RuleLibrary, ruleLibrary } from "./load";
 export { patternsInForce, sustainedInForce } from "./plausibility";
 export { type Rule, ruleName, type RuleProblem } from "./rule";
 export { isRuleKind, RULE_KINDS, type RuleBody, type RuleKind } from "./schema";
+export { readySchemeOf, schemesInForce } from "./schemes-in-force";
