@@ -14,6 +14,8 @@ export type Doubt =
   | { readonly kind: "frozen-unknown"; readonly items: readonly ItemCode[] }
   /** Months with unequal numbers of samples: the mean of the samples and that of the months judge differently. */
   | { readonly kind: "mean-unsettled"; readonly items: readonly ItemCode[] }
+  /** A detection limit, or a body that is not known, does not show whether these items met the target. */
+  | { readonly kind: "not-shown"; readonly items: readonly ItemCode[]; readonly reason: string }
   | TargetProblem;
 
 const zh = (items: readonly ItemCode[]): string => items.map((item) => ITEMS[item].zh).join("、");
@@ -43,6 +45,11 @@ export function doubtText(doubt: Doubt): BilingualText {
       return {
         zh: `各月样品数不等，按样品平均与按月平均的结论不同：${zh(doubt.items)}`,
         en: `the months have unequal numbers of samples, and the mean of the samples judges differently from that of the months: ${en(doubt.items)}`,
+      };
+    case "not-shown":
+      return {
+        zh: `检出限高于目标限值，或水体类型（河流、湖库）未登记，无法判定是否达到目标：${zh(doubt.items)}`,
+        en: `whether the target was met can't be told: ${doubt.reason}`,
       };
     default:
       return problemText(doubt);

@@ -48,13 +48,14 @@ export function judge(scheme: ReadyScheme, facts: PeriodFacts): Judgement {
   const targetClass = target.kind === "target" ? target.row.targetClass : null;
   const { missing, doubts: ofItems } = itemsAsked(scheme, facts, verdict, values);
   const unsettled = settled(scheme, facts.body, { values, otherwise }, verdict, targetClass);
+  const against = targetClass === null ? null : againstTarget(unsettled.best, targetClass);
   const doubts: readonly Doubt[] = [
     ...ofItems,
     ...ofMeans,
     ...(unsettled.items.length === 0 ? [] : [{ kind: "mean-unsettled", items: unsettled.items } as const]),
     ...(target.kind === "open" ? [target.problem] : []),
+    ...(against === null ? [] : notShown(against)),
   ];
-  const against = targetClass === null ? null : againstTarget(unsettled.best, targetClass);
   const certain = against?.kind === "missed" ? certainOf(against.items, doubts) : [];
   const outcome = outcomeOf(facts, verdict, against, { doubts, certain, unsettled: unsettled.target });
   const { class: waterClass, limiting }: Pick<OfficialVerdict, "class" | "limiting"> = unsettled.class
@@ -65,6 +66,11 @@ export function judge(scheme: ReadyScheme, facts: PeriodFacts): Judgement {
   const told = { ...verdict, class: waterClass, limiting };
   return { ...judged, trace: assessmentTrace(scheme, facts, { verdict: told, against }, judged) };
 }
+
+const notShown = (against: TargetVerdict): readonly Doubt[] =>
+  against.kind === "cannot-judge" && against.items.length > 0
+    ? [{ kind: "not-shown", items: against.items, reason: against.reason }]
+    : [];
 
 /** Months too few for a river that may not freeze leave an item's miss as open as its meeting the target. */
 const certainOf = (items: readonly ItemCode[], doubts: readonly Doubt[]): readonly ItemCode[] => {
