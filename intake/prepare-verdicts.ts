@@ -7,7 +7,7 @@ import {
   type JudgedItems,
 } from "../db/intake/automatic";
 import { ordersOf } from "../db/intake/orders";
-import type { Queryable } from "../db/transaction";
+import type { Queryable } from "../db/connect/transaction";
 import {
   type PeriodSample,
   type PreparedVerdict,

@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** An order of a re-sampling 复测, with what it says must be sampled. */
 export interface ResampleOrder {

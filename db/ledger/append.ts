@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import type { Leaf } from "./leaf";
 
 /** Writes leaves without an index, in the transaction of what they seal; a sequencer gives the indexes later. */

@@ -1,6 +1,6 @@
 import { leafOf, type Leaf } from "../ledger/leaf";
 import { appendLeaves } from "../ledger/append";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import type { Judgement } from "./judgement";
 
 /** Writes what the law said to each act, the timeline that everybody reads, and a leaf of the ledger for each. */
