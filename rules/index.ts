@@ -20,3 +20,4 @@ export { checkRules, loadRules, ruleLibrary } from "./load";
 export { patternsInForce, sustainedInForce } from "./plausibility";
 export { type Rule, ruleName, type RuleProblem } from "./rule";
 export { isRuleKind, RULE_KINDS, type RuleBody, type RuleKind } from "./schema";
+export { readySchemeOf, schemesInForce } from "./schemes-in-force";
