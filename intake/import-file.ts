@@ -17,6 +17,7 @@ import { allSections } from "../db/registry/sections";
 import type { Queryable } from "../db/connect/transaction";
 import { actorStatement, withActor, type Actor } from "../db/session/with-actor";
 import { transaction } from "../db/connect/transaction";
+import type { SchemeProblem } from "../domain/assessment";
 import { shanghaiDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import { loadRules, type RuleLibrary } from "../rules";
@@ -60,6 +61,8 @@ export interface Imported {
   readonly result: ImportResult;
   /** Preliminary verdicts prepared from a monthly sheet; they wait for a release. */
   readonly verdictIds: readonly string[];
+  /** Schemes and targets by which something could not be judged; the rest was. */
+  readonly problems: readonly SchemeProblem[];
 }
 
 /** How often the progress of a batch is written, in milliseconds. */
@@ -179,7 +182,8 @@ async function switchAll(session: Queryable, run: Run): Promise<Imported> {
   const { batchId, kind, counter, sheet, source, began } = run;
   const { actor } = run.options;
   const switched = await switchIn(session, { id: batchId, kind });
-  const verdictIds = await prepareVerdicts(session, { id: batchId, kind }, run.reading.library, actor.account);
+  const { library } = run.reading;
+  const { ids, problems } = await prepareVerdicts(session, { id: batchId, kind }, library, actor.account);
   const { accepted, refused, clashes } = switched;
   for (const clash of clashes) run.options.onRefused?.(refusedCell(sheet.header, clash.line, clash));
   const result: ImportResult = {
@@ -198,7 +202,7 @@ async function switchAll(session: Queryable, run: Run): Promise<Imported> {
     bytesRead: source.bytesRead(),
     sha256: source.sha256(),
   });
-  return { batchId, kind, result, verdictIds };
+  return { batchId, kind, result, verdictIds: ids, problems };
 }
 
 /** Writes how far the reading is, now and then; gives the way to stop. */

@@ -21,3 +21,4 @@ export { patternsInForce, sustainedInForce } from "./plausibility";
 export { type Rule, ruleName, type RuleProblem } from "./rule";
 export { expandLadder } from "./schema/ladder-expand";
 export { isRuleKind, RULE_KINDS, type RuleBody, type RuleKind } from "./schema";
+export { readySchemeOf, schemesInForce } from "./schemes-in-force";

@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { parseArgs } from "node:util";
+import { problemText } from "../../domain/assessment";
 import { shanghaiDate } from "../../domain/calendar";
 import { HeqingError } from "../../domain/errors";
 import { dryRun } from "../../intake/dry-run";
@@ -62,7 +63,8 @@ async function withTheBook(
   return withBook(account, async (pool, actor) => {
     const source = file === "-" ? bytesOf(file, streams) : file;
     const fileName = file === "-" ? "stdin" : basename(file);
-    const { result } = await importFile({ pool, actor, source, fileName, dryRun: dry, onRefused: tell });
+    const { result, problems } = await importFile({ pool, actor, source, fileName, dryRun: dry, onRefused: tell });
+    for (const problem of problems) streams.errors.write(`${problemText(problem).en}\n`);
     return result;
   });
 }

@@ -3,7 +3,7 @@ import type { Queryable } from "../connect/transaction";
 /** A section and a period that a batch brought new laboratory values for. */
 export interface TouchedPeriod {
   readonly sectionId: string;
-  /** `2026-10`, or `resample:<matter number>`. */
+  /** `2026-10`, or `resample:<order number>`: values of two orders never mix. */
   readonly period: string;
 }
 
@@ -16,6 +16,8 @@ export interface PeriodSample extends TouchedPeriod {
   readonly sampledOn: string;
   readonly matterNumber: string | null;
   readonly body: "river" | "lake" | null;
+  /** Level of the section: 国控, 省控, 市控, 县控 or 乡镇. */
+  readonly level: string;
   readonly divisionCode: string;
 }
 
@@ -30,9 +32,13 @@ export interface SectionTarget {
   readonly status: "binding" | "assumption";
 }
 
-/** A verdict as it is prepared for release. */
+/** A verdict as it is prepared for release: one of a section, period and scheme, in place of the one before it. */
 export interface PreparedVerdict extends TouchedPeriod {
   readonly scheme: string;
+  /** Whether the scheme is the section's leading one, as its trace says too. */
+  readonly leading: boolean;
+  /** The items worse than the target, as its trace says too. */
+  readonly missed: readonly string[];
   readonly class: number | null;
   readonly targetClass: number | null;
   readonly outcome: "met" | "missed" | "unjudgeable" | "undecided" | "no_target";
@@ -70,7 +76,7 @@ export async function samplesOf(
     `select distinct on (p.section_id, p.period, r.item, r.sampled_on)
             p.section_id as "sectionId", p.period, r.id as "readingId", r.item, r.values -> r.item ->> 'text' as text,
             r.values -> r.item ->> 'mark' as mark, r.sampled_on as "sampledOn", r.matter_number as "matterNumber",
-            s.body, s.division_code as "divisionCode"
+            s.body, s.level, s.division_code as "divisionCode"
      from unnest($1::text[], $2::text[]) as p (section_id, period)
      join heqing.section s on s.id = p.section_id
      join heqing.reading r on r.kind = 'monthly' and r.section_id = p.section_id and ${PERIOD} = p.period

@@ -45,7 +45,15 @@ describe("a monthly sheet", () => {
       target: { class: 3, source: "演示假设", status: "assumption" },
       against: { kind: "missed", items: ["nh3n", "tp"] },
     });
-    expect(missed.rule_versions.map(({ id }: { id: string }) => id)).toEqual(["gb-3838-2002", "official", "means"]);
+    expect(missed.rule_versions.map(({ id }: { id: string }) => id)).toEqual([
+      "gb-3838-2002",
+      "official",
+      "means",
+      "township-handover",
+    ]);
+    expect(missed.rule_versions[3]).toMatchObject({ version: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(missed.trace.scheme).toMatchObject({ id: "township-handover", leading: true, ladder: "default" });
+    expect(missed.trace.missed).toEqual(["nh3n", "tp"]);
     expect(missed.trace.samples).toHaveLength(3);
     expect((await current("demo-2", "2023-03"))[0]).toMatchObject({ outcome: "met" });
   });
@@ -79,6 +87,45 @@ describe("a monthly sheet", () => {
     await owner().query("update heqing.account set jurisdiction = '*' where login = 'city'");
     await take(sheet("下童,2023-06-05,tp,0.05,,"), {}, "city");
     expect(await current("xiatong", "2023-06")).toMatchObject([{ outcome: "no_target", class: 2, target_class: null }]);
+  });
+
+  test("is judged by each scheme that holds, the yearly one apart: a month is none of its periods", async () => {
+    await owner().query(
+      `insert into heqing.section_target (section_id, scheme, target_class, valid, source, status)
+       values ('demo-2', 'zhejiang-cross-boundary', 2, '[2020-01-01,)', 'test', 'assumption')`,
+    );
+    await take(sheet("演示溪乙丙交接断面,2023-09-05,tp,0.15,,"));
+    const verdicts = await asked(
+      owner(),
+      "select scheme, outcome from heqing.verdict where section_id = 'demo-2' and period = '2023-09'",
+    );
+    expect(verdicts).toEqual([{ scheme: "township-handover", outcome: "met" }]);
+  });
+
+  test("with a target under an unknown scheme goes through: the target is told by name, the rest is judged", async () => {
+    await owner().query(
+      `insert into heqing.section_target (section_id, scheme, target_class, valid, source, status)
+       values ('demo-3', 'unheard-of', 2, '[2020-01-01,)', 'test', 'assumption')`,
+    );
+    const { problems, verdictIds } = await take(demoMonth({ sections, missing: new Set(), date: "2023-10-05" }));
+    expect(problems).toEqual([{ kind: "scheme-unknown", section: "demo-3", scheme: "unheard-of" }]);
+    expect(verdictIds).toHaveLength(8);
+    const [verdict] = await current("demo-3", "2023-10");
+    expect(verdict.outcome).toBe("met");
+    expect(verdict.trace.problems).toMatchObject([{ kind: "scheme-unknown", text: { zh: expect.any(String) } }]);
+  });
+
+  test("with overlapping targets goes through: that section is undecided with the reason, the others are judged", async () => {
+    await owner().query(
+      `insert into heqing.section_target (section_id, scheme, target_class, valid, source, status)
+       values ('demo-4', 'township-handover', 2, '[2023-01-01,2024-01-01)', 'test', 'assumption')`,
+    );
+    const { verdictIds } = await take(demoMonth({ sections, missing: new Set(), date: "2023-11-05" }));
+    expect(verdictIds).toHaveLength(8);
+    const [verdict] = await current("demo-4", "2023-11");
+    expect(verdict).toMatchObject({ outcome: "undecided", target_class: null });
+    expect(verdict.trace.doubts).toMatchObject([{ kind: "targets-overlap", scheme: "township-handover" }]);
+    expect((await current("demo-5", "2023-11"))[0]).toMatchObject({ outcome: "met", target_class: 3 });
   });
 
   test("brought again changes nothing, not even a verdict", async () => {

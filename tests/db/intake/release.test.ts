@@ -211,6 +211,15 @@ describe("release 审核发布", () => {
     expect((await matters()).find(({ id }) => id === matter.id)).toMatchObject({ acts: 5 });
   });
 
+  test("of a re-sample that lacks an item its matter was opened for is undecided: less than was ordered is no result", async () => {
+    const { verdictIds } = await take(
+      `section,date,item,value,province,matter\n演示溪甲乙交接断面,2023-05-18,tp,0.1,,${matter.number}\n`,
+    );
+    const [verdict] = await asked(owner(), "select outcome, trace from heqing.verdict where id = $1", [verdictIds[0]]);
+    expect(verdict.outcome).toBe("undecided");
+    expect(verdict.trace).toMatchObject({ required: ["nh3n", "tp"], missing: ["nh3n"] });
+  });
+
   test("of a re-sample belongs to its own period, never to the month, and reaches its matter", async () => {
     const { verdictIds, result } = await take(
       demoMonth({ sections: sections.slice(0, 1), missing: new Set(), date: "2023-05-20", matter: matter.number }),
