@@ -32,12 +32,4 @@ comment on table heqing.rule_end is 'The last day of a rule version that was ope
 
 select heqing.guard('heqing.rule'), heqing.guard('heqing.rule_end');
 
-create policy everyone_reads on heqing.rule for select
-  to heqing_api, heqing_worker, heqing_relay, heqing_sequencer, heqing_readonly using (true);
-create policy everyone_reads on heqing.rule_end for select
-  to heqing_api, heqing_worker, heqing_relay, heqing_sequencer, heqing_readonly using (true);
-
-grant select on heqing.rule, heqing.rule_end
-  to heqing_api, heqing_worker, heqing_relay, heqing_sequencer, heqing_readonly;
-
 select heqing.append_only('heqing.rule'), heqing.append_only('heqing.rule_end');
