@@ -3,14 +3,14 @@
 
 FROM golang:1.26-bookworm AS temporal-build
 WORKDIR /build
-COPY tools/temporal/go.mod tools/temporal/go.sum ./
+COPY local/temporal/go.mod local/temporal/go.sum ./
 ENV CGO_ENABLED=0 GOTOOLCHAIN=local GOFLAGS=-mod=readonly
 RUN go build -trimpath -ldflags="-s -w" -o /out/ go.temporal.io/server/cmd/server go.temporal.io/server/cmd/tools/sql
 
 FROM debian:bookworm-slim AS temporal
 COPY --from=temporal-build /out/server /usr/local/bin/temporal-server
 COPY --from=temporal-build /out/sql /usr/local/bin/temporal-sql-tool
-COPY tools/temporal/container/ /opt/temporal/
+COPY local/temporal/container/ /opt/temporal/
 RUN useradd --system --uid 10002 --no-create-home temporal
 USER temporal
 ENV DYNAMIC_CONFIG_FILE_PATH=/opt/temporal/dynamic-config.yaml

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
-import { makeLinks } from "../db/link";
-import { newSecret, secretHash } from "../db/secret";
+import { makeLinks } from "../db/session/link";
+import { newSecret, secretHash } from "../db/session/secret";
 import { LINK_PLACE } from "../letters/link-line";
 
 /**

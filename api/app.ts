@@ -1,16 +1,16 @@
 import express, { type Express } from "express";
 import { HeqingError } from "../domain/errors";
 import { requestHistogram, type Registry } from "../telemetry/metrics";
-import { docsPage } from "./docs-page";
-import { pages } from "./pages";
+import { docsPage } from "./openapi/docs-page";
+import { pages } from "./http/pages";
 import type { ApiPorts } from "./ports";
-import { failed, notFound } from "./problem";
-import { systemReadiness, type ReadinessSources } from "./readiness";
-import { register } from "./register";
-import { requestId, requestLog } from "./request-log";
+import { failed, notFound } from "./http/problem";
+import { systemReadiness, type ReadinessSources } from "./system/readiness";
+import { register } from "./http/register";
+import { requestId, requestLog } from "./http/request-log";
 import { ROUTES } from "./routes";
-import { securityHeaders } from "./security-headers";
-import { statusPage } from "./status-page";
+import { securityHeaders } from "./http/security-headers";
+import { statusPage } from "./system/status-page";
 
 /** Everything the app uses; it opens and closes nothing itself. */
 export interface AppParts extends ReadinessSources, ApiPorts {

@@ -1,10 +1,10 @@
 import type { Pool } from "pg";
 import type { ReleaseLadder } from "../db/intake/release";
-import type { Actor } from "../db/with-actor";
+import type { Actor } from "../db/session/with-actor";
 import type { Logger } from "../telemetry/logger";
-import type { DeliverAct } from "./act-delivery";
-import type { OidcProvider } from "./oidc";
-import type { RateLimits } from "./rate-limit";
+import type { DeliverAct } from "./matters/act-delivery";
+import type { OidcProvider } from "./sign-in/oidc";
+import type { RateLimits } from "./http/rate-limit";
 
 /** What intake/ does for the API; the command that starts both brings them together. */
 export interface IntakePort {

@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import { HeqingError } from "../domain/errors";
 import { listen } from "../telemetry/health-server";
-import { answerUnreadable } from "./unreadable";
+import { answerUnreadable } from "./http/unreadable";
 import { createApp, type AppParts } from "./app";
 
 /** How long a sender may take, in milliseconds, and how often that is looked at: who sends byte by byte holds nothing for ever. */

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
-import { ROLE_NAMES } from "../db/roles";
+import { ROLE_NAMES } from "../db/migrate/roles";
 import { HeqingError } from "../domain/errors";
-import { outsideFolder } from "../tools/postgres/place";
-import { isRunning } from "./supervisor/process-record";
+import { outsideFolder } from "../local/postgres/place";
+import { isRunning } from "../local/supervisor/process-record";
 
 const process_ = z.object({ part: z.string(), pid: z.number().int().positive(), started: z.string() });
 

@@ -1,8 +1,8 @@
 import { HeqingError } from "../domain/errors";
 import { COMMANDS, type Command } from "./commands";
 import { exitStatus } from "./exit";
-import { standardStreams } from "./streams";
-import { writeResult } from "./write-result";
+import { standardStreams } from "./table/streams";
+import { writeResult } from "./table/write-result";
 
 /** Runs one command: `main(["deadline", "--days", "3"])`. Gives the exit status; results go to stdout, all else to stderr. */
 export async function main(

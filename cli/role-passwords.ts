@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { z } from "zod";
-import { ROLE_NAMES, type Role, type RolePasswords } from "../db/roles";
+import { ROLE_NAMES, type Role, type RolePasswords } from "../db/migrate/roles";
 import { HeqingError } from "../domain/errors";
 
 const PASSWORDS = z.record(z.string(), z.string());

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
-import { createPool } from "../db/pool";
+import { createPool } from "../db/connect/pool";
 import { actorOf } from "../db/registry/accounts";
-import type { Actor } from "../db/with-actor";
+import type { Actor } from "../db/session/with-actor";
 import { HeqingError } from "../domain/errors";
 import { findRunningSystem } from "./connection";
 import { readEnvironment } from "./environment";

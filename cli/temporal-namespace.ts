@@ -1,6 +1,6 @@
 import { Connection } from "@temporalio/client";
-import { waitHealthy } from "../tools/temporal/health";
-import { ensureNamespace, type NamespaceState } from "../tools/temporal/namespace";
+import { waitHealthy } from "../local/temporal/health";
+import { ensureNamespace, type NamespaceState } from "../local/temporal/namespace";
 import type { TemporalConnection } from "./temporal-connection";
 
 /**

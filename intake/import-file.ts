@@ -14,9 +14,9 @@ import {
   switchIn,
 } from "../db/intake";
 import { allSections } from "../db/registry/sections";
-import type { Queryable } from "../db/transaction";
-import { actorStatement, withActor, type Actor } from "../db/with-actor";
-import { transaction } from "../db/transaction";
+import type { Queryable } from "../db/connect/transaction";
+import { actorStatement, withActor, type Actor } from "../db/session/with-actor";
+import { transaction } from "../db/connect/transaction";
 import { shanghaiDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import { loadRules, type RuleLibrary } from "../rules";

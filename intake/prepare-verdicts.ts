@@ -6,7 +6,7 @@ import {
   judgedItems,
   type JudgedItems,
 } from "../db/intake/automatic";
-import type { Queryable } from "../db/transaction";
+import type { Queryable } from "../db/connect/transaction";
 import {
   type PeriodSample,
   type PreparedVerdict,

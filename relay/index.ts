@@ -1,7 +1,7 @@
 import { hostname } from "node:os";
 import type { Client } from "@temporalio/client";
 import type { Pool } from "pg";
-import { listen } from "../db/listen";
+import { listen } from "../db/connect/listen";
 import { OUTBOX_CHANNEL } from "../db/matter/outbox";
 import { describeError, type Logger } from "../telemetry/logger";
 import { TASK_QUEUE } from "../workflows/names";

@@ -1,6 +1,6 @@
-import { databaseNow } from "../../db/clock";
-import { requireMigrated } from "../../db/migrate";
-import { createPool } from "../../db/pool";
+import { databaseNow } from "../../db/connect/clock";
+import { requireMigrated } from "../../db/migrate/migrate";
+import { createPool } from "../../db/connect/pool";
 import { clockFinding } from "./clock";
 import { check, type Finding } from "./finding";
 

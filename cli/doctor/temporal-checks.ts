@@ -1,6 +1,6 @@
 import { Connection } from "@temporalio/client";
-import { RETENTION_DAYS, retentionOf } from "../../tools/temporal/namespace";
-import { asked } from "../temporal-probe";
+import { RETENTION_DAYS, retentionOf } from "../../local/temporal/namespace";
+import { asked } from "../parts/temporal-probe";
 import type { TemporalConnection } from "../temporal-connection";
 import { check, type Finding } from "./finding";
 

@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import type { TouchedPeriod } from "./verdicts";
 
 /** The values of an automatic station at one instant: of a section and instant the row that was stated last. */

@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
-import type { Queryable } from "../transaction";
-import { withActor, type Actor } from "../with-actor";
+import type { Queryable } from "../connect/transaction";
+import { withActor, type Actor } from "../session/with-actor";
 
 /** What an import brought; see cli.md `import`. */
 export interface ImportCounts {

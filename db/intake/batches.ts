@@ -1,5 +1,5 @@
 import { instantAt, microseconds } from "../read/instant";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** One import with how far it is. */
 export interface BatchRow {

@@ -1,5 +1,5 @@
 import type { VerdictMessage } from "../../domain/case";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** A verdict locked for its release. */
 export interface LockedVerdict {

@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** A row of the national platform as it stands on the public page. Source: 中国环境监测总站. */
 export interface PublicRow {

@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** One bad cell of a refused row 待核数据. */
 export interface QuarantineRow {

@@ -4,8 +4,8 @@ import { rolesThat } from "../../domain/access";
 import type { VerdictMessage } from "../../domain/case";
 import { HeqingError } from "../../domain/errors";
 import { payloadHash } from "../ledger/canonical";
-import type { Queryable } from "../transaction";
-import { withActor, type Actor } from "../with-actor";
+import type { Queryable } from "../connect/transaction";
+import { withActor, type Actor } from "../session/with-actor";
 import { finalise, lockForRelease, type LockedVerdict } from "./finalise";
 
 /** Roles that review and release 审核发布; within their jurisdiction. */

@@ -3,8 +3,8 @@ import { Readable } from "node:stream";
 import type { Pool } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { shanghaiDate } from "../../domain/calendar";
-import { transaction, type Queryable } from "../transaction";
-import { actorStatement, type Actor } from "../with-actor";
+import { transaction, type Queryable } from "../connect/transaction";
+import { actorStatement, type Actor } from "../session/with-actor";
 
 /** A measured value as the book keeps it; unit as in domain/water. */
 export interface StagedValue {

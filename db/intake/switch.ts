@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** What the switch brought: rows by class, null where none is stated. */
 export interface Switched {

@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** A section and a period that a batch brought new laboratory values for. */
 export interface TouchedPeriod {

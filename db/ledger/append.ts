@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import type { Leaf } from "./leaf";
 
 /** A leaf with the roles of the parties that see it; null = everybody who sees the proceeding. */

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { drain, LAW_REVISION } from "../../domain/case";
 import { HeqingError } from "../../domain/errors";
-import { transaction, type Queryable } from "../transaction";
+import { transaction, type Queryable } from "../connect/transaction";
 import { holdMatter } from "./held-matter";
 import { dutyOutcomes, type Judgement, stepOutcomes } from "./judgement";
 import type { LawBook } from "./law-book";

@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import type { DeliveredMessage } from "../../domain/case";
 import { payloadHash } from "../ledger/canonical";
-import { transaction, type Queryable } from "../transaction";
+import { transaction, type Queryable } from "../connect/transaction";
 import { derivedId } from "./derived-id";
 
 /** What a message says, kept before it is sent: what is sent again is the same. */

@@ -1,7 +1,7 @@
 import type { InstantText } from "../../domain/calendar";
 import type { ActBody, ActingPerson, ActorRole, MatterState, ReceivedAct } from "../../domain/case";
 import { HeqingError } from "../../domain/errors";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import type { LadderPin } from "./law-book";
 import { MATTER_FACTS, matterFacts, type FactsRow, type MatterFacts } from "./matter-facts";
 import type { SeenBy } from "./seen-by";

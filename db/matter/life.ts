@@ -1,5 +1,5 @@
 import type { MachineStep, Phase } from "../../domain/case";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** A step that the engine still has to do, by ids and words of the catalogue alone: it travels through histories. */
 export type StepToDo = {

@@ -1,7 +1,7 @@
 import type { Deadline, InstantText, Limit } from "../../domain/calendar";
 import type { Audience, NotifyStep, Phase } from "../../domain/case";
 import type { RungId, TimedStep } from "../../domain/ladder";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import type { LadderPin } from "./law-book";
 import { MATTER_FACTS, matterFacts, type FactsRow, type MatterFacts } from "./matter-facts";
 

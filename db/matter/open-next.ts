@@ -1,6 +1,6 @@
 import type { VerdictMessage } from "../../domain/case";
 import { payloadHash } from "../ledger/canonical";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import { derivedId } from "./derived-id";
 import type { InboxAct } from "./held-matter";
 import type { Judgement } from "./judgement";

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { transaction, type Queryable } from "../transaction";
+import { transaction, type Queryable } from "../connect/transaction";
 
 /** Channel on which a promise is announced; the payload is the matter's id. */
 export const OUTBOX_CHANNEL = "heqing_outbox";

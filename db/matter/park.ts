@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { HeqingError } from "../../domain/errors";
-import { asError, sqlState } from "../errors";
-import { transaction, type Queryable } from "../transaction";
+import { asError, sqlState } from "../connect/errors";
+import { transaction, type Queryable } from "../connect/transaction";
 
 /**
  * Whether trying again can't help: rules or law refuse (not a catalogue error that says retryable), the judgement does

@@ -1,7 +1,7 @@
 import type { InstantText } from "../../domain/calendar";
 import type { PersonAct } from "../../domain/case";
 import { payloadHash } from "../ledger/canonical";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 export interface IncomingAct {
   readonly matterId: string;

@@ -1,5 +1,5 @@
 import { OUTBOX_CHANNEL } from "./outbox";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** A matter that must have a workflow, as far as the book is concerned. */
 export interface Living {

@@ -1,5 +1,5 @@
 import type { Audience } from "../../domain/case";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import { derivedId, stepId } from "./derived-id";
 import type { Judgement, StepOutcome } from "./judgement";
 import { unitOf } from "./write-steps";

@@ -1,6 +1,6 @@
 import type { Audience, Duty } from "../../domain/case";
 import type { Ladder } from "../../domain/ladder";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import { explanationOf } from "./duty-explanation";
 import type { Judgement, DutyOutcome } from "./judgement";
 import { seenByDuty } from "./seen-by";

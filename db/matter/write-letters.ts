@@ -1,7 +1,7 @@
 import type { Step } from "../../domain/case";
 import { HeqingError } from "../../domain/errors";
 import { rungOf, type RungId } from "../../domain/ladder";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import { derivedId, stepId } from "./derived-id";
 import type { Judgement, StepOutcome } from "./judgement";
 

@@ -1,6 +1,6 @@
 import { leafOf } from "../ledger/leaf";
 import { appendLeaves, type SeenLeaf } from "../ledger/append";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import type { Judgement } from "./judgement";
 import { seenByDuty, seenByEvent, seenOnceJudged } from "./seen-by";
 

@@ -1,5 +1,5 @@
 import { STEP_OWNER, type Audience } from "../../domain/case";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import { stepId } from "./derived-id";
 import type { HeldMatter } from "./held-matter";
 import type { StepOutcome } from "./judgement";

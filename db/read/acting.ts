@@ -1,5 +1,5 @@
 import type { ActingPerson } from "../../domain/case";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** The person of the actor's account with the posts held now in the offices of a matter; null where nobody is. */
 export async function readActing(session: Queryable, matterId: string): Promise<ActingPerson | null> {

@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** Ids of the demonstration; what it does not have yet is missing. */
 export type DemoIds = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { Step } from "../../domain/case";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import { instantOrNull } from "./instant";
 import { MATTER_LINE, matterRow, type MatterLine, type MatterRow } from "./matters";
 

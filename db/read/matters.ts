@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import { instantOrNull, instantText } from "./instant";
 
 /** A matter as a line of a list. */

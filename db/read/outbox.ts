@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import { instantOrNull } from "./instant";
 
 /** What the book promised to Temporal and could not bring there. */

@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import { instantAt, microseconds } from "./instant";
 
 /** A matter that waits for an administrator 需人工处理. */

@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** One value of a month as it was judged. */
 export interface SeriesPoint {

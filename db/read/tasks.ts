@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import { instantOrNull } from "./instant";
 
 /** Something that waits for the account's unit. */

@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 import { instantOrNull } from "./instant";
 
 /** Person's name where the actor may see persons of that division, else the unit's: the act was the unit's. */

@@ -1,5 +1,5 @@
 import { className, traceSentence, type Trace, type WaterClass } from "../../domain/water";
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** A verdict of a section and period with what it rests on. Classes are the printed names, `Ⅰ` to `Ⅴ` and `劣Ⅴ`. */
 export interface VerdictRow {

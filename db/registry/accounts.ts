@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { jurisdictionOf } from "../../domain/access";
-import type { Actor } from "../with-actor";
+import type { Actor } from "../session/with-actor";
 
 /** The actor that an active account acts as; null where there is none of this login. */
 export async function actorOf(pool: Pool, login: string): Promise<Actor | null> {

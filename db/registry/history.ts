@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
-import type { Actor } from "../with-actor";
-import { withActor } from "../with-actor";
+import type { Actor } from "../session/with-actor";
+import { withActor } from "../session/with-actor";
 import { finalise, lockForRelease } from "../intake/finalise";
 
 /** Whether any laboratory value of an invented section stands in the book. */

@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { transaction } from "../transaction";
+import { transaction } from "../connect/transaction";
 import type { AccountRow, RegistryRows } from "./rows";
 
 /** Two starts at once load one after the other. */

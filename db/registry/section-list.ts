@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** A section with the latest that is known of it. */
 export interface SectionRow {

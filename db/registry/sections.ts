@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** A section as intake knows it; `within` where its results may be brought by the actor of the transaction. */
 export interface SectionEntry {

@@ -1,4 +1,4 @@
-import { entityTag, sameAsSent } from "../../api/etag";
+import { entityTag, sameAsSent } from "../../api/http/etag";
 import { useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";

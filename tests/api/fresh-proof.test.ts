@@ -1,6 +1,6 @@
 import type { Response } from "supertest";
-import { codeOfStep, fromBase32 } from "../../api/totp";
-import type { OidcProvider } from "../../api/oidc";
+import { codeOfStep, fromBase32 } from "../../api/sign-in/totp";
+import type { OidcProvider } from "../../api/sign-in/oidc";
 import { ROUTES } from "../../api/routes";
 import { PASSWORD, signedIn, useApi, type Person } from "../setup/api";
 import { useDatabase } from "../setup/database";

@@ -2,8 +2,8 @@ import { createLogger } from "../../telemetry/logger";
 import { startHealthServer } from "../../telemetry/health-server";
 import { createMetrics, watchPool } from "../../telemetry/metrics";
 import { startApi, type RunningApi } from "../../api/server";
-import { SystemState } from "../../api/system-state";
-import { createPool } from "../../db/pool";
+import { SystemState } from "../../api/system/system-state";
+import { createPool } from "../../db/connect/pool";
 import { apiParts } from "../setup/api";
 import { useDatabase } from "../setup/database";
 

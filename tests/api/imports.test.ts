@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { Readable } from "node:stream";
 import type { Request } from "express";
 import supertest from "supertest";
-import { forgetOldUploads, receiveUpload } from "../../api/upload";
+import { forgetOldUploads, receiveUpload } from "../../api/imports/upload";
 import { demoMonth } from "../../intake/demo-sheet";
 import { demonstration } from "../../registry";
 import { signedIn, useApi, type Person } from "../setup/api";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { keptAnswer } from "../../api/kept-answer";
-import { route, type Answered, type Call, type Route } from "../../api/route";
+import { keptAnswer } from "../../api/http/kept-answer";
+import { route, type Answered, type Call, type Route } from "../../api/http/route";
 import { apiParts } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { actor, useMatters } from "../setup/matter-fixture";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import supertest from "supertest";
-import { makeLinks } from "../../db/link";
+import { makeLinks } from "../../db/session/link";
 import { finishDelivery, recordAttempt } from "../../db/matter/delivery";
 import { noticeRequest } from "../../db/matter/notice-request";
-import { newSecret, secretHash } from "../../db/secret";
+import { newSecret, secretHash } from "../../db/session/secret";
 import { logged, useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";

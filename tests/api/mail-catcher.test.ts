@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createTransport } from "nodemailer";
-import { startMailCatcher, type MailCatcher } from "../../tools/mail/catcher";
-import { MailFolder } from "../../tools/mail/mail-folder";
+import { startMailCatcher, type MailCatcher } from "../../local/mail/catcher";
+import { MailFolder } from "../../local/mail/mail-folder";
 
 let folder: string;
 let catcher: MailCatcher;

@@ -1,5 +1,5 @@
 import supertest, { type Agent, type Response } from "supertest";
-import { oidcProvider } from "../../api/oidc";
+import { oidcProvider } from "../../api/sign-in/oidc";
 import type { AppParts } from "../../api/app";
 import { logged, signedIn, useApi, type Person } from "../setup/api";
 import { useDatabase } from "../setup/database";

@@ -1,7 +1,7 @@
 import Ajv2020 from "ajv/dist/2020";
 import addFormats from "ajv-formats";
 import supertest from "supertest";
-import { FOLLOWED } from "../../api/openapi-links";
+import { FOLLOWED } from "../../api/openapi/openapi-links";
 import { ROUTES } from "../../api/routes";
 import { Contract } from "./fuzz/contract";
 import { useApi } from "../setup/api";

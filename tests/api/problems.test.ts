@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import supertest, { type Response } from "supertest";
-import { createPool } from "../../db/pool";
+import { createPool } from "../../db/connect/pool";
 import { ERROR_CATALOGUE, HeqingError, type ErrorCode } from "../../domain/errors";
 import { apiParts, logged, useApi } from "../setup/api";
 import { createApp } from "../../api/app";

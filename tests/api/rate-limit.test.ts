@@ -1,6 +1,6 @@
 import supertest, { type Response } from "supertest";
-import { createPool } from "../../db/pool";
-import { takeTurn } from "../../db/turn";
+import { createPool } from "../../db/connect/pool";
+import { takeTurn } from "../../db/session/turn";
 import { useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";

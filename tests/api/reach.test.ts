@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Agent, Response } from "supertest";
 import { ROUTES } from "../../api/routes";
-import type { Route } from "../../api/route";
+import type { Route } from "../../api/http/route";
 import { mayAct, type Role } from "../../domain/access";
 import { useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";

@@ -1,5 +1,5 @@
 import supertest, { type Agent, type Response } from "supertest";
-import { codeOfStep, fromBase32 } from "../../api/totp";
+import { codeOfStep, fromBase32 } from "../../api/sign-in/totp";
 import { DEMO_SECOND_FACTOR } from "../../domain/access";
 import { PASSWORD, SECRETS_KEY, signedIn, useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";

@@ -1,5 +1,5 @@
 import supertest from "supertest";
-import { hashPassword } from "../../api/password";
+import { hashPassword } from "../../api/sign-in/password";
 import { PASSWORD, signedIn, useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import supertest from "supertest";
-import { readToken } from "../../api/machine-token";
+import { readToken } from "../../api/tokens/machine-token";
 import { ROUTES } from "../../api/routes";
-import { machineRoutes } from "../../api/routes/tokens";
+import { machineRoutes } from "../../api/tokens/routes";
 import { demoMonth } from "../../intake/demo-sheet";
 import { demonstration } from "../../registry";
 import { logged, useApi } from "../setup/api";

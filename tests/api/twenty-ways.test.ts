@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import supertest, { type Response, type Test } from "supertest";
-import { makeLinks } from "../../db/link";
-import { newSecret, secretHash } from "../../db/secret";
+import { makeLinks } from "../../db/session/link";
+import { newSecret, secretHash } from "../../db/session/secret";
 import { useApi, type Person } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { PLAN, useMatters } from "../setup/matter-fixture";
@@ -327,5 +327,5 @@ describe("proofs that are good no more, or another's", () => {
   }
 });
 
-/** As api/signed-in keeps a session's token. */
+/** As api/http/signed-in keeps a session's token. */
 const secretHashOf = (token: string): Buffer => createHash("sha256").update(token).digest();

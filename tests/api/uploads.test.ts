@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { Readable } from "node:stream";
 import type { Request } from "express";
 import type { Response } from "supertest";
-import { receiveUpload, uploadPlace } from "../../api/upload";
+import { receiveUpload, uploadPlace } from "../../api/imports/upload";
 import { useApi, type Person } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";

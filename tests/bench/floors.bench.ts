@@ -1,4 +1,4 @@
-import { NAMESPACE } from "../../tools/temporal/namespace";
+import { NAMESPACE } from "../../local/temporal/namespace";
 import { openBookFloor } from "./book-floor";
 import { openFloor, quietSdk } from "./floor";
 import { machineLines } from "./machine";

@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { cpus, loadavg, release, totalmem } from "node:os";
-import { SERVER_VERSION } from "../../tools/temporal/pins";
+import { SERVER_VERSION } from "../../local/temporal/pins";
 
 /** What figures depend on, a line each: the machine, how busy it is, and every version. */
 export function machineLines(postgresVersion: string): readonly string[] {

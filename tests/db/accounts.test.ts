@@ -9,9 +9,9 @@ import {
   signOutEverywhere,
   unlockAccount,
   type NewAccount,
-} from "../../db/account";
-import type { Queryable } from "../../db/transaction";
-import { withActor } from "../../db/with-actor";
+} from "../../db/account/account";
+import type { Queryable } from "../../db/connect/transaction";
+import { withActor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
 import { actor, useMatters } from "../setup/matter-fixture";
 

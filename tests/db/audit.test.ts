@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { appendAudit, appendRead, type AuditEvent } from "../../db/audit";
-import { readAudit, type AuditFilter } from "../../db/audit-list";
+import { appendAudit, appendRead, type AuditEvent } from "../../db/audit/audit";
+import { readAudit, type AuditFilter } from "../../db/audit/audit-list";
 import { resumeMatter } from "../../db/matter/park";
-import { withActor } from "../../db/with-actor";
+import { withActor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
 import { actor, useMatters } from "../setup/matter-fixture";
 

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { resolve } from "node:path";
-import { bootstrap, type BootstrapOptions } from "../../db/bootstrap";
-import { connected } from "../../db/connect";
-import { DATABASES, ROLE_NAMES, ROLES, type Role } from "../../db/roles";
-import { startPostgres, type RunningPostgres } from "../../tools/postgres";
+import { bootstrap, type BootstrapOptions } from "../../db/migrate/bootstrap";
+import { connected } from "../../db/connect/connect";
+import { DATABASES, ROLE_NAMES, ROLES, type Role } from "../../db/migrate/roles";
+import { startPostgres, type RunningPostgres } from "../../local/postgres";
 import { freePort } from "../setup/free-port";
 import { keep } from "../setup/keeper";
 import { serverFolder } from "../setup/server-folder";

@@ -1,4 +1,4 @@
-import { withActor, type Actor } from "../../db/with-actor";
+import { withActor, type Actor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
 import { actor, useMatters } from "../setup/matter-fixture";
 import { furnish, loadNeighbour, type CountyIds } from "../setup/two-counties";

@@ -1,8 +1,8 @@
 import { chmodSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { readyCluster } from "../../tools/postgres/cluster";
-import { postgresPlace, startPostgres, type RunningPostgres } from "../../tools/postgres";
-import { connected } from "../../db/connect";
+import { readyCluster } from "../../local/postgres/cluster";
+import { postgresPlace, startPostgres, type RunningPostgres } from "../../local/postgres";
+import { connected } from "../../db/connect/connect";
 import { freePort } from "../setup/free-port";
 import { keep } from "../setup/keeper";
 import { serverFolder } from "../setup/server-folder";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { leafHash, saltedHash } from "../../db/ledger/leaf";
-import { forgetPerson } from "../../db/person";
-import { withActor } from "../../db/with-actor";
+import { forgetPerson } from "../../db/account/person";
+import { withActor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
 import { actor, useMatters } from "../setup/matter-fixture";
 import { columnsWith, makeNamedPerson, NAMED, type NamedPerson } from "../setup/named-person";

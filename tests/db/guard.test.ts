@@ -1,5 +1,5 @@
-import { sqlState } from "../../db/errors";
-import { transaction, type Queryable } from "../../db/transaction";
+import { sqlState } from "../../db/connect/errors";
+import { transaction, type Queryable } from "../../db/connect/transaction";
 import { useDatabase } from "../setup/database";
 import { openDoors } from "./open-doors";
 

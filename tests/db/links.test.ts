@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { findLink, makeLinks, spendLink } from "../../db/link";
-import { newSecret, secretHash } from "../../db/secret";
-import { withActor, type Actor } from "../../db/with-actor";
+import { findLink, makeLinks, spendLink } from "../../db/session/link";
+import { newSecret, secretHash } from "../../db/session/secret";
+import { withActor, type Actor } from "../../db/session/with-actor";
 import { actor, useMatters } from "../setup/matter-fixture";
 import { useDatabase } from "../setup/database";
 

@@ -1,4 +1,4 @@
-import { ROLES, type Role } from "../../db/roles";
+import { ROLES, type Role } from "../../db/migrate/roles";
 import { useDatabase } from "../setup/database";
 
 const database = useDatabase();

@@ -1,5 +1,5 @@
-import { migrate, requireMigrated } from "../../db/migrate";
-import { checksumOf, readMigrations, type MigrationFile } from "../../db/migration-files";
+import { migrate, requireMigrated } from "../../db/migrate/migrate";
+import { checksumOf, readMigrations, type MigrationFile } from "../../db/migrate/migration-files";
 import { useDatabase, type TestDatabase } from "../setup/database";
 
 const file = (number: number, sql: string, name = "planted"): MigrationFile => ({

@@ -1,4 +1,4 @@
-import type { Queryable } from "../../db/transaction";
+import type { Queryable } from "../../db/connect/transaction";
 
 /** Tables of schema heqing that keep data without forced row-level security or without the owner's policy. */
 const UNGUARDED = `

@@ -1,6 +1,6 @@
-import { connected } from "../../db/connect";
-import { migrate, requireMigrated } from "../../db/migrate";
-import { differingPermissions } from "../../db/permissions";
+import { connected } from "../../db/connect/connect";
+import { migrate, requireMigrated } from "../../db/migrate/migrate";
+import { differingPermissions } from "../../db/migrate/permissions";
 import { PERMISSIONS } from "../../domain/access";
 import { useDatabase } from "../setup/database";
 

@@ -1,4 +1,4 @@
-import { withActor, type Actor } from "../../db/with-actor";
+import { withActor, type Actor } from "../../db/session/with-actor";
 import { ROLES, type Role } from "../../domain/access";
 import { useDatabase } from "../setup/database";
 import { actor, useMatters } from "../setup/matter-fixture";
@@ -320,7 +320,7 @@ describe("a reach narrower than a division", () => {
     },
   );
 
-  /** Past db/with-actor, which refuses such a jurisdiction. */
+  /** Past db/session/with-actor, which refuses such a jurisdiction. */
   async function transactionAs(role: string, jurisdiction: string) {
     return withActor(database.pool("api"), await as(role), async (session) => {
       await session.query("select set_config('heqing.jurisdiction', $1, true)", [jurisdiction]);

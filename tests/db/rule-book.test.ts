@@ -1,4 +1,4 @@
-import { keepRules, type RuleRow, type RulesKept } from "../../db/rule-book";
+import { keepRules, type RuleRow, type RulesKept } from "../../db/migrate/rule-book";
 import { hashRule, loadRules } from "../../rules";
 import { useDatabase } from "../setup/database";
 

@@ -1,5 +1,5 @@
 import { DEMO_SECOND_FACTOR } from "../../domain/access";
-import { fromBase32 } from "../../api/totp";
+import { fromBase32 } from "../../api/sign-in/totp";
 import { giveDemoSecondFactors } from "../../db/registry/demo-second-factor";
 import {
   beginEnrolment,
@@ -8,10 +8,10 @@ import {
   secondFactorOf,
   spendRecoveryCode,
   useStep,
-} from "../../db/second-factor";
-import { ownIdentities, linkIdentity } from "../../db/identity";
+} from "../../db/session/second-factor";
+import { ownIdentities, linkIdentity } from "../../db/session/identity";
 import { actorOf } from "../../db/registry/accounts";
-import { withActor, type Actor } from "../../db/with-actor";
+import { withActor, type Actor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";
 

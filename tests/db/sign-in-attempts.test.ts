@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { countSignIn, forgetAttempts } from "../../db/sign-in-attempt";
+import { countSignIn, forgetAttempts } from "../../db/session/sign-in-attempt";
 import { useDatabase } from "../setup/database";
 
 const database = useDatabase();

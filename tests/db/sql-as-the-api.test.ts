@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
-import { createPool } from "../../db/pool";
-import { withActor } from "../../db/with-actor";
+import { createPool } from "../../db/connect/pool";
+import { withActor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
 import { actor, useMatters } from "../setup/matter-fixture";
 import { type CountyIds, furnish, loadNeighbour } from "../setup/two-counties";

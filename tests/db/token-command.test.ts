@@ -1,6 +1,6 @@
-import { run } from "../../cli/token";
-import { readToken } from "../../api/machine-token";
-import { useToken } from "../../db/token";
+import { run } from "../../cli/commands/token";
+import { readToken } from "../../api/tokens/machine-token";
+import { useToken } from "../../db/session/token";
 import { runCommand } from "../unit/cli/command-run";
 import { useMatters } from "../setup/matter-fixture";
 import { useDatabase } from "../setup/database";

@@ -1,6 +1,6 @@
-import { secretHash, newSecret } from "../../db/secret";
-import { listTokens, makeToken, revokeToken, useToken, type NewToken, type TokenRow } from "../../db/token";
-import { withActor, type Actor } from "../../db/with-actor";
+import { secretHash, newSecret } from "../../db/session/secret";
+import { listTokens, makeToken, revokeToken, useToken, type NewToken, type TokenRow } from "../../db/session/token";
+import { withActor, type Actor } from "../../db/session/with-actor";
 import { actor, useMatters } from "../setup/matter-fixture";
 import { useDatabase } from "../setup/database";
 

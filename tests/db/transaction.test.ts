@@ -1,5 +1,5 @@
-import { createPool } from "../../db/pool";
-import { transaction } from "../../db/transaction";
+import { createPool } from "../../db/connect/pool";
+import { transaction } from "../../db/connect/transaction";
 import { useDatabase } from "../setup/database";
 
 const database = useDatabase();

@@ -1,5 +1,5 @@
-import { createPool } from "../../db/pool";
-import { withActor, type Actor } from "../../db/with-actor";
+import { createPool } from "../../db/connect/pool";
+import { withActor, type Actor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
 
 // One session: whoever comes second certainly gets the one the first has used.

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Client, Connection } from "@temporalio/client";
 import type { Connection as Addresses } from "../../cli/connection";
-import { isRunning } from "../../cli/supervisor/process-record";
+import { isRunning } from "../../local/supervisor/process-record";
 import { until, type SeenMatter } from "./api-client";
 import { acknowledge, cast, open, plan, report, resample, sign, type Cast } from "./matter-road";
 import { endSystems, startSystem, type RunningSystem } from "./running-system";

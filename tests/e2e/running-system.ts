@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { readFileSync, rmSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { isRunning, type ProcessRecord } from "../../cli/supervisor/process-record";
+import { isRunning, type ProcessRecord } from "../../local/supervisor/process-record";
 import { freePort } from "../setup/free-port";
 import { serverFolder } from "../setup/server-folder";
 

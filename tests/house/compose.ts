@@ -2,7 +2,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { COMMANDS } from "../../cli/commands";
 import { readEnvironment, ENVIRONMENT } from "../../cli/environment";
-import { ROLE_NAMES, ROLES } from "../../db/roles";
+import { ROLE_NAMES, ROLES } from "../../db/migrate/roles";
 
 /** What is compared: the compose file, the image's recipe, the example of `.env`, and how tools/ sets Temporal up. */
 export interface Deployment {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Client, Connection } from "@temporalio/client";
 import { DefaultLogger, makeTelemetryFilterString, NativeConnection, Runtime, Worker } from "@temporalio/worker";
 import type { Connection as SystemConnection } from "../../cli/connection";
-import { isRunning } from "../../cli/supervisor/process-record";
+import { isRunning } from "../../local/supervisor/process-record";
 import { bareActivities } from "../bench/bare-activities";
 import { enduring } from "../bench/bare-workflows";
 import { endSystems, heqing, startSystem, type RunningSystem } from "../e2e/running-system";

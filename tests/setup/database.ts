@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { basename } from "node:path";
 import type { Client, Pool, PoolClient } from "pg";
-import { closeDatabase } from "../../db/bootstrap";
-import { connected } from "../../db/connect";
-import { createPool, type PoolOptions } from "../../db/pool";
-import { BOOK_ROLES, ROLES, TEST_ROLE, type Role } from "../../db/roles";
+import { closeDatabase } from "../../db/migrate/bootstrap";
+import { connected } from "../../db/connect/connect";
+import { createPool, type PoolOptions } from "../../db/connect/pool";
+import { BOOK_ROLES, ROLES, TEST_ROLE, type Role } from "../../db/migrate/roles";
 import { serverUrl, testServer, type TestServer } from "./test-server";
 
 /** A database of one test file, gone when the file is done. */

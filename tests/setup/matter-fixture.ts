@@ -8,7 +8,7 @@ import type { Life } from "../../db/matter/life";
 import { receiveAct, type Received } from "../../db/matter/receive";
 import { loadAccounts, loadRegistry } from "../../db/registry/load";
 import { actorOf } from "../../db/registry/accounts";
-import { withActor } from "../../db/with-actor";
+import { withActor } from "../../db/session/with-actor";
 import type { Limit } from "../../domain/calendar";
 import type { PersonAct, VerdictMessage } from "../../domain/case";
 import type { RungLimit } from "../../domain/ladder";

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { withActor } from "../../db/with-actor";
+import { withActor } from "../../db/session/with-actor";
 import type { TestDatabase } from "./database";
 import { actor, type Matters } from "./matter-fixture";
 

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { closedFolder, postgresUser } from "../../tools/postgres/system-user";
+import { closedFolder, postgresUser } from "../../local/postgres/system-user";
 
 /** A new temporary folder (mode 755) that the user Postgres runs as can reach, even where TMPDIR is closed. */
 export function serverFolder(name: string): string {

@@ -1,10 +1,10 @@
 import { spawn } from "node:child_process";
 import { Connection } from "@temporalio/client";
-import { waitHealthy } from "../../tools/temporal/health";
-import { ensureNamespace, NAMESPACE } from "../../tools/temporal/namespace";
-import { obtainServer } from "../../tools/temporal/obtain";
-import type { Binaries, Topology } from "../../tools/temporal/pins";
-import type { ProcessDescription } from "../../tools/temporal/process-description";
+import { waitHealthy } from "../../local/temporal/health";
+import { ensureNamespace, NAMESPACE } from "../../local/temporal/namespace";
+import { obtainServer } from "../../local/temporal/obtain/obtain";
+import type { Binaries, Topology } from "../../local/temporal/pins";
+import type { ProcessDescription } from "../../local/temporal/process-description";
 import { keep } from "./keeper";
 
 /** A Temporal server of ours that runs as a child of this process, with our namespace. */

@@ -1,4 +1,4 @@
-import type { RolePasswords } from "../../db/roles";
+import type { RolePasswords } from "../../db/migrate/roles";
 
 /** The run's Postgres, as HEQING_TEST_POSTGRES tells the tests' processes. */
 export interface TestServer {

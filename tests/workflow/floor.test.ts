@@ -8,7 +8,7 @@ import { DeterminismViolationError } from "@temporalio/workflow";
 import { Worker } from "@temporalio/worker";
 import { bareActivities } from "../bench/bare-activities";
 import { answering, ask, bare, enduring, finish } from "../bench/bare-workflows";
-import { RETENTION_DAYS, retentionOf } from "../../tools/temporal/namespace";
+import { RETENTION_DAYS, retentionOf } from "../../local/temporal/namespace";
 import { bundleFile } from "../setup/bundle-file";
 import { useTemporal } from "../setup/temporal";
 

@@ -1,5 +1,5 @@
 import { msToTs } from "@temporalio/common/lib/time";
-import { retentionOf } from "../../tools/temporal/namespace";
+import { retentionOf } from "../../local/temporal/namespace";
 import { heqing } from "../e2e/running-system";
 import { useTemporal } from "../setup/temporal";
 

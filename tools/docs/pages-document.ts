@@ -1,4 +1,4 @@
-import { openapi } from "../../api/openapi";
+import { openapi } from "../../api/openapi/openapi";
 import { ROUTES } from "../../api/routes";
 
 /** An operation as the document has it. */

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from "node:crypto";
 import { Agent, request as httpRequest } from "node:http";
 import fc from "fast-check";
 import { startApi, type RunningApi } from "../../../api/server";
-import { ROLES, SESSION_COOKIE, tokenHash } from "../../../api/signed-in";
+import { ROLES, SESSION_COOKIE, tokenHash } from "../../../api/http/signed-in";
 import { demoMonth } from "../../../intake/demo-sheet";
 import { importFile } from "../../../intake/import-file";
 import { demonstration } from "../../../registry";

@@ -1,8 +1,8 @@
 import type { Pool } from "pg";
-import { seedDemonstration } from "../../../cli/seed";
+import { seedDemonstration } from "../../../local/demonstration/seed";
 import { actorOf } from "../../../db/registry/accounts";
 import { loadRegistry } from "../../../db/registry/load";
-import type { Actor } from "../../../db/with-actor";
+import type { Actor } from "../../../db/session/with-actor";
 import { importFile, type ImportOptions, type Imported } from "../../../intake/import-file";
 import { quzhou } from "../../../registry";
 import type { TestDatabase } from "../../setup/database";

@@ -7,8 +7,8 @@ import {
   type PublicCursor,
 } from "../../../db/intake";
 import { listSections, readSection } from "../../../db/registry/section-list";
-import type { Queryable } from "../../../db/transaction";
-import { withActor } from "../../../db/with-actor";
+import type { Queryable } from "../../../db/connect/transaction";
+import { withActor } from "../../../db/session/with-actor";
 import { readingTrace } from "../../../intake/reading-trace";
 import { loadRules } from "../../../rules";
 import { useDatabase } from "../../setup/database";

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { listBatches } from "../../../db/intake";
-import { withActor } from "../../../db/with-actor";
+import { withActor } from "../../../db/session/with-actor";
 import { useDatabase } from "../../setup/database";
 import { asked, useDemonstration } from "./demonstration";
 

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { releasePeriod, type ReleasedVerdict } from "../../../db/intake";
 import { readVerdict, readVerdictsToRelease } from "../../../db/read/verdicts";
-import { withActor } from "../../../db/with-actor";
+import { withActor } from "../../../db/session/with-actor";
 import { demoMonth } from "../../../intake/demo-sheet";
 import { demonstration } from "../../../registry";
 import { useDatabase } from "../../setup/database";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { finishDelivery, recordAttempt } from "../../../db/matter/delivery";
 import { noticeRequest } from "../../../db/matter/notice-request";
 import { resumeMatter } from "../../../db/matter/park";
-import { withActor } from "../../../db/with-actor";
+import { withActor } from "../../../db/session/with-actor";
 import { HeqingError } from "../../../domain/errors";
 import type { Life } from "../../../db/matter/life";
 import { useDatabase } from "../../setup/database";

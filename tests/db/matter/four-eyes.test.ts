@@ -3,7 +3,7 @@ import { finishDelivery, recordAttempt } from "../../../db/matter/delivery";
 import { noticeRequest } from "../../../db/matter/notice-request";
 import { receiveAct } from "../../../db/matter/receive";
 import { readEvents } from "../../../db/read/timeline";
-import { withActor } from "../../../db/with-actor";
+import { withActor } from "../../../db/session/with-actor";
 import { isHead } from "../../../domain/case";
 import { useDatabase } from "../../setup/database";
 import { actor, PLAN, useMatters } from "../../setup/matter-fixture";

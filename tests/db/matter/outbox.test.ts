@@ -1,6 +1,6 @@
 import { claim, failed, nudged, untilNext, type ClaimOptions, type Promised } from "../../../db/matter/outbox";
 import { livingMatters, promiseNudge } from "../../../db/matter/reconcile";
-import { listen } from "../../../db/listen";
+import { listen } from "../../../db/connect/listen";
 import { useDatabase } from "../../setup/database";
 import { useMatters } from "../../setup/matter-fixture";
 

@@ -1,6 +1,6 @@
 import { verify } from "@node-rs/argon2";
-import { DEMO_ACCOUNTS } from "../../../cli/demo-accounts";
-import { seed } from "../../../cli/seed";
+import { DEMO_ACCOUNTS } from "../../../local/demonstration/accounts";
+import { seed } from "../../../local/demonstration/seed";
 import { useDatabase } from "../../setup/database";
 
 const database = useDatabase();

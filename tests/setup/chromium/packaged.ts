@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
-import { cacheRoots, writableCacheRoot } from "../../../tools/temporal/cache-folder";
+import { cacheRoots, writableCacheRoot } from "../../../local/temporal/obtain/cache-folder";
 import type { BrowserPlace } from "./place";
 
 const PACKAGE = require.resolve("@sparticuz/chromium");

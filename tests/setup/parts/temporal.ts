@@ -1,8 +1,8 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { devServerProcess } from "../../../tools/temporal/dev-server";
-import { NAMESPACE } from "../../../tools/temporal/namespace";
+import { devServerProcess } from "../../../local/temporal/dev-server";
+import { NAMESPACE } from "../../../local/temporal/namespace";
 import { freePort } from "../free-port";
 import type { Part } from "../part";
 import { startTemporal, temporalBinaries } from "../temporal-server";

@@ -1,4 +1,4 @@
-import { decrypt, encrypt, keyedHash, keyId } from "../../../api/cipher";
+import { decrypt, encrypt, keyedHash, keyId } from "../../../api/sign-in/cipher";
 
 const [KEY, OTHER] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
 const PLAIN = Buffer.from("a secret");

@@ -1,4 +1,4 @@
-import { isOwnMachine, networkOf } from "../../../api/source-network";
+import { isOwnMachine, networkOf } from "../../../api/http/source-network";
 
 test("an IPv4 address is a place of its own, however it is written", () => {
   expect(networkOf("192.0.2.7")).toBe("192.0.2.7");

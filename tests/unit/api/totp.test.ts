@@ -1,4 +1,4 @@
-import { base32, codeOfStep, enrolmentUri, fromBase32, newSecret, stepsOfCode } from "../../../api/totp";
+import { base32, codeOfStep, enrolmentUri, fromBase32, newSecret, stepsOfCode } from "../../../api/sign-in/totp";
 
 /** RFC 6238, appendix B: the SHA-1 secret and, of eight digits, the last six. */
 const SECRET = Buffer.from("12345678901234567890");

@@ -1,4 +1,4 @@
-import { RECOVERED_AFTER_MILLISECONDS, restartDelay, restartsInARow } from "../../../cli/supervisor/back-off";
+import { RECOVERED_AFTER_MILLISECONDS, restartDelay, restartsInARow } from "../../../local/supervisor/back-off";
 
 test("a part that keeps dying is restarted at growing pauses, never more than half a minute apart", () => {
   expect([1, 2, 3, 4, 5, 6, 7, 8, 50].map(restartDelay)).toEqual([

@@ -1,4 +1,4 @@
-import { Board } from "../../../cli/supervisor/board";
+import { Board } from "../../../local/supervisor/board";
 
 const ready = { state: "ready", done: 0, total: 0, message: "" } as const;
 

@@ -1,4 +1,4 @@
-import { childEnvironment } from "../../../cli/supervisor/child-environment";
+import { childEnvironment } from "../../../local/supervisor/child-environment";
 
 test("a part gets the system's names, our settings and what this start decided, and nothing else", () => {
   const source = { PATH: "/bin", LOG_LEVEL: "debug", AWS_SECRET: "x", npm_config_x: "y", MAIL_FROM: "" };

@@ -1,5 +1,5 @@
 import { Readable, Writable } from "node:stream";
-import type { Streams } from "../../../cli/streams";
+import type { Streams } from "../../../cli/table/streams";
 
 /** What a command did: its status and everything it wrote. */
 export interface CommandRun {

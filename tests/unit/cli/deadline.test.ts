@@ -1,5 +1,5 @@
 import { lines, runCommand } from "./command-run";
-import { run } from "../../../cli/deadline";
+import { run } from "../../../cli/commands/deadline";
 
 jest.mock("pg", () => {
   throw new Error("heqing deadline loaded pg");

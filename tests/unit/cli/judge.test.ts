@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lines, runCommand } from "./command-run";
-import { run } from "../../../cli/judge";
+import { run } from "../../../cli/commands/judge";
 
 jest.mock("pg", () => {
   throw new Error("heqing judge loaded pg");

@@ -4,9 +4,9 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Readable } from "node:stream";
-import { takeLock } from "../../../cli/supervisor/lock";
-import { ProcessList, endOrphans } from "../../../cli/supervisor/orphans";
-import { isRunning, recordOf } from "../../../cli/supervisor/process-record";
+import { takeLock } from "../../../local/supervisor/lock";
+import { ProcessList, endOrphans } from "../../../local/supervisor/orphans";
+import { isRunning, recordOf } from "../../../local/supervisor/process-record";
 
 let folder: string;
 beforeEach(() => (folder = mkdtempSync(join(tmpdir(), "heqing-lock-"))));

@@ -1,6 +1,6 @@
 import { lines, runCommand } from "./command-run";
-import { run as grade } from "../../../cli/grade";
-import { run as multiple } from "../../../cli/multiple";
+import { run as grade } from "../../../cli/commands/grade";
+import { run as multiple } from "../../../cli/commands/multiple";
 
 describe("heqing multiple", () => {
   it("gives (value − limit) ÷ limit, empty where there is none", async () => {

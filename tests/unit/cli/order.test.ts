@@ -1,4 +1,4 @@
-import { PARTS, STOP_ORDER } from "../../../cli/supervisor/order";
+import { PARTS, STOP_ORDER } from "../../../local/supervisor/order";
 
 test("every part is stopped, the pages first and the database last", () => {
   expect([...STOP_ORDER].sort()).toEqual([...PARTS].sort());

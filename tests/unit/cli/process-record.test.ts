@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { isRunning, recordOf, startTimeFromStat } from "../../../cli/supervisor/process-record";
+import { isRunning, recordOf, startTimeFromStat } from "../../../local/supervisor/process-record";
 
 const stat = (name: string, state: string): string =>
   `4711 (${name}) ${state} 1 4711 4711 0 -1 4194304 100 0 0 0 1 2 0 0 20 0 11 0 987654 1000 200 18446744073709551615`;

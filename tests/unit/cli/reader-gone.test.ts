@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { PassThrough, Writable } from "node:stream";
 import { COMMANDS } from "../../../cli/commands";
-import { run as doctor } from "../../../cli/doctor";
-import { run as quarantine } from "../../../cli/quarantine";
-import { run as temporal } from "../../../cli/temporal";
-import { run as token } from "../../../cli/token";
+import { run as doctor } from "../../../cli/commands/doctor";
+import { run as quarantine } from "../../../cli/commands/quarantine";
+import { run as temporal } from "../../../cli/commands/temporal";
+import { run as token } from "../../../cli/commands/token";
 import { listQuarantine, type QuarantineRow } from "../../../db/intake/quarantine";
 
 jest.mock("../../../cli/running-book", () => ({
@@ -13,13 +13,13 @@ jest.mock("../../../cli/running-book", () => ({
 jest.mock("../../../cli/connection", () => ({
   findRunningSystem: () => ({ database: { roles: {} }, temporal: null, smtp: undefined }),
 }));
-jest.mock("../../../db/with-actor", () => ({
+jest.mock("../../../db/session/with-actor", () => ({
   withActor: (_pool: unknown, _actor: unknown, work: (session: null) => unknown) => work(null),
 }));
 jest.mock("../../../db/intake/quarantine", () => ({ listQuarantine: jest.fn() }));
-jest.mock("../../../db/token", () => ({ listTokens: () => [], revokeToken: () => true }));
-jest.mock("../../../db/audit", () => ({ appendAudit: () => undefined }));
-jest.mock("../../../tools/temporal/obtain", () => ({ obtainServer: () => ({ kind: "address", address: "h:1" }) }));
+jest.mock("../../../db/session/token", () => ({ listTokens: () => [], revokeToken: () => true }));
+jest.mock("../../../db/audit/audit", () => ({ appendAudit: () => undefined }));
+jest.mock("../../../local/temporal/obtain/obtain", () => ({ obtainServer: () => ({ kind: "address", address: "h:1" }) }));
 
 /** Takes so many writes, then its reader has left. */
 class Left extends Writable {

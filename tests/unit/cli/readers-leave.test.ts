@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import { Writable } from "node:stream";
-import { standardStreams } from "../../../cli/streams";
-import { writeResult } from "../../../cli/write-result";
+import { standardStreams } from "../../../cli/table/streams";
+import { writeResult } from "../../../cli/table/write-result";
 
 const ROOT = join(__dirname, "..", "..", "..");
 /** Runs `heqing` from the sources in a process of its own, which loads nothing before its standard input says so. */

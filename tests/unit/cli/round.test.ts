@@ -1,5 +1,5 @@
 import { lines, runCommand } from "./command-run";
-import { run } from "../../../cli/round";
+import { run } from "../../../cli/commands/round";
 
 const round = (input: string | Buffer, ...argv: string[]) => runCommand(run, argv, input);
 

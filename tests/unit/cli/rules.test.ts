@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { lines, runCommand } from "./command-run";
-import { run } from "../../../cli/rules";
+import { run } from "../../../cli/commands/rules";
 import { set, withRulesAsync } from "../rules/folder";
 
 const rules = (...argv: string[]) => runCommand(run, argv, "");

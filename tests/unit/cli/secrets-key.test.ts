@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readEnvironment } from "../../../cli/environment";
-import { identityProvider } from "../../../cli/identity-provider";
-import { secretsKey } from "../../../cli/secrets-key";
+import { identityProvider } from "../../../cli/parts/identity-provider";
+import { secretsKey } from "../../../cli/parts/secrets-key";
 
 const folder = mkdtempSync(join(tmpdir(), "heqing-key-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -1,4 +1,4 @@
-import { StopRequests } from "../../../cli/stop-requests";
+import { StopRequests } from "../../../cli/parts/stop-requests";
 
 test("the first request stops, its echo within five seconds is ignored, a later one forces", () => {
   const requests = new StopRequests();

@@ -1,6 +1,6 @@
-import { obtainWords } from "../../../cli/supervisor/obtain-words";
-import { summary } from "../../../cli/supervisor/summary";
-import { Terminal } from "../../../cli/supervisor/terminal";
+import { obtainWords } from "../../../local/supervisor/obtain-words";
+import { summary } from "../../../local/supervisor/summary";
+import { Terminal } from "../../../local/supervisor/terminal";
 import { Writable } from "node:stream";
 
 const screen = (isTTY: boolean) => {

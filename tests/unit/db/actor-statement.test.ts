@@ -1,4 +1,4 @@
-import { actorStatement, jurisdictionText, type Actor } from "../../../db/with-actor";
+import { actorStatement, jurisdictionText, type Actor } from "../../../db/session/with-actor";
 
 const actor: Actor = { account: "a-1", role: "county_office", jurisdiction: ["330802", "3308"] };
 

@@ -1,6 +1,6 @@
 import { DatabaseError } from "pg";
 import { HeqingError } from "../../../domain/errors";
-import { constraintOf, isLostRace, sqlState, toHeqingError } from "../../../db/errors";
+import { constraintOf, isLostRace, sqlState, toHeqingError } from "../../../db/connect/errors";
 
 const refused = (code: string, more: Partial<DatabaseError> = {}): DatabaseError =>
   Object.assign(new DatabaseError("as the server said", 0, "error"), { code, ...more });

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { checksumOf, migrationsFolder, readMigrations, type MigrationFile } from "../../../db/migration-files";
-import { pendingMigrations } from "../../../db/migration-plan";
+import { checksumOf, migrationsFolder, readMigrations, type MigrationFile } from "../../../db/migrate/migration-files";
+import { pendingMigrations } from "../../../db/migrate/migration-plan";
 
 const file = (number: number, sql = `select ${number}`): MigrationFile => ({
   number,

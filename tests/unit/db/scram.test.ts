@@ -1,4 +1,4 @@
-import { isUsablePassword, matchesVerifier, scramVerifier } from "../../../db/scram";
+import { isUsablePassword, matchesVerifier, scramVerifier } from "../../../db/migrate/scram";
 
 // RFC 7677 §3: user "user", password "pencil", this salt and 4096 iterations; StoredKey and ServerKey follow from it
 // (the server signature of that exchange is made with this ServerKey).

@@ -1,7 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openapi } from "../../../api/openapi";
+import { openapi } from "../../../api/openapi/openapi";
 import { ROUTES } from "../../../api/routes";
 import { pagesDocument } from "../../../tools/docs/pages-document";
 import { ROOT } from "../../house/folder";

@@ -10,7 +10,7 @@ const OURS: Deployment = {
   compose: read("docker-compose.yml"),
   dockerfile: read("Dockerfile"),
   envExample: read(".env.example"),
-  temporalNames: read("tools/temporal/postgres-server.ts") + read("tools/temporal/postgres-schema.ts"),
+  temporalNames: read("local/temporal/postgres-server.ts") + read("local/temporal/postgres-schema.ts"),
 };
 
 /** Our deployment with one text exchanged for another in one of its files. */

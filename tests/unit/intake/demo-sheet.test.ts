@@ -1,4 +1,4 @@
-import { run } from "../../../cli/demo";
+import { run } from "../../../cli/commands/demo";
 import { demoHistory, monthsBefore, samplingDate } from "../../../intake/demo-sheet";
 import { sheetKind } from "../../../intake/sheet-kind";
 import { demonstration } from "../../../registry";

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { run } from "../../../cli/import";
+import { run } from "../../../cli/commands/import";
 import { demoMonth } from "../../../intake/demo-sheet";
 import { demonstration } from "../../../registry";
 import { lines, runCommand } from "../cli/command-run";

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, mkdtempSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { hydrateLinks } from "../../../tools/postgres/binaries";
-import { explainFailure } from "../../../tools/postgres/folder-error";
-import { settingsText } from "../../../tools/postgres/settings";
-import { closedFolder, mayEnter } from "../../../tools/postgres/system-user";
+import { hydrateLinks } from "../../../local/postgres/binaries";
+import { explainFailure } from "../../../local/postgres/folder-error";
+import { settingsText } from "../../../local/postgres/settings";
+import { closedFolder, mayEnter } from "../../../local/postgres/system-user";
 
 const owner = { uid: 0, gid: 0 };
 const database = { uid: 70, gid: 71 };

@@ -1,4 +1,4 @@
-import { DEMO_ACCOUNTS } from "../../../cli/demo-accounts";
+import { DEMO_ACCOUNTS } from "../../../local/demonstration/accounts";
 import { demonstration, quzhou } from "../../../registry";
 
 const real = quzhou();

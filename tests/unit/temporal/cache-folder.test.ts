@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { cacheKey, cacheRoots, writableCacheRoot } from "../../../tools/temporal/cache-folder";
+import { cacheKey, cacheRoots, writableCacheRoot } from "../../../local/temporal/obtain/cache-folder";
 import { freshFolder } from "./fake-binary";
 
 describe("the cache is keyed by what would be built", () => {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { cacheWay, install } from "../../../tools/temporal/cache-way";
+import { cacheWay, install } from "../../../local/temporal/obtain/cache-way";
 import { cliOf, freshFolder, writeScript } from "./fake-binary";
 
 describe("the cache gives only whole binaries of the pinned version", () => {

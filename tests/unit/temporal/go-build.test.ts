@@ -1,11 +1,11 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { goBuildWay } from "../../../tools/temporal/go-build-way";
-import type { Tool } from "../../../tools/temporal/pins";
-import type { ObtainProgress } from "../../../tools/temporal/progress";
+import { goBuildWay } from "../../../local/temporal/obtain/go-build-way";
+import type { Tool } from "../../../local/temporal/pins";
+import type { ObtainProgress } from "../../../local/temporal/obtain/progress";
 import { freshFolder, writeScript } from "./fake-binary";
 
-const moduleFolder = join(__dirname, "../../../tools/temporal");
+const moduleFolder = join(__dirname, "../../../local/temporal");
 const CLI = "github.com/temporalio/cli/cmd/temporal";
 
 describe("the Go build", () => {

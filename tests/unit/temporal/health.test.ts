@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { createServer, type AddressInfo } from "node:net";
-import { waitHealthy } from "../../../tools/temporal/health";
+import { waitHealthy } from "../../../local/temporal/health";
 
 describe("a server that does not serve is named", () => {
   it("after the limit, with its address", async () => {

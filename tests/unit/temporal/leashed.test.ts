@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { runLeashed, type LeashedOptions } from "../../../tools/temporal/leashed";
+import { runLeashed, type LeashedOptions } from "../../../local/temporal/leashed";
 
-const moduleFolder = join(__dirname, "../../../tools/temporal");
+const moduleFolder = join(__dirname, "../../../local/temporal");
 const options: LeashedOptions = { moduleFolder, cwd: __dirname, env: process.env };
 const sh = (script: string, more: Partial<LeashedOptions> = {}) =>
   runLeashed("/bin/sh", ["-c", script], { ...options, ...more });

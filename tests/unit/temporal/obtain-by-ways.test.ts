@@ -1,6 +1,6 @@
-import { obtainByWays } from "../../../tools/temporal/obtain-by-ways";
-import type { Binaries, Tool } from "../../../tools/temporal/pins";
-import type { Way, WayContext } from "../../../tools/temporal/way";
+import { obtainByWays } from "../../../local/temporal/obtain/obtain-by-ways";
+import type { Binaries, Tool } from "../../../local/temporal/pins";
+import type { Way, WayContext } from "../../../local/temporal/obtain/way";
 
 interface FakeWay extends Way {
   readonly asked: Tool[][];

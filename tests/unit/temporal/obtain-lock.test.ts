@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
-import { isStale, withObtainLock } from "../../../tools/temporal/obtain-lock";
-import { processStart, startFromStat } from "../../../tools/temporal/process-start";
+import { isStale, withObtainLock } from "../../../local/temporal/obtain/obtain-lock";
+import { processStart, startFromStat } from "../../../local/temporal/process-start";
 import { freshFolder } from "./fake-binary";
 
 const holder = { pid: 7, start: "100", host: "a", token: "7-1" };

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { obtainServer } from "../../../tools/temporal/obtain";
+import { obtainServer } from "../../../local/temporal/obtain/obtain";
 import { cliOf, freshFolder, writeScript } from "./fake-binary";
 
 describe("a server is obtained by the first way that works", () => {

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { executables, pathWay } from "../../../tools/temporal/path-way";
+import { executables, pathWay } from "../../../local/temporal/obtain/path-way";
 import { cliOf, freshFolder, writeScript } from "./fake-binary";
 
 describe("PATH gives the pinned version, anything else is skipped and named", () => {

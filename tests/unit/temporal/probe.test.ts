@@ -1,6 +1,6 @@
 import { chmodSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { probe } from "../../../tools/temporal/probe";
+import { probe } from "../../../local/temporal/probe";
 import { cliOf, freshFolder, writeScript } from "./fake-binary";
 
 describe("a binary is used only when it runs and prints the pinned version", () => {

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { devServerProcess } from "../../../tools/temporal/dev-server";
-import { postgresServerProcess, SERVER_PORTS, type ServerPorts } from "../../../tools/temporal/postgres-server";
-import { SchemaLog } from "../../../tools/temporal/schema-log";
+import { devServerProcess } from "../../../local/temporal/dev-server";
+import { postgresServerProcess, SERVER_PORTS, type ServerPorts } from "../../../local/temporal/postgres-server";
+import { SchemaLog } from "../../../local/temporal/schema-log";
 import { freshFolder } from "./fake-binary";
 
 const store = {

@@ -1,6 +1,6 @@
 import type { Connection } from "@temporalio/client";
-import { ensureNamespace } from "../../../tools/temporal/namespace";
-import { ensureSchemas } from "../../../tools/temporal/postgres-schema";
+import { ensureNamespace } from "../../../local/temporal/namespace";
+import { ensureSchemas } from "../../../local/temporal/postgres-schema";
 
 const store = {
   host: "127.0.0.1",

@@ -1,5 +1,5 @@
-import { serverVersionOf } from "../../../tools/temporal/pins";
-import { isAtLeast, versionNumbers } from "../../../tools/temporal/version-order";
+import { serverVersionOf } from "../../../local/temporal/pins";
+import { isAtLeast, versionNumbers } from "../../../local/temporal/obtain/version-order";
 
 describe("a binary's server version is read from what it prints", () => {
   it.each([

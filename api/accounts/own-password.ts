@@ -1,0 +1,67 @@
+import type { Request } from "express";
+import { appendAudit } from "../../db/audit/audit";
+import { changeOwnPassword, endOtherSessions, ownPasswordHash } from "../../db/session/own-account";
+import { raiseSession } from "../../db/session/session";
+import { withActor } from "../../db/session/with-actor";
+import { HeqingError } from "../../domain/errors";
+import { countAttempt } from "../sign-in/attempts";
+import { InputInvalid } from "../http/input-invalid";
+import { hashPassword, passwordFits } from "../sign-in/password";
+import type { ApiPorts } from "../ports";
+import { freshSecret } from "../sign-in/sign-in";
+import { SESSION_MINUTES, sourceOf, tokenHash, type SignedIn } from "../http/signed-in";
+
+/** Shortest password that a person may choose. */
+export const PASSWORD_LENGTH = 12;
+
+/** @throws InputInvalid where a new password is easily guessed by who knows the login or the old one */
+function checkNew(given: { readonly old: string; readonly new: string }, login: string): void {
+  const fault = given.new.toLowerCase().includes(login)
+    ? "expected a password without the login in it"
+    : given.new === given.old
+      ? "expected another password than the present one"
+      : null;
+  if (fault !== null) throw new InputInvalid([{ path: "new", message: fault }]);
+}
+
+/**
+ * Changes the own password and ends every other session; the session at hand goes on under a new token, which is given.
+ * @throws HeqingError PASSWORD_WRONG, TOO_MANY, NOT_SIGNED_IN; InputInvalid
+ */
+export async function changePassword(
+  ports: Pick<ApiPorts, "pool">,
+  request: Request,
+  who: SignedIn,
+  given: { readonly old: string; readonly new: string },
+): Promise<string> {
+  checkNew(given, who.login);
+  const forget = await countAttempt(ports, "password", who.accountId);
+  if (!(await passwordFits(given.old, await ownPasswordHash(ports.pool, who.accountId)))) {
+    throw new HeqingError("PASSWORD_WRONG", "expected the present password in `old`");
+  }
+  const passwordHash = await hashPassword(given.new);
+  const token = freshSecret();
+  await withActor(ports.pool, who.actor, async (session) => {
+    const after = {
+      tokenHash: tokenHash(token),
+      csrf: freshSecret(),
+      assurance: who.assurance,
+      minutes: SESSION_MINUTES,
+      proven: false,
+    };
+    if (!(await changeOwnPassword(session, passwordHash)) || !(await raiseSession(session, who.tokenHash, after))) {
+      throw new HeqingError("NOT_SIGNED_IN", "expected a session that is still good");
+    }
+    const ended = await endOtherSessions(session, who.accountId, who.sessionId ?? "");
+    await appendAudit(session, {
+      kind: "password-changed",
+      accountId: who.accountId,
+      role: who.role,
+      assurance: who.assurance,
+      ...sourceOf(request),
+      data: { ended },
+    });
+  });
+  await forget();
+  return token;
+}

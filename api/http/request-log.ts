@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import type { RequestHandler } from "express";
+import { pinoHttp } from "pino-http";
+import { withContext } from "../../telemetry/context";
+import type { Logger } from "../../telemetry/logger";
+
+/** A caller's id is taken over when it is plain; it ends up in logs and answers. */
+const PLAIN_ID = /^[A-Za-z0-9_-]{8,64}$/;
+
+/** Gives each request its id, answers with it, and carries it into every log line written on the request's behalf. */
+export function requestId(): RequestHandler {
+  return (request, response, next) => {
+    const given = request.get("x-request-id");
+    const id = given !== undefined && PLAIN_ID.test(given) ? given : randomUUID();
+    request.id = id;
+    response.setHeader("X-Request-Id", id);
+    withContext({ requestId: id }, next);
+  };
+}
+
+/** One line per answered request: method, path without query (it may hold what was searched for), status, time. No header. */
+export function requestLog(logger: Logger): RequestHandler {
+  return pinoHttp({
+    logger,
+    quietReqLogger: true,
+    genReqId: (request) => request.id,
+    customAttributeKeys: { responseTime: "milliseconds" },
+    serializers: {
+      req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split("?")[0] }),
+      res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
+    },
+    autoLogging: { ignore: ({ url }) => url === "/healthz" || url === "/readyz" || url === "/metrics" },
+  });
+}

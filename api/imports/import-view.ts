@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { type BatchRow, readBatch } from "../../db/intake/batches";
+import { withActor } from "../../db/session/with-actor";
+import { HeqingError } from "../../domain/errors";
+import type { ApiPorts } from "../ports";
+import { INSTANT } from "../http/shapes";
+import type { SignedIn } from "../http/signed-in";
+
+/** One import with how far it is. */
+export const IMPORT = z.object({
+  id: z.uuid(),
+  kind: z.string(),
+  fileName: z.string(),
+  /** SHA-256 of the file, in hex; null while it is not known. */
+  sha256: z.string().nullable(),
+  state: z.enum(["staging", "switching", "done", "failed"]),
+  bytesTotal: z.number().nullable(),
+  bytesRead: z.number(),
+  rows: z.number(),
+  accepted: z.number(),
+  refused: z.number(),
+  unchanged: z.number(),
+  classes: z.record(z.string(), z.number()).nullable(),
+  errorCode: z.string().nullable(),
+  error: z.string().nullable(),
+  createdAt: INSTANT,
+  finishedAt: INSTANT.nullable(),
+});
+
+/** As it goes out. */
+export type Import = z.input<typeof IMPORT>;
+
+/** A batch of the book as an import. */
+export const importView = (batch: BatchRow): Import => ({
+  ...batch,
+  bytesTotal: batch.bytesTotal === null ? null : Number(batch.bytesTotal),
+  bytesRead: Number(batch.bytesRead),
+  classes: (batch.result as { readonly classes: Record<string, number> } | null)?.classes ?? null,
+  createdAt: batch.createdAt.toISOString(),
+  finishedAt: batch.finishedAt?.toISOString() ?? null,
+});
+
+/** An import of the account's jurisdiction, null where it sees none. */
+export async function importIfAny({ pool }: ApiPorts, who: SignedIn, id: string): Promise<Import | null> {
+  const found = await withActor(pool, who.actor, (session) => readBatch(session, id), { readOnly: true });
+  return found === null ? null : importView(found);
+}
+
+/** @throws HeqingError NOT_FOUND */
+export async function importOf(ports: ApiPorts, who: SignedIn, id: string): Promise<Import> {
+  const found = await importIfAny(ports, who, id);
+  if (found === null) throw new HeqingError("NOT_FOUND", `import ${id} does not exist for this account`);
+  return found;
+}

@@ -1,0 +1,110 @@
+import type { Route } from "./http/route";
+import { accountChangeRoute, accountRoute, accountsRoute, newAccountRoute, unitsRoute } from "./accounts/routes";
+import { passwordResetRoute, secondFactorResetRoute, signOutEverywhereRoute, unlockRoute } from "./accounts/care-routes";
+import { actRoute, actStateRoute } from "./matters/act-routes";
+import { auditExportRoute, auditRoute } from "./audit/routes";
+import {
+  importRoute,
+  importEventsRoute,
+  importsRoute,
+  importStateRoute,
+  quarantineRoute,
+  templateRoute,
+} from "./imports/routes";
+import { linkActRoute, linkRoute } from "./matters/link-routes";
+import { matterRoute, mattersRoute } from "./matters/routes";
+import {
+  identitiesRoute,
+  identityRemovalRoute,
+  newIdentityRoute,
+  oidcCallbackRoute,
+  oidcRoute,
+  waysRoute,
+} from "./sign-in/oidc-routes";
+import { openapiRoute } from "./openapi/routes";
+import { outboxRoute } from "./system/outbox-routes";
+import { endSessionRoute, endSessionsRoute, passwordRoute, sessionsRoute } from "./accounts/own-account-routes";
+import { parkedRoute, resumeRoute } from "./system/parked-routes";
+import { forgetPersonRoute, personsRoute } from "./accounts/person-routes";
+import { publicReadingsRoute } from "./public-readings/routes";
+import {
+  enrolmentConfirmationRoute,
+  enrolmentStateRoute,
+  enrolRoute,
+  recoveryCodesRoute,
+  secondFactorRemovalRoute,
+  secondFactorRoute,
+} from "./sign-in/second-factor-routes";
+import { sectionRoute, sectionsRoute } from "./sections/routes";
+import { sessionRoute, signInRoute, signOutRoute } from "./sign-in/session-routes";
+import { tasksRoute } from "./tasks/routes";
+import { machineRoutes, newTokenRoute, revokeTokenRoute, tokensRoute } from "./tokens/routes";
+import { releaseRoute, verdictRoute, verdictsRoute } from "./verdicts/routes";
+
+const SERVED: readonly Route[] = [
+  signInRoute,
+  sessionRoute,
+  signOutRoute,
+  secondFactorRoute,
+  secondFactorRemovalRoute,
+  enrolmentStateRoute,
+  enrolRoute,
+  enrolmentConfirmationRoute,
+  recoveryCodesRoute,
+  sessionsRoute,
+  endSessionsRoute,
+  endSessionRoute,
+  passwordRoute,
+  waysRoute,
+  oidcRoute,
+  oidcCallbackRoute,
+  identitiesRoute,
+  newIdentityRoute,
+  identityRemovalRoute,
+  tasksRoute,
+  mattersRoute,
+  matterRoute,
+  actRoute,
+  actStateRoute,
+  sectionsRoute,
+  sectionRoute,
+  verdictsRoute,
+  verdictRoute,
+  releaseRoute,
+  importRoute,
+  importsRoute,
+  importStateRoute,
+  importEventsRoute,
+  quarantineRoute,
+  templateRoute,
+  publicReadingsRoute,
+  outboxRoute,
+  parkedRoute,
+  resumeRoute,
+  auditRoute,
+  auditExportRoute,
+  accountsRoute,
+  newAccountRoute,
+  accountRoute,
+  accountChangeRoute,
+  passwordResetRoute,
+  secondFactorResetRoute,
+  signOutEverywhereRoute,
+  unlockRoute,
+  unitsRoute,
+  personsRoute,
+  forgetPersonRoute,
+  linkRoute,
+  linkActRoute,
+];
+
+const MACHINES = machineRoutes(SERVED);
+
+/** The one table of routes: what is served, who may, and what goes in and out. */
+export const ROUTES: readonly Route[] = [
+  ...SERVED,
+  tokensRoute(MACHINES),
+  newTokenRoute(MACHINES),
+  revokeTokenRoute,
+  openapiRoute(() => ROUTES),
+];

@@ -1,0 +1,109 @@
+import { z } from "zod";
+import { releasePeriod } from "../../db/intake/release";
+import { readVerdict, readVerdicts } from "../../db/read/verdicts";
+import { withActor } from "../../db/session/with-actor";
+import { may, mayRead, rolesThat } from "../../domain/access";
+import { HeqingError } from "../../domain/errors";
+import { CURSOR, cursorTo, NEXT, positionOf } from "../http/cursor";
+import { answer, route } from "../http/route";
+import { PAGE_LIMIT, ROW_ID } from "../http/shapes";
+import { VERDICT } from "./verdict-shape";
+
+/** Behind which verdict a page goes on. */
+const POSITION = z.strictObject({
+  period: z.string(),
+  flow: z.int().min(-2_147_483_648).max(2_147_483_647),
+  section: z.string(),
+  id: ROW_ID,
+});
+
+export const verdictsRoute = route({
+  method: "get",
+  path: "/verdicts",
+  summary: "Verdicts 评价结论 in force; preliminary ones for those who keep data alone",
+  access: mayRead("verdict"),
+  machine: true,
+  query: z.object({
+    status: z.enum(["preliminary", "final"]).optional(),
+    period: z.string().max(60).optional(),
+    cursor: CURSOR.optional(),
+    limit: PAGE_LIMIT,
+  }),
+  answers: { 200: z.object({ items: z.array(VERDICT), next: NEXT }) },
+  handle: async ({ ports, who, query }) => {
+    const after = positionOf("/verdicts", query, POSITION);
+    if (!may(who.role, "preliminary") && query.status === "preliminary") return answer(200, { items: [], next: null });
+    const filter = {
+      status: may(who.role, "preliminary") ? (query.status ?? null) : "final",
+      period: query.period === undefined || query.period === "" ? null : query.period,
+      sectionId: null,
+    };
+    const page = { after, limit: query.limit };
+    const { items, next } = await withActor(ports.pool, who.actor, (session) => readVerdicts(session, filter, page), {
+      readOnly: true,
+    });
+    return answer(200, { items: [...items], next: next === null ? null : cursorTo("/verdicts", query, next) });
+  },
+});
+
+export const verdictRoute = route({
+  method: "get",
+  path: "/verdicts/:id",
+  summary: "One verdict with its trace",
+  access: mayRead("verdict"),
+  machine: true,
+  params: z.object({ id: ROW_ID }),
+  answers: { 200: VERDICT },
+  handle: async ({ ports, who, params: { id } }) => {
+    const found = await withActor(ports.pool, who.actor, (session) => readVerdict(session, id), { readOnly: true });
+    if (found === null || (found.status === "preliminary" && !may(who.role, "preliminary"))) {
+      throw new HeqingError("NOT_FOUND", `verdict ${id} does not exist for this account`);
+    }
+    return answer(200, found);
+  },
+});
+
+export const releaseRoute = route({
+  method: "post",
+  path: "/releases",
+  summary:
+    "Release 审核发布: makes preliminary verdicts final by a second person; missed targets open matters or join them",
+  access: rolesThat("verdict", "release"),
+  body: z.strictObject({ verdictIds: z.array(ROW_ID).min(1).max(1_000) }),
+  idempotent: true,
+  refusals: ["SECOND_PERSON_NEEDED", "ACT_REFUSED", "KEY_REUSED", "NOT_FOUND"],
+  answers: {
+    200: z.object({
+      released: z.array(
+        z.object({
+          /** As it was asked for. */
+          verdictId: ROW_ID,
+          /** The final verdict made of it. */
+          finalVerdictId: ROW_ID,
+          sectionId: z.string(),
+          period: z.string(),
+          outcome: z.string(),
+          matterId: ROW_ID.nullable(),
+          opened: z.boolean(),
+        }),
+      ),
+    }),
+  },
+  handle: async ({ ports, who, body, key }) => {
+    const { pool } = ports;
+    const released = await releasePeriod({
+      pool,
+      actor: who.actor,
+      verdictIds: body.verdictIds,
+      ladder: ports.ladder(),
+      requestId: key,
+    });
+    return answer(200, {
+      released: released.map(({ preliminaryId, verdictId, ...rest }) => ({
+        ...rest,
+        verdictId: preliminaryId,
+        finalVerdictId: verdictId,
+      })),
+    });
+  },
+});

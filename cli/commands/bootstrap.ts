@@ -1,0 +1,28 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { bootstrap } from "../../db/migrate/bootstrap";
+import { DATABASES, ROLE_NAMES, ROLES } from "../../db/migrate/roles";
+import { readEnvironment, required } from "../environment";
+import { rolePasswords } from "../role-passwords";
+
+/**
+ * `heqing bootstrap --passwords FILE`: creates roles and databases with DATABASE_SUPERUSER_URL; safe to repeat.
+ * FILE is JSON, role to password; it is made, with new passwords and mode 0600, where there is none.
+ */
+export async function run(argv: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...argv], options: { passwords: { type: "string" } } });
+  if (values.passwords === undefined) {
+    process.stderr.write(
+      "heqing bootstrap: name a file for the passwords of the roles, --passwords FILE (made when missing)\n",
+    );
+    return 2;
+  }
+  const adminUrl = required(readEnvironment(), "DATABASE_SUPERUSER_URL");
+  const file = resolve(values.passwords);
+  await bootstrap({ adminUrl, passwords: rolePasswords(file) });
+  process.stderr.write(
+    `roles ${ROLE_NAMES.map((role) => ROLES[role]).join(", ")} and databases ${Object.values(DATABASES).join(", ")} are there; ` +
+      `passwords: ${file}. Next: DATABASE_OWNER_URL=… heqing migrate\n`,
+  );
+  return 0;
+}

@@ -1,0 +1,91 @@
+/** What a command module exports: takes the words after the command's name, gives the exit status. */
+export interface CommandModule {
+  readonly run: (argv: readonly string[]) => Promise<number>;
+}
+
+/** One command: a line for the help, and its module, loaded only when asked for. */
+export interface Command {
+  readonly summary: string;
+  readonly load: () => CommandModule;
+}
+
+/**
+ * Every command. Modules are required when asked for (`import()` would want file endings here), so that a command
+ * that only computes loads neither Temporal nor Postgres.
+ */
+export const COMMANDS: Readonly<Record<string, Command>> = {
+  start: {
+    summary: "starts everything: database, mail, pages, Temporal server, worker, relay",
+    load: () => require("./start") as typeof import("./start"),
+  },
+  api: { summary: "starts the pages and the API alone", load: () => require("../parts/api") as typeof import("../parts/api") },
+  worker: { summary: "starts the workflow worker alone", load: () => require("../parts/worker") as typeof import("../parts/worker") },
+  relay: {
+    summary: "starts the relay from the book to Temporal alone",
+    load: () => require("../parts/relay") as typeof import("../parts/relay"),
+  },
+  "mail-catcher": {
+    summary: "starts a mail server that delivers nothing and shows what it took",
+    load: () => require("../parts/mail-catcher") as typeof import("../parts/mail-catcher"),
+  },
+  bootstrap: {
+    summary: "creates roles and databases, once, as an administrator of Postgres",
+    load: () => require("./bootstrap") as typeof import("./bootstrap"),
+  },
+  migrate: {
+    summary: "brings the database to this release",
+    load: () => require("./migrate") as typeof import("./migrate"),
+  },
+  temporal: {
+    summary: "gets the Temporal server onto this machine, or sets its namespace, before parts are started",
+    load: () => require("./temporal") as typeof import("./temporal"),
+  },
+  doctor: {
+    summary: "checks every part and says what to do",
+    load: () => require("./doctor") as typeof import("./doctor"),
+  },
+  deadline: {
+    summary: "computes when a limit ends and explains each day",
+    load: () => require("./deadline") as typeof import("./deadline"),
+  },
+  rules: {
+    summary: "lists, checks and compares the rules",
+    load: () => require("./rules") as typeof import("./rules"),
+  },
+  import: {
+    summary: "takes a sheet of the national platform or a laboratory into the book",
+    load: () => require("./import") as typeof import("./import"),
+  },
+  quarantine: {
+    summary: "lists rows that were refused, with line, column, expected and got",
+    load: () => require("./quarantine") as typeof import("./quarantine"),
+  },
+  token: {
+    summary: "makes, lists and revokes tokens of machines: create, list, revoke",
+    load: () => require("./token") as typeof import("./token"),
+  },
+  demo: {
+    summary: "writes a monthly sheet of the demonstration county, or the sheet to fill in",
+    load: () => require("./demo") as typeof import("./demo"),
+  },
+  judge: {
+    summary: "judges rows of measured values by GB 3838-2002, real-time or official",
+    load: () => require("./judge") as typeof import("./judge"),
+  },
+  round: {
+    summary: "rounds numbers half to even",
+    load: () => require("./round") as typeof import("./round"),
+  },
+  multiple: {
+    summary: "the multiple by which each value exceeds its limit",
+    load: () => require("./multiple") as typeof import("./multiple"),
+  },
+  grade: {
+    summary: "grades rivers and areas by the shares of their classes",
+    load: () => require("./grade") as typeof import("./grade"),
+  },
+  environment: {
+    summary: "prints every environment name with default and meaning",
+    load: () => require("./environment") as typeof import("./environment"),
+  },
+};

@@ -1,0 +1,28 @@
+import { parseArgs } from "node:util";
+import { migrate } from "../../db/migrate/migrate";
+import { readMigrations } from "../../db/migrate/migration-files";
+import { keepRules } from "../../db/migrate/rule-book";
+import { loadRules } from "../../rules";
+import { readEnvironment, required } from "../environment";
+import { seed } from "../../local/demonstration/seed";
+
+/** `heqing migrate`: brings the database of DATABASE_OWNER_URL to this release, rules included; safe to repeat and to run twice at once. */
+export async function run(argv: readonly string[]): Promise<number> {
+  parseArgs({ args: [...argv], options: {} });
+  const ownerUrl = required(readEnvironment(), "DATABASE_OWNER_URL");
+  const files = readMigrations();
+  const { rules } = loadRules(); // before anything is changed: a rule that is not sound stops here
+  const applied = await migrate({
+    ownerUrl,
+    files,
+    onApplied: ({ number, name }, milliseconds) => {
+      process.stderr.write(`migration ${number} ${name}: ${Math.round(milliseconds)} ms\n`);
+    },
+  });
+  process.stderr.write(`database at migration ${files.at(-1)?.number ?? 0}, ${applied.length} applied now\n`);
+  const { added, ended } = await keepRules({ ownerUrl, rules });
+  process.stderr.write(`rule book: ${rules.length} versions of this release, ${added} new, ${ended} ended now\n`);
+  await seed({ ownerUrl, demo: false });
+  process.stderr.write("registry: the places and sections of this release are in the book\n");
+  return 0;
+}

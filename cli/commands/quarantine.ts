@@ -1,0 +1,53 @@
+import { parseArgs } from "node:util";
+import { stringify } from "csv-stringify/sync";
+import { listQuarantine, type QuarantineRow } from "../../db/intake/quarantine";
+import { withActor } from "../../db/session/with-actor";
+import { withBook } from "../running-book";
+import { standardStreams, type Streams } from "../table/streams";
+import { usage } from "../usage";
+import { writeResult } from "../table/write-result";
+
+const COLUMNS = ["file", "line", "column", "expected", "got", "row", "since", "batch"] as const;
+const PAGE = 1_000;
+
+/** `heqing quarantine [--batch ID] [--format csv|ndjson] [--as ACCOUNT]`: refused rows 待核数据, each bad cell a line. */
+export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: { batch: { type: "string" }, format: { type: "string", default: "csv" }, as: { type: "string" } },
+  });
+  const { batch, format } = values;
+  if (format !== "csv" && format !== "ndjson") throw usage("format", "csv or ndjson", format);
+  if (batch !== undefined && !/^[0-9a-f-]{36}$/i.test(batch)) throw usage("batch", "the id of an import", batch);
+  return withBook(values.as, async (pool, actor) => {
+    if (format === "csv" && !(await writeResult(streams, `${COLUMNS.join(",")}\n`))) return 0;
+    for (let after: string | undefined; ;) {
+      const page = {
+        limit: PAGE,
+        ...(batch === undefined ? {} : { batchId: batch }),
+        ...(after === undefined ? {} : { after }),
+      };
+      const rows = await withActor(pool, actor, (session) => listQuarantine(session, page), { readOnly: true });
+      const text = format === "csv" ? stringify(rows.map(cellsOf)) : rows.map(jsonLine).join("");
+      const isRead = await writeResult(streams, text);
+      after = rows.at(-1)?.id;
+      if (!isRead || rows.length < PAGE) return 0;
+    }
+  });
+}
+
+const cellsOf = (row: QuarantineRow): string[] => [
+  row.fileName,
+  String(row.line),
+  row.column,
+  row.expected,
+  row.got,
+  row.raw,
+  row.createdAt.toISOString(),
+  row.batchId,
+];
+
+function jsonLine(row: QuarantineRow): string {
+  const cells = cellsOf(row);
+  return `${JSON.stringify(Object.fromEntries(COLUMNS.map((name, index) => [name, cells[index]])))}\n`;
+}

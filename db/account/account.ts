@@ -1,0 +1,167 @@
+import { HeqingError } from "../../domain/errors";
+import { constraintOf } from "../connect/errors";
+import type { Queryable } from "../connect/transaction";
+
+/** An account as the security administrator 安全管理员 sees it. */
+export interface AccountRow {
+  readonly id: string;
+  readonly login: string;
+  readonly personId: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly unitId: string;
+  readonly unitName: string;
+  readonly role: string;
+  readonly jurisdiction: string;
+  readonly active: boolean;
+  readonly mustChangePassword: boolean;
+  readonly createdAt: string;
+  /** Counts its changes. */
+  readonly version: number;
+}
+
+/** One line of the list; what changes by itself stands here alone. */
+export interface AccountLine extends Omit<AccountRow, "email" | "phone"> {
+  readonly secondFactor: boolean;
+  /** Too many wrong passwords from some address. */
+  readonly locked: boolean;
+}
+
+export interface AccountFilter {
+  /** Part of login, name or unit. */
+  readonly q: string | null;
+  readonly role: string | null;
+  readonly active: boolean | null;
+}
+
+const COLUMNS = `a.id, a.login, a.person_id as "personId", coalesce(p.name, '') as name, a.unit_id as "unitId",
+       u.name as "unitName", a.role, a.jurisdiction, a.active, a.must_change_password as "mustChangePassword",
+       a.created_at as "createdAt", a.version`;
+const FROM = `
+  from heqing.account a
+  join heqing.unit u on u.id = a.unit_id
+  left join heqing.person p on p.id = a.person_id
+ where heqing.administers(a.unit_id, a.jurisdiction)`;
+
+type Dated<Row extends { readonly createdAt: string }> = Omit<Row, "createdAt"> & { readonly createdAt: Date };
+const told = <Row extends { readonly createdAt: string }>(row: Dated<Row>): Row =>
+  ({ ...row, createdAt: row.createdAt.toISOString() }) as unknown as Row;
+
+/** `%` and `_` of what somebody typed stand for themselves. */
+const likePart = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+
+/** Accounts that the actor administers, by login, behind one. */
+export async function listAccounts(
+  session: Queryable,
+  { q, role, active }: AccountFilter,
+  { after, limit }: { readonly after: string | null; readonly limit: number },
+): Promise<readonly AccountLine[]> {
+  const { rows } = await session.query<Dated<AccountLine>>(
+    `select ${COLUMNS}, heqing.has_second_factor(a.id) as "secondFactor",
+            exists (select from heqing.sign_in_attempt t
+                     where t.login_hash = any (heqing.attempts_of(a.id, a.login)) and t.locked_until > now()) as locked
+       ${FROM}
+        and ($1::text is null or a.login > $1)
+        and ($2::text is null or a.login like $2 or p.name like $2 or u.name like $2)
+        and ($3::text is null or a.role = $3)
+        and ($4::boolean is null or a.active = $4)
+      order by a.login limit $5`,
+    [after, q === null ? null : likePart(q), role, active, limit],
+  );
+  return rows.map((row) => told<AccountLine>(row));
+}
+
+/** One account; null where the actor administers none of this id. `hold`: nobody else changes it meanwhile. */
+export async function readAccount(session: Queryable, id: string, hold = false): Promise<AccountRow | null> {
+  const { rows } = await session.query<Dated<AccountRow>>(
+    `select ${COLUMNS}, p.email, p.phone ${FROM} and a.id = $1 ${hold ? "for update of a" : ""}`,
+    [id],
+  );
+  return rows[0] === undefined ? null : told<AccountRow>(rows[0]);
+}
+
+/** What an account is made of. */
+export interface NewAccount {
+  readonly id: string;
+  readonly login: string;
+  readonly passwordHash: string;
+  readonly personId: string;
+  readonly unitId: string;
+  readonly role: string;
+  readonly jurisdiction: string;
+}
+
+/** Makes an account whose password has to be changed. @throws HeqingError NOT_FOUND (no such person), NOT_ENTITLED, ACCOUNT_REFUSED */
+export async function makeAccount(session: Queryable, fresh: NewAccount): Promise<void> {
+  const { id, login, passwordHash, personId, unitId, role, jurisdiction } = fresh;
+  const known = await session.query("select from heqing.person where id = $1 and forgotten_at is null", [personId]);
+  if (known.rowCount === 0) throw new HeqingError("NOT_FOUND", `person ${personId} does not exist for this account`);
+  await refusing(
+    session.query(
+      `insert into heqing.account (id, login, password_hash, person_id, unit_id, role, jurisdiction, must_change_password)
+       values ($1, $2, $3, $4, $5, $6, $7, true)`,
+      [id, login, passwordHash, personId, unitId, role, jurisdiction],
+    ),
+  );
+}
+
+/** What of an account may be changed. */
+export interface AccountChange {
+  readonly active?: boolean | undefined;
+  readonly role?: string | undefined;
+  readonly jurisdiction?: string | undefined;
+}
+
+/** Changes an account; sessions end by themselves. @throws HeqingError NOT_ENTITLED, ACCOUNT_REFUSED */
+export async function changeAccount(session: Queryable, id: string, change: AccountChange): Promise<void> {
+  const { active = null, role = null, jurisdiction = null } = change;
+  await refusing(
+    session.query(
+      `update heqing.account set active = coalesce($2, active), role = coalesce($3, role), jurisdiction = coalesce($4, jurisdiction)
+        where id = $1`,
+      [id, active, role, jurisdiction],
+    ),
+  );
+}
+
+/** Gives an account another password, which has to be changed. */
+export async function resetPassword(session: Queryable, id: string, passwordHash: string): Promise<void> {
+  await session.query("update heqing.account set password_hash = $2, must_change_password = true where id = $1", [
+    id,
+    passwordHash,
+  ]);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  account_login_key: "login-taken",
+  account_one_administration: "administrators-apart",
+};
+
+async function refusing(work: Promise<unknown>): Promise<void> {
+  try {
+    await work;
+  } catch (cause) {
+    const reason = REASONS[constraintOf(cause) ?? ""];
+    if (reason === undefined) throw cause;
+    throw new HeqingError("ACCOUNT_REFUSED", `expected another account: ${reason}`, { fields: { reason }, cause });
+  }
+}
+
+/** Ends all sessions of an account; how many. @throws HeqingError NOT_FOUND, NOT_ENTITLED (the own one) */
+export const signOutEverywhere = (session: Queryable, id: string): Promise<number> =>
+  one<number>(session, "select heqing.sign_out_everywhere($1) as done", id);
+
+/** Lets an account sign in again at once; from how many addresses that was refused. @throws as signOutEverywhere */
+export const unlockAccount = (session: Queryable, id: string): Promise<number> =>
+  one<number>(session, "select heqing.unlock_account($1) as done", id);
+
+/** Takes the second factor of an account away; whether there was one. @throws as signOutEverywhere */
+export const resetSecondFactor = (session: Queryable, id: string): Promise<boolean> =>
+  one<boolean>(session, "select heqing.reset_second_factor($1) as done", id);
+
+async function one<T>(session: Queryable, sql: string, id: string): Promise<T> {
+  const { rows } = await session.query<{ done: T }>(sql, [id]);
+  if (rows[0] === undefined) throw new Error("expected one row, got none");
+  return rows[0].done;
+}

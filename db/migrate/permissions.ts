@@ -1,0 +1,41 @@
+import { PERMISSIONS, type Permission } from "../../domain/access";
+import type { Queryable } from "../connect/transaction";
+
+const GIVEN = `
+  select role, resource, verb from jsonb_to_recordset($1::jsonb) as g (role text, resource text, verb text)`;
+
+/** Lines of the table in the book, or of `permissions`, that the other has not. */
+const DIFFERENCE = `
+  select coalesce(p.role, g.role) as role, coalesce(p.resource, g.resource) as resource, coalesce(p.verb, g.verb) as verb
+    from heqing.permission p full join (${GIVEN}) g using (role, resource, verb)
+   where p.role is null or g.role is null
+   order by 1, 2, 3`;
+
+/** Where the book's copy of the table of permissions and domain/access differ; empty when all is well. */
+export async function differingPermissions(
+  session: Queryable,
+  permissions: readonly Permission[] = PERMISSIONS,
+): Promise<readonly Permission[]> {
+  const { rows } = await session.query<Permission>(DIFFERENCE, [JSON.stringify(permissions)]);
+  return rows;
+}
+
+/**
+ * Brings heqing.permission to the table of domain/access within a transaction of heqing_owner; gives how many lines
+ * came or went.
+ */
+export async function keepPermissions(
+  session: Queryable,
+  permissions: readonly Permission[] = PERMISSIONS,
+): Promise<number> {
+  const given = [JSON.stringify(permissions)];
+  const { rowCount: gone } = await session.query(
+    `delete from heqing.permission where (role, resource, verb) not in (${GIVEN})`,
+    given,
+  );
+  const { rowCount: come } = await session.query(
+    `insert into heqing.permission (role, resource, verb) ${GIVEN} on conflict do nothing`,
+    given,
+  );
+  return (gone ?? 0) + (come ?? 0);
+}

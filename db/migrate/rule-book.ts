@@ -1,0 +1,105 @@
+import type { Client } from "pg";
+import { HeqingError } from "../../domain/errors";
+import { connected } from "../connect/connect";
+
+/** One version of a rule as the book keeps it: the rule's file, its parts by name. */
+export interface RuleRow {
+  readonly kind: string;
+  readonly id: string;
+  readonly version: number;
+  readonly effectiveFrom: string;
+  readonly effectiveTo: string | null;
+  readonly status: "binding" | "assumption";
+  readonly source: unknown;
+  readonly body: unknown;
+  /** SHA-256, in hex, over the canonical JSON of all of the above. */
+  readonly hash: string;
+}
+
+export interface KeepRulesOptions {
+  /** Login of heqing_owner. */
+  readonly ownerUrl: string;
+  readonly rules: readonly RuleRow[];
+}
+
+/** What a call brought: rule versions that are new, and open-ended ones of which the last day is known now. */
+export interface RulesKept {
+  readonly added: number;
+  readonly ended: number;
+}
+
+/** Every rule given that is not in the book as it is given, beside what the book has of it. */
+const DIFFERING = `
+  with given as (
+    select * from jsonb_to_recordset($1::jsonb) as g (
+      kind text, id text, version integer, "effectiveFrom" date, "effectiveTo" date, status text, source jsonb,
+      body jsonb, hash text)
+  )
+  select g.kind, g.id, g.version, g.hash, r.hash as kept,
+         r.hash is null as new,
+         r.effective_to is null and e.hash is null and g."effectiveTo" is not null
+           and (r.effective_from, r.status, r.source, r.body) = (g."effectiveFrom", g.status, g.source, g.body) as ends
+    from given g
+    left join heqing.rule r using (kind, id, version)
+    left join heqing.rule_end e using (kind, id, version)
+   where coalesce(e.hash, r.hash) is distinct from g.hash
+   order by g.kind, g.id, g.version`;
+
+const ADD = `
+  insert into heqing.rule (kind, id, version, effective_from, effective_to, status, source, body, hash)
+  select kind, id, version, "effectiveFrom", "effectiveTo", status, source, body, hash
+    from jsonb_to_recordset($1::jsonb) as g (
+      kind text, id text, version integer, "effectiveFrom" date, "effectiveTo" date, status text, source jsonb,
+      body jsonb, hash text)`;
+
+const END = `
+  insert into heqing.rule_end (kind, id, version, effective_to, hash)
+  select kind, id, version, "effectiveTo", hash
+    from jsonb_to_recordset($1::jsonb) as g (kind text, id text, version integer, "effectiveTo" date, hash text)`;
+
+interface Differing {
+  readonly kind: string;
+  readonly id: string;
+  readonly version: number;
+  readonly hash: string;
+  readonly kept: string | null;
+  readonly new: boolean;
+  readonly ends: boolean | null;
+}
+
+/**
+ * Copies rules into the book, all or none. What the book has stays as it is: of a version that is there, only the last
+ * day may become known when it had none. Two at once are one: the second waits and finds nothing to do.
+ * @throws HeqingError RULE_CHANGED when a version is there with other content; else as toHeqingError says
+ */
+export async function keepRules({ ownerUrl, rules }: KeepRulesOptions): Promise<RulesKept> {
+  return connected({ url: ownerUrl, applicationName: "heqing rules" }, async (client) => {
+    await client.query("begin");
+    await client.query("lock table heqing.rule in share row exclusive mode");
+    const kept = await keep(client, rules);
+    await client.query("commit");
+    return kept;
+  });
+}
+
+async function keep(client: Client, rules: readonly RuleRow[]): Promise<RulesKept> {
+  const { rows } = await client.query<Differing>(DIFFERING, [JSON.stringify(rules)]);
+  const changed = rows.find((row) => !row.new && row.ends !== true);
+  if (changed !== undefined) throw ruleChanged(changed);
+  const named = new Map(rules.map((rule) => [nameOf(rule), rule]));
+  const of = (some: readonly Differing[]): string => JSON.stringify(some.map((row) => named.get(nameOf(row))));
+  const [added, ended] = [rows.filter((row) => row.new), rows.filter((row) => !row.new)];
+  if (added.length > 0) await client.query(ADD, [of(added)]);
+  if (ended.length > 0) await client.query(END, [of(ended)]);
+  return { added: added.length, ended: ended.length };
+}
+
+const nameOf = ({ kind, id, version }: Pick<RuleRow, "kind" | "id" | "version">): string => `${kind}/${id}@${version}`;
+
+const ruleChanged = (row: Differing): HeqingError =>
+  new HeqingError(
+    "RULE_CHANGED",
+    `expected ${nameOf(row)} as the book keeps it (${(row.kept ?? "").slice(0, 12)}), got ${row.hash.slice(0, 12)}: ` +
+      "a change is a new version",
+    { fields: { kind: row.kind, id: row.id, version: row.version } },
+  );

@@ -1,0 +1,80 @@
+import type { Queryable } from "../connect/transaction";
+
+/** A link to be made for one message that is about to be sent. */
+export interface NewLink {
+  readonly deliveryId: string;
+  readonly hash: Buffer;
+}
+
+/**
+ * Keeps links, one for each message whose reader has an account of the responsible unit.
+ * @returns ids of the deliveries that have got one
+ */
+export async function makeLinks(
+  session: Queryable,
+  links: readonly NewLink[],
+  hours: number,
+): Promise<ReadonlySet<string>> {
+  if (links.length === 0) return new Set();
+  const { rows } = await session.query<{ id: string }>("select heqing.make_links($1, $2) as id", [
+    JSON.stringify(links.map(({ deliveryId, hash }) => ({ id: deliveryId, hash: hash.toString("hex") }))),
+    hours,
+  ]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/**
+ * Where a link stands. `early`: its notice is not on record as served yet; `done`: the unit has acknowledged already;
+ * `withdrawn`: the account was closed or the post given up.
+ */
+export type LinkState = "open" | "early" | "done" | "used" | "expired" | "withdrawn";
+
+/** What a link opens: what it says to its holder, and whose act it would be. */
+export interface LinkRow {
+  readonly state: LinkState;
+  readonly purpose: "acknowledge";
+  readonly matterId: string;
+  readonly usedAt: Date | null;
+  readonly usedKey: string | null;
+  readonly expiresAt: Date;
+  readonly accountId: string;
+  readonly role: string;
+  /** Of the account; the link itself reaches its own matter alone. */
+  readonly jurisdiction: string;
+  readonly postId: string;
+  readonly matterNumber: string;
+  readonly sectionName: string;
+  readonly personName: string;
+  readonly postTitle: string;
+  readonly unitName: string;
+  readonly demo: boolean;
+  readonly dueAt: Date | null;
+  readonly provisional: boolean | null;
+  /** As decide wrote it. */
+  readonly explanation: unknown;
+}
+
+/** The link of a token; null where there is none. Reads only, however often. */
+export async function findLink(session: Queryable, hash: Buffer): Promise<LinkRow | null> {
+  const { rows } = await session.query<LinkRow>(
+    `select state, purpose, matter_id as "matterId", used_at as "usedAt", used_key as "usedKey", expires_at as "expiresAt",
+            account_id as "accountId", role, jurisdiction, post_id as "postId", matter_number as "matterNumber",
+            section_name as "sectionName", person_name as "personName", post_title as "postTitle", unit_name as "unitName",
+            demo, due_at as "dueAt", provisional, explanation
+       from heqing.link_of($1)`,
+    [hash],
+  );
+  return rows[0] ?? null;
+}
+
+/**
+ * Spends a link, and those of earlier attempts at the same message; where it can't be, nothing happens.
+ * @returns the state it was found in; `again` where this key has spent it before, null where there is none
+ */
+export async function spendLink(session: Queryable, hash: Buffer, key: string): Promise<LinkState | "again" | null> {
+  const { rows } = await session.query<{ state: LinkState | "again" | null }>(
+    "select heqing.spend_link($1, $2) as state",
+    [hash, key],
+  );
+  return rows[0]?.state ?? null;
+}

@@ -1,0 +1,123 @@
+import { HeqingError } from "../../domain/errors";
+import type { Queryable } from "../connect/transaction";
+
+/** A token to be made; its secret is kept nowhere. */
+export interface NewToken {
+  readonly id: string;
+  readonly secretHash: Buffer;
+  readonly name: string;
+  /** Login of the account it acts for; null is the maker's own. */
+  readonly account: string | null;
+  /** operationIds of the API. */
+  readonly routes: readonly string[];
+  /** Null is that of the account. */
+  readonly jurisdiction: string | null;
+  /** Days until it expires, at most 365. */
+  readonly days: number;
+}
+
+/** A token as lists show it. */
+export interface TokenRow {
+  readonly id: string;
+  readonly name: string;
+  readonly account: string;
+  readonly unitName: string;
+  readonly role: string;
+  readonly routes: readonly string[];
+  readonly jurisdiction: string;
+  readonly state: "good" | "expired" | "revoked";
+  readonly createdAt: Date;
+  readonly createdBy: string;
+  readonly expiresAt: Date;
+  readonly lastUsedAt: Date | null;
+  readonly lastAddress: string | null;
+  readonly revokedAt: Date | null;
+  readonly revokedBy: string | null;
+}
+
+/** What a token that came in is good for. */
+export type TokenUse =
+  | { readonly state: "unknown" }
+  | {
+      readonly state: "good" | "expired" | "revoked" | "withdrawn";
+      readonly accountId: string;
+      readonly login: string;
+      readonly role: string;
+      readonly jurisdiction: string;
+      readonly routes: readonly string[];
+      readonly unitId: string;
+      readonly unitName: string;
+      readonly demo: boolean;
+    };
+
+const LIST = `
+  select t.id, t.name, a.login as account, u.name as "unitName", t.role, t.routes, t.jurisdiction,
+         case when t.revoked_at is not null then 'revoked' when t.expires_at <= now() then 'expired' else 'good' end as state,
+         t.created_at as "createdAt", maker.login as "createdBy", t.expires_at as "expiresAt",
+         t.last_used_at as "lastUsedAt", t.last_address as "lastAddress", t.revoked_at as "revokedAt",
+         revoker.login as "revokedBy"
+    from heqing.machine_token t
+    join heqing.account a on a.id = t.account_id
+    join heqing.unit u on u.id = a.unit_id
+    join heqing.account maker on maker.id = t.created_by
+    left join heqing.account revoker on revoker.id = t.revoked_by`;
+
+/** The tokens of the actor's jurisdiction, the newest first. */
+export async function listTokens(session: Queryable): Promise<readonly TokenRow[]> {
+  const { rows } = await session.query<TokenRow>(`${LIST} order by t.created_at desc, t.id`);
+  return rows;
+}
+
+/** One of them, null where the actor sees none. */
+export async function readToken(session: Queryable, id: string): Promise<TokenRow | null> {
+  const { rows } = await session.query<TokenRow>(`${LIST} where t.id = $1`, [id]);
+  return rows[0] ?? null;
+}
+
+/**
+ * Keeps a new token of the actor of this transaction.
+ * @throws HeqingError NOT_ENTITLED (role, somebody else's account, beyond the account's jurisdiction), NOT_FOUND (account)
+ */
+export async function makeToken(session: Queryable, token: NewToken): Promise<TokenRow> {
+  const account = token.account === null ? null : await accountId(session, token.account);
+  await session.query("select heqing.make_token($1, $2, $3, $4, $5, $6, $7)", [
+    token.id,
+    token.secretHash,
+    token.name,
+    account,
+    token.routes,
+    token.jurisdiction,
+    token.days,
+  ]);
+  const made = await readToken(session, token.id);
+  if (made === null) throw new HeqingError("INTERNAL", "expected the token that was just made");
+  return made;
+}
+
+async function accountId(session: Queryable, login: string): Promise<string> {
+  const { rows } = await session.query<{ id: string }>("select id from heqing.account where login = $1 and active", [
+    login,
+  ]);
+  if (rows[0] === undefined) {
+    // In the words of heqing.make_token: which logins there are elsewhere is not told.
+    throw new HeqingError("NOT_FOUND", "the account that the token would act for does not exist for this account");
+  }
+  return rows[0].id;
+}
+
+/** Ends a token at once; false when it had been revoked before. @throws HeqingError NOT_FOUND */
+export async function revokeToken(session: Queryable, id: string): Promise<boolean> {
+  const { rows } = await session.query<{ revoked: boolean }>("select heqing.revoke_token($1) as revoked", [id]);
+  return rows[0]?.revoked ?? false;
+}
+
+/** Who a token acts as; notes that it was used, once a minute at most. */
+export async function useToken(session: Queryable, id: string, secretHash: Buffer, address: string): Promise<TokenUse> {
+  const { rows } = await session.query<TokenUse>(
+    `select state, account_id as "accountId", login, role, jurisdiction, routes, unit_id as "unitId",
+            unit_name as "unitName", demo
+       from heqing.use_token($1, $2, $3)`,
+    [id, secretHash, address],
+  );
+  return rows[0] ?? { state: "unknown" };
+}
