@@ -67,10 +67,10 @@ export async function finalise(
   );
   await session.query(
     `insert into heqing.verdict (id, section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions,
-                                 sampled_from, sampled_to, matter_number, division_code, prepared_by)
+                                 sampled_from, sampled_to, matter_number, division_code, prepared_by, history)
      overriding system value
      select f.final, p.section_id, p.scheme, p.period, 'final', p.class, p.target_class, p.outcome, p.trace, p.rule_versions,
-            p.sampled_from, p.sampled_to, p.matter_number, p.division_code, p.prepared_by
+            p.sampled_from, p.sampled_to, p.matter_number, p.division_code, p.prepared_by, p.history
      from unnest($1::bigint[], $2::bigint[]) as f (preliminary, final)
      join heqing.verdict p on p.id = f.preliminary`,
     pairs,

@@ -40,6 +40,8 @@ export interface ReleasedVerdict {
   readonly outcome: VerdictMessage["outcome"];
   readonly matterId: string | null;
   readonly opened: boolean;
+  /** What the registry lacks for opening a matter of the section; null where nothing is missing. */
+  readonly refused: string | null;
 }
 
 /**
@@ -74,9 +76,10 @@ async function release(
   const finals = await finalise(session, verdicts);
   const reached = await reach(session, verdicts, finals, actIds, ladder);
   await session.query(
-    `insert into heqing.release (id, verdict_id, preliminary_id, matter_id, matter_opened, prepared_by, released_by, source_address, division_code)
-     select r.id, r.verdict_id, r.preliminary_id, r.matter_id, r.opened, v.prepared_by, $2, heqing.actor_address(), v.division_code
-     from jsonb_to_recordset($1::jsonb) as r (id uuid, verdict_id bigint, preliminary_id bigint, matter_id bigint, opened boolean)
+    `insert into heqing.release (id, verdict_id, preliminary_id, proceeding_id, opened, refused, prepared_by, released_by, source_address, division_code)
+     select r.id, r.verdict_id, r.preliminary_id, r.proceeding_id, r.opened, r.refused, v.prepared_by, $2, heqing.actor_address(), v.division_code
+     from jsonb_to_recordset($1::jsonb) as r (id uuid, verdict_id bigint, preliminary_id bigint, proceeding_id bigint,
+                                              opened boolean, refused text)
      join heqing.verdict v on v.id = r.preliminary_id`,
     [
       JSON.stringify(
@@ -84,8 +87,9 @@ async function release(
           id: actIds.get(one.preliminaryId),
           verdict_id: one.verdictId,
           preliminary_id: one.preliminaryId,
-          matter_id: one.matterId,
+          proceeding_id: one.matterId,
           opened: one.opened,
+          refused: one.refused,
         })),
       ),
       actor.account,
@@ -125,13 +129,18 @@ async function reach(
   const key = (verdict: LockedVerdict): string => `${verdict.sectionId}\n${verdict.scheme}\n${verdict.period}`;
   const ordered = [...verdicts].sort((a, b) => (key(a) < key(b) ? -1 : 1));
   const messages = ordered.map((verdict) => ({ verdict, message: messageOf(verdict, finals.get(verdict.id) ?? "") }));
-  const { rows } = await session.query<{ verdict_id: string; matter_id: string | null; opened: boolean }>(
-    `select m.verdict_id, r.matter_id, coalesce(r.opened, false) as opened
+  const { rows } = await session.query<{
+    verdict_id: string;
+    proceeding_id: string | null;
+    opened: boolean;
+    refused: string | null;
+  }>(
+    `select m.verdict_id, r.proceeding_id, coalesce(r.opened, false) as opened, r.refused
      from rows from (jsonb_to_recordset($1::jsonb)
        as (verdict_id bigint, act_id uuid, payload jsonb, payload_hash text)) with ordinality
        as m (verdict_id, act_id, payload, payload_hash, n)
      cross join lateral heqing.attach_or_open(
-       m.verdict_id, m.act_id, m.payload, decode(m.payload_hash, 'hex'), $2, $3, $4) r
+       m.verdict_id, m.act_id, m.payload, decode(m.payload_hash, 'hex'), $2) r
      order by m.n`,
     [
       JSON.stringify(
@@ -142,9 +151,7 @@ async function reach(
           payload_hash: payloadHash(message).toString("hex"),
         })),
       ),
-      ladder.id,
-      String(ladder.version),
-      ladder.hash,
+      JSON.stringify({ ladder: { id: ladder.id, version: String(ladder.version), hash: ladder.hash } }),
     ],
   );
   const matters = new Map(rows.map((row) => [row.verdict_id, row]));
@@ -155,8 +162,9 @@ async function reach(
     scheme: verdict.scheme,
     period: verdict.period,
     outcome: verdict.outcome,
-    matterId: matters.get(message.verdictId)?.matter_id ?? null,
+    matterId: matters.get(message.verdictId)?.proceeding_id ?? null,
     opened: matters.get(message.verdictId)?.opened ?? false,
+    refused: matters.get(message.verdictId)?.refused ?? null,
   }));
 }
 
@@ -181,7 +189,7 @@ async function alreadyReleased(
 ): Promise<readonly ReleasedVerdict[]> {
   const { rows } = await session.query<ReleasedVerdict>(
     `select r.preliminary_id as "preliminaryId", r.verdict_id as "verdictId", v.section_id as "sectionId", v.scheme, v.period,
-            v.outcome, r.matter_id as "matterId", r.matter_opened as opened
+            v.outcome, r.proceeding_id as "matterId", r.opened, r.refused
      from heqing.release r join heqing.verdict v on v.id = r.verdict_id
      where r.id = any($1::uuid[]) and r.released_by = $2
      order by v.section_id, v.scheme, v.period`,

@@ -7,7 +7,7 @@ export interface TouchedPeriod {
   readonly period: string;
 }
 
-/** A laboratory value that counts: of a section, item and day the one that came last. */
+/** A laboratory value that counts: of a section, item and day the one that was stated last. */
 export interface PeriodSample extends TouchedPeriod {
   readonly readingId: string;
   readonly item: string;
@@ -52,11 +52,13 @@ export interface PreparedVerdict extends TouchedPeriod {
 
 const PERIOD = "coalesce('resample:' || r.matter_number, to_char(r.sampled_on, 'YYYY-MM'))";
 
-/** The sections and periods for which a batch brought new laboratory values. */
+/** The sections and periods for which a batch stated laboratory values that were not stated before. */
 export async function touchedPeriods(session: Queryable, batchId: string): Promise<readonly TouchedPeriod[]> {
   const { rows } = await session.query<TouchedPeriod>(
     `select distinct r.section_id as "sectionId", ${PERIOD} as period
-     from heqing.reading r where r.kind = 'monthly' and r.batch_id = $1 order by 1, 2`,
+     from heqing.statement t
+     join heqing.reading r on r.month = t.month and r.id = t.reading_id and r.kind = 'monthly'
+     where t.batch_id = $1 order by 1, 2`,
     [batchId],
   );
   return rows;
@@ -73,14 +75,27 @@ export async function samplesOf(
   periods: readonly TouchedPeriod[],
 ): Promise<readonly PeriodSample[]> {
   const { rows } = await session.query<PeriodSample>(
-    `select distinct on (p.section_id, p.period, r.item, r.sampled_on)
-            p.section_id as "sectionId", p.period, r.id as "readingId", r.item, r.values -> r.item ->> 'text' as text,
+    `with stated as (
+       select distinct on (p.section_id, p.period, t.about)
+              p.section_id, p.period, t.month, t.reading_id, t.state
+       from unnest($1::text[], $2::text[]) as p (section_id, period)
+       cross join lateral (
+         select r.month, r.id from heqing.reading r
+          where r.month = to_date(p.period, 'YYYY-MM') and r.kind = 'monthly' and r.section_id = p.section_id
+            and r.matter_number is null and p.period !~ '^resample:'
+         union all
+         select r.month, r.id from heqing.reading r
+          where r.kind = 'monthly' and r.section_id = p.section_id and r.matter_number = substr(p.period, 10)) r
+       join heqing.statement t on t.month = r.month and t.reading_id = r.id
+       order by p.section_id, p.period, t.about, t.id desc)
+     select p.section_id as "sectionId", p.period, r.id as "readingId", r.item, r.values -> r.item ->> 'text' as text,
             r.values -> r.item ->> 'mark' as mark, r.sampled_on as "sampledOn", r.matter_number as "matterNumber",
             s.body, s.level, s.division_code as "divisionCode"
-     from unnest($1::text[], $2::text[]) as p (section_id, period)
+     from stated p
      join heqing.section s on s.id = p.section_id
-     join heqing.reading r on r.kind = 'monthly' and r.section_id = p.section_id and ${PERIOD} = p.period
-     order by p.section_id, p.period, r.item, r.sampled_on, r.id desc`,
+     join heqing.reading r on r.month = p.month and r.id = p.reading_id
+     where p.state <> 'retracted'
+     order by p.section_id, p.period, r.item, r.sampled_on`,
     columns(periods),
   );
   return rows;

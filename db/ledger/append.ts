@@ -1,20 +1,31 @@
 import type { Queryable } from "../connect/transaction";
 import type { Leaf } from "./leaf";
 
+/** A leaf with the roles of the parties that see it; null = everybody who sees the proceeding. */
+export interface SeenLeaf extends Leaf {
+  readonly seenBy: readonly string[] | null;
+}
+
 /** Writes leaves without an index, in the transaction of what they seal; a sequencer gives the indexes later. */
 export async function appendLeaves(
   session: Queryable,
   of: { readonly matterId: string; readonly divisionCode: string },
-  leaves: readonly Leaf[],
+  leaves: readonly SeenLeaf[],
 ): Promise<void> {
   if (leaves.length === 0) return;
   await session.query(
-    `insert into heqing.ledger_leaf (id, kind, matter_id, canonical, leaf_hash, division_code)
-     select l.id, l.kind, $2, l.canonical, decode(l.hash, 'hex'), $3
-       from jsonb_to_recordset($1::jsonb) as l (id uuid, kind text, canonical text, hash text)`,
+    `insert into heqing.ledger_leaf (id, kind, proceeding_id, subject, canonical, leaf_hash, seen_by, division_code)
+     select l.id, l.kind, $2, 'proceeding/' || $2::bigint, l.canonical, decode(l.hash, 'hex'), l.seen_by, $3
+       from jsonb_to_recordset($1::jsonb) as l (id uuid, kind text, canonical text, hash text, seen_by text[])`,
     [
       JSON.stringify(
-        leaves.map(({ id, kind, canonical, hash }) => ({ id, kind, canonical, hash: hash.toString("hex") })),
+        leaves.map(({ id, kind, canonical, hash, seenBy }) => ({
+          id,
+          kind,
+          canonical,
+          hash: hash.toString("hex"),
+          seen_by: seenBy,
+        })),
       ),
       of.matterId,
       of.divisionCode,

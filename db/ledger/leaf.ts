@@ -2,8 +2,8 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { InstantText } from "../../domain/calendar";
 import { canonicalJson } from "./canonical";
 
-/** A leaf is sealed once and for all: format 1 is never changed, only followed by another. */
-const FORMAT = 1;
+/** A leaf is sealed once and for all: a format is never changed, only followed by another. 2 is the first that counts. */
+const FORMAT = 2;
 /** RFC 6962 §2.1: a leaf is hashed behind this byte, a node of the tree behind another. */
 const LEAF_PREFIX = Buffer.from([0]);
 

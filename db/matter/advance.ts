@@ -82,9 +82,9 @@ async function settle(session: Queryable, { held, drained }: Judgement): Promise
   const { state, nextDue } = drained;
   const handledSeq = held.acts.at(-1)?.seq ?? held.handledSeq;
   await session.query(
-    `update heqing.matter
+    `update heqing.proceeding
         set state = $2, phase = $3, rung = $4, open = $5, closed_at = $6, next_due = $7, handled_seq = $8, handled_until = $9,
-            withdrawn = $10
+            ended_as = $10
       where id = $1`,
     [
       held.facts.id,
@@ -96,12 +96,12 @@ async function settle(session: Queryable, { held, drained }: Judgement): Promise
       nextDue,
       handledSeq,
       held.now,
-      state?.phase === "closed" && state.withdrawn,
+      state?.phase === "closed" ? (state.withdrawn ? "withdrawn" : "closed") : null,
     ],
   );
   await session.query(
     `update heqing.outbox set done_at = clock_timestamp(), lease_until = null
-      where matter_id = $1 and done_at is null and seq <= $2`,
+      where proceeding_id = $1 and done_at is null and seq <= $2`,
     [held.facts.id, handledSeq],
   );
 }

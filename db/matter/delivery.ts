@@ -54,7 +54,7 @@ export async function recordAttempt(pool: Pool, deliveryId: string, answer: Answ
 }
 
 interface Tally {
-  readonly matter_id: string;
+  readonly proceeding_id: string;
   readonly key: string;
   readonly no: number;
   readonly todo: boolean;
@@ -64,11 +64,11 @@ interface Tally {
 }
 
 const TALLY = `
-  select s.matter_id, m.key, s.no, s.state = 'todo' as todo,
+  select s.proceeding_id, m.key, s.no, s.state = 'todo' as todo,
          count(d.id) filter (where d.state = 'pending')::int as pending,
          count(d.id) filter (where d.state = 'sent')::int as sent,
          count(d.id) filter (where d.state = 'refused')::int as refused
-    from heqing.step s join heqing.matter m on m.id = s.matter_id left join heqing.delivery d on d.step_id = s.id
+    from heqing.step s join heqing.proceeding m on m.id = s.proceeding_id left join heqing.delivery d on d.step_id = s.id
    where s.id = $1
    group by s.id, m.key`;
 
@@ -85,7 +85,7 @@ export async function finishDelivery(pool: Pool, stepId: string): Promise<boolea
     if (tally.pending > 0) return false;
     const message: DeliveredMessage = { kind: "delivered", step: tally.no, sent: tally.sent, refused: tally.refused };
     await session.query("select heqing.store_act($1, $2, 'delivered', $3, $4, null, 'system', null, null, false)", [
-      tally.matter_id,
+      tally.proceeding_id,
       derivedId(tally.key, "delivered", tally.no),
       JSON.stringify(message),
       payloadHash(message),

@@ -4,6 +4,7 @@ import { HeqingError } from "../../domain/errors";
 import type { Queryable } from "../connect/transaction";
 import type { LadderPin } from "./law-book";
 import { MATTER_FACTS, matterFacts, type FactsRow, type MatterFacts } from "./matter-facts";
+import type { SeenBy } from "./seen-by";
 
 /** An act of the inbox with everything the ledger keeps of it. */
 export interface InboxAct extends ReceivedAct {
@@ -12,6 +13,8 @@ export interface InboxAct extends ReceivedAct {
   readonly payloadHash: string;
   readonly accountId: string | null;
   readonly address: string | null;
+  /** Who sees it before it is judged. */
+  readonly seenBy: SeenBy;
 }
 
 /** A matter under lock, as one instant of Postgres' clock shows it. */
@@ -45,6 +48,7 @@ interface ActRow {
   readonly payloadHash: string;
   readonly accountId: string | null;
   readonly address: string | null;
+  readonly seenBy: SeenBy;
 }
 
 interface HeldRow extends FactsRow {
@@ -77,17 +81,18 @@ const BY = `
 
 const HELD = `
   select ${MATTER_FACTS.columns},
-         m.key, m.state, case when m.state is not null and not m.state ? 'misses' then
+         m.key, c.state, case when c.state is not null and not c.state ? 'misses' then
            (select coalesce(json_agg(e.data -> 'verdict' order by e.n), '[]') from heqing.event e
-             where e.matter_id = m.id and e.kind in ('opened', 'missed-again')) end as misses, m.open, m.parked_at is not null as parked, m.handled_seq,
+             where e.proceeding_id = m.id and e.kind in ('opened', 'missed-again')) end as misses, m.open, m.parked_at is not null as parked, m.handled_seq,
          m.ladder_id, m.ladder_version, m.ladder_hash, m.unit_id, m.office_id, m.station_id,
-         (select coalesce(max(e.n), 0) from heqing.event e where e.matter_id = m.id) as events,
+         (select coalesce(max(e.n), 0) from heqing.event e where e.proceeding_id = m.id) as events,
          (select coalesce(json_agg(json_build_object(
                    'seq', a.seq, 'receivedAt', heqing.instant(a.received_at), 'role', a.role, 'by', ${BY}, 'kind', a.kind,
                    'payload', a.payload, 'actId', a.act_id, 'payloadHash', encode(a.payload_hash, 'hex'),
-                   'accountId', a.account_id, 'address', a.source_address) order by a.seq), '[]')
-            from heqing.act a where a.matter_id = m.id and a.seq > m.handled_seq) as acts
+                   'accountId', a.account_id, 'address', a.source_address, 'seenBy', a.seen_by) order by a.seq), '[]')
+            from heqing.act a where a.proceeding_id = m.id and a.seq > m.handled_seq) as acts
     from ${MATTER_FACTS.tables}
+    join heqing.proceeding c on c.id = m.id
    where m.id = $1`;
 
 const withMisses = ({ state, misses }: Pick<HeldRow, "state" | "misses">): MatterState | null =>
@@ -100,7 +105,7 @@ const withMisses = ({ state, misses }: Pick<HeldRow, "state" | "misses">): Matte
 export async function holdMatter(session: Queryable, matterId: string): Promise<HeldMatter> {
   // Two statements: the second must see what was committed while the first waited for the lock.
   const held = await session.query<{ now: InstantText }>(
-    "select heqing.instant(held_at) as now from heqing.hold_matter($1)",
+    "select heqing.instant(held_at) as now from heqing.hold_proceeding($1)",
     [matterId],
   );
   const { rows } = await session.query<HeldRow>(HELD, [matterId]);

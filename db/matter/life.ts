@@ -44,8 +44,8 @@ const LIFE = `
               then ceil(greatest(0, extract(epoch from m.next_due - clock_timestamp()) * 1000))::float8 end as wait,
          (select coalesce(json_agg(json_build_object('id', s.id, 'no', s.no, 'kind', s.kind,
                                                      'notice', s.payload -> 'notice') order by s.no), '[]')
-            from heqing.step s where s.matter_id = m.id and s.state = 'todo' and not s.by_person) as steps
-    from heqing.matter m
+            from heqing.step s where s.proceeding_id = m.id and s.state = 'todo' and not s.by_person) as steps
+    from heqing.proceeding m
    where m.id = $1`;
 
 /** Reads the life of a matter as the book has it now. */

@@ -84,10 +84,10 @@ const REQUEST = `
          (select coalesce(json_agg(json_build_object('running', y.status = 'running', 'kind', y.kind, 'rung', y.rung,
                                                      'explanation', y.explanation) order by y.due_at, y.no), '[]')
             from heqing.duty y
-           where y.matter_id = m.id and (y.status = 'running' or y.kind = x.payload ->> 'duty')) as duties,
+           where y.proceeding_id = m.id and (y.status = 'running' or y.kind = x.payload ->> 'duty')) as duties,
          (select json_build_object('number', l.number, 'draft', l.draft, 'signedAt', heqing.instant(l.signed_at))
             from heqing.letter l join heqing.step ls on ls.id = l.step_id
-           where ls.matter_id = m.id and ls.no = (x.payload ->> 'letter')::int) as letter,
+           where ls.proceeding_id = m.id and ls.no = (x.payload ->> 'letter')::int) as letter,
          (select json_build_object(
                    'notice', e.data ->> 'notice',
                    'recipient', coalesce((select string_agg(distinct ru.name || '（' || rp.title || '）', '、')
@@ -95,15 +95,15 @@ const REQUEST = `
                                             join heqing.delivery rd on rd.step_id = rs.id and rd.state = 'refused'
                                             join heqing.post rp on rp.id = rd.post_id
                                             join heqing.unit ru on ru.id = rp.unit_id
-                                           where rs.matter_id = m.id and rs.no = (e.data ->> 'step')::int), u.name))
+                                           where rs.proceeding_id = m.id and rs.no = (e.data ->> 'step')::int), u.name))
             from heqing.event e
-           where x.payload ->> 'notice' = 'address-refused' and e.matter_id = m.id and e.kind = 'address-refused'
+           where x.payload ->> 'notice' = 'address-refused' and e.proceeding_id = m.id and e.kind = 'address-refused'
              and e.at <= x.created_at
            order by e.n desc limit 1) as refused,
          (select e.data ->> 'cause' from heqing.event e
-           where e.matter_id = m.id and e.kind = 'climbed' and e.data ->> 'to' = x.payload ->> 'rung'
+           where e.proceeding_id = m.id and e.kind = 'climbed' and e.data ->> 'to' = x.payload ->> 'rung'
            order by e.n desc limit 1) as cause
-    from heqing.step x join ${MATTER_FACTS.tables.replace("heqing.matter m", "heqing.matter m on m.id = x.matter_id")}
+    from heqing.step x join ${MATTER_FACTS.tables.replace("heqing.matter m", "heqing.matter m on m.id = x.proceeding_id")}
    where x.id = $1 and x.kind = 'notify'`;
 
 /** Reads what a notify step still has to send; null when the book has no such step. */

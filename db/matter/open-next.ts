@@ -35,14 +35,12 @@ export async function openNext(session: Queryable, judgement: Judgement, law: La
   const pin = law.ladderInForce(held.pin.id, held.now);
   await session.query("select set_config('heqing.jurisdiction', '*', true)");
   for (const { seq, body } of late) {
-    await session.query("select heqing.attach_or_open($1, $2, $3, $4, $5, $6, $7)", [
+    await session.query("select heqing.attach_or_open($1, $2, $3, $4, $5)", [
       body.verdictId,
       derivedId(held.key, "next", seq),
       JSON.stringify(body),
       payloadHash(body),
-      pin.id,
-      pin.version,
-      pin.hash,
+      JSON.stringify({ ladder: pin }),
     ]);
   }
 }

@@ -23,12 +23,12 @@ export interface ClaimOptions {
 
 const CLAIM = `
   with ready as (
-    select distinct on (o.matter_id) o.id
-      from heqing.outbox o join heqing.matter m on m.id = o.matter_id
-     where o.done_at is null and o.dead_at is null and o.next_try_at <= clock_timestamp() and m.parked_code is null
+    select distinct on (o.proceeding_id) o.id
+      from heqing.outbox o join heqing.proceeding m on m.id = o.proceeding_id
+     where o.done_at is null and o.dead_at is null and o.next_try_at <= clock_timestamp() and m.parked_at is null
        and not exists (select from heqing.outbox p
-                        where p.matter_id = o.matter_id and p.done_at is null and p.lease_until > clock_timestamp())
-     order by o.matter_id, o.id
+                        where p.proceeding_id = o.proceeding_id and p.done_at is null and p.lease_until > clock_timestamp())
+     order by o.proceeding_id, o.id
   ), free as (
     select o.id from heqing.outbox o
      where o.id in (select id from ready) and o.done_at is null
@@ -37,7 +37,7 @@ const CLAIM = `
   update heqing.outbox o
      set lease_until = clock_timestamp() + make_interval(secs => $2), leased_by = $3, attempts = o.attempts + 1
     from free where o.id = free.id
-  returning o.id, o.matter_id as "matterId", o.attempts`;
+  returning o.id, o.proceeding_id as "matterId", o.attempts`;
 
 /** Leases what is to be carried now: one promise a matter, oldest first. */
 export async function claim(pool: Pool, { by, limit, leaseSeconds }: ClaimOptions): Promise<readonly Promised[]> {
@@ -102,8 +102,8 @@ export async function failed(
 export async function untilNext(session: Queryable): Promise<number | null> {
   const { rows } = await session.query<{ wait: number | null }>(
     `select ceil(extract(epoch from min(greatest(o.next_try_at, coalesce(o.lease_until, o.next_try_at))) - clock_timestamp()) * 1000)::float8 as wait
-       from heqing.outbox o join heqing.matter m on m.id = o.matter_id
-      where o.done_at is null and o.dead_at is null and m.parked_code is null`,
+       from heqing.outbox o join heqing.proceeding m on m.id = o.proceeding_id
+      where o.done_at is null and o.dead_at is null and m.parked_at is null`,
   );
   const wait = rows[0]?.wait ?? null;
   return wait === null ? null : Math.max(0, wait);

@@ -18,7 +18,7 @@ export async function park(pool: Pool, matterId: string, reason: unknown): Promi
   const code = reason instanceof HeqingError ? reason.code : "INTERNAL";
   await transaction(pool, (session) =>
     session.query(
-      `update heqing.matter set parked_code = $2, parked_reason = $3, parked_at = clock_timestamp()
+      `update heqing.proceeding set parked_code = $2, parked_reason = $3, parked_at = clock_timestamp()
         where id = $1 and parked_at is null`,
       [matterId, code, asError(reason).message.slice(0, 2_000)],
     ),

@@ -15,10 +15,10 @@ export interface Living {
 export async function livingMatters(session: Queryable, after: string, limit: number): Promise<readonly Living[]> {
   const { rows } = await session.query<Living>(
     `select m.id as "matterId", coalesce(m.next_due < clock_timestamp() - interval '15 seconds', false) as overdue
-       from heqing.matter m
-      where m.id > $1 and m.parked_code is null
+       from heqing.proceeding m
+      where m.id > $1 and m.parked_at is null
         and (m.open or m.received_seq > m.handled_seq
-             or exists (select from heqing.step s where s.matter_id = m.id and s.state = 'todo' and not s.by_person))
+             or exists (select from heqing.step s where s.proceeding_id = m.id and s.state = 'todo' and not s.by_person))
       order by m.id limit $2`,
     [after, limit],
   );
@@ -36,15 +36,15 @@ export async function promiseNudge(
 ): Promise<boolean> {
   const { rows } = await session.query<{ next: boolean }>(
     `select next_try_at > clock_timestamp() as next from heqing.outbox
-      where matter_id = $1 and done_at is null and dead_at is null order by next_try_at limit 1`,
+      where proceeding_id = $1 and done_at is null and dead_at is null order by next_try_at limit 1`,
     [matterId],
   );
   const [promised] = rows;
   if (promised !== undefined && !(hasten && promised.next)) return false;
   await session.query(
     promised === undefined
-      ? "insert into heqing.outbox (matter_id, seq) select id, received_seq from heqing.matter where id = $1"
-      : "update heqing.outbox set next_try_at = clock_timestamp() where matter_id = $1 and done_at is null and dead_at is null",
+      ? "insert into heqing.outbox (proceeding_id, seq) select id, received_seq from heqing.proceeding where id = $1"
+      : "update heqing.outbox set next_try_at = clock_timestamp() where proceeding_id = $1 and done_at is null and dead_at is null",
     [matterId],
   );
   await session.query("select pg_notify($1, $2)", [OUTBOX_CHANNEL, matterId]);

@@ -4,7 +4,10 @@ import { derivedId, stepId } from "./derived-id";
 import type { Judgement, StepOutcome } from "./judgement";
 import { unitOf } from "./write-steps";
 
-/** Which posts of a unit are written to; persons come from the book, by who holds the post at the moment. */
+/**
+ * Which posts of a unit are written to, where the section or its river lies in the post's reach; persons come from the
+ * book, by who holds the post at the moment.
+ */
 const POSTS: Readonly<Record<Audience, readonly string[]>> = {
   "responsible-unit": ["chief", "deputy", "liaison"],
   "county-office": ["clerk", "head"],
@@ -14,7 +17,8 @@ const POSTS: Readonly<Record<Audience, readonly string[]>> = {
 const HOLDERS = `
   select w.audience, p.id as post_id, n.id as person_id, n.email
     from jsonb_to_recordset($1::jsonb) as w (audience text, unit_id text, kinds jsonb)
-    join heqing.post p on p.unit_id = w.unit_id and w.kinds ? p.kind
+    join heqing.post p on p.unit_id = w.unit_id and w.kinds ? p.kind and upper_inf(p.recorded)
+     and (p.reach is null or exists (select from heqing.section s where s.id = $3 and p.reach && array[s.id, s.river_id]))
     join heqing.holding h on h.post_id = p.id and h.valid @> $2::timestamptz and upper_inf(h.recorded)
     join heqing.person n on n.id = h.person_id
    where n.email is not null and n.email <> ''
@@ -42,7 +46,11 @@ export async function writeDeliveries(
   if (notices.length === 0) return;
   const audiences = [...new Set(notices.flatMap(({ audience }) => audience))];
   const wanted = audiences.map((audience) => ({ audience, unit_id: unitOf(held, audience), kinds: POSTS[audience] }));
-  const { rows: holders } = await session.query<Holder>(HOLDERS, [JSON.stringify(wanted), held.now]);
+  const { rows: holders } = await session.query<Holder>(HOLDERS, [
+    JSON.stringify(wanted),
+    held.now,
+    held.facts.section.id,
+  ]);
   const rows = notices.flatMap(({ no, audience }) => {
     const reached = new Set<string>();
     return holders.flatMap((holder) => {
@@ -54,7 +62,7 @@ export async function writeDeliveries(
   });
   if (rows.length === 0) return;
   await session.query(
-    `insert into heqing.delivery (id, matter_id, step_id, person_id, post_id, audience, channel, address, message_id, division_code)
+    `insert into heqing.delivery (id, proceeding_id, step_id, person_id, post_id, audience, channel, address, message_id, division_code)
      select d.id, $2, d.step_id, d.person_id, d.post_id, d.audience, 'mail', d.email, d.message_id, $3
        from jsonb_to_recordset($1::jsonb) as d (id uuid, step_id uuid, person_id uuid, post_id text, audience text,
                                                 email text, message_id text)`,

@@ -31,15 +31,16 @@ export async function writeLetters(
         step_id: stepId(held.key, no),
         kind: rung.document,
         rung: rungId,
+        seen_by: [rungId === "clue" ? "handling" : "supervisor"],
         draft,
       },
     ];
   });
   if (drafts.length > 0) {
     await session.query(
-      `insert into heqing.letter (id, matter_id, step_id, kind, rung, draft, division_code)
-       select l.id, $2, l.step_id, l.kind, l.rung, l.draft, $3
-         from jsonb_to_recordset($1::jsonb) as l (id uuid, step_id uuid, kind text, rung text, draft jsonb)`,
+      `insert into heqing.letter (id, proceeding_id, step_id, kind, rung, draft, seen_by, division_code)
+       select l.id, $2, l.step_id, l.kind, l.rung, l.draft, l.seen_by, $3
+         from jsonb_to_recordset($1::jsonb) as l (id uuid, step_id uuid, kind text, rung text, draft jsonb, seen_by text[])`,
       [JSON.stringify(drafts), held.facts.id, held.facts.divisionCode],
     );
   }
@@ -53,10 +54,12 @@ export async function writeLetters(
   await session.query(
     `update heqing.letter l
         set state = case when e.signed then 'signed' else 'withdrawn' end,
+            -- A paper that left the office is everybody's.
+            seen_by = case when not e.signed or l.rung = 'clue' then l.seen_by end,
             signed_at = case when e.signed then e.at end,
-            signed_by = case when e.signed then (select a.account_id from heqing.act a where a.matter_id = $2 and a.seq = e.seq) end,
+            signed_by = case when e.signed then (select a.account_id from heqing.act a where a.proceeding_id = $2 and a.seq = e.seq) end,
             number = case when e.signed then $3 || '-' ||
-              ((select count(*) from heqing.letter o where o.matter_id = $2 and o.state = 'signed') + e.place) end
+              ((select count(*) from heqing.letter o where o.proceeding_id = $2 and o.state = 'signed') + e.place) end
        from (select x.*, row_number() over (partition by x.signed order by x.seq) as place
                from jsonb_to_recordset($1::jsonb) as x (step_id uuid, signed boolean, seq bigint, at timestamptz)
               where exists (select from heqing.letter i where i.step_id = x.step_id and i.state = 'draft')) e

@@ -81,7 +81,7 @@ export async function readDuties(session: Queryable, matterId: string): Promise<
     `select y.no, y.kind, y.unit_id as "unitId", u.name as "ownerName", y.rung, y.started_at as "startedAt", y.due_at as "dueAt",
             y.provisional, y.status, y.overdue, y.ended_at as "endedAt", y.explanation
        from heqing.duty y join heqing.unit u on u.id = y.unit_id
-      where y.matter_id = $1 order by y.no`,
+      where y.proceeding_id = $1 order by y.no`,
     [matterId],
   );
   return rows.map((row) => ({
@@ -114,7 +114,7 @@ export async function readSteps(session: Queryable, matterId: string): Promise<r
   >(
     `select no, kind, state, by_person as "byPerson", unit_id as "unitId", payload ->> 'notice' as notice,
             payload ->> 'rung' as rung, payload as step, created_at as "createdAt", done_at as "doneAt"
-       from heqing.step where matter_id = $1 order by no`,
+       from heqing.step where proceeding_id = $1 order by no`,
     [matterId],
   );
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), doneAt: instantOrNull(row.doneAt) }));

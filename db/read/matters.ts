@@ -47,7 +47,7 @@ export const MATTER_LINE = `
     join heqing.unit u on u.id = m.unit_id
     left join lateral (
       select min(due_at) as at, bool_or(overdue) as overdue
-        from heqing.duty where matter_id = m.id and status = 'running') due on true`;
+        from heqing.duty where proceeding_id = m.id and status = 'running') due on true`;
 
 /** A line as it comes from Postgres. */
 export type MatterLine = Omit<MatterRow, "openedAt" | "closedAt" | "nextDue"> & {

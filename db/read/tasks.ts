@@ -42,22 +42,22 @@ const FOR_ME = `(
 export async function readTasks(session: Queryable, unitId: string): Promise<readonly TaskRow[]> {
   const { rows } = await session.query<Omit<TaskRow, "dueAt" | "since"> & { dueAt: Date | null; since: Date }>(
     `with mine as (
-       select ${TASK_OF_DUTY} as kind, y.matter_id, null::integer as step, y.rung, y.due_at, y.explanation ->> 'dueDate' as due_date,
+       select ${TASK_OF_DUTY} as kind, y.proceeding_id, null::integer as step, y.rung, y.due_at, y.explanation ->> 'dueDate' as due_date,
               y.provisional, y.overdue, y.started_at as since
          from heqing.duty y
         where y.unit_id = $1 and y.status = 'running' and y.kind in ('acknowledge', 'plan', 'rectify')
        union all
-       select ${TASK_OF_STEP}, p.matter_id, p.no, p.payload ->> 'rung', y.due_at, y.explanation ->> 'dueDate',
+       select ${TASK_OF_STEP}, p.proceeding_id, p.no, p.payload ->> 'rung', y.due_at, y.explanation ->> 'dueDate',
               coalesce(y.provisional, false), coalesce(y.overdue, false), p.created_at
          from heqing.step p
-         left join heqing.duty y on p.kind = 'resample' and y.matter_id = p.matter_id and y.kind = 'resample' and y.status = 'running'
+         left join heqing.duty y on p.kind = 'resample' and y.proceeding_id = p.proceeding_id and y.kind = 'resample' and y.status = 'running'
         where p.unit_id = $1 and p.state = 'todo' and p.by_person and ${FOR_ME})
      select t.kind, m.id::text as "matterId", m.number as "matterNumber", s.name as "sectionName", t.step, nullif(m.phase, 'opened') as phase, t.rung,
             t.due_at as "dueAt", coalesce(t.due_date, (t.due_at at time zone 'Asia/Shanghai')::date::text) as "dueDate",
             t.provisional, case when t.due_at is not null then coalesce(rule.status, 'assumption') end as "limitStatus",
             t.overdue, t.since
        from mine t
-       join heqing.matter m on m.id = t.matter_id and m.open
+       join heqing.matter m on m.id = t.proceeding_id and m.open
        join heqing.section s on s.id = m.section_id
        left join heqing.rule rule on rule.kind = 'ladder' and rule.id = m.ladder_id and rule.version::text = m.ladder_version
       order by t.due_at nulls last, t.since, m.id, t.kind`,

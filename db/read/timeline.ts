@@ -31,7 +31,7 @@ export interface EventRow extends ByPost {
   readonly text: Readonly<Record<string, unknown>> | null;
 }
 
-/** The timeline as the actor may see it; what speaks of a step that is hidden is hidden with it. */
+/** The timeline as the actor may see it. */
 export async function readEvents(session: Queryable, matterId: string): Promise<readonly EventRow[]> {
   const { rows } = await session.query<Omit<EventRow, "at"> & { at: Date }>(
     `select e.n, e.at, e.kind, ${ACTOR} as actor, ${BY_POST}, act.role, e.data,
@@ -39,11 +39,9 @@ export async function readEvents(session: Queryable, matterId: string): Promise<
               select jsonb_object_agg(key, value) from jsonb_each(act.payload)
                where key in ('summary', 'note', 'reason', 'measures', 'answer', 'ground', 'evidence')) end as text
        from heqing.event e
-       left join heqing.act act on act.matter_id = e.matter_id and act.seq = e.act_seq
+       left join heqing.act act on act.proceeding_id = e.proceeding_id and act.seq = e.act_seq
        ${ACTOR_JOINS("e.account_id")} ${BY_POST_JOINS("act")}
-      where e.matter_id = $1
-        and (e.data ->> 'step' is null or (select heqing.may('clue'))
-             or exists (select 1 from heqing.step s where s.matter_id = e.matter_id and s.no = (e.data ->> 'step')::integer))
+      where e.proceeding_id = $1
       order by e.n`,
     [matterId],
   );
@@ -66,7 +64,7 @@ const ACTS = `
      select a.act_id as "actId", a.seq::integer as seq, a.kind, a.received_at as "receivedAt", a.outcome, a.refusal,
             ${ACTOR} as actor, ${BY_POST}
        from heqing.act a ${ACTOR_JOINS("a.account_id")} ${BY_POST_JOINS("a")}
-      where a.matter_id = $1 and a.account_id is not null`;
+      where a.proceeding_id = $1 and a.account_id is not null`;
 const actRow = (line: ActLine): ActRow => ({ ...line, receivedAt: line.receivedAt.toISOString() });
 
 /** What people handed in for a matter, in the order of receipt. */
@@ -105,7 +103,7 @@ export async function readLetters(session: Queryable, matterId: string): Promise
   const { rows } = await session.query<Omit<LetterRow, "signedAt"> & { signedAt: Date | null }>(
     `select l.id, s.no as step, l.rung, l.number, l.state, l.draft, ${ACTOR} as "signedBy", l.signed_at as "signedAt"
        from heqing.letter l join heqing.step s on s.id = l.step_id ${ACTOR_JOINS("l.signed_by")}
-      where l.matter_id = $1 order by s.no`,
+      where l.proceeding_id = $1 order by s.no`,
     [matterId],
   );
   return rows.map((row) => ({ ...row, signedAt: instantOrNull(row.signedAt) }));
@@ -135,7 +133,7 @@ export async function readDeliveries(session: Queryable, matterId: string): Prom
        join heqing.step s on s.id = v.step_id
        left join heqing.person person on person.id = v.person_id
        left join heqing.post post on post.id = v.post_id
-      where v.matter_id = $1 order by s.no, v.created_at, v.id`,
+      where v.proceeding_id = $1 order by s.no, v.created_at, v.id`,
     [matterId],
   );
   return rows.map((row) => ({ ...row, sentAt: instantOrNull(row.sentAt) }));

@@ -40,7 +40,7 @@ const VERDICTS = `
     from heqing.verdict v
     join heqing.section s on s.id = v.section_id
     left join heqing.release r on r.verdict_id = v.id
-    left join heqing.matter m on m.id = r.matter_id
+    left join heqing.matter m on m.id = r.proceeding_id
     left join heqing.account account on account.id = v.prepared_by
     left join heqing.person person on person.id = account.person_id
     left join heqing.unit unit on unit.id = account.unit_id`;

@@ -61,7 +61,7 @@ const STATEMENTS = [
      select "sectionId", scheme, "targetClass", daterange("validFrom", "validTo"), source, status
      from jsonb_to_recordset($1::jsonb) as r ("sectionId" text, scheme text, "targetClass" smallint, "validFrom" date,
        "validTo" date, source text, status text)
-     on conflict (section_id, scheme, valid) do nothing`,
+     on conflict do nothing`,
   ],
   [
     "persons",

@@ -18,7 +18,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     ...EVERYONE,
     ...read("delivery", "duty", "event", "holding", "ledger_leaf", "letter", "outbox", "step"),
     act:
-      "SELECT (matter_id, seq, act_id, kind, payload, payload_hash, account_id, role, request_id, division_code, " +
+      "SELECT (proceeding_id, seq, act_id, kind, payload, payload_hash, account_id, role, request_id, division_code, " +
       "received_at, outcome, refusal, handled_at, law_revision, assurance, person_id, post_id, for_post_id, for_person_id)",
     account:
       "INSERT (id, login, password_hash, person_id, unit_id, role, jurisdiction, must_change_password), " +
@@ -45,7 +45,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     reading_within: "INSERT, SELECT",
     recovery_code: "DELETE, INSERT, SELECT, UPDATE",
     release:
-      "INSERT, SELECT (id, verdict_id, preliminary_id, matter_id, matter_opened, prepared_by, released_by, division_code, " +
+      "INSERT, SELECT (id, verdict_id, preliminary_id, proceeding_id, matter_opened, prepared_by, released_by, division_code, " +
       "released_at)",
     second_factor: "DELETE, INSERT, SELECT, UPDATE",
     session: "DELETE, INSERT, SELECT, UPDATE",
@@ -75,7 +75,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     ...EVERYONE,
     matter: "SELECT (id, section_id, scheme, open, next_due, received_seq, handled_seq, parked_code)",
     outbox: "INSERT, SELECT, UPDATE",
-    step: "SELECT (matter_id, by_person, state)",
+    step: "SELECT (proceeding_id, by_person, state)",
   },
   sequencer: EVERYONE,
   readonly: { ...FACTS, ...EVERYONE, ...read("reading", "verdict") },

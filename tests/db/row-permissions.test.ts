@@ -233,7 +233,7 @@ describe("a reach narrower than a division", () => {
     ["itself", () => `matter:${inside.matter}`],
   ])("of a matter by %s sees it with all that is its own, and no other", async (_what, part) => {
     const columns = OF_MATTER.map(
-      (table) => `array(select distinct matter_id::text from heqing.${table}) as "${table}"`,
+      (table) => `array(select distinct proceeding_id::text from heqing.${table}) as "${table}"`,
     );
     const { rows } = await withActor(database.pool("api"), await as("county", part()), (session) =>
       session.query<Record<string, string[]>>(
@@ -277,7 +277,7 @@ describe("a reach narrower than a division", () => {
       const { rows } = await withActor(database.pool("api"), await as("department", part), (session) =>
         session.query<{ matters: string[]; events: string[]; verdicts: string[] }>(
           `select array(select section_id from heqing.matter) as matters,
-                  array(select distinct m.section_id from heqing.event e join heqing.matter m on m.id = e.matter_id) as events,
+                  array(select distinct m.section_id from heqing.event e join heqing.matter m on m.id = e.proceeding_id) as events,
                   array(select section_id from heqing.verdict) as verdicts`,
         ),
       );

@@ -89,7 +89,7 @@ export function useMatters(database: TestDatabase): Matters {
       county.accounts.map((account) => ({ ...account, passwordHash: "nobody signs in" })),
     );
     // Workflow ids come from matter ids: files that share a Temporal server must not share them.
-    await owner.query(`alter table heqing.matter alter column id restart with ${randomInt(1, 1_000_000_000)}`);
+    await owner.query(`alter table heqing.proceeding alter column id restart with ${randomInt(1, 1_000_000_000)}`);
   }, 60_000);
 
   const rows: Matters["rows"] = async (sql, ...parameters) =>
@@ -110,7 +110,7 @@ export function useMatters(database: TestDatabase): Matters {
     receive,
     sign: async (matterId) => {
       const letters =
-        "select no from heqing.step where matter_id = $1 and kind = 'sign' and state = 'todo' order by no desc";
+        "select no from heqing.step where proceeding_id = $1 and kind = 'sign' and state = 'todo' order by no desc";
       const step = await value<number>(letters, matterId);
       await receive("county", matterId, { kind: "submit", step });
       await receive("countyhead", matterId, { kind: "sign", step });
@@ -143,11 +143,17 @@ export function useMatters(database: TestDatabase): Matters {
       };
       const { id, version, hash } = newestRule(library, "ladder", ladder);
       return withActor(database.pool("api"), await actor(database, "station2"), async (session) => {
-        const { rows: reached } = await session.query<{ matter_id: string }>(
-          "select matter_id from heqing.attach_or_open($1, $2, $3, $4, $5, $6, $7)",
-          [verdictId, randomUUID(), JSON.stringify(message), payloadHash(message), id, String(version), hash],
+        const { rows: reached } = await session.query<{ proceeding_id: string }>(
+          "select proceeding_id from heqing.attach_or_open($1, $2, $3, $4, $5)",
+          [
+            verdictId,
+            randomUUID(),
+            JSON.stringify(message),
+            payloadHash(message),
+            JSON.stringify({ ladder: { id, version: String(version), hash } }),
+          ],
         );
-        return reached[0]?.matter_id ?? "";
+        return reached[0]?.proceeding_id ?? "";
       });
     },
   };

@@ -106,8 +106,8 @@ describe("automatic values of a month (82号)", () => {
     await take(station("2024-07", 25, 6, "0.400"));
     const [matter] = await asked(
       owner(),
-      `insert into heqing.matter (number, section_id, scheme, division_code, unit_id, office_id, verdict_id, ladder_id, ladder_version, ladder_hash)
-       select '整改〔2024〕1号', s.id, 'x', s.division_code, s.unit_id, s.unit_id, (select max(id) from heqing.verdict), 'l', '1', 'h'
+      `insert into heqing.proceeding (kind, number, section_id, scheme, division_code, verdict_id)
+       select 'matter', '整改〔2024〕1号', s.id, 'x', s.division_code, (select max(id) from heqing.verdict)
          from heqing.section s where s.id = 'demo-1' returning number`,
     );
     await take(laboratory(`${SECTION},2024-07-05,nh3n,1.380,浙江省,${matter.number}`));

@@ -156,7 +156,9 @@ describe("release 审核发布", () => {
     const [opened] = await matters();
     expect(opened).toMatchObject({ section_id: "demo-1", open: true, acts: 1 });
     matter = opened;
-    const [act] = await asked(owner(), "select kind, payload, role from heqing.act where matter_id = $1", [matter.id]);
+    const [act] = await asked(owner(), "select kind, payload, role from heqing.act where proceeding_id = $1", [
+      matter.id,
+    ]);
     expect(act).toEqual({
       kind: "verdict",
       role: "system",
@@ -233,7 +235,7 @@ describe("release 审核发布", () => {
     expect(await release(verdictIds)).toMatchObject([{ matterId: matter.id, opened: false, outcome: "met" }]);
     const acts = await asked(
       owner(),
-      "select payload ->> 'matterNumber' as number from heqing.act where matter_id = $1 order by seq",
+      "select payload ->> 'matterNumber' as number from heqing.act where proceeding_id = $1 order by seq",
       [matter.id],
     );
     expect(acts.at(-1)).toEqual({ number: matter.number });
@@ -263,7 +265,7 @@ describe("release 审核发布", () => {
   test("is what a matter needs: a preliminary verdict reaches none", async () => {
     const [id] = await month("2023-07-05", "demo-2");
     const call = withActor(database.pool("api"), await actor("station2"), (session) =>
-      session.query("select heqing.attach_or_open($1, gen_random_uuid(), '{}', '\\x00', 'fast', '1', 'x')", [id]),
+      session.query("select heqing.attach_or_open($1, gen_random_uuid(), '{}', '\\x00', '{}')", [id]),
     );
     await expect(call).rejects.toMatchObject({ code: "ACT_REFUSED", fields: { sqlstate: "HQ412" } });
   });

@@ -49,12 +49,12 @@ test("a missed target travels through the book to 销号, with a leaf for each a
   expect(await settled(id)).toMatchObject({ open: false, phase: "closed", steps: [], due: null, wait: null });
 
   const counts = await matters.rows<Record<string, number>>(
-    `select (select count(*)::int from heqing.act where matter_id = $1) as acts,
-            (select count(*)::int from heqing.act where matter_id = $1 and outcome = 'applied' and law_revision is not null) as applied,
-            (select count(*)::int from heqing.ledger_leaf where matter_id = $1 and kind = 'act') as leaves,
-            (select count(*)::int from heqing.step where matter_id = $1 and state = 'todo') as todo,
-            (select count(*)::int from heqing.duty where matter_id = $1 and status = 'running') as running,
-            (select count(*)::int from heqing.outbox where matter_id = $1 and done_at is null) as promised`,
+    `select (select count(*)::int from heqing.act where proceeding_id = $1) as acts,
+            (select count(*)::int from heqing.act where proceeding_id = $1 and outcome = 'applied' and law_revision is not null) as applied,
+            (select count(*)::int from heqing.ledger_leaf where proceeding_id = $1 and kind = 'act') as leaves,
+            (select count(*)::int from heqing.step where proceeding_id = $1 and state = 'todo') as todo,
+            (select count(*)::int from heqing.duty where proceeding_id = $1 and status = 'running') as running,
+            (select count(*)::int from heqing.outbox where proceeding_id = $1 and done_at is null) as promised`,
     id,
   );
   const [{ acts, applied, leaves, ...left } = {}] = counts;
@@ -62,7 +62,7 @@ test("a missed target travels through the book to 销号, with a leaf for each a
   expect(leaves).toBe(acts);
   expect(left).toEqual({ todo: 0, running: 0, promised: 0 });
   const kinds = await matters.rows<{ kind: string }>(
-    "select kind from heqing.event where matter_id = $1 order by n",
+    "select kind from heqing.event where proceeding_id = $1 order by n",
     id,
   );
   expect(kinds.map(({ kind }) => kind)).toEqual(
@@ -86,7 +86,7 @@ test("a notice has one row for each holder of the posts it goes to, written befo
   const rows = await matters.rows<Record<string, unknown>>(
     `select s.no, d.audience, p.email, d.state, d.message_id = '<' || d.id || '@heqing.test>' as own
        from heqing.delivery d join heqing.step s on s.id = d.step_id join heqing.person p on p.id = d.person_id
-      where d.matter_id = $1 order by s.no, p.email`,
+      where d.proceeding_id = $1 order by s.no, p.email`,
     id,
   );
   expect(rows).toEqual([
@@ -101,7 +101,7 @@ test("advancing again changes nothing and gives the same steps, read from the bo
   const id = await matters.release({ section: "demo-3" });
   const first = await matters.advance(id);
   expect(await matters.advance(id)).toEqual({ ...first, asOf: expect.any(String) });
-  expect(await matters.value("select count(*)::int from heqing.event where matter_id = $1", id)).toBe(2);
+  expect(await matters.value("select count(*)::int from heqing.event where proceeding_id = $1", id)).toBe(2);
 });
 
 test("what fails in the middle leaves nothing behind", async () => {
@@ -114,7 +114,7 @@ test("what fails in the middle leaves nothing behind", async () => {
       },
     }),
   ).rejects.toBe(lost);
-  expect(await matters.rows("select no from heqing.step where matter_id = $1", id)).toEqual([]);
+  expect(await matters.rows("select no from heqing.step where proceeding_id = $1", id)).toEqual([]);
   expect(await matters.value("select handled_seq from heqing.matter where id = $1", id)).toBe("0");
   expect(await matters.advance(id)).toMatchObject({ parked: false, phase: "warned" });
 });
@@ -189,7 +189,7 @@ test("a notice nobody can be reached by is done at once with nobody reached, and
   expect(life.phase).toBe("assigned");
   expect(
     await matters.rows(
-      "select kind, unit_id from heqing.step where matter_id = $1 and by_person and state = 'todo'",
+      "select kind, unit_id from heqing.step where proceeding_id = $1 and by_person and state = 'todo'",
       id,
     ),
   ).toEqual([{ kind: "serve-otherwise", unit_id: "demo-county-office" }]);
@@ -203,6 +203,6 @@ test("telling twice that a notice was delivered is telling once", async () => {
   await sendAll(life);
   await sendAll(life);
   expect(
-    await matters.value("select count(*)::int from heqing.act where matter_id = $1 and kind = 'delivered'", id),
+    await matters.value("select count(*)::int from heqing.act where proceeding_id = $1 and kind = 'delivered'", id),
   ).toBe(life.steps.length);
 });

@@ -34,7 +34,7 @@ async function served(section: string): Promise<string> {
 
 const openStep = (id: string, kind: string): Promise<number> =>
   matters.value<number>(
-    "select no from heqing.step where matter_id = $1 and kind = $2 and state = 'todo' order by no desc",
+    "select no from heqing.step where proceeding_id = $1 and kind = $2 and state = 'todo' order by no desc",
     id,
     kind,
   );
@@ -42,7 +42,7 @@ const openStep = (id: string, kind: string): Promise<number> =>
 const refusals = async (id: string): Promise<readonly string[]> =>
   (
     await matters.rows<{ told: string }>(
-      "select kind || ' ' || refusal as told from heqing.act where matter_id = $1 and outcome = 'refused' order by seq",
+      "select kind || ' ' || refusal as told from heqing.act where proceeding_id = $1 and outcome = 'refused' order by seq",
       id,
     )
   ).map(({ told }) => told);
@@ -54,7 +54,7 @@ test("an act keeps account, person and post and, where a liaison officer did it,
   const posts = await matters.rows<Record<string, unknown>>(
     `select c.login, a.person_id = c.person_id as own, a.post_id, a.for_post_id, n.email as whose
        from heqing.act a join heqing.account c on c.id = a.account_id left join heqing.person n on n.id = a.for_person_id
-      where a.matter_id = $1 order by a.seq`,
+      where a.proceeding_id = $1 order by a.seq`,
     id,
   );
   expect(posts).toEqual([
@@ -102,7 +102,7 @@ test("an act keeps by what its person had proved who they are", async () => {
   await withActor(database.pool("api"), liaison, (session) =>
     receiveAct(session, { matterId: id, actId, body: { kind: "acknowledge" }, sourceAddress: null, requestId: null }),
   );
-  expect(await matters.rows("select assurance from heqing.act where matter_id = $1 order by seq", id)).toEqual([
+  expect(await matters.rows("select assurance from heqing.act where proceeding_id = $1 order by seq", id)).toEqual([
     { assurance: null },
     { assurance: "password" },
   ]);
@@ -119,7 +119,7 @@ test("who gave the post up is told so, and nothing is stored", async () => {
     message: expect.stringMatching(/演示丙乡.*gave up 演示丙乡.* on 2026-11-20/),
   });
   expect(
-    await matters.value("select count(*)::int from heqing.act where matter_id = $1 and kind = 'acknowledge'", id),
+    await matters.value("select count(*)::int from heqing.act where proceeding_id = $1 and kind = 'acknowledge'", id),
   ).toBe(0);
 });
 
@@ -147,9 +147,9 @@ test("two accounts of one person are one pair of eyes: the second is refused, an
   await matters.receive("county", id, { kind: "sign", step });
   await matters.advance(id);
   expect(await refusals(id)).toEqual(["sign not-submitted", "sign second-person-needed", "sign head-needed"]);
-  expect(await matters.value("select state from heqing.letter where matter_id = $1", id)).toBe("draft");
+  expect(await matters.value("select state from heqing.letter where proceeding_id = $1", id)).toBe("draft");
   const leaves = await matters.value<number>(
-    `select count(*)::int from heqing.ledger_leaf where matter_id = $1 and (canonical::jsonb ->> 'act') in ('sign', 'submit')`,
+    `select count(*)::int from heqing.ledger_leaf where proceeding_id = $1 and (canonical::jsonb ->> 'act') in ('sign', 'submit')`,
     id,
   );
   expect(leaves).toBe(4);
@@ -157,9 +157,9 @@ test("two accounts of one person are one pair of eyes: the second is refused, an
 
 test("an extension is written with old and new date; a pause and its end move the clocks of the book", async () => {
   const id = await served("demo-6");
-  const plan = await matters.value<number>("select no from heqing.duty where matter_id = $1 and kind = 'plan'", id);
+  const plan = await matters.value<number>("select no from heqing.duty where proceeding_id = $1 and kind = 'plan'", id);
   const due = (): Promise<Date> =>
-    matters.value<Date>("select due_at from heqing.duty where matter_id = $1 and no = $2", id, plan);
+    matters.value<Date>("select due_at from heqing.duty where proceeding_id = $1 and no = $2", id, plan);
   const before = await due();
   await matters.receive("county", id, {
     kind: "propose",
@@ -176,7 +176,7 @@ test("an extension is written with old and new date; a pause and its end move th
   const extended = await due();
   expect(extended.getTime()).toBeGreaterThan(before.getTime());
   const explanation = await matters.value<{ sentence: { zh: string }; moves: readonly { cause: string }[] }>(
-    "select explanation from heqing.duty where matter_id = $1 and no = $2",
+    "select explanation from heqing.duty where proceeding_id = $1 and no = $2",
     id,
     plan,
   );
@@ -192,7 +192,7 @@ test("an extension is written with old and new date; a pause and its end move th
   }
   expect((await due()).getTime()).toBeGreaterThanOrEqual(extended.getTime());
   const subjects = await matters.rows<{ notice: string }>(
-    "select payload ->> 'notice' as notice from heqing.step where matter_id = $1 and kind = 'notify' order by no",
+    "select payload ->> 'notice' as notice from heqing.step where proceeding_id = $1 and kind = 'notify' order by no",
     id,
   );
   expect(subjects.map(({ notice }) => notice)).toEqual(

@@ -30,7 +30,7 @@ async function served(section: string): Promise<{ readonly id: string; readonly 
     }
   }
   const planDue = await matters.value<Date>(
-    "select due_at from heqing.duty where matter_id = $1 and kind = 'plan'",
+    "select due_at from heqing.duty where proceeding_id = $1 and kind = 'plan'",
     id,
   );
   return { id, planDue };
@@ -63,11 +63,11 @@ test("another township can't act on a matter, nor see anything of it", async () 
     withActor(database.pool("api"), await actor(database, login), async (session) => {
       const { rows } = await session.query(
         `select (select count(*)::int from heqing.matter where id = $1) as matter,
-                (select count(*)::int from heqing.act where matter_id = $1) > 0 as acts,
-                (select count(*)::int from heqing.step where matter_id = $1) > 0 as steps,
-                (select count(*)::int from heqing.event where matter_id = $1) > 0 as events,
-                (select count(*)::int from heqing.letter where matter_id = $1) > 0 as letters,
-                (select count(*)::int from heqing.delivery where matter_id = $1) > 0 as deliveries`,
+                (select count(*)::int from heqing.act where proceeding_id = $1) > 0 as acts,
+                (select count(*)::int from heqing.step where proceeding_id = $1) > 0 as steps,
+                (select count(*)::int from heqing.event where proceeding_id = $1) > 0 as events,
+                (select count(*)::int from heqing.letter where proceeding_id = $1) > 0 as letters,
+                (select count(*)::int from heqing.delivery where proceeding_id = $1) > 0 as deliveries`,
         [id],
       );
       return rows[0];
@@ -84,7 +84,7 @@ test("acts are numbered in the order in which they get the matter's lock, and st
   const id = await matters.release({ section: "demo-1" });
   await Promise.all(Array.from({ length: 8 }, () => matters.receive("town1", id, { kind: "acknowledge" })));
   const rows = await matters.rows<{ ordered: boolean }>(
-    "select received_at >= lag(received_at, 1, '-infinity') over (order by seq) as ordered from heqing.act where matter_id = $1",
+    "select received_at >= lag(received_at, 1, '-infinity') over (order by seq) as ordered from heqing.act where proceeding_id = $1",
     id,
   );
   expect(rows.length).toBeGreaterThanOrEqual(9);
@@ -95,14 +95,17 @@ test("an act waits for a matter that is being advanced, and is stamped after it"
   const id = await matters.release({ section: "demo-3" });
   let received: Promise<unknown> = Promise.resolve();
   const held = await transaction(database.pool("worker"), async (session) => {
-    const { rows } = await session.query<{ held_at: Date }>("select held_at from heqing.hold_matter($1)", [id]);
+    const { rows } = await session.query<{ held_at: Date }>("select held_at from heqing.hold_proceeding($1)", [id]);
     received = matters.receive("town3", id, { kind: "acknowledge" });
     await pause(150);
     expect(await matters.value("select received_seq::int from heqing.matter where id = $1", id)).toBe(1);
     return rows[0]!.held_at;
   });
   await received;
-  const stamped = await matters.value<Date>("select received_at from heqing.act where matter_id = $1 and seq = 2", id);
+  const stamped = await matters.value<Date>(
+    "select received_at from heqing.act where proceeding_id = $1 and seq = 2",
+    id,
+  );
   expect(stamped.getTime() - held.getTime()).toBeGreaterThan(100);
 });
 
@@ -114,7 +117,10 @@ test("an act whose transaction is held open across the due instant is judged by 
     // Whoever advances meanwhile waits for the lock, and so sees the act once it has it.
   });
   await matters.advance(id, { law: QUICK_LAW });
-  const duty = await matters.rows("select status, overdue from heqing.duty where matter_id = $1 and kind = 'plan'", id);
+  const duty = await matters.rows(
+    "select status, overdue from heqing.duty where proceeding_id = $1 and kind = 'plan'",
+    id,
+  );
   expect(duty).toEqual([{ status: "met", overdue: false }]);
 }, 20_000);
 
@@ -123,7 +129,10 @@ test("an act received after the due instant is late, however quickly it is judge
   await pause(planDue.getTime() - Date.now() + 50);
   await matters.receive("town5", id, PLAN);
   await matters.advance(id, { law: QUICK_LAW });
-  const duty = await matters.rows("select status, overdue from heqing.duty where matter_id = $1 and kind = 'plan'", id);
+  const duty = await matters.rows(
+    "select status, overdue from heqing.duty where proceeding_id = $1 and kind = 'plan'",
+    id,
+  );
   expect(duty).toEqual([{ status: "met", overdue: true }]);
 }, 20_000);
 
@@ -133,12 +142,12 @@ test("an act received in time is in time though nobody judged until long after",
   await pause(planDue.getTime() - Date.now() + 2_000); // beyond the grace, where it would have climbed
   await matters.advance(id, { law: QUICK_LAW });
   const duty = await matters.rows(
-    "select status, overdue from heqing.duty where matter_id = $1 and kind = 'plan' and no = 2",
+    "select status, overdue from heqing.duty where proceeding_id = $1 and kind = 'plan' and no = 2",
     id,
   );
   expect(duty).toEqual([{ status: "met", overdue: false }]);
   const causes = await matters.rows(
-    "select data ->> 'cause' as cause from heqing.event where matter_id = $1 and kind = 'climbed'",
+    "select data ->> 'cause' as cause from heqing.event where proceeding_id = $1 and kind = 'climbed'",
     id,
   );
   expect(causes).not.toContainEqual({ cause: "plan-overdue" });

@@ -12,7 +12,7 @@ test("while no mail server answers, a notice is delayed: tried again, and on rec
   const id = await matters.release();
   await matters.advance(id);
   const step = await matters.value<string>(
-    "select id::text from heqing.step where matter_id = $1 and kind = 'notify' and state = 'todo' limit 1",
+    "select id::text from heqing.step where proceeding_id = $1 and kind = 'notify' and state = 'todo' limit 1",
     id,
   );
   const mailer = createMailer({ url: `smtp://127.0.0.1:${await freePort()}`, from: "heqing@heqing.test" });

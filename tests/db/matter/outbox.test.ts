@@ -85,14 +85,14 @@ test("the reconciler sees open matters and closed ones that still owe a message,
   const over = await matters.release({ section: "demo-6" });
   for (const id of [open, owing, over]) await matters.advance(id);
   await database.pool("owner").query("update heqing.matter set open = false where id = any($1)", [[owing, over]]);
-  await database.pool("owner").query("update heqing.step set state = 'done' where matter_id = $1", [over]);
+  await database.pool("owner").query("update heqing.step set state = 'done' where proceeding_id = $1", [over]);
   const living = (await livingMatters(relay, "0", 100)).map(({ matterId }) => matterId);
   expect(living).toEqual(expect.arrayContaining([open, owing]));
   expect(living).not.toContain(over);
   expect(await promiseNudge(relay, open, { hasten: true })).toBe(true);
   expect(await promiseNudge(relay, open, { hasten: true })).toBe(false);
   expect(
-    await matters.value("select count(*)::int from heqing.outbox where matter_id = $1 and done_at is null", open),
+    await matters.value("select count(*)::int from heqing.outbox where proceeding_id = $1 and done_at is null", open),
   ).toBe(1);
 });
 
