@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { HeqingError } from "../domain/errors";
-import { checksumOf, databaseFolder } from "./migrate/migration-files";
+import { HeqingError } from "../../domain/errors";
+import { checksumOf, databaseFolder } from "./migration-files";
 
 /** A file of functions or policies: applied after the numbered migrations, and again whenever it has changed. */
 export interface RepeatableFile {

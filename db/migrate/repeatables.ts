@@ -1,8 +1,8 @@
 import type { Client } from "pg";
-import { HeqingError } from "../domain/errors";
+import { HeqingError } from "../../domain/errors";
 import { toHeqingError } from "./connect/errors";
 import type { RepeatableFile } from "./repeatable-files";
-import { BOOK_ROLES, ROLES } from "./migrate/roles";
+import { BOOK_ROLES, ROLES } from "./roles";
 import type { Queryable } from "./connect/transaction";
 
 const READERS = BOOK_ROLES.map((role) => ROLES[role]).join(", ");
