@@ -1,16 +1,18 @@
 import type { Pool } from "pg";
+import type { ProceedingKind } from "../../domain/vocabulary";
 import { transaction, type Queryable } from "../connect/transaction";
 
-/** Channel on which a promise is announced; the payload is the matter's id. */
+/** Channel on which an outbox entry is announced; the payload is the proceeding's id. */
 export const OUTBOX_CHANNEL = "heqing_outbox";
 
 /** Any number that no other program locks: claims of several relays come one after another. */
 const CLAIM_LOCK = 7_301_580_010;
 
-/** A promise under lease: nobody else carries anything of its matter until the lease ends. */
-export interface Promised {
+/** An outbox entry under lease: nobody else dispatches anything of its proceeding until the lease ends. */
+export interface OutboxEntry {
   readonly id: string;
-  readonly matterId: string;
+  readonly proceedingId: string;
+  readonly kind: ProceedingKind;
   readonly attempts: number;
 }
 
@@ -36,16 +38,16 @@ const CLAIM = `
   )
   update heqing.outbox o
      set lease_until = clock_timestamp() + make_interval(secs => $2), leased_by = $3, attempts = o.attempts + 1
-    from free where o.id = free.id
-  returning o.id, o.proceeding_id as "matterId", o.attempts`;
+    from free, heqing.proceeding m where o.id = free.id and m.id = o.proceeding_id
+  returning o.id, o.proceeding_id as "proceedingId", m.kind, o.attempts`;
 
-/** Leases what is to be carried now: one promise a matter, oldest first. */
-export async function claim(pool: Pool, { by, limit, leaseSeconds }: ClaimOptions): Promise<readonly Promised[]> {
+/** Leases what is to be dispatched now: one entry a proceeding, oldest first. */
+export async function claim(pool: Pool, { by, limit, leaseSeconds }: ClaimOptions): Promise<readonly OutboxEntry[]> {
   return transaction(
     pool,
     async (session) => {
       await session.query("select pg_advisory_xact_lock($1)", [CLAIM_LOCK]);
-      const { rows } = await session.query<Promised>(CLAIM, [limit, leaseSeconds, by]);
+      const { rows } = await session.query<OutboxEntry>(CLAIM, [limit, leaseSeconds, by]);
       return rows;
     },
     { first: LOSABLE },
@@ -56,7 +58,7 @@ export async function claim(pool: Pool, { by, limit, leaseSeconds }: ClaimOption
 const LOSABLE = "set local synchronous_commit = off";
 
 /**
- * The nudge has gone out. The row stays until the book shows the effect; without one it is carried again after
+ * The nudge has gone out. The row stays until the book shows the effect; without one it is dispatched again after
  * 20 s, 40 s … at most 10 minutes.
  */
 export async function nudged(pool: Pool, id: string): Promise<void> {
@@ -74,12 +76,12 @@ export async function nudged(pool: Pool, id: string): Promise<void> {
   );
 }
 
-/** Refusals after which a promise is a dead letter 未送达消息. */
+/** Refusals after which an entry is a dead letter 未送达消息. */
 const REFUSALS_AT_MOST = 8;
 
 /**
  * The call failed: again after 0.5 s, 1 s … at most a minute. Only refusals of the call itself count towards a dead
- * letter; a server that is down delays alone. True when the promise is a dead letter now.
+ * letter; a server that is down delays alone. True when the entry is a dead letter now.
  */
 export async function failed(
   session: Queryable,
@@ -98,7 +100,7 @@ export async function failed(
   return rows[0]?.dead === true;
 }
 
-/** Milliseconds until the next promise may be carried; null when none waits. */
+/** Milliseconds until the next entry may be dispatched; null when none waits. */
 export async function untilNext(session: Queryable): Promise<number | null> {
   const { rows } = await session.query<{ wait: number | null }>(
     `select ceil(extract(epoch from min(greatest(o.next_try_at, coalesce(o.lease_until, o.next_try_at))) - clock_timestamp()) * 1000)::float8 as wait
