@@ -54,10 +54,16 @@ export function decodeState({ schema, upcasts }: EngineKind, kept: unknown, kept
   for (let at = keptSchema; at < schema; at += 1) {
     const upcast = upcasts[at];
     if (upcast === undefined)
-      throw new HeqingError("RULE_UNKNOWN", `expected a state of schema ${schema} or one that leads there, got ${keptSchema}`);
+      throw new HeqingError(
+        "RULE_UNKNOWN",
+        `expected a state of schema ${schema} or one that leads there, got ${keptSchema}`,
+      );
     state = upcast(state);
   }
   if (keptSchema > schema)
-    throw new HeqingError("RULE_UNKNOWN", `expected a state up to schema ${schema}, got ${keptSchema} of a later release`);
+    throw new HeqingError(
+      "RULE_UNKNOWN",
+      `expected a state up to schema ${schema}, got ${keptSchema} of a later release`,
+    );
   return state as Frame;
 }

@@ -1,13 +1,14 @@
-import type { InstantText } from "../../domain/calendar";
-import type { PersonAct } from "../../domain/case";
-import { payloadHash } from "../ledger/canonical";
-import type { Queryable } from "../connect/transaction";
+import type { InstantText } from "../domain/calendar";
+import type { MatterPersonAct } from "../domain/matter";
+import type { SamplingPersonAct } from "../domain/sampling";
+import { payloadHash } from "../db/ledger/canonical";
+import type { Queryable } from "../db/connect/transaction";
 
 export interface IncomingAct {
-  readonly matterId: string;
+  readonly proceedingId: string;
   /** The client's idempotency key, a UUID. */
   readonly actId: string;
-  readonly body: PersonAct;
+  readonly body: MatterPersonAct | SamplingPersonAct;
   readonly sourceAddress: string | null;
   readonly requestId: string | null;
 }
@@ -29,7 +30,7 @@ export async function receiveAct(session: Queryable, act: IncomingAct): Promise<
     `select r.seq, heqing.instant(r.received_at) as received_at, r.fresh
        from heqing.receive_act($1, $2, $3, $4, $5, $6, $7) r`,
     [
-      act.matterId,
+      act.proceedingId,
       act.actId,
       act.body.kind,
       JSON.stringify(act.body),

@@ -45,6 +45,9 @@ language sql stable as $$
     'verdict', (select jsonb_build_object('id', v.id::text, 'period', v.period, 'scheme', v.scheme, 'waterClass', v.class,
                                           'targetClass', v.target_class, 'trace', v.trace)
                   from heqing.verdict v where v.id = m.verdict_id),
+    'letters', (select coalesce(jsonb_agg(jsonb_build_object('step', s.no, 'rung', l.rung, 'draft', l.draft) order by s.no), '[]')
+                  from heqing.letter l join heqing.step s on s.id = l.step_id
+                 where l.proceeding_id = m.id and l.state in ('draft', 'submitted')),
     'acts', (select coalesce(jsonb_agg(jsonb_build_object(
                 'seq', a.seq, 'receivedAt', heqing.instant(a.received_at), 'role', a.role, 'kind', a.kind, 'payload', a.payload,
                 'by', case when a.person_id is not null then jsonb_build_object('person', a.person_id, 'posts', a.posts) end,
