@@ -110,7 +110,7 @@ const reminderOnly = ({ rung: { articles } }: LetterFacts): readonly string[] =>
     : ["本次约谈是内部提醒约谈，不是法定约谈，也不代替河长约谈。"];
 
 /** The limits that its service starts; their dates are known once it is served. */
-function limitLines({ rung, starts, severity, ladderStatus }: LetterFacts): readonly string[] {
+function limitLines({ rung, starts, severity, ladderStatus, responsibleUnit }: LetterFacts): readonly string[] {
   const parts = starts.flatMap((kind) => {
     const rule = rung.limits[kind];
     return rule === undefined ? [] : [`${limitText(limitFor(rule, severity)).zh}内${DUTY_WORDS[kind]}`];
@@ -118,5 +118,7 @@ function limitLines({ rung, starts, severity, ladderStatus }: LetterFacts): read
   if (parts.length === 0) return [];
   const mark = ladderStatus === "assumption" ? `（${UNCONFIRMED}）` : "";
   const restarted = rung.effects.includes("restart-clocks") ? "此前的整改方案期限和整改期限同时解除。" : "";
-  return [`期限自送达起算：${parts.join("；")}${mark}。${restarted}`];
+  // A letter to another body tells of the unit's limits; it sets that body none.
+  const whose = rung.addressee === "responsible" ? "" : `${responsibleUnit}的`;
+  return [`${whose}期限自送达起算：${parts.join("；")}${mark}。${restarted}`];
 }

@@ -63,7 +63,7 @@ export interface NoticeFacts {
   readonly closing: VerdictFacts | null;
   readonly rung: { readonly id: string; readonly name: string; readonly effects: readonly RungEffect[] };
   readonly ladderStatus: LadderStatus;
-  /** Limits that run and that the notice speaks of; the first is the one it is about. */
+  /** Limits that run and that its kind speaks of (SPOKEN_DUTIES); the first is the one it is about. */
   readonly duties: readonly DutyFacts[];
   /** What the service of this paper starts; null where it is no paper. */
   readonly starts: StartsFacts | null;

@@ -13,3 +13,4 @@ export type {
 } from "./facts";
 export { LINK_PLACE, withLink } from "./link-line";
 export { type Notice, renderNotice } from "./notice";
+export { SPOKEN_DUTIES, type SpokenDuties } from "./spoken-duties";

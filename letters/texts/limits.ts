@@ -49,7 +49,7 @@ export const LIMITS: Texts<Limits> = {
     "未签收只作电话联系，不因此提级。",
   ],
   "climb-question": (facts) => [
-    `${facts.responsibleUnit}：${facts.cause === null ? "期限届满未完成" : CLIMB_CAUSES[facts.cause].zh}。请在期限内决定提级、延期，或者说明不提级的理由。`,
+    `本事项${facts.cause === null ? "期限届满未完成" : CLIMB_CAUSES[facts.cause].zh}。请在期限内决定提级、延期，或者说明不提级的理由。`,
     "提级须拟定文书，经签发并送达后才生效；不作决定的，不会自动提级，逾期计为督办单位未办理。",
   ],
   "date-moved": moved,

@@ -92,6 +92,11 @@ describe("a letter is a draft", () => {
     expect(textOf("supervision-order", { severity: "grave" })).toContain("90日内完成整改");
   });
 
+  it("sets a body that it only asks no limit", () => {
+    expect(textOf("approval-restriction-proposal")).toContain("\n演示镇人民政府的期限自送达起算：30日内完成整改");
+    expect(textOf("supervision-order")).toContain("\n期限自送达起算");
+  });
+
   it("prints values against limits", () => {
     expect(textOf("supervision-order")).toContain(
       "未达目标（Ⅲ→Ⅳ）。定类项目：氨氮1.38 mg/L（Ⅲ类限值1.0，超标0.38倍）、总磷0.25 mg/L（Ⅲ类限值0.2，超标0.25倍）。",

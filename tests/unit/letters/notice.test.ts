@@ -1,5 +1,5 @@
 import { NOTICE_WORDS, NOTICES, PARTY_ROLE_WORDS } from "../../../domain/vocabulary";
-import { LINK_PLACE, type NoticeFacts, renderNotice, withLink } from "../../../letters";
+import { LINK_PLACE, type NoticeFacts, renderNotice, SPOKEN_DUTIES, withLink } from "../../../letters";
 import { duty, noticeFacts, starts } from "./facts";
 
 const textOf = (change: Partial<NoticeFacts> = {}): string => renderNotice(noticeFacts(change)).text;
@@ -180,6 +180,15 @@ describe("a link that acknowledges stands where the paper can be acknowledged, a
   });
 });
 
+describe("which limits a notice speaks of", () => {
+  it("a paper speaks of what its service starts, not of what runs; stopped clocks and ended matters of nothing", () => {
+    for (const kind of ["assignment", "climbed", "sampling-order", "paused", "closed", "withdrawn"] as const)
+      expect(SPOKEN_DUTIES[kind]).toBe("none");
+    for (const kind of ["chase", "overdue", "extended", "date-moved"] as const)
+      expect(SPOKEN_DUTIES[kind]).toBe("named");
+  });
+});
+
 describe("nothing climbs by itself", () => {
   it("a limit says that the office is asked", () => {
     const running = duty("plan", { count: 10, unit: "workday" }, undefined, { asksAt: "2026-12-10T00:00:00+08:00" });
@@ -198,7 +207,7 @@ describe("nothing climbs by itself", () => {
 
   it("the office is asked to climb, extend or explain, and an idle office shows at the office", () => {
     const asked = textOf({ kind: "climb-question", party: "supervisor", cause: "result-missed" });
-    expect(asked).toContain("复测未达目标。请在期限内决定提级、延期，或者说明不提级的理由。");
+    expect(asked).toContain("本事项复测未达目标。请在期限内决定提级、延期，或者说明不提级的理由。");
     expect(asked).toContain("不会自动提级");
   });
 
