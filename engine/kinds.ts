@@ -50,7 +50,7 @@ export const KINDS: Readonly<Record<ProceedingKind, EngineKind>> = {
  */
 export function decodeState({ schema, upcasts }: EngineKind, kept: unknown, keptSchema: number): Frame | null {
   if (kept === null || kept === undefined) return null;
-  let state = kept;
+  let state: unknown = kept;
   for (let at = keptSchema; at < schema; at += 1) {
     const upcast = upcasts[at];
     if (upcast === undefined)

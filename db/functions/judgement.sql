@@ -278,3 +278,37 @@ language sql stable as $$
            group by s.no having count(d.id) filter (where d.state = 'pending') = 0) t
 $$;
 grant execute on function heqing.answered_notices to heqing_worker;
+
+-- Messages still to be sent, each with what was decided at its instant, and what they may speak of.
+create or replace function heqing.notices(p_proceeding_id bigint) returns jsonb
+language sql stable as $$
+  select jsonb_build_object(
+    'held', heqing.held(m.id), 'now', heqing.instant(clock_timestamp()),
+    'duties', (select coalesce(jsonb_agg(jsonb_build_object('no', d.no, 'kind', d.kind, 'owner', d.owner, 'rung', d.rung,
+                                          'running', d.status = 'running', 'explanation', d.explanation) order by d.no), '[]')
+                 from heqing.duty d where d.proceeding_id = m.id),
+    'notices', (select coalesce(jsonb_agg(jsonb_build_object(
+        'step', s.payload,
+        'deliveries', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'address', d.address, 'messageId', d.message_id,
+                              'party', d.party, 'unit', u.name, 'post', p.title,
+                              'text', case when d.subject is not null then jsonb_build_object('subject', d.subject, 'body', d.body) end) order by d.id), '[]')
+                         from heqing.delivery d join heqing.post p on p.id = d.post_id join heqing.unit u on u.id = p.unit_id
+                        where d.step_id = s.id and d.state = 'pending'),
+        'letter', (select jsonb_build_object('number', l.number, 'draft', l.draft, 'signedAt', heqing.instant(l.signed_at))
+                     from heqing.letter l join heqing.step t on t.id = l.step_id
+                    where t.proceeding_id = m.id and t.no = (s.payload ->> 'letter')::int),
+        'events', (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'data', e.data) order by e.n), '[]')
+                     from heqing.event e where e.proceeding_id = m.id and e.at = s.created_at),
+        'said', (select jsonb_build_object('text', coalesce(a.payload ->> 'reason', a.payload ->> 'ground', a.payload ->> 'note'), 'seenBy', a.seen_by)
+                   from heqing.event e join heqing.act a on a.proceeding_id = m.id and a.seq = e.act_seq
+                  where e.proceeding_id = m.id and e.at = s.created_at and e.act_seq is not null limit 1),
+        'verdicts', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id::text, 'period', v.period, 'outcome', v.outcome,
+                              'waterClass', v.class, 'targetClass', v.target_class, 'trace', v.trace)), '[]')
+                       from heqing.verdict v
+                      where v.id::text in (select x from heqing.event e cross join lateral (values (e.data ->> 'verdict'), (e.data ->> 'replaces')) y (x)
+                                            where e.proceeding_id = m.id and e.at = s.created_at))) order by s.no), '[]')
+      from heqing.step s where s.proceeding_id = m.id and s.state = 'todo' and not s.by_person))
+    from heqing.proceeding m where m.id = p_proceeding_id
+$$;
+comment on function heqing.notices(bigint) is 'Messages of a proceeding that are still to be sent, as db/proceeding/notice-request.ts reads them.';
+grant execute on function heqing.notices to heqing_worker;
