@@ -170,7 +170,7 @@ test("a drafted clue is seen by the office that handles it, and on township page
     )
     .then((results) => (results as unknown as { rows: unknown[] }[])[2] ?? { rows: ["nothing was read"] });
   expect(rows).toEqual([]);
-  await expect(database.pool("api").query("select state from heqing.matter")).rejects.toThrow(/permission denied/);
+  await expect(database.pool("api").query("select state from heqing.proceeding")).rejects.toThrow(/permission denied/);
 });
 
 test("an act is received at once, stays pending while nobody judges it, and its state can be asked for", async () => {
