@@ -143,8 +143,8 @@ async function draftClue(matters: Matters, matter: string): Promise<void> {
               division_code, now(), now()
          from heqing.matter where id = $1
        returning id, proceeding_id, division_code)
-     insert into heqing.letter (id, proceeding_id, step_id, kind, rung, number, draft, state, signed_at, division_code)
-     select gen_random_uuid(), proceeding_id, id, 'letter', 'supervision-order', id::text, $2, 'signed', now(), division_code from step`,
+     insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, number, draft, state, signed_at, division_code)
+     select gen_random_uuid(), proceeding_id, id, 9003, 'letter', 'supervision-order', id::text, $2, 'signed', now(), division_code from step`,
     matter,
     JSON.stringify({ title: "x", addressee: "x", paragraphs: [], citations: [], signer: "x" }),
   );
@@ -167,8 +167,8 @@ async function draftClue(matters: Matters, matter: string): Promise<void> {
          from heqing.matter where id = $1
        returning id, proceeding_id, division_code)
      , letter as (
-       insert into heqing.letter (id, proceeding_id, step_id, kind, rung, draft, seen_by, division_code)
-       select gen_random_uuid(), proceeding_id, id, 'letter', 'clue', $2, '{handling}', division_code from step)
+       insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, draft, seen_by, division_code)
+       select gen_random_uuid(), proceeding_id, id, 9001, 'letter', 'clue', $2, '{handling}', division_code from step)
      insert into heqing.delivery (id, proceeding_id, step_id, person_id, post_id, audience, channel, address, message_id, division_code)
      select gen_random_uuid(), s.proceeding_id, s.id, d.person_id, d.post_id, 'county-office', 'mail', 'x@example.org', s.id::text, s.division_code
        from step s cross join lateral (select person_id, post_id from heqing.delivery where proceeding_id = $1 limit 1) d`,
