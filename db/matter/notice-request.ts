@@ -86,8 +86,8 @@ const REQUEST = `
             from heqing.duty y
            where y.proceeding_id = m.id and (y.status = 'running' or y.kind = x.payload ->> 'duty')) as duties,
          (select json_build_object('number', l.number, 'draft', l.draft, 'signedAt', heqing.instant(l.signed_at))
-            from heqing.letter l join heqing.step ls on ls.id = l.step_id
-           where ls.proceeding_id = m.id and ls.no = (x.payload ->> 'letter')::int) as letter,
+            from heqing.letter l
+           where l.proceeding_id = m.id and l.step_no = (x.payload ->> 'letter')::int) as letter,
          (select json_build_object(
                    'notice', e.data ->> 'notice',
                    'recipient', coalesce((select string_agg(distinct ru.name || '（' || rp.title || '）', '、')

@@ -29,6 +29,7 @@ export async function writeLetters(
       {
         id: derivedId(held.key, "letter", no),
         step_id: stepId(held.key, no),
+        step_no: no,
         kind: rung.document,
         rung: rungId,
         seen_by: [rungId === "clue" ? "handling" : "supervisor"],
@@ -38,9 +39,9 @@ export async function writeLetters(
   });
   if (drafts.length > 0) {
     await session.query(
-      `insert into heqing.letter (id, proceeding_id, step_id, kind, rung, draft, seen_by, division_code)
-       select l.id, $2, l.step_id, l.kind, l.rung, l.draft, l.seen_by, $3
-         from jsonb_to_recordset($1::jsonb) as l (id uuid, step_id uuid, kind text, rung text, draft jsonb, seen_by text[])`,
+      `insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, draft, seen_by, division_code)
+       select l.id, $2, l.step_id, l.step_no, l.kind, l.rung, l.draft, l.seen_by, $3
+         from jsonb_to_recordset($1::jsonb) as l (id uuid, step_id uuid, step_no int, kind text, rung text, draft jsonb, seen_by text[])`,
       [JSON.stringify(drafts), held.facts.id, held.facts.divisionCode],
     );
   }
