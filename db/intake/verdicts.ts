@@ -81,8 +81,8 @@ export async function samplesOf(
        from unnest($1::text[], $2::text[]) as p (section_id, period)
        cross join lateral (
          select r.month, r.id from heqing.reading r
-          where r.month = to_date(p.period, 'YYYY-MM') and r.kind = 'monthly' and r.section_id = p.section_id
-            and r.matter_number is null and p.period !~ '^resample:'
+          where r.month = case when p.period !~ '^resample:' then to_date(p.period, 'YYYY-MM') end and r.kind = 'monthly'
+            and r.section_id = p.section_id and r.matter_number is null
          union all
          select r.month, r.id from heqing.reading r
           where r.kind = 'monthly' and r.section_id = p.section_id and r.matter_number = substr(p.period, 10)) r
