@@ -114,6 +114,8 @@ comment on column heqing.act.post_id is 'the post by which the person acted, hel
 comment on column heqing.act.for_post_id is 'the head''s post for which a deputy or liaison officer acted; null where it was done by a head';
 comment on column heqing.act.for_person_id is 'who held that post at that instant';
 comment on column heqing.act.seen_by is 'roles of the parties that see it; null = whoever reaches the proceeding';
+-- In which inbox a verdict stands, for the one that corrects it.
+create index act_verdict on heqing.act ((payload ->> 'verdictId')) where kind = 'verdict';
 create index act_account on heqing.act (account_id) where account_id is not null;
 
 create table heqing.duty (
