@@ -30,6 +30,7 @@ export async function automaticOf(
        select distinct on (p.section_id, p.period, t.about) p.section_id, p.period, t.month, t.reading_id, t.state
        from unnest($1::text[], $2::text[]) as p (section_id, period)
        join heqing.reading r on r.month = to_date(p.period, 'YYYY-MM') and r.kind = 'platform' and r.section_id = p.section_id
+        and to_char(r.observed_at at time zone 'Asia/Shanghai', 'YYYY-MM') = p.period
        join heqing.statement t on t.month = r.month and t.reading_id = r.id
        order by p.section_id, p.period, t.about, t.id desc) p
      join heqing.reading r on r.month = p.month and r.id = p.reading_id

@@ -86,7 +86,7 @@ export async function finalise(
     pairs,
   );
   await session.query(
-    `insert into heqing.verdict (id, section_id, scheme, leading, period, status, class, target_class, outcome, items, trace,
+    `insert into heqing.verdict (id, section_id, scheme, "leading", period, status, class, target_class, outcome, items, trace,
                                  rule_versions, sampled_from, sampled_to, order_number, division_code, prepared_by, history)
      overriding system value
      select f.final, p.section_id, p.scheme, p.leading, p.period, 'final', p.class, p.target_class, p.outcome, p.items, p.trace,

@@ -94,8 +94,8 @@ export async function samplesOf(
        from unnest($1::text[], $2::text[]) as p (section_id, period)
        cross join lateral (
          select r.month, r.id from heqing.reading r
-          where r.month = to_date(p.period, 'YYYY-MM') and r.kind = 'monthly' and r.section_id = p.section_id
-            and r.order_number is null and p.period !~ '^resample:'
+          where r.month = case when p.period !~ '^resample:' then to_date(p.period, 'YYYY-MM') end and r.kind = 'monthly'
+            and r.section_id = p.section_id and r.order_number is null
          union all
          select r.month, r.id from heqing.reading r
           where r.kind = 'monthly' and r.section_id = p.section_id and r.order_number = substr(p.period, 10)) r
@@ -164,12 +164,12 @@ export async function savePreliminary(
     ],
   );
   await session.query(
-    `insert into heqing.verdict (id, section_id, scheme, leading, period, status, class, target_class, outcome, items, trace,
+    `insert into heqing.verdict (id, section_id, scheme, "leading", period, status, class, target_class, outcome, items, trace,
                                  rule_versions, sampled_from, sampled_to, order_number, division_code, prepared_by, history)
      overriding system value
      select v.id, "sectionId", v.scheme, v.leading, v.period, 'preliminary', v.class, "targetClass", v.outcome, v.missed, v.trace,
             "ruleVersions", "sampledFrom", "sampledTo", "orderNumber", "divisionCode", $2, coalesce(f.history, $3)
-     from jsonb_to_recordset($1::jsonb) as v (id bigint, "sectionId" text, scheme text, leading boolean, period text,
+     from jsonb_to_recordset($1::jsonb) as v (id bigint, "sectionId" text, scheme text, "leading" boolean, period text,
        class smallint, "targetClass" smallint, outcome text, missed text[], trace jsonb, "ruleVersions" jsonb,
        "sampledFrom" date, "sampledTo" date, "orderNumber" text, "divisionCode" text)
      left join heqing.verdict f on (f.section_id, f.scheme, f.period, f.status) = ("sectionId", v.scheme, v.period, 'final')

@@ -9,7 +9,7 @@ create table heqing.verdict (
   class         smallint check (class between 1 and 6),
   target_class  smallint check (target_class between 1 and 5),
   outcome       text not null check (outcome in ('met', 'missed', 'unjudgeable', 'undecided', 'no_target')),
-  leading       boolean not null default false,
+  "leading"     boolean not null default false,
   items         text[] not null default '{}',
   trace         jsonb not null,
   rule_versions jsonb not null,
@@ -24,7 +24,7 @@ create table heqing.verdict (
   created_at    timestamptz not null default clock_timestamp(),
   check (order_number is null or period = 'resample:' || order_number)
 );
-comment on column heqing.verdict.leading is 'by the section''s leading scheme 主考核方案, the only one under which a miss opens a matter';
+comment on column heqing.verdict."leading" is 'by the section''s leading scheme 主考核方案, the only one under which a miss opens a matter';
 comment on column heqing.verdict.items is 'items that missed the target';
 comment on column heqing.verdict.order_number is 'of a re-sampling: the number of its order 复测';
 comment on column heqing.verdict.brought_by is 'accounts that imported the values it rests on: none of their persons releases it';

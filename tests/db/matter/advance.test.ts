@@ -124,7 +124,7 @@ test("a section that misses again joins its open matter", async () => {
   await matters.advance(id);
   expect(await matters.release({ section: "demo-5" })).toBe(id);
   await matters.advance(id);
-  expect(await matters.value("select state -> 'furtherMisses' from heqing.matter where id = $1", id)).toBe(1);
+  expect(await matters.value("select state -> 'furtherMisses' from heqing.proceeding where id = $1", id)).toBe(1);
 });
 
 test("two releases at once open one matter", async () => {
