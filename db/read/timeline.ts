@@ -1,3 +1,5 @@
+import { HeqingError } from "../../domain/errors";
+import type { ProceedingKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 import { instantOrNull } from "./instant";
 
@@ -73,17 +75,38 @@ export async function readActs(session: Queryable, proceedingId: string): Promis
   return rows.map(actRow);
 }
 
-/** One act of a matter with the matter's phase, null where the actor sees none. */
+/** A proceeding by kind and id. */
+export interface Named {
+  readonly kind: ProceedingKind;
+  readonly id: string;
+}
+
+/** The phase of a proceeding, empty before its opening was judged; null where the actor sees none of this kind. */
+async function readPhase(session: Queryable, { kind, id }: Named): Promise<string | null> {
+  const { rows } = await session.query<{ phase: string }>(
+    "select phase from heqing.proceeding where id = $1 and kind = $2",
+    [id, kind],
+  );
+  return rows[0]?.phase ?? null;
+}
+
+/** @throws HeqingError NOT_FOUND where the actor sees no proceeding of this kind and id */
+export async function expectKind(session: Queryable, named: Named): Promise<void> {
+  if ((await readPhase(session, named)) === null)
+    throw new HeqingError("NOT_FOUND", `${named.kind} ${named.id} does not exist for this account`);
+}
+
+/** One act of a proceeding with the phase of that, null where the actor sees none. */
 export async function readAct(
   session: Queryable,
-  proceedingId: string,
+  named: Named,
   actId: string,
 ): Promise<(ActRow & { readonly phase: string }) | null> {
-  const { rows } = await session.query<ActLine>(`${ACTS} and a.act_id = $2`, [proceedingId, actId]);
+  const phase = await readPhase(session, named);
+  if (phase === null) return null;
+  const { rows } = await session.query<ActLine>(`${ACTS} and a.act_id = $2`, [named.id, actId]);
   const [line] = rows;
-  if (line === undefined) return null;
-  const found = await session.query<{ phase: string }>("select phase from heqing.proceeding where id = $1", [proceedingId]);
-  return { ...actRow(line), phase: found.rows[0]?.phase ?? "" };
+  return line === undefined ? null : { ...actRow(line), phase };
 }
 
 /** A formal letter, from its draft to its receipt. */
