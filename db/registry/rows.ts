@@ -19,6 +19,8 @@ export interface RegistryRows {
     readonly name: string;
     readonly kind: string;
     readonly divisionCode: string;
+    /** 机关代字; null = not known, then the name begins the numbers of what it issues. */
+    readonly mark: string | null;
   }[];
   readonly sections: readonly {
     readonly id: string;
@@ -58,6 +60,8 @@ export interface RegistryRows {
     readonly kind: string;
     readonly title: string;
     readonly divisionCode: string;
+    /** Ids of the rivers and sections that it is there for; null = all of its unit's. */
+    readonly reach: readonly string[] | null;
   }[];
   readonly holdings: readonly {
     readonly postId: string;
