@@ -91,7 +91,7 @@ test("a liaison officer's plan waits for the head's confirmation, with both name
     text: { summary: "排查沿线排口" },
   });
   // The office reads what the head confirmed, and nothing of what went before.
-  expect(office.filter(({ kind }) => kind.startsWith("plan-"))).toMatchObject([
+  expect(office.filter(({ kind }) => String(kind).startsWith("plan-"))).toMatchObject([
     { kind: "plan-filed", actor: "演示丙", forActor: null, text: { summary: "排查沿线排口" } },
   ]);
 });

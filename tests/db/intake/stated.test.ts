@@ -84,7 +84,7 @@ test("partitions are made once by whoever comes first, and are closed as their t
   const make = () =>
     database.pool("api").query<{ made: number }>("select heqing.ensure_reading_months('{2019-07-15}') as made");
   const made = await Promise.all([make(), make(), make()]);
-  expect(made.map(({ rows }) => rows[0]?.made).sort()).toEqual([0, 0, 2]);
+  expect(made.reduce((sum, { rows }) => sum + (rows[0]?.made ?? 0), 0)).toBe(2);
   await expect(database.pool("api").query("select from heqing.reading_2019_07")).rejects.toMatchObject({
     code: "42501",
   });
