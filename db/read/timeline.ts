@@ -20,7 +20,7 @@ const BY_POST_JOINS = (act: string): string => `
        left join heqing.post headed on headed.id = ${act}.for_post_id
        left join heqing.person head on head.id = ${act}.for_person_id`;
 
-/** One line of a matter's timeline; `text` is what a person wrote, kept in the act. */
+/** One line of a matter's timeline; `text` is what a person wrote, kept in the act, or in the draft that it confirms. */
 export interface EventRow extends ByPost {
   readonly n: number;
   readonly at: string;
@@ -36,10 +36,11 @@ export async function readEvents(session: Queryable, matterId: string): Promise<
   const { rows } = await session.query<Omit<EventRow, "at"> & { at: Date }>(
     `select e.n, e.at, e.kind, ${ACTOR} as actor, ${BY_POST}, act.role, e.data,
             case when e.account_id is not null then (
-              select jsonb_object_agg(key, value) from jsonb_each(act.payload)
+              select jsonb_object_agg(key, value) from jsonb_each(coalesce(draft.payload, act.payload))
                where key in ('summary', 'note', 'reason', 'measures', 'answer', 'ground', 'evidence')) end as text
        from heqing.event e
        left join heqing.act act on act.proceeding_id = e.proceeding_id and act.seq = e.act_seq
+       left join heqing.act draft on draft.proceeding_id = e.proceeding_id and draft.seq = (e.data ->> 'draft')::bigint
        ${ACTOR_JOINS("e.account_id")} ${BY_POST_JOINS("act")}
       where e.proceeding_id = $1
       order by e.n`,

@@ -30,10 +30,11 @@ const STATEMENTS = [
   ],
   [
     "units",
-    `insert into heqing.unit (id, name, kind, division_code, demo)
-     select id, name, kind, "divisionCode", $2
-     from jsonb_to_recordset($1::jsonb) as r (id text, name text, kind text, "divisionCode" text)
-     on conflict (id) do update set name = excluded.name where unit.name <> excluded.name`,
+    `insert into heqing.unit (id, name, kind, division_code, mark, demo)
+     select id, name, kind, "divisionCode", mark, $2
+     from jsonb_to_recordset($1::jsonb) as r (id text, name text, kind text, "divisionCode" text, mark text)
+     on conflict (id) do update set name = excluded.name, mark = coalesce(excluded.mark, unit.mark)
+     where (unit.name, unit.mark) is distinct from (excluded.name, coalesce(excluded.mark, unit.mark))`,
   ],
   [
     "sections",
@@ -72,10 +73,11 @@ const STATEMENTS = [
   ],
   [
     "posts",
-    `insert into heqing.post (id, unit_id, kind, title, division_code)
-     select id, "unitId", kind, title, "divisionCode"
-     from jsonb_to_recordset($1::jsonb) as r (id text, "unitId" text, kind text, title text, "divisionCode" text)
-     on conflict (id) do update set title = excluded.title where post.title <> excluded.title`,
+    `insert into heqing.post (id, unit_id, kind, title, division_code, reach)
+     select id, "unitId", kind, title, "divisionCode", reach
+     from jsonb_to_recordset($1::jsonb) as r (id text, "unitId" text, kind text, title text, "divisionCode" text, reach text[])
+     on conflict (id) do update set title = excluded.title, reach = coalesce(excluded.reach, post.reach)
+     where (post.title, post.reach) is distinct from (excluded.title, coalesce(excluded.reach, post.reach))`,
   ],
   [
     "holdings",

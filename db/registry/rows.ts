@@ -1,4 +1,4 @@
-/** Rows of the registry as they are handed to `loadRegistry`; the columns are explained in migration 2. */
+/** Rows of the registry as they are handed to `loadRegistry`; the columns are explained in db/migrations/0002-registry.sql. */
 export interface RegistryRows {
   readonly divisions: readonly {
     readonly code: string;
@@ -19,6 +19,8 @@ export interface RegistryRows {
     readonly name: string;
     readonly kind: string;
     readonly divisionCode: string;
+    /** 机关代字; null = not known. */
+    readonly mark: string | null;
   }[];
   readonly sections: readonly {
     readonly id: string;
@@ -58,6 +60,8 @@ export interface RegistryRows {
     readonly kind: string;
     readonly title: string;
     readonly divisionCode: string;
+    /** Ids of rivers and sections; null = all of the unit's. */
+    readonly reach: readonly string[] | null;
   }[];
   readonly holdings: readonly {
     readonly postId: string;
