@@ -1,4 +1,4 @@
-/** Rows of the registry as they are handed to `loadRegistry`; the columns are explained in migration 2. */
+/** Rows of the registry as they are handed to `loadRegistry`; the columns are explained in db/migrations/0002-registry.sql. */
 export interface RegistryRows {
   readonly divisions: readonly {
     readonly code: string;
