@@ -10,7 +10,7 @@ create table heqing.letter (
   draft         jsonb not null,
   content_hash  bytea check (octet_length(content_hash) = 32),
   state         text not null default 'draft'
-                check (state in ('draft', 'submitted', 'signed', 'numbered', 'sealed', 'served', 'received', 'withdrawn')),
+                check (state in ('draft', 'submitted', 'signed', 'sealed', 'served', 'received', 'withdrawn')),
   signed_by     uuid references heqing.account (id),
   signed_at     timestamptz,
   served_at     timestamptz,
@@ -18,7 +18,7 @@ create table heqing.letter (
   seen_by       text[],
   division_code text not null,
   created_at    timestamptz not null default clock_timestamp(),
-  check ((state in ('signed', 'numbered', 'sealed', 'served', 'received')) = (signed_at is not null)),
+  check ((state in ('signed', 'sealed', 'served', 'received')) = (signed_at is not null)),
   check (state <> 'served' or served_at is not null),
   check (state <> 'received' or received_at is not null)
 );
@@ -33,7 +33,7 @@ create table heqing.delivery (
   step_id       uuid not null references heqing.step (id),
   person_id     uuid not null references heqing.person (id),
   post_id       text not null references heqing.post (id),
-  audience      text not null,
+  party         text not null,
   channel       text not null check (channel in ('mail')),
   address       text not null,
   message_id    text not null unique,

@@ -79,6 +79,8 @@ export interface Held {
   /** Persons who hold a head's post of the supervising office. */
   readonly heads: readonly string[];
   readonly verdict: HeldVerdict | null;
+  /** Letters that nobody has signed yet, by the number of their step. */
+  readonly letters: readonly { readonly step: number; readonly rung: string; readonly draft: object }[];
   /** Received and not judged yet, in sequence. */
   readonly acts: readonly HeldAct[];
 }
@@ -96,6 +98,7 @@ export async function hold(session: Queryable, proceedingId: string): Promise<In
 export async function readHeld(session: Queryable, proceedingId: string): Promise<Held> {
   const { rows } = await session.query<{ held: Held | null }>("select heqing.held($1) as held", [proceedingId]);
   const held = rows[0]?.held ?? null;
-  if (held === null) throw new HeqingError("NOT_FOUND", `expected the proceeding ${proceedingId} in the book, found none`);
+  if (held === null)
+    throw new HeqingError("NOT_FOUND", `expected the proceeding ${proceedingId} in the book, found none`);
   return held;
 }
