@@ -1,19 +1,17 @@
-import { defineSearchAttributeKey, type SearchAttributeType } from "@temporalio/common";
+import { defineSearchAttributeKey } from "@temporalio/common";
 import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from "@temporalio/workflow";
 import type { Life } from "../activities";
 import type { Standing } from "./messages";
 import { SEARCH_ATTRIBUTES } from "./names";
 import { type Cycle, stageOf } from "./stage";
 
-const key = <Name extends keyof typeof SEARCH_ATTRIBUTES>(name: Name) =>
-  defineSearchAttributeKey(name, SEARCH_ATTRIBUTES[name] satisfies SearchAttributeType);
 const KEYS = {
-  division: key("Division"),
-  section: key("Section"),
-  scheme: key("Scheme"),
-  phase: key("Phase"),
-  dueAt: key("DueAt"),
-  parked: key("Parked"),
+  division: defineSearchAttributeKey("Division", SEARCH_ATTRIBUTES.Division),
+  section: defineSearchAttributeKey("Section", SEARCH_ATTRIBUTES.Section),
+  scheme: defineSearchAttributeKey("Scheme", SEARCH_ATTRIBUTES.Scheme),
+  phase: defineSearchAttributeKey("Phase", SEARCH_ATTRIBUTES.Phase),
+  dueAt: defineSearchAttributeKey("DueAt", SEARCH_ATTRIBUTES.DueAt),
+  parked: defineSearchAttributeKey("Parked", SEARCH_ATTRIBUTES.Parked),
 };
 
 /** Whoever started the run has given it a phase only where the cluster knows our search attributes. */
