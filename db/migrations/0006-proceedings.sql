@@ -57,7 +57,7 @@ comment on column heqing.proceeding.seen_by is 'roles of the parties that see it
 create unique index matter_one_open on heqing.proceeding (section_id) where kind = 'matter' and open;
 create index proceeding_section on heqing.proceeding (section_id, id) where section_id is not null;
 create index proceeding_verdict on heqing.proceeding (verdict_id) where verdict_id is not null;
-create index proceeding_listed on heqing.proceeding (division_code, id desc) where open;
+create index proceeding_listed on heqing.proceeding (division_code, kind, id desc);
 create index proceeding_by_due on heqing.proceeding (next_due, id) where open and next_due is not null;
 -- What must still be worked on: asked for by the reconciler, most of all where it is late.
 create index proceeding_due on heqing.proceeding (next_due) where parked_at is null and next_due is not null;
@@ -119,6 +119,7 @@ comment on column heqing.act.for_post_id is 'the head''s post for which a deputy
 comment on column heqing.act.for_person_id is 'who held that post at that instant';
 comment on column heqing.act.posts is 'every post that the person held, at the instant of receipt, in a unit that is a party: [{party, kind}]; the law judges by these';
 comment on column heqing.act.seen_by is 'roles of the parties that see it; null = whoever reaches the proceeding';
+-- In which inbox a verdict stands, for the one that corrects it.
 create index act_verdict on heqing.act ((payload ->> 'verdictId')) where kind = 'verdict';
 create index act_account on heqing.act (account_id) where account_id is not null;
 
