@@ -129,6 +129,17 @@ export const ENVIRONMENT = {
     "Mail server that takes notices.",
   ),
   MAIL_FROM: entry(text.min(3).default("河清 <heqing@localhost>"), "河清 <heqing@localhost>", "Sender of mail."),
+  BOUNCE_PORT: entry(
+    port.optional(),
+    "off; a free one under `npm start`",
+    "SMTP port of `heqing worker` that takes reports of messages that came back 退信; the mail servers of BOUNCE_HOST pass them on to it.",
+  ),
+  BOUNCE_HOST: entry(
+    text.min(1).optional(),
+    "the host of PUBLIC_URL",
+    "Mail domain of the addresses (bounce+…@…) to which such reports are sent.",
+  ),
+  BOUNCE_LISTEN_ON: entry(text.default("127.0.0.1"), "127.0.0.1", "Address that the port for such reports listens on."),
   PUBLIC_URL: entry(
     url("http", "https").optional(),
     "http://localhost:PORT",
