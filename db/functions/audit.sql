@@ -4,8 +4,9 @@
 create or replace function heqing.audit(p_kind text, p_data jsonb) returns void
 language sql security definer set search_path = pg_catalog, heqing as $$
   insert into heqing.audit_event (kind, account_id, role, source_address, request_id, assurance, route, data)
-  values (p_kind, heqing.actor_account()::uuid, heqing.actor_role(), heqing.actor_address(), heqing.actor_request(),
-          heqing.actor_assurance(), heqing.actor_route(), jsonb_strip_nulls(p_data))
+  select p_kind, who.account_id, who.role, heqing.actor_address(), heqing.actor_request(), who.assurance, heqing.actor_route(),
+         jsonb_strip_nulls(p_data)
+    from heqing.actor() who
 $$;
 comment on function heqing.audit(text, jsonb) is 'Adds a line about the actor to the audit log; it stands or falls with the transaction.';
 grant execute on function heqing.audit to heqing_api;
@@ -30,15 +31,16 @@ create or replace function heqing.audit_row() returns trigger
 language plpgsql security definer set search_path = pg_catalog, heqing as $$
 declare
   n jsonb := to_jsonb(new);
+  who heqing.acting := heqing.actor();
 begin
   insert into heqing.audit_event (kind, account_id, role, source_address, request_id, assurance, route, data)
   values (
     tg_argv[0],
     coalesce(n ->> 'released_by', n ->> 'account_id')::uuid,
-    coalesce(n ->> 'role', heqing.actor_role()),
+    coalesce(n ->> 'role', who.role),
     n ->> 'source_address',
     coalesce(n ->> 'request_id', heqing.actor_request()),
-    heqing.actor_assurance(),
+    who.assurance,
     heqing.actor_route(),
     jsonb_strip_nulls(case tg_argv[0]
       when 'act' then jsonb_build_object('act', n -> 'kind', 'matter', n ->> 'proceeding_id', 'seq', n -> 'seq', 'actId', n -> 'act_id', 'post', n -> 'post_id')
@@ -56,9 +58,10 @@ create or replace trigger audited after insert on heqing.import_batch for each r
 -- An account may have several machines: what one of them did names its token in the audit log.
 create or replace function heqing.audit_token() returns trigger
 language plpgsql as $$
+declare token text := heqing.actor_token();
 begin
-  if heqing.actor_token() is not null then
-    new.data := new.data || jsonb_build_object('token', heqing.actor_token());
+  if token is not null then
+    new.data := new.data || jsonb_build_object('token', token);
   end if;
   return new;
 end $$;
