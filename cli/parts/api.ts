@@ -13,6 +13,7 @@ import { ladderInForce, loadRules } from "../../rules";
 import { createLogger, describeError } from "../../telemetry/logger";
 import { createMetrics, watchPool } from "../../telemetry/metrics";
 import type { ToPart } from "./channel";
+import { commandLine, read } from "../command-line";
 import { checkoutFolder, findRunningSystem } from "../connection";
 import { readEnvironment, required } from "../environment";
 import { identityProvider } from "./identity-provider";
@@ -22,7 +23,8 @@ import { temporalConnection } from "../temporal-connection";
 import { temporalProbe } from "./temporal-probe";
 
 /** `heqing api`: the pages and the API on PORT, until a stop signal. */
-export function run(): Promise<number> {
+export function run(argv: readonly string[]): Promise<number> {
+  read(commandLine("heqing api"), argv);
   const environment = readEnvironment();
   const logger = createLogger("api", environment.LOG_LEVEL);
   const registry = createMetrics("api");

@@ -10,13 +10,15 @@ import { createMetrics, watchPool } from "../../telemetry/metrics";
 import { probe, summarise } from "../../telemetry/readiness";
 import { articlesOf, loadRules } from "../../rules";
 import { TASK_QUEUE } from "../../workflows/names";
+import { commandLine, read } from "../command-line";
 import { type Environment, readEnvironment, required } from "../environment";
 import { runPart } from "./part";
 import { temporalConnection, type TemporalConnection } from "../temporal-connection";
 import { workflowBundle, workflowsEntry } from "./workflow-bundle";
 
 /** `heqing worker`: runs workflows and activities, until a stop signal; health on HEALTH_PORT. */
-export function run(): Promise<number> {
+export function run(argv: readonly string[]): Promise<number> {
+  read(commandLine("heqing worker"), argv);
   const environment = readEnvironment();
   const logger = createLogger("worker", environment.LOG_LEVEL);
   // The SDK's own handlers would end the worker before its part is closed in order.

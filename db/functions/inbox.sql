@@ -10,26 +10,31 @@ grant execute on function heqing.lock_section to heqing_worker;
 -- The instant is read after the lock: no act received before it is unseen.
 create or replace function heqing.hold_proceeding(p_proceeding_id bigint, out held_at timestamptz)
 language plpgsql as $$
+declare m record;
 begin
-  perform heqing.lock_section(m.section_id) from heqing.proceeding m where m.id = p_proceeding_id and m.section_id is not null;
-  perform 1 from heqing.proceeding m where m.id = p_proceeding_id for update;
+  select p.section_id, p.parent_id into m from heqing.proceeding p where p.id = p_proceeding_id;
   if not found then
-    raise exception using errcode = 'HQ404', message = format('matter %s does not exist', p_proceeding_id);
+    raise exception using errcode = 'HQ404', message = format('proceeding %s does not exist', p_proceeding_id);
   end if;
+  -- Section, parent, child: whoever needs several takes them in this order.
+  if m.section_id is not null then
+    perform heqing.lock_section(m.section_id);
+  end if;
+  if m.parent_id is not null then
+    perform 1 from heqing.proceeding p where p.id = m.parent_id for update;
+  end if;
+  perform 1 from heqing.proceeding p where p.id = p_proceeding_id for update;
   held_at := clock_timestamp();
 end $$;
-comment on function heqing.hold_proceeding(bigint) is 'Holds a proceeding until the end of the transaction; gives the instant, read after the lock.';
+comment on function heqing.hold_proceeding(bigint) is 'Holds a proceeding, and its parent, until the end of the transaction; gives the instant, read after the lock.';
 grant execute on function heqing.hold_proceeding to heqing_worker;
 
--- Who sees an act before it is judged: what is internal to the office, and what its head has not confirmed.
-create or replace function heqing.seen_at_receipt(p_kind text, p_role text) returns text[]
-language sql immutable parallel safe
-return case
-  when p_kind = 'set-clue-aside' then array['handling']
-  when p_kind in ('submit', 'propose', 'reject') or p_kind = 'return' and p_role = 'county' then array['supervisor']
-  when p_kind in ('plan', 'report', 'return') then array['responsible']
-end;
-comment on function heqing.seen_at_receipt(text, text) is 'Roles of the parties that see an act of a kind as it is received; null = everybody who sees the proceeding.';
+-- Who sees an act before it is judged: a copy of the vocabulary's word, written by `heqing migrate`.
+create or replace function heqing.seen_at_receipt(p_kind text) returns text[]
+language sql stable as $$
+  select s.seen_by from heqing.act_sight s where s.kind = p_kind
+$$;
+comment on function heqing.seen_at_receipt(text) is 'Roles of the parties that see an act of a kind as it is received; null = everybody who sees the proceeding.';
 grant execute on function heqing.seen_at_receipt to heqing_worker;
 
 -- An act is stored under the lock of its proceeding: lock, stamp, number, insert, promise. Only Postgres' clock decides.
@@ -46,7 +51,7 @@ declare
 begin
   select * into m from heqing.proceeding where id = p_proceeding_id for update;
   if not found then
-    raise exception using errcode = 'HQ404', message = format('matter %s does not exist', p_proceeding_id);
+    raise exception using errcode = 'HQ404', message = format('proceeding %s does not exist', p_proceeding_id);
   end if;
   select * into known from heqing.act a where a.act_id = p_act_id;
   if found then
@@ -63,7 +68,7 @@ begin
   insert into heqing.act (proceeding_id, seq, act_id, kind, payload, payload_hash, account_id, role, source_address, request_id,
                           division_code, received_at, seen_by)
   values (p_proceeding_id, store_act.seq, p_act_id, p_kind, p_payload, p_payload_hash, p_account, p_role, p_address, p_request,
-          m.division_code, store_act.received_at, heqing.seen_at_receipt(p_kind, p_role));
+          m.division_code, store_act.received_at, heqing.seen_at_receipt(p_kind));
   update heqing.proceeding set received_seq = store_act.seq where id = p_proceeding_id;
   insert into heqing.outbox (proceeding_id, seq, next_try_at)
   values (p_proceeding_id, store_act.seq, clock_timestamp() + case when p_told then interval '0' else interval '20 seconds' end);
@@ -102,58 +107,58 @@ create or replace function heqing.is_head(p_kind text) returns boolean
   return p_kind in ('chief', 'head');
 grant execute on function heqing.is_head to heqing_api, heqing_worker;
 
--- Null where acts need no post.
-create or replace function heqing.acting_unit(p_proceeding_id bigint, p_role text) returns text
+-- Every post that a person holds at an instant in units that are parties of a proceeding, where its section lies in the reach.
+create or replace function heqing.posts_in(p_proceeding_id bigint, p_person uuid, p_at timestamptz)
+returns table (post_id text, party text, kind text, unit_id text)
 language sql stable as $$
-  select p.unit_id from heqing.party p
-   where p.proceeding_id = p_proceeding_id and upper_inf(p.recorded) and upper_inf(p.valid)
-     and p.role = case when p_role in ('township', 'liaison') then 'responsible'
-                       when p_role in ('county', 'station') then case p_role when 'county' then 'supervisor' else 'station' end end
-   order by p.id limit 1
+  select p.id, y.role, p.kind, p.unit_id
+    from heqing.party y
+    join heqing.proceeding m on m.id = y.proceeding_id
+    left join heqing.section s on s.id = m.section_id
+    join heqing.post p on p.unit_id = y.unit_id and upper_inf(p.recorded)
+     and (p.reach is null or p.reach && array[s.id, s.river_id])
+    join heqing.holding h on h.post_id = p.id and h.person_id = p_person and h.valid @> p_at and upper_inf(h.recorded)
+   where y.proceeding_id = p_proceeding_id and upper_inf(y.recorded) and y.valid @> p_at
 $$;
-comment on function heqing.acting_unit(bigint, text) is 'The unit of a proceeding that a role acts for; null where acts need no post.';
-grant execute on function heqing.acting_unit to heqing_api, heqing_worker;
+comment on function heqing.posts_in(bigint, uuid, timestamptz) is 'Posts by which a person may act in a proceeding at an instant, with the part that the post''s unit has in it.';
+grant execute on function heqing.posts_in to heqing_api, heqing_worker;
 
--- Whoever stores an act of a person: by which post it is done is found here, in the same transaction, under the lock.
+-- Whoever stores an act of a person: by which posts it is done is found here, in the same transaction, under the lock. The
+-- law judges by these, and by no look at the registry later.
 create or replace function heqing.act_by_post() returns trigger
 language plpgsql as $$
 declare
-  unit text;
-  head boolean;
+  own record;
   given_up record;
 begin
   if new.account_id is null then
     return new;
   end if;
   new.assurance := heqing.actor_assurance();
-  select a.person_id into strict new.person_id from heqing.account a where a.id = new.account_id;
-  unit := heqing.acting_unit(new.proceeding_id, new.role);
-  if unit is null then
-    return new;
-  end if;
-  select p.id, heqing.is_head(p.kind) into new.post_id, head
-    from heqing.holding h join heqing.post p on p.id = h.post_id
-   where h.person_id = new.person_id and p.unit_id = unit and h.valid @> new.received_at and upper_inf(h.recorded)
-   order by heqing.is_head(p.kind) desc, p.kind = 'chief' desc, p.kind = 'deputy' desc, p.id
-   limit 1;
+  select a.person_id, a.unit_id, u.name as unit_name into strict own
+    from heqing.account a join heqing.unit u on u.id = a.unit_id where a.id = new.account_id;
+  new.person_id := own.person_id;
+  select coalesce(jsonb_agg(jsonb_build_object('party', x.party, 'kind', x.kind) order by x.party, x.post_id), '[]')
+    into new.posts from heqing.posts_in(new.proceeding_id, own.person_id, new.received_at) x;
+  select x.post_id into new.post_id from heqing.posts_in(new.proceeding_id, own.person_id, new.received_at) x
+   order by heqing.is_head(x.kind) desc, x.kind = 'chief' desc, x.kind = 'deputy' desc, x.post_id limit 1;
   if new.post_id is null then
-    select p.title, u.name, upper(h.valid) as until into given_up
-      from heqing.unit u
-      left join heqing.post p on p.unit_id = u.id
-      left join heqing.holding h on h.post_id = p.id and h.person_id = new.person_id and upper_inf(h.recorded)
-     where u.id = unit
-     order by h.id is null, upper(h.valid) desc nulls last
+    select p.title, upper(h.valid) as until into given_up
+      from heqing.post p join heqing.holding h on h.post_id = p.id and h.person_id = own.person_id and upper_inf(h.recorded)
+     where p.unit_id = own.unit_id
+     order by upper(h.valid) desc nulls last
      limit 1;
     raise exception using errcode = 'HQ403', message = case when given_up.until is null
-      then format('expected a post of %s to act for it, the person of this account holds none', given_up.name)
-      else format('expected a post of %s to act for it, the person of this account gave up %s on %s', given_up.name,
+      then format('expected a post of %s for this matter to act for it, the person of this account holds none', own.unit_name)
+      else format('expected a post of %s to act for it, the person of this account gave up %s on %s', own.unit_name,
                   given_up.title, to_char(given_up.until at time zone 'Asia/Shanghai', 'YYYY-MM-DD')) end;
   end if;
-  if not head and new.role in ('township', 'liaison') then
+  if not exists (select from heqing.post p where p.id = new.post_id and heqing.is_head(p.kind)) then
     select p.id, h.person_id into new.for_post_id, new.for_person_id
-      from heqing.post p
+      from heqing.post mine
+      join heqing.post p on p.unit_id = mine.unit_id and heqing.is_head(p.kind) and upper_inf(p.recorded)
       join heqing.holding h on h.post_id = p.id and h.valid @> new.received_at and upper_inf(h.recorded)
-     where p.unit_id = unit and heqing.is_head(p.kind)
+     where mine.id = new.post_id
      order by p.kind = 'chief' desc, p.id, h.id
      limit 1;
   end if;

@@ -12,7 +12,7 @@ language sql security definer set search_path = pg_catalog, heqing as $$
   insert into heqing.link (token_hash, purpose, delivery_id, account_id, role, expires_at)
   select decode(l.hash, 'hex'), 'acknowledge', d.id, a.id, a.role, clock_timestamp() + make_interval(hours => p_hours)
     from jsonb_to_recordset(p_links) as l (id uuid, hash text)
-    join heqing.delivery d on d.id = l.id and d.audience = 'responsible-unit'
+    join heqing.delivery d on d.id = l.id and d.party = 'responsible'
     join heqing.post p on p.id = d.post_id
     join lateral (
       select x.id, x.role from heqing.account x

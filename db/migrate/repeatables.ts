@@ -1,9 +1,9 @@
 import type { Client } from "pg";
 import { HeqingError } from "../../domain/errors";
-import { toHeqingError } from "./connect/errors";
+import { toHeqingError } from "../connect/errors";
 import type { RepeatableFile } from "./repeatable-files";
 import { BOOK_ROLES, ROLES } from "./roles";
-import type { Queryable } from "./connect/transaction";
+import type { Queryable } from "../connect/transaction";
 
 const READERS = BOOK_ROLES.map((role) => ROLES[role]).join(", ");
 

@@ -14,6 +14,7 @@ create table heqing.proceeding (
   key            uuid not null default gen_random_uuid(),
   kind           text not null check (kind ~ '^[a-z]+(-[a-z]+)*$'),
   parent_id      bigint references heqing.proceeding (id),
+  child_no       integer,
   number         text unique,
   section_id     text references heqing.section (id),
   division_code  text not null references heqing.division (code),
@@ -39,10 +40,13 @@ create table heqing.proceeding (
   closed_at      timestamptz,
   check (received_seq >= handled_seq),
   check (kind <> 'matter' or (number is not null and section_id is not null and verdict_id is not null)),
-  check (not open or ended_as is null)
+  check (not open or ended_as is null),
+  check ((parent_id is null) = (child_no is null)),
+  unique (parent_id, child_no)
 );
 comment on column heqing.proceeding.key is 'what the ids of its steps, letters and deliveries are derived from, so that no two books ever share one';
 comment on column heqing.proceeding.parent_id is 'the proceeding whose inbox its end is an act in';
+comment on column heqing.proceeding.child_no is 'number of the child inside its parent, from 1: which order, which request';
 comment on column heqing.proceeding.pins is 'rule versions fixed at its opening, by kind: {"ladder": {"id", "version", "hash"}}';
 comment on column heqing.proceeding.state_schema is 'which shape `state` has; the decoder brings older ones up';
 comment on column heqing.proceeding.ended_as is 'how it ended: closed 销号, withdrawn 撤销, …; null while it is open';
@@ -52,7 +56,6 @@ comment on column heqing.proceeding.handled_until is 'instant up to which due in
 comment on column heqing.proceeding.seen_by is 'roles of the parties that see it; null = whoever reaches it';
 create unique index matter_one_open on heqing.proceeding (section_id) where kind = 'matter' and open;
 create index proceeding_section on heqing.proceeding (section_id, id) where section_id is not null;
-create index proceeding_parent on heqing.proceeding (parent_id) where parent_id is not null;
 create index proceeding_verdict on heqing.proceeding (verdict_id) where verdict_id is not null;
 create index proceeding_listed on heqing.proceeding (division_code, id desc) where open;
 create index proceeding_by_due on heqing.proceeding (next_due, id) where open and next_due is not null;
@@ -105,6 +108,7 @@ create table heqing.act (
   post_id        text references heqing.post (id),
   for_post_id    text references heqing.post (id),
   for_person_id  uuid references heqing.person (id),
+  posts          jsonb not null default '[]',
   seen_by        text[],
   primary key (proceeding_id, seq)
 );
@@ -113,7 +117,10 @@ comment on column heqing.act.person_id is 'the person behind the account: two ac
 comment on column heqing.act.post_id is 'the post by which the person acted, held at the instant of receipt';
 comment on column heqing.act.for_post_id is 'the head''s post for which a deputy or liaison officer acted; null where it was done by a head';
 comment on column heqing.act.for_person_id is 'who held that post at that instant';
+comment on column heqing.act.posts is 'every post that the person held, at the instant of receipt, in a unit that is a party: [{party, kind}]; the law judges by these';
 comment on column heqing.act.seen_by is 'roles of the parties that see it; null = whoever reaches the proceeding';
+-- In which inbox a verdict stands, for the one that corrects it.
+create index act_verdict on heqing.act ((payload ->> 'verdictId')) where kind = 'verdict';
 create index act_account on heqing.act (account_id) where account_id is not null;
 
 create table heqing.duty (
@@ -125,10 +132,11 @@ create table heqing.duty (
   rung          text not null,
   started_at    timestamptz not null,
   due_at        timestamptz not null,
-  climbs_at     timestamptz,
+  asks_at       timestamptz,
   provisional   boolean not null,
   explanation   jsonb not null,
   moves         jsonb not null default '[]',
+  stopped_since timestamptz,
   status        text not null check (status in ('running', 'met', 'missed', 'lifted')),
   overdue       boolean not null default false,
   ended_at      timestamptz,
@@ -137,7 +145,8 @@ create table heqing.duty (
   primary key (proceeding_id, no)
 );
 comment on column heqing.duty.owner is 'role of the party that owes it';
-comment on column heqing.duty.climbs_at is 'when its grace is over; null = nothing follows';
+comment on column heqing.duty.asks_at is 'when the office is asked to climb, extend or explain; null = it is not';
+comment on column heqing.duty.stopped_since is 'since when its clock stands still; null = it runs';
 comment on column heqing.duty.moves is 'how its end was moved, in order: old and new date, cause';
 comment on column heqing.duty.seen_by is 'roles of the parties that see it; null = whoever reaches the proceeding';
 create index duty_running on heqing.duty (unit_id, due_at) where status = 'running';
@@ -168,7 +177,7 @@ create table heqing.step (
   payload       jsonb not null,
   by_person     boolean not null,
   unit_id       text references heqing.unit (id),
-  state         text not null default 'todo' check (state in ('todo', 'done', 'failed', 'lifted')),
+  state         text not null default 'todo' check (state in ('todo', 'done', 'lifted')),
   seen_by       text[],
   division_code text not null,
   created_at    timestamptz not null,

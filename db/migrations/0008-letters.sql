@@ -4,13 +4,14 @@ create table heqing.letter (
   id            uuid primary key,
   proceeding_id bigint not null references heqing.proceeding (id),
   step_id       uuid not null unique references heqing.step (id),
+  step_no       integer not null,
   kind          text not null,
   rung          text not null,
   number        text unique,
   draft         jsonb not null,
   content_hash  bytea check (octet_length(content_hash) = 32),
   state         text not null default 'draft'
-                check (state in ('draft', 'submitted', 'signed', 'numbered', 'sealed', 'served', 'received', 'withdrawn')),
+                check (state in ('draft', 'submitted', 'signed', 'sealed', 'served', 'received', 'withdrawn')),
   signed_by     uuid references heqing.account (id),
   signed_at     timestamptz,
   served_at     timestamptz,
@@ -18,13 +19,14 @@ create table heqing.letter (
   seen_by       text[],
   division_code text not null,
   created_at    timestamptz not null default clock_timestamp(),
-  check ((state in ('signed', 'numbered', 'sealed', 'served', 'received')) = (signed_at is not null)),
+  check ((state in ('signed', 'sealed', 'served', 'received')) = (signed_at is not null)),
   check (state <> 'served' or served_at is not null),
   check (state <> 'received' or received_at is not null)
 );
+comment on column heqing.letter.step_no is 'number of that step, which others than its office do not see';
 comment on column heqing.letter.content_hash is 'SHA-256 over the canonical JSON of what was signed';
 comment on column heqing.letter.seen_by is 'roles of the parties that see it; null = whoever reaches the proceeding';
-create index letter_proceeding on heqing.letter (proceeding_id);
+create unique index letter_proceeding on heqing.letter (proceeding_id, step_no);
 
 -- One row per proceeding, step, recipient and channel, written before anything is sent.
 create table heqing.delivery (
@@ -33,7 +35,7 @@ create table heqing.delivery (
   step_id       uuid not null references heqing.step (id),
   person_id     uuid not null references heqing.person (id),
   post_id       text not null references heqing.post (id),
-  audience      text not null,
+  party         text not null,
   channel       text not null check (channel in ('mail')),
   address       text not null,
   message_id    text not null unique,

@@ -47,12 +47,12 @@ begin
 end $$;
 
 -- The state is for decide alone, the rung comes through a function.
-grant select (id, kind, parent_id, number, section_id, division_code, scheme, verdict_id, pins, phase, open, ended_as, next_due,
+grant select (id, kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, phase, open, ended_as, next_due,
               received_seq, handled_seq, handled_until, parked_code, parked_reason, parked_at, seen_by, demo, opened_at, closed_at, key)
   on heqing.proceeding to heqing_api;
 -- From where somebody acted is evidence; no page shows it.
 grant select (proceeding_id, seq, act_id, kind, payload, payload_hash, account_id, role, request_id, division_code, received_at, outcome,
-              refusal, handled_at, law_revision, assurance, person_id, post_id, for_post_id, for_person_id, seen_by)
+              refusal, handled_at, law_revision, assurance, person_id, post_id, for_post_id, for_person_id, posts, seen_by)
   on heqing.act to heqing_api;
 grant select on heqing.party, heqing.duty, heqing.stop, heqing.step, heqing.event, heqing.letter, heqing.delivery, heqing.outbox,
   heqing.ledger_leaf to heqing_api;

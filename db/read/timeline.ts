@@ -101,9 +101,9 @@ export interface LetterRow {
 /** The letters of a matter that the actor may see. */
 export async function readLetters(session: Queryable, matterId: string): Promise<readonly LetterRow[]> {
   const { rows } = await session.query<Omit<LetterRow, "signedAt"> & { signedAt: Date | null }>(
-    `select l.id, s.no as step, l.rung, l.number, l.state, l.draft, ${ACTOR} as "signedBy", l.signed_at as "signedAt"
-       from heqing.letter l join heqing.step s on s.id = l.step_id ${ACTOR_JOINS("l.signed_by")}
-      where l.proceeding_id = $1 order by s.no`,
+    `select l.id, l.step_no as step, l.rung, l.number, l.state, l.draft, ${ACTOR} as "signedBy", l.signed_at as "signedAt"
+       from heqing.letter l ${ACTOR_JOINS("l.signed_by")}
+      where l.proceeding_id = $1 order by l.step_no`,
     [matterId],
   );
   return rows.map((row) => ({ ...row, signedAt: instantOrNull(row.signedAt) }));

@@ -36,7 +36,7 @@ const VERDICTS = `
          v.target_class as "targetClass", v.outcome, v.trace, v.rule_versions as "ruleVersions",
          coalesce(person.name, unit.name) as "preparedBy",
          (v.brought_by || v.prepared_by) && ${MINE} as "preparedByMe", v.created_at as "createdAt",
-         coalesce(v.matter_number, m.number) as "matterNumber"
+         coalesce(v.order_number, m.number) as "matterNumber"
     from heqing.verdict v
     join heqing.section s on s.id = v.section_id
     left join heqing.release r on r.verdict_id = v.id

@@ -1,11 +1,24 @@
-import { addNotice, changeDuties, endDuties, endSteps, letterTo, openSteps, record } from "../proceeding";
+import {
+  addNotice,
+  changeDuties,
+  dropStops,
+  endDuties,
+  endSteps,
+  letterTo,
+  OFFICE_ALONE,
+  openSteps,
+  record,
+} from "../proceeding";
 import type { Ending } from "../vocabulary";
 import type { MatterRuling } from "./facts";
 import { recallOrders } from "./order-sampling";
 
 /** Letters that nobody will sign any more are withdrawn with their steps. */
 export const withdrawDrafts = (ruling: MatterRuling): void => {
-  for (const { no } of openSteps(ruling.state, "sign")) letterTo(ruling, no, "withdrawn");
+  for (const { no, rung } of openSteps(ruling.state, "sign")) {
+    letterTo(ruling, no, "withdrawn");
+    record(ruling, "letter-withdrawn", { step: no, rung }, OFFICE_ALONE);
+  }
   endSteps(ruling, "lifted", ({ kind }) => kind === "sign");
   endDuties(ruling, "lifted", ({ kind }) => kind === "sign");
 };
@@ -17,9 +30,10 @@ export const close = (ruling: MatterRuling, as: Ending, verdict: string | null =
   recallOrders(ruling);
   withdrawDrafts(ruling);
   endDuties(ruling, "lifted", () => true);
-  changeDuties(ruling, { services: [], stops: [] });
+  dropStops(ruling, () => true);
+  changeDuties(ruling, { services: [] });
   endSteps(ruling, "lifted", ({ kind }) => kind !== "notify");
-  if (as === "declined") record(ruling, "declined", {}, ["supervisor"]);
+  if (as === "declined") record(ruling, "declined", {}, OFFICE_ALONE);
   else {
     const { rung } = ruling.state;
     addNotice(ruling, { notice: as === "closed" ? "closed" : "withdrawn", to: ["responsible", "supervisor"], rung });

@@ -1,7 +1,7 @@
 import { addNotice, addStep, endSteps, OFFICE_ALONE, record, tellOffice } from "../proceeding";
 import type { MatterRuling } from "./facts";
 import type { VerdictMessage } from "./messages";
-import { counted, type Miss } from "./state";
+import { counted, isOfficeAlone, type Miss } from "./state";
 
 /** The miss that a verdict replaces: the one it names, or that of the same scheme and period. */
 export const replacedBy = (misses: readonly Miss[], verdict: VerdictMessage): Miss | null =>
@@ -9,9 +9,12 @@ export const replacedBy = (misses: readonly Miss[], verdict: VerdictMessage): Mi
   misses.find(({ scheme, period }) => scheme === verdict.scheme && period === verdict.period) ??
   null;
 
-/** Where no miss counts any more the office is offered to withdraw the matter, by a proposal and an approval. */
+/**
+ * Where no miss counts any more the office is offered to withdraw the matter, by a proposal and an approval; while it is
+ * asked whether to open, it declines instead.
+ */
 export const offerWithdrawal = (ruling: MatterRuling): void => {
-  if (counted(ruling.state).length > 0) return;
+  if (counted(ruling.state).length > 0 || isOfficeAlone(ruling.state)) return;
   if (ruling.state.steps.some(({ kind }) => kind === "no-miss-left")) return;
   const step = addStep(ruling, { kind: "no-miss-left" });
   record(ruling, "no-miss-left", { step });
@@ -29,13 +32,15 @@ export const correct = (ruling: MatterRuling, replaced: Miss, verdict: VerdictMe
     miss === replaced ? { ...miss, verdict: verdictId, items: missed ? items : miss.items, out } : miss,
   );
   ruling.state = { ...ruling.state, misses };
-  record(ruling, "corrected", { verdict: verdictId, replaces: replaced.verdict, period, outcome });
   const { rung, stage } = ruling.state;
-  addNotice(ruling, {
-    notice: "corrected",
-    to: stage.phase === "asked" ? ["supervisor"] : ["responsible", "supervisor"],
-    rung,
-  });
+  const data = { verdict: verdictId, replaces: replaced.verdict, period, outcome };
+  if (isOfficeAlone(ruling.state)) {
+    record(ruling, "corrected", data, OFFICE_ALONE);
+    tellOffice(ruling, { notice: "corrected", rung });
+  } else {
+    record(ruling, "corrected", data);
+    addNotice(ruling, { notice: "corrected", to: ["responsible", "supervisor"], rung });
+  }
   if (stage.phase === "closed") {
     // The record of a closed matter keeps its misses; whether it is re-opened is for a person to say.
     addStep(ruling, { kind: "note", about: "corrected", seenBy: OFFICE_ALONE });
@@ -51,8 +56,13 @@ export const join = (ruling: MatterRuling, { verdictId, scheme, period, items }:
   const miss: Miss = { verdict: verdictId, scheme, period, items, answered: false, joined, out: null };
   ruling.state = { ...ruling.state, misses: [...ruling.state.misses, miss] };
   endSteps(ruling, "lifted", ({ kind }) => kind === "no-miss-left");
-  record(ruling, "missed-again", { verdict: verdictId, scheme, period, misses: ruling.state.misses.length });
-  const { rung, stage } = ruling.state;
-  if (stage.phase === "asked") tellOffice(ruling, { notice: "missed-again", rung });
-  else addNotice(ruling, { notice: "missed-again", to: ["responsible", "supervisor"], rung });
+  const { rung } = ruling.state;
+  const data = { verdict: verdictId, scheme, period, misses: ruling.state.misses.length };
+  if (isOfficeAlone(ruling.state)) {
+    record(ruling, "missed-again", data, OFFICE_ALONE);
+    tellOffice(ruling, { notice: "missed-again", rung });
+  } else {
+    record(ruling, "missed-again", data);
+    addNotice(ruling, { notice: "missed-again", to: ["responsible", "supervisor"], rung });
+  }
 };

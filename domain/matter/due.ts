@@ -11,6 +11,7 @@ import {
   OFFICE_ALONE,
   record,
   rulingOn,
+  sightOf,
   tellOffice,
 } from "../proceeding";
 import { askToClimb } from "./climb";
@@ -18,14 +19,12 @@ import type { MatterFacts, MatterRuling } from "./facts";
 import { wantService } from "./serve";
 import type { MatterState } from "./state";
 
-const sight = ({ owner }: Duty) => (owner === "supervisor" ? OFFICE_ALONE : null);
-
 /** 催办: a reminder to who owes the duty. */
 const chase = (ruling: MatterRuling, duty: Duty): void => {
   const { no, kind, owner, rung, chases } = duty;
   changeDuty(ruling, no, { chases: chases.slice(1) });
-  record(ruling, "chased", { duty: kind, no, rung }, sight(duty));
-  addNotice(ruling, { notice: "chase", to: [owner], rung, duty: no, seenBy: sight(duty) });
+  record(ruling, "chased", { duty: kind, no, rung }, sightOf(duty));
+  addNotice(ruling, { notice: "chase", to: [owner], rung, duty: no, seenBy: sightOf(duty) });
 };
 
 /** 逾期: whoever owes the duty and the office are told. What is left undone at the office shows at the office. */
@@ -33,7 +32,7 @@ const end = (ruling: MatterRuling, duty: Duty): void => {
   const { no, kind, owner, rung, whenMissed, about } = duty;
   changeDuty(ruling, no, { overdue: true });
   ruling.duties.push({ change: "overdue", no });
-  record(ruling, "overdue", { duty: kind, no, rung }, sight(duty));
+  record(ruling, "overdue", { duty: kind, no, rung }, sightOf(duty));
   if (whenMissed === "serve-otherwise") {
     if (about !== null) wantService(ruling, about);
     return;
@@ -52,7 +51,7 @@ const end = (ruling: MatterRuling, duty: Duty): void => {
 };
 
 const ask = (ruling: MatterRuling, { no, kind }: Duty, facts: MatterFacts): void => {
-  changeDuty(ruling, no, { asksAt: null });
+  changeDuty(ruling, no, { asksAt: null, asked: true });
   if (kind === "plan") askToClimb(ruling, "plan-overdue", no, facts);
   if (kind === "rectify") askToClimb(ruling, "rectification-overdue", no, facts);
 };

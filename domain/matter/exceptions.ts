@@ -15,7 +15,7 @@ import type { Refusal } from "../vocabulary";
 import { close } from "./close";
 import { offerWithdrawal } from "./correct";
 import type { MatterFacts, MatterRuling } from "./facts";
-import { orderSampling } from "./order-sampling";
+import { reopen } from "./reopen";
 import type { MatterState, Miss } from "./state";
 
 /** Whether the office was asked to climb, extend or explain for a duty: then an end that has passed may be extended. */
@@ -34,6 +34,13 @@ export const extensionRefusal = (state: MatterState, duty: Duty): Refusal | null
 
 const paused = ({ stops }: MatterState): boolean => stops.some(({ ground }) => ground === "paused");
 
+/** Named duties are running ones, and never the office's own: it does not stop its own clock. */
+const stopRefusal = ({ duties }: MatterState, named: readonly number[]): Refusal | null => {
+  const owners = named.map((no) => duties.find((duty) => duty.no === no)?.owner);
+  if (owners.length === 0 || owners.includes(undefined)) return "duty-not-running";
+  return owners.includes("supervisor") ? "no-rule-for-it" : null;
+};
+
 /** Why an exception can't be made as the matter stands; null where it can. */
 export const exceptionRefusal = (state: MatterState, proposal: Proposal): Refusal | null => {
   const { phase } = state.stage;
@@ -51,8 +58,7 @@ export const exceptionRefusal = (state: MatterState, proposal: Proposal): Refusa
     }
     case "pause": {
       if (paused(state)) return "clock-stopped";
-      const known = new Set(state.duties.map(({ no }) => no));
-      return proposal.duties?.every((no) => known.has(no)) === false ? "duty-not-running" : null;
+      return proposal.duties === null ? null : stopRefusal(state, proposal.duties);
     }
     case "resume":
       return paused(state) ? null : "clock-running";
@@ -75,18 +81,6 @@ const exclude = (ruling: MatterRuling, verdict: string): void => {
   offerWithdrawal(ruling);
 };
 
-/** 复办: the matter goes on where it stood, with everything that it keeps; nothing of it is counted anew. */
-const reopen = (ruling: MatterRuling, facts: MatterFacts): void => {
-  const { stage, rung } = ruling.state;
-  if (stage.phase !== "closed") return;
-  endSteps(ruling, "lifted", (step) => step.kind === "note" && step.about === "corrected");
-  const misses = ruling.state.misses.map((miss): Miss => ({ ...miss, answered: false }));
-  ruling.state = { ...ruling.state, misses, stage: stage.before };
-  record(ruling, "reopened", { as: stage.as });
-  addNotice(ruling, { notice: "reopened", to: ["responsible", "supervisor"], rung });
-  if (stage.before.phase === "awaiting-result") orderSampling(ruling, facts);
-};
-
 /** Lets an approved exception take effect at the ruling's instant. */
 export const takeEffect = (ruling: MatterRuling, proposal: Proposal, facts: MatterFacts): void => {
   const { rung } = ruling.state;
@@ -104,15 +98,15 @@ export const takeEffect = (ruling: MatterRuling, proposal: Proposal, facts: Matt
     }
     case "pause": {
       const own = ruling.state.duties.filter(({ owner }) => owner === "responsible").map(({ no }) => no);
-      beginStop(ruling, proposal.duties ?? own, "paused");
+      beginStop(ruling, proposal.duties ?? own, "paused", { whole: proposal.duties === null });
       const step = addStep(ruling, { kind: "paused", seenBy: OFFICE_ALONE });
       record(ruling, "paused", { step });
       addNotice(ruling, { notice: "paused", to: ["responsible"], rung });
       return;
     }
     case "resume": {
-      for (const { no, ground } of ruling.state.stops) if (ground === "paused") endStop(ruling, no, facts);
       endSteps(ruling, "done", ({ kind }) => kind === "paused");
+      for (const { no, ground } of ruling.state.stops) if (ground === "paused") endStop(ruling, no, facts);
       record(ruling, "resumed", {});
       addNotice(ruling, { notice: "resumed", to: ["responsible"], rung });
       return;

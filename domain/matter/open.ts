@@ -5,6 +5,7 @@ import {
   applied,
   type Decision,
   EMPTY_FRAME,
+  endSteps,
   letterTo,
   OFFICE_ALONE,
   record,
@@ -26,14 +27,36 @@ export const draftLetter = (ruling: MatterRuling, rung: string, cause: ClimbCaus
   startDuties(ruling, ["sign"], { rung, severity: ruling.state.severity, about: step }, facts);
 };
 
+/** The letter of assignment is drafted, before anything of the unit's runs. */
+export const draftAssignment = (ruling: MatterRuling, facts: MatterFacts): void => {
+  ruling.state = { ...ruling.state, stage: { phase: "warned" } };
+  const letter = rungWith(facts.ladder, "assign");
+  if (letter !== null) draftLetter(ruling, letter.id, null, facts);
+};
+
 /** The unnumbered early warning 预警提示 goes out by itself, the letter of assignment is drafted. */
 export const warn = (ruling: MatterRuling, facts: MatterFacts): void => {
-  const { ladder } = facts;
-  ruling.state = { ...ruling.state, stage: { phase: "warned" } };
-  const warning = rungWith(ladder, "inform");
+  const warning = rungWith(facts.ladder, "inform");
   if (warning !== null) addNotice(ruling, { notice: "early-warning", to: ["responsible"], rung: warning.id });
-  const letter = rungWith(ladder, "assign");
-  if (letter !== null) draftLetter(ruling, letter.id, null, facts);
+  draftAssignment(ruling, facts);
+};
+
+/** A miss under the leading scheme opens the matter even where the office was only asked about an earlier one. */
+export const openByLeading = (ruling: MatterRuling, verdict: VerdictMessage, facts: MatterFacts): void => {
+  const { verdictId, scheme, period, waterClass } = verdict;
+  endSteps(ruling, "lifted", ({ kind }) => kind === "open-question");
+  ruling.state = { ...ruling.state, severity: severityOf(facts.ladder, waterClass)?.id ?? "" };
+  record(ruling, "opened", { verdict: verdictId, scheme, period });
+  warn(ruling, facts);
+};
+
+/** The office is asked whether to open. */
+export const askToOpen = (ruling: MatterRuling): void => {
+  const step = addStep(ruling, { kind: "open-question", seenBy: OFFICE_ALONE });
+  const [miss] = ruling.state.misses;
+  const about = miss === undefined ? {} : { verdict: miss.verdict, scheme: miss.scheme, period: miss.period };
+  record(ruling, "asked", { step, ...about }, OFFICE_ALONE);
+  tellOffice(ruling, { notice: "open-question", rung: ruling.state.rung });
 };
 
 /**
@@ -58,9 +81,7 @@ export const openMatter = (verdict: VerdictMessage, at: string, facts: MatterFac
     at,
   );
   if (!verdict.leading) {
-    const step = addStep(ruling, { kind: "open-question", seenBy: OFFICE_ALONE });
-    record(ruling, "asked", { step, verdict: verdictId, scheme, period }, OFFICE_ALONE);
-    tellOffice(ruling, { notice: "open-question", rung: ruling.state.rung });
+    askToOpen(ruling);
     return applied(ruling);
   }
   record(ruling, "opened", { verdict: verdictId, scheme, period });

@@ -1,4 +1,4 @@
-import { addStep, endSteps, OFFICE_ALONE, record, tellOffice } from "../proceeding";
+import { addStep, changeStep, endSteps, OFFICE_ALONE, openSteps, record, tellOffice } from "../proceeding";
 import { askToClimb } from "./climb";
 import { close } from "./close";
 import type { MatterFacts, MatterRuling } from "./facts";
@@ -6,73 +6,94 @@ import type { ResultMessage } from "./messages";
 import { orderSampling, recallOrders } from "./order-sampling";
 import { type Miss, unanswered } from "./state";
 
-/**
- * A re-sampling met the target under a scheme (null = under all of its order): it answers the misses of that scheme that
- * had joined before it was ordered. Once nothing is unanswered the matter is closed; what joined since is sampled too.
- */
-export const resultMet = (
-  ruling: MatterRuling,
-  order: number,
-  scheme: string | null,
-  verdict: string | null,
-  facts: MatterFacts,
-): void => {
+/** A result speaks for the misses of its scheme that had joined before it was ordered. */
+const mark = (ruling: MatterRuling, { order, scheme }: OfScheme, answered: boolean): void => {
   const misses = ruling.state.misses.map((miss): Miss =>
-    miss.joined < order && (scheme === null || miss.scheme === scheme) ? { ...miss, answered: true } : miss,
+    miss.joined < order && miss.scheme === scheme ? { ...miss, answered } : miss,
   );
   ruling.state = { ...ruling.state, misses };
+};
+
+/** An order of the matter, looked at under one of its schemes. */
+type OfScheme = Pick<ResultMessage, "order" | "scheme">;
+
+/**
+ * A re-sampling met the target under a scheme: it answers the misses of that scheme. Once nothing is unanswered the matter
+ * is closed; what joined since the order is sampled too.
+ */
+export const resultMet = (ruling: MatterRuling, result: OfScheme, verdict: string): void => {
+  mark(ruling, result, true);
   const open = unanswered(ruling.state);
-  if (open.length === 0) {
-    endSteps(ruling, "done", (step) => step.kind === "await-result" && step.order === order);
-    close(ruling, "closed", verdict);
-  } else if (open.every(({ joined }) => joined >= order)) {
-    endSteps(ruling, "done", (step) => step.kind === "await-result" && step.order === order);
-    orderSampling(ruling, facts);
-  }
+  if (open.length === 0) close(ruling, "closed", verdict);
+  else if (ruling.state.stage.phase === "awaiting-result" && open.every(({ joined }) => joined >= result.order))
+    orderSampling(ruling);
 };
 
 /** Rectification goes on; the office is asked whether to climb. */
-export const resultMissed = (ruling: MatterRuling, facts: MatterFacts): void => {
+export const resultMissed = (ruling: MatterRuling, result: OfScheme, facts: MatterFacts): void => {
   const { stage } = ruling.state;
   if (stage.phase !== "awaiting-result") return;
-  endSteps(ruling, "done", ({ kind }) => kind === "await-result");
+  mark(ruling, result, false);
   recallOrders(ruling);
   const { servedAt, plannedAt } = stage;
   ruling.state = { ...ruling.state, stage: { phase: "rectifying", servedAt, plannedAt } };
   askToClimb(ruling, "result-missed", null, facts);
 };
 
-/** The released values of a re-sampling 复测: met answers, missed asks, what the rules leave open is put to the office. */
-export const takeResult = (
-  ruling: MatterRuling,
-  { order, scheme, outcome, verdictId }: ResultMessage,
-  facts: MatterFacts,
-): void => {
+/** The order has said met or missed under the scheme: its question is over, and it is awaited for the others alone. */
+const decided = (ruling: MatterRuling, { order, scheme }: OfScheme): void => {
+  endSteps(ruling, "lifted", (step) => step.kind === "question" && step.order === order && step.scheme === scheme);
+  for (const step of openSteps(ruling.state, "await-result"))
+    if (step.order === order && step.schemes.includes(scheme))
+      changeStep(ruling, { ...step, schemes: step.schemes.filter((other) => other !== scheme) });
+};
+
+/** The office is asked once for a scheme; values that decided before and don't any more answer nothing. */
+const undecided = (ruling: MatterRuling, result: ResultMessage): void => {
+  const { order, scheme, verdictId: verdict } = result;
+  mark(ruling, result, false);
+  for (const step of openSteps(ruling.state, "await-result"))
+    if (step.order === order && !step.schemes.includes(scheme))
+      changeStep(ruling, { ...step, schemes: [...step.schemes, scheme].sort() });
+  const asked = openSteps(ruling.state, "question").find((step) => step.order === order && step.scheme === scheme);
+  if (asked !== undefined) {
+    changeStep(ruling, { ...asked, verdict });
+    return;
+  }
+  addStep(ruling, { kind: "question", about: "result-undecided", order, scheme, verdict });
+  tellOffice(ruling, { notice: "question", rung: ruling.state.rung });
+};
+
+/**
+ * The released values of a re-sampling 复测 under one scheme: met answers, missed asks, what the rules leave open is put to
+ * the office. Only the newest order speaks. Corrected to met while rectification goes on, it answers all the same.
+ */
+export const takeResult = (ruling: MatterRuling, result: ResultMessage, facts: MatterFacts): void => {
+  const { order, scheme, outcome, verdictId } = result;
   const { stage, orders } = ruling.state;
   const data = { verdict: verdictId, order, scheme };
-  if (stage.phase === "closed" && order === orders && outcome !== "met") {
+  const newest = order === orders;
+  if (stage.phase === "closed" && stage.as === "closed" && newest && outcome !== "met") {
     // What closed it has been corrected: whether it is re-opened is for a person to say.
     record(ruling, "corrected", { ...data, outcome });
     addStep(ruling, { kind: "note", about: "corrected", seenBy: OFFICE_ALONE });
     tellOffice(ruling, { notice: "corrected", rung: ruling.state.rung });
     return;
   }
-  if (stage.phase !== "awaiting-result" || order !== orders) {
+  const correctedToMet = stage.phase === "rectifying" && outcome === "met";
+  if (!newest || (stage.phase !== "awaiting-result" && !correctedToMet)) {
     record(ruling, "verdict-noted", { ...data, outcome });
     return;
   }
-  if (outcome === "met" || outcome === "missed")
-    endSteps(ruling, "lifted", (step) => step.kind === "question" && step.order === order);
+  if (outcome === "met" || outcome === "missed") decided(ruling, result);
   if (outcome === "met") {
     record(ruling, "result-met", data);
-    resultMet(ruling, order, scheme, verdictId, facts);
+    resultMet(ruling, result, verdictId);
   } else if (outcome === "missed") {
     record(ruling, "result-missed", data);
-    resultMissed(ruling, facts);
+    resultMissed(ruling, result, facts);
   } else {
     record(ruling, "result-undecided", { ...data, outcome });
-    if (ruling.state.steps.some((step) => step.kind === "question" && step.order === order)) return;
-    addStep(ruling, { kind: "question", about: "result-undecided", order });
-    tellOffice(ruling, { notice: "question", rung: ruling.state.rung });
+    undecided(ruling, result);
   }
 };

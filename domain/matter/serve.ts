@@ -1,4 +1,3 @@
-import { rungOf } from "../ladder";
 import {
   addStep,
   changeDuties,
@@ -9,23 +8,25 @@ import {
   record,
   startDuties,
   tellOffice,
-  type Starts,
+  type AwaitedService,
+  type Frame,
   type StepNo,
 } from "../proceeding";
 import type { ServiceProof } from "../vocabulary";
 import type { MatterFacts, MatterRuling } from "./facts";
 
-/** Whether a proof counts as service 送达 of a rung's letter. */
-const counts = ({ ladder }: MatterFacts, rung: string, proof: ServiceProof): boolean =>
-  rungOf(ladder, rung)?.service.countsAs.includes(proof) ?? false;
+/** Papers on their way to the unit that this proof serves 送达. What a body outside gets, nobody here opens for it. */
+export const provable = ({ services }: Pick<Frame, "services">, proof: ServiceProof): readonly AwaitedService[] =>
+  services.filter(({ countsAs, carried }) => countsAs.includes(proof) && (proof === "recorded" || !carried));
 
 /** Starts what the service of a paper starts: exactly what stood in it when it was signed, without what is met since. */
-const start = (ruling: MatterRuling, { what, rung, duties }: Starts, facts: MatterFacts): void => {
+const start = (ruling: MatterRuling, { letter, starts }: AwaitedService, facts: MatterFacts): void => {
+  const { what, rung, duties } = starts;
   const { stage, severity } = ruling.state;
   if (what === "assignment") {
     if (stage.phase === "assigned")
       ruling.state = { ...ruling.state, rung, stage: { phase: "served", servedAt: ruling.at } };
-    startDuties(ruling, duties, { rung, severity }, facts);
+    startDuties(ruling, duties, { rung, severity, about: letter }, facts);
     return;
   }
   if (what !== "climb") return;
@@ -36,7 +37,8 @@ const start = (ruling: MatterRuling, { what, rung, duties }: Starts, facts: Matt
   record(ruling, "climbed", { from, to: rung });
   if (stage.phase === "awaiting-result") return;
   const planned = stage.phase === "rectifying" && stage.plannedAt !== null;
-  startDuties(ruling, planned ? duties.filter((kind) => kind !== "plan") : duties, { rung, severity }, facts);
+  const owed = planned ? duties.filter((kind) => kind !== "plan") : duties;
+  startDuties(ruling, owed, { rung, severity, about: letter }, facts);
 };
 
 /**
@@ -44,18 +46,25 @@ const start = (ruling: MatterRuling, { what, rung, duties }: Starts, facts: Matt
  * `of` = the message concerned; null = every paper on its way to the unit.
  */
 export const prove = (ruling: MatterRuling, proof: ServiceProof, of: StepNo | null, facts: MatterFacts): boolean => {
-  const served = ruling.state.services.filter(
-    ({ step, starts }) => (of === null || step === of) && counts(facts, starts.rung, proof),
-  );
-  for (const { step, letter, starts } of served) {
-    changeDuties(ruling, { services: ruling.state.services.filter((service) => service.step !== step) });
+  const served = provable(ruling.state, proof).filter(({ step }) => of === null || step === of);
+  for (const service of served) {
+    const { step, letter, starts } = service;
+    changeDuties(ruling, { services: ruling.state.services.filter((other) => other.step !== step) });
     endDuties(ruling, "met", ({ kind, about }) => kind === "serve" && about === step);
     endSteps(ruling, "lifted", (task) => task.kind === "serve-otherwise" && task.of === step);
     if (letter !== null) letterTo(ruling, letter, "served");
     record(ruling, "served", { step, proof, rung: starts.rung, starts: starts.duties.join(",") });
-    start(ruling, starts, facts);
+    start(ruling, service, facts);
   }
   return served.length > 0;
+};
+
+/** 签收 of what was served, by an act of its own or by a plan or report that implies it. */
+export const receive = (ruling: MatterRuling): void => {
+  for (const { kind, about } of ruling.state.duties)
+    if (kind === "acknowledge" && about !== null) letterTo(ruling, about, "received");
+  endDuties(ruling, "met", ({ kind }) => kind === "acknowledge");
+  endSteps(ruling, "lifted", ({ kind }) => kind === "call");
 };
 
 /** A paper did not arrive: it is to be served another way, asked once. */

@@ -65,3 +65,7 @@ export const unanswered = ({ misses }: Pick<MatterState, "misses">): readonly Mi
 /** Misses that count. */
 export const counted = ({ misses }: Pick<MatterState, "misses">): readonly Miss[] =>
   misses.filter(({ out }) => out === null);
+
+/** Whether nobody but the office knows of it yet: it was asked whether to open, and has not opened it. */
+export const isOfficeAlone = ({ stage }: Pick<MatterState, "stage">): boolean =>
+  stage.phase === "asked" || (stage.phase === "closed" && stage.before.phase === "asked");

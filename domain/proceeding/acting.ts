@@ -22,3 +22,7 @@ export const actsFor = (by: ActingPerson | null, party: PartyRole): boolean =>
 
 /** Whether it is another person than the first one: an act by nobody known is nobody's second pair of eyes. */
 export const isSecondPerson = (by: ActingPerson | null, first: string): boolean => by !== null && by.person !== first;
+
+/** Whether nobody else could sign or approve what the person puts forward. */
+export const isSoleHead = ({ person }: ActingPerson, heads: readonly string[]): boolean =>
+  heads.length === 1 && heads[0] === person;

@@ -1,5 +1,6 @@
 import { compareInstants, type InstantText } from "../calendar";
 import { type ActKind, OWNER_OF_ACT, type Refusal, type SeenBy } from "../vocabulary";
+import { type ActingPerson, actsFor } from "./acting";
 import type { Decision, Drained, Judged } from "./decision";
 import { type ActDefinition, postRefusal, type ReceivedAct } from "./define-act";
 import type { Frame } from "./frame";
@@ -27,6 +28,12 @@ export const refused = <State extends Frame>(
   acts: [],
 });
 
+/** A refusal is seen by those of the act's readers for whom the person acted; by all of them where for none. */
+const sightOfRefusal = (act: ActKind, by: ActingPerson | null): SeenBy => {
+  const [first, ...others] = (OWNER_OF_ACT[act] ?? []).filter((party) => actsFor(by, party));
+  return first === undefined ? OWNER_OF_ACT[act] : [first, ...others];
+};
+
 /** What the law of a kind says to one act. */
 export const decideAct = <State extends Frame, Body extends { readonly kind: ActKind }, Facts extends LawFacts>(
   kind: Kind<State, Body, Facts>,
@@ -34,19 +41,21 @@ export const decideAct = <State extends Frame, Body extends { readonly kind: Act
   act: ReceivedAct<Body>,
   facts: Facts,
 ): Decision<State> => {
-  const { body } = act;
+  const { body, by } = act;
+  const refuse = (refusal: Refusal): Decision<State> =>
+    refused(state, body.kind, refusal, sightOfRefusal(body.kind, by));
   const acts: Readonly<Record<string, ActDefinition<State, Body, Facts>>> = kind.acts as never;
   const definition = acts[body.kind];
-  if (definition === undefined) return refused(state, body.kind, "not-in-this-phase");
-  const post = postRefusal(definition, act.by);
+  if (definition === undefined) return refuse("not-in-this-phase");
+  const post = postRefusal(definition, by);
   if (state !== null && kind.isOver(state) && !definition.phases.includes(state.stage.phase))
-    return refused(state, body.kind, "matter-closed");
-  if (post !== null) return refused(state, body.kind, post);
-  if (state === null) return kind.open(act, facts) ?? refused<State>(null, body.kind, "not-opened");
-  if (!definition.phases.includes(state.stage.phase)) return refused(state, body.kind, "not-in-this-phase");
+    return refuse("matter-closed");
+  if (post !== null) return refuse(post);
+  if (state === null) return kind.open(act, facts) ?? refuse("not-opened");
+  if (!definition.phases.includes(state.stage.phase)) return refuse("not-in-this-phase");
   const ruling = rulingOn(state, act.receivedAt);
   const refusal = definition.decide(ruling, body, act, facts);
-  return refusal === null ? applied(ruling) : refused(state, body.kind, refusal);
+  return refusal === null ? applied(ruling) : refuse(refusal);
 };
 
 /**

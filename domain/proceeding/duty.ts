@@ -44,12 +44,14 @@ export interface Duty {
   readonly overdue: boolean;
   /** When the office is asked about a missed duty (end plus grace); null where it is not, or the end is provisional. */
   readonly asksAt: InstantText | null;
+  /** Whether the office was asked already; an end that is moved ahead again is asked about anew. */
+  readonly asked: boolean;
   /** null where the ladder says nothing of extending it. */
   readonly extension: ExtensionRule | null;
   readonly moves: readonly DutyMove[];
   /** Since when its clock stands still; null while it runs. */
   readonly stoppedSince: InstantText | null;
-  /** The step of whose letter it is the clock, for duties of signature and service. */
+  /** The step it is the clock of: the letter to be signed, served or acknowledged, the question to be decided. */
   readonly about: number | null;
 }
 

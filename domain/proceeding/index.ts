@@ -1,4 +1,4 @@
-export { type ActingPerson, actsFor, type HeldPost, isHead, isSecondPerson } from "./acting";
+export { type ActingPerson, actsFor, type HeldPost, isHead, isSecondPerson, isSoleHead } from "./acting";
 export { type CalendarMessage, calendarMoves, recount } from "./calendar-news";
 export type { ChildAct, ChildStart, ParentAct } from "./child";
 export type { ActSight, Decision, Drained, Judged, Outcome } from "./decision";
@@ -24,6 +24,7 @@ export {
   changeDuties,
   changeDuty,
   changeStep,
+  dropStops,
   endDuties,
   endSteps,
   HANDLING_ALONE,
@@ -33,6 +34,7 @@ export {
   type Ruling,
   rulingOn,
   showAct,
+  sightOf,
   tellOffice,
   UNIT_ALONE,
 } from "./ruling";

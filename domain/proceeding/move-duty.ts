@@ -26,7 +26,7 @@ export const moveDuty = <State extends Frame>(ruling: Ruling<State>, duty: Duty,
     old: plain(duty.end),
     new: plain(to.end),
   };
-  const moved: Duty = { ...duty, ...to, overdue: false, moves: [...duty.moves, move] };
+  const moved: Duty = { ...duty, ...to, overdue: false, asked: false, moves: [...duty.moves, move] };
   changeDuty(ruling, duty.no, moved);
   ruling.duties.push({ change: "moved", duty: moved });
 };

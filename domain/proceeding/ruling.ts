@@ -7,7 +7,7 @@ import type { EventData, ProceedingEvent } from "./event";
 import type { Frame } from "./frame";
 import type { LetterChange } from "./letter";
 import type { NotifyStep, Step, StepChange, StepNo } from "./step";
-import type { StopChange } from "./stop";
+import type { Stop, StopChange } from "./stop";
 
 /** A decision being written: `state` is replaced as it grows, the lists only get longer. Lives inside one call. */
 export interface Ruling<State extends Frame> {
@@ -92,14 +92,28 @@ export const changeStep = <State extends Frame>(ruling: Ruling<State>, step: Ste
   ruling.steps.push({ change: "changed", step });
 };
 
+/** Takes stops out; those of their duties that no other stop holds run again only where the caller sees to it. */
+export const dropStops = <State extends Frame>(ruling: Ruling<State>, which: (stop: Stop) => boolean): void => {
+  const over = ruling.state.stops.filter(which);
+  if (over.length === 0) return;
+  for (const { no } of over) ruling.stops.push({ change: "ended", no });
+  frame(ruling, { stops: ruling.state.stops.filter((stop) => !which(stop)) });
+  if (ruling.state.stops.every(({ ground }) => ground !== "paused"))
+    endSteps(ruling, "lifted", ({ kind }) => kind === "paused");
+};
+
 /** Ends running duties; stops that name nothing any more are over with them. */
 export const endDuties = <State extends Frame>(
   ruling: Ruling<State>,
   as: DutyEnd,
   which: (duty: Duty) => boolean,
 ): void => {
-  for (const { no } of ruling.state.duties.filter(which)) ruling.duties.push({ change: "ended", no, as });
+  const ended = ruling.state.duties.filter(which);
+  if (ended.length === 0) return;
+  for (const { no } of ended) ruling.duties.push({ change: "ended", no, as });
   frame(ruling, { duties: ruling.state.duties.filter((duty) => !which(duty)) });
+  const running = new Set(ruling.state.duties.map(({ no }) => no));
+  dropStops(ruling, ({ whole, duties }) => !whole && !duties.some((no) => running.has(no)));
 };
 
 /** Replaces a running duty by itself with some fields changed, unseen by the book. */
@@ -134,6 +148,9 @@ export const OFFICE_ALONE: SeenBy = ["supervisor"];
 export const UNIT_ALONE: SeenBy = ["responsible"];
 /** Seen by the handling body alone: an unproven clue 问题线索 (DESIGN.md §2.10). */
 export const HANDLING_ALONE: SeenBy = ["handling"];
+
+/** Who sees what is said of a duty: what the office owes by itself is its own affair. */
+export const sightOf = ({ owner }: Duty): SeenBy => (owner === "supervisor" ? OFFICE_ALONE : null);
 
 /** A message to the supervising office that nobody else sees. */
 export const tellOffice = <State extends Frame>(

@@ -6,6 +6,7 @@ import type { Frame } from "./frame";
 import type { LawFacts } from "./law-facts";
 import { askInstant, remindersOf } from "./reminders";
 import { changeDuties, type Ruling } from "./ruling";
+import { beginStop } from "./stops";
 
 /** Who owes a duty of each kind. */
 const OWNERS: Readonly<Record<DutyKind, PartyRole>> = {
@@ -18,7 +19,10 @@ const OWNERS: Readonly<Record<DutyKind, PartyRole>> = {
   decide: "supervisor",
 };
 
-/** Starts those of the duties for which the ladder has a limit; their clocks run from the ruling's instant. */
+/**
+ * Starts those of the duties for which the ladder has a limit; their clocks run from the ruling's instant. While the clocks
+ * of the whole unit stand still, one that starts stands from its start and has its whole limit afterwards.
+ */
 export const startDuties = <State extends Frame>(
   ruling: Ruling<State>,
   kinds: readonly DutyKind[],
@@ -49,6 +53,7 @@ export const startDuties = <State extends Frame>(
       grace: rule.grace,
       overdue: false,
       asksAt: rule.whenMissed === "offer-climb" ? askInstant(calendar, end, limit, rule.grace) : null,
+      asked: false,
       extension: rule.extension,
       moves: [],
       stoppedSince: null,
@@ -56,6 +61,9 @@ export const startDuties = <State extends Frame>(
     };
     changeDuties(ruling, { nextDuty: duty.no + 1, duties: [...ruling.state.duties, duty] });
     ruling.duties.push({ change: "started", duty });
+    const still = ruling.state.stops.find(({ whole }) => whole);
+    if (still !== undefined && duty.owner === "responsible")
+      beginStop(ruling, [duty.no], still.ground, { cause: still.cause });
   }
 };
 

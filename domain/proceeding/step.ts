@@ -101,6 +101,8 @@ export interface AwaitResultStep extends StepBase {
   readonly kind: "await-result";
   /** Which order of the matter, from 1. */
   readonly order: number;
+  /** Schemes under which it has said neither met nor missed yet; with the last of them it ends by itself. */
+  readonly schemes: readonly string[];
 }
 
 /** The station samples; done by the released values of the order. */
@@ -119,6 +121,9 @@ export interface QuestionStep extends StepBase {
   readonly kind: "question";
   readonly about: "result-undecided";
   readonly order: number;
+  /** The scheme under which it is undecided, and the verdict that says so. */
+  readonly scheme: string;
+  readonly verdict: string;
 }
 
 /** Done by the worker. */

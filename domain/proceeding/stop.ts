@@ -13,6 +13,8 @@ export interface Stop {
   readonly no: StopNo;
   readonly ground: StopGround;
   readonly duties: readonly DutyNo[];
+  /** Whether it stops what the responsible unit comes to owe while it lasts as well. */
+  readonly whole: boolean;
   readonly from: InstantText;
   /** Id of the proceeding that caused it; null where it is this one. */
   readonly cause: string | null;

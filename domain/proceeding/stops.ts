@@ -17,7 +17,7 @@ import type { Frame } from "./frame";
 import type { LawFacts } from "./law-facts";
 import { moveDuty } from "./move-duty";
 import { askInstant, remindersOf } from "./reminders";
-import { changeDuties, changeDuty, record, type Ruling } from "./ruling";
+import { changeDuties, changeDuty, dropStops, record, type Ruling, sightOf } from "./ruling";
 import type { StopNo } from "./stop";
 
 /**
@@ -28,10 +28,10 @@ export const beginStop = <State extends Frame>(
   ruling: Ruling<State>,
   duties: readonly DutyNo[],
   ground: StopGround,
-  cause: string | null = null,
+  { whole = false, cause = null }: { readonly whole?: boolean; readonly cause?: string | null } = {},
 ): void => {
   const no = ruling.state.nextStop;
-  const stop = { no, ground, duties, from: ruling.at, cause };
+  const stop = { no, ground, duties, whole, from: ruling.at, cause };
   changeDuties(ruling, { nextStop: no + 1, stops: [...ruling.state.stops, stop] });
   ruling.stops.push({ change: "began", stop });
   for (const duty of ruling.state.duties)
@@ -43,9 +43,8 @@ export const beginStop = <State extends Frame>(
 export const endStop = <State extends Frame>(ruling: Ruling<State>, no: StopNo, facts: LawFacts): void => {
   const stop = ruling.state.stops.find((open) => open.no === no);
   if (stop === undefined) return;
-  const left = ruling.state.stops.filter((open) => open.no !== no);
-  changeDuties(ruling, { stops: left });
-  ruling.stops.push({ change: "ended", no });
+  dropStops(ruling, (open) => open.no === no);
+  const left = ruling.state.stops;
   for (const duty of ruling.state.duties)
     if (stop.duties.includes(duty.no) && !left.some(({ duties }) => duties.includes(duty.no)))
       runAgain(ruling, duty, facts);
@@ -85,7 +84,12 @@ const runAgain = <State extends Frame>(ruling: Ruling<State>, duty: Duty, { ladd
     chases,
     asksAt: duty.whenMissed === "offer-climb" ? askInstant(calendar, end, moved.limit, duty.grace) : null,
   });
-  record(ruling, "due-moved", { duty: duty.kind, no: duty.no, from: duty.end.dueDate, to: dueDate, cause: "resumed" });
+  record(
+    ruling,
+    "due-moved",
+    { duty: duty.kind, no: duty.no, from: duty.end.dueDate, to: dueDate, cause: "resumed" },
+    sightOf(duty),
+  );
 };
 
 /** The reminders still to come, as far ahead of the new end as of the old one; never more than were left. */

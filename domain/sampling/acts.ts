@@ -5,6 +5,7 @@ import {
   endSteps,
   OFFICE_ALONE,
   openStep,
+  openSteps,
   record,
   recount,
   tellOffice,
@@ -12,7 +13,7 @@ import {
 import type { ActOf, SamplingAct } from "./act-bodies";
 import { end } from "./end";
 import { ANY, defineSamplingAct, type SamplingFacts, type SamplingRuling, UNDERWAY } from "./facts";
-import { prove, wantService } from "./serve";
+import { isProvable, prove, wantService } from "./serve";
 import type { Found, SamplingState } from "./state";
 
 const SYSTEM = { parties: "system", post: "any", twoPersons: false } as const;
@@ -23,7 +24,7 @@ const open = defineSamplingAct<ActOf<"open">>({
   kind: "open",
   phases: UNDERWAY,
   decide: (ruling, _act, _received, facts) => (prove(ruling, "opened", facts) ? null : "already-done"),
-  offers: ({ stage }) => (stage.phase === "ordered" ? [{ kind: "open" }] : []),
+  offers: (state) => (isProvable(state, "opened") ? [{ kind: "open" }] : []),
 });
 
 const acknowledge = defineSamplingAct<ActOf<"acknowledge">>({
@@ -35,7 +36,7 @@ const acknowledge = defineSamplingAct<ActOf<"acknowledge">>({
     record(ruling, "acknowledged", { late: false });
     return null;
   },
-  offers: ({ stage }) => (stage.phase === "ordered" ? [{ kind: "acknowledge" }] : []),
+  offers: (state) => (isProvable(state, "acknowledged") ? [{ kind: "acknowledge" }] : []),
 });
 
 const recordService = defineSamplingAct<ActOf<"record-service">>({
@@ -47,11 +48,11 @@ const recordService = defineSamplingAct<ActOf<"record-service">>({
   decide: (ruling, { step }, _received, facts) => {
     if (openStep(ruling.state, step, "serve-otherwise") === null) return "step-not-open";
     endSteps(ruling, "done", ({ no }) => no === step);
-    return prove(ruling, "recorded", facts) ? null : "already-done";
+    return prove(ruling, "recorded", facts) ? null : "no-rule-for-it";
   },
-  offers: ({ steps }) =>
-    steps.flatMap(({ kind, no }) =>
-      kind === "serve-otherwise" ? [{ kind: "record-service" as const, step: no }] : [],
+  offers: (state) =>
+    openSteps(state, "serve-otherwise").flatMap(({ no }) =>
+      isProvable(state, "recorded") ? [{ kind: "record-service" as const, step: no }] : [],
     ),
 });
 
@@ -119,7 +120,7 @@ const delivered = defineSamplingAct<ActOf<"delivered">>({
     endSteps(ruling, "done", ({ no }) => no === step);
     if (sent > 0) record(ruling, "sent", { step, notice }, seenBy);
     if (sent > 0 && refused === 0) return null;
-    record(ruling, "not-reached", { step, notice, refused }, OFFICE_ALONE);
+    record(ruling, "not-reached", { step, notice, refused }, seenBy ?? OFFICE_ALONE);
     if (sent === 0 && ruling.state.services.some((service) => service.step === step)) wantService(ruling, step);
     else if (to.some((party) => party !== "supervisor")) tellOffice(ruling, { notice: "not-served", rung });
     return null;
@@ -132,7 +133,7 @@ const bounced = defineSamplingAct<ActOf<"bounced">>({
   phases: ANY,
   decide: (ruling, { step, left }) => {
     record(ruling, "bounced", { step, left }, OFFICE_ALONE);
-    if (left === 0) wantService(ruling, step);
+    if (left === 0 && ruling.state.services.some((service) => service.step === step)) wantService(ruling, step);
     return null;
   },
 });

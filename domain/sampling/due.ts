@@ -15,11 +15,11 @@ export const due = (state: SamplingState, no: number, at: string): Decision<Samp
     record(ruling, "chased", { duty: kind, no, rung });
     addNotice(ruling, { notice: "chase", to: [owner], rung, duty: no });
   } else if (trigger.kind === "end") {
-    changeDuty(ruling, no, { overdue: true, asksAt: null });
+    changeDuty(ruling, no, { overdue: true, asksAt: null, asked: true });
     ruling.duties.push({ change: "overdue", no });
     record(ruling, "overdue", { duty: kind, no, rung });
     if (kind === "serve") wantService(ruling, about ?? no);
     else addNotice(ruling, { notice: "overdue", to: [owner, "supervisor"], rung, duty: no });
-  } else changeDuty(ruling, no, { asksAt: null });
+  } else changeDuty(ruling, no, { asksAt: null, asked: true });
   return applied(ruling);
 };

@@ -1,3 +1,4 @@
+import { rungOf } from "../ladder";
 import type { OrderMessage } from "../matter";
 import {
   addNotice,
@@ -10,6 +11,7 @@ import {
   rulingOn,
   startDuties,
 } from "../proceeding";
+import { SERVICE_PROOF_WORDS } from "../vocabulary";
 import type { SamplingFacts } from "./facts";
 import type { SamplingState } from "./state";
 
@@ -23,8 +25,9 @@ export const openSampling = (order: OrderMessage, at: string, facts: SamplingFac
   const step = addStep(ruling, { kind: "sample" });
   record(ruling, "sampling-ordered", { step, order: order.order, items: items.join(",") });
   const starts = { what: "sampling", rung, duties: ["sample"] } as const;
+  const countsAs = rungOf(facts.ladder, rung)?.service.countsAs ?? SERVICE_PROOF_WORDS;
   const notice = addNotice(ruling, { notice: "sampling-order", to: ["station"], rung, starts });
-  changeDuties(ruling, { services: [{ step: notice, letter: null, starts }] });
+  changeDuties(ruling, { services: [{ step: notice, letter: null, starts, countsAs, carried: false }] });
   startDuties(ruling, ["serve"], { rung, severity, about: notice }, facts);
   return applied(ruling);
 };

@@ -10,11 +10,16 @@ import {
 } from "../proceeding";
 import type { ServiceProof } from "../vocabulary";
 import type { SamplingFacts, SamplingRuling } from "./facts";
+import type { SamplingState } from "./state";
 
-/** The station has the order: its clock runs from here. False where it had it before. */
+/** Whether a proof would serve the order: it is not served yet, and the rule counts it. */
+export const isProvable = ({ services }: Pick<SamplingState, "services">, proof: ServiceProof): boolean =>
+  services.some(({ countsAs }) => countsAs.includes(proof));
+
+/** The station has the order: its clock runs from here. False where it had it before, or the proof does not count. */
 export const prove = (ruling: SamplingRuling, proof: ServiceProof, facts: SamplingFacts): boolean => {
   const { services, stage, rung, severity } = ruling.state;
-  if (stage.phase !== "ordered") return false;
+  if (stage.phase !== "ordered" || !isProvable(ruling.state, proof)) return false;
   changeDuties(ruling, { services: [] });
   endDuties(ruling, "met", ({ kind }) => kind === "serve");
   endSteps(ruling, "lifted", ({ kind }) => kind === "serve-otherwise");

@@ -58,7 +58,7 @@ export const EVENTS = {
   ended: named("办结", "ended"),
   "act-refused": named("未受理", "refused"),
   // Written by the administrator's act itself, never by decide.
-  unparked: named("恢复办理", "resumed"),
+  unparked: named("恢复办理", "taken up again"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type EventKind = keyof typeof EVENTS;
 export const EVENT_WORDS = wordsOf(EVENTS);

@@ -15,8 +15,8 @@ export const REFUSALS = {
   "head-needed": named("须由负责人办理", "a head of the unit must do it"),
   "not-submitted": named("文书尚未送签", "the letter has not been submitted for signature"),
   "sole-head": named(
-    "您是唯一能签发的负责人，请由经办人送签",
-    "you are the only one who could sign: a clerk has to submit it",
+    "您是唯一能签发、审批的负责人，请由经办人送签、提请",
+    "you are the only one who could sign or approve: a clerk has to put it forward",
   ),
   "second-person-needed": named(
     "须由另一名有权限的人员办理，不能由提出人本人办理",

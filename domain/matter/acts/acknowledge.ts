@@ -1,7 +1,7 @@
-import { endDuties, endSteps, isLate, letterTo, record } from "../../proceeding";
+import { isLate, record } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
-import { prove } from "../serve";
+import { provable, prove, receive } from "../serve";
 
 /** 签收: proves service where the ladder says so, and is the receipt. After a plan or report, which imply it, it changes nothing. */
 export const acknowledge = defineMatterAct<ActOf<"acknowledge">>({
@@ -11,16 +11,13 @@ export const acknowledge = defineMatterAct<ActOf<"acknowledge">>({
   phases: ["assigned", "served", "acknowledged", "rectifying", "awaiting-result"],
   twoPersons: false,
   decide: (ruling, _act, _received, facts) => {
-    const letters = ruling.state.services.flatMap(({ letter }) => letter ?? []);
     const proven = prove(ruling, "acknowledged", null, facts);
     const { stage } = ruling.state;
     const owed = ruling.state.duties.some(({ kind }) => kind === "acknowledge");
     if (!proven && !owed && stage.phase !== "served")
       return stage.phase === "assigned" ? "not-in-this-phase" : "already-done";
     record(ruling, "acknowledged", { late: isLate(ruling, "acknowledge") });
-    endDuties(ruling, "met", ({ kind }) => kind === "acknowledge");
-    endSteps(ruling, "lifted", ({ kind }) => kind === "call");
-    for (const letter of letters) letterTo(ruling, letter, "received");
+    receive(ruling);
     if (stage.phase === "served")
       ruling.state = {
         ...ruling.state,
@@ -29,7 +26,9 @@ export const acknowledge = defineMatterAct<ActOf<"acknowledge">>({
     return null;
   },
   offers: (state) =>
-    state.services.length > 0 || state.duties.some(({ kind }) => kind === "acknowledge")
+    provable(state, "acknowledged").length > 0 ||
+    state.stage.phase === "served" ||
+    state.duties.some(({ kind }) => kind === "acknowledge")
       ? [{ kind: "acknowledge" }]
       : [],
 });

@@ -16,9 +16,9 @@ export const answer = defineMatterAct<ActOf<"answer">>({
     if (question === null) return "step-not-open";
     endSteps(ruling, "done", ({ no }) => no === step);
     record(ruling, "question-answered", { step, answer: said });
-    if (said === "sample-again") orderSampling(ruling, facts);
-    else if (said === "counts-as-met") resultMet(ruling, question.order, null, null, facts);
-    else resultMissed(ruling, facts);
+    if (said === "sample-again") orderSampling(ruling);
+    else if (said === "counts-as-met") resultMet(ruling, question, question.verdict);
+    else resultMissed(ruling, question, facts);
     return null;
   },
   offers: offerOn("answer", "question"),

@@ -1,5 +1,6 @@
 import { climbOffer } from "../../ladder";
 import {
+  addNotice,
   addStep,
   endDuties,
   endSteps,
@@ -8,7 +9,6 @@ import {
   offerOn,
   openStep,
   record,
-  tellOffice,
 } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
@@ -37,7 +37,7 @@ export const climb = defineMatterAct<ActOf<"climb">>({
       record(ruling, "climb-decided", { step, cause: asked.cause }, HANDLING_ALONE);
       const clue = addStep(ruling, { kind: "clue", cause: asked.cause, seenBy: HANDLING_ALONE });
       record(ruling, "clue-drafted", { step: clue, cause: asked.cause }, HANDLING_ALONE);
-      tellOffice(ruling, { notice: "letter-drafted", rung: to.id, seenBy: HANDLING_ALONE });
+      addNotice(ruling, { notice: "letter-drafted", to: ["handling"], rung: to.id, seenBy: HANDLING_ALONE });
       return null;
     }
     record(ruling, "climb-decided", { step, cause: asked.cause, to: to.id }, OFFICE_ALONE);

@@ -11,13 +11,13 @@ export const confirm = defineMatterAct<ActOf<"confirm">>({
   parties: ["responsible"],
   post: "head",
   phases: RECTIFYING,
-  twoPersons: true,
-  decide: (ruling, { step }, _received, facts) => {
+  twoPersons: false,
+  decide: (ruling, { step }) => {
     const draft = openStep(ruling.state, step, "confirm");
     if (draft === null) return "step-not-open";
     endSteps(ruling, "done", ({ no }) => no === step);
     if (draft.about === "plan") countPlan(ruling, draft.draft, true);
-    else countReport(ruling, draft.draft, true, facts);
+    else countReport(ruling, draft.draft, true);
     return null;
   },
   offers: offerOn("confirm", "confirm"),

@@ -1,20 +1,13 @@
-import {
-  endSteps,
-  OFFICE_ALONE,
-  openStep,
-  record,
-  recount,
-  tellOffice,
-  type NotifyStep,
-  type StepNo,
-} from "../../proceeding";
+import { endSteps, OFFICE_ALONE, openStep, record, recount, tellOffice, type StepNo } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { correct, join, replacedBy } from "../correct";
 import { defineMatterAct } from "../define";
 import type { MatterRuling } from "../facts";
+import { openByLeading } from "../open";
 import { ANY } from "../phases";
 import { takeResult } from "../result";
 import { wantService } from "../serve";
+import { isOfficeAlone } from "../state";
 
 /** A later final verdict on the section: a correction, a further miss that joins, or one that is noted. */
 export const verdict = defineMatterAct<ActOf<"verdict">>({
@@ -23,21 +16,26 @@ export const verdict = defineMatterAct<ActOf<"verdict">>({
   post: "any",
   phases: ANY,
   twoPersons: false,
-  decide: (ruling, message) => {
+  decide: (ruling, message, _received, facts) => {
     const { stage, misses } = ruling.state;
     const { outcome, verdictId, period, scheme } = message;
     const replaced = replacedBy(misses, message);
     if (replaced !== null) correct(ruling, replaced, message);
     else if (outcome === "missed" && stage.phase === "closed") return "matter-closed";
-    else if (outcome === "missed" && !period.startsWith("resample:")) join(ruling, message);
-    else record(ruling, "verdict-noted", { verdict: verdictId, scheme, period, outcome });
+    else if (outcome === "missed" && !period.startsWith("resample:")) {
+      join(ruling, message);
+      if (stage.phase === "asked" && message.leading) openByLeading(ruling, message, facts);
+    } else {
+      const sight = isOfficeAlone(ruling.state) ? OFFICE_ALONE : null;
+      record(ruling, "verdict-noted", { verdict: verdictId, scheme, period, outcome }, sight);
+    }
     return null;
   },
 });
 
-const sightOf = ({ seenBy }: NotifyStep) => seenBy;
-
-const isPaper = ({ state }: MatterRuling, no: StepNo): boolean => state.services.some(({ step }) => step === no);
+/** Whether it is the message of a paper for the unit; how one for a body outside gets there does not hang on mail. */
+const isPaper = ({ state }: MatterRuling, no: StepNo): boolean =>
+  state.services.some(({ step, carried }) => step === no && !carried);
 
 /**
  * Every recipient's mail server has answered. Taken by a mail server is 已发出 and never service 送达; whom no server takes
@@ -52,14 +50,15 @@ export const delivered = defineMatterAct<ActOf<"delivered">>({
   decide: (ruling, { step, sent, refused }) => {
     const message = openStep(ruling.state, step, "notify");
     if (message === null) return "step-not-open";
-    const { notice, to, rung } = message;
+    const { notice, to, rung, seenBy } = message;
     endSteps(ruling, "done", ({ no }) => no === step);
-    if (sent > 0) record(ruling, "sent", { step, notice }, sightOf(message));
+    if (sent > 0) record(ruling, "sent", { step, notice }, seenBy);
     if (sent > 0 && refused === 0) return null;
-    record(ruling, "not-reached", { step, notice, refused }, OFFICE_ALONE);
+    record(ruling, "not-reached", { step, notice, refused }, seenBy ?? OFFICE_ALONE);
     if (ruling.state.stage.phase === "closed") return null;
     if (sent === 0 && isPaper(ruling, step)) wantService(ruling, step);
-    else if (to.some((party) => party !== "supervisor")) tellOffice(ruling, { notice: "not-served", rung });
+    else if (seenBy === null && to.some((party) => party !== "supervisor"))
+      tellOffice(ruling, { notice: "not-served", rung });
     return null;
   },
 });
@@ -73,7 +72,7 @@ export const bounced = defineMatterAct<ActOf<"bounced">>({
   twoPersons: false,
   decide: (ruling, { step, left }) => {
     record(ruling, "bounced", { step, left }, OFFICE_ALONE);
-    if (left === 0) wantService(ruling, step);
+    if (left === 0 && isPaper(ruling, step)) wantService(ruling, step);
     return null;
   },
 });

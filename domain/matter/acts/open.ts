@@ -1,6 +1,6 @@
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
-import { prove } from "../serve";
+import { provable, prove } from "../serve";
 
 /** 查阅: the unit has opened the paper in the system, by a person's own press and never by a scanner's reading of a link. */
 export const open = defineMatterAct<ActOf<"open">>({
@@ -10,5 +10,5 @@ export const open = defineMatterAct<ActOf<"open">>({
   phases: ["assigned", "served", "acknowledged", "rectifying", "awaiting-result"],
   twoPersons: false,
   decide: (ruling, _act, _received, facts) => (prove(ruling, "opened", null, facts) ? null : "already-done"),
-  offers: ({ services }) => (services.length > 0 ? [{ kind: "open" }] : []),
+  offers: (state) => (provable(state, "opened").length > 0 ? [{ kind: "open" }] : []),
 });

@@ -13,7 +13,9 @@ import {
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { fileDraft } from "../draft";
+import { liftQuestions } from "../climb";
 import type { MatterRuling } from "../facts";
+import { receive } from "../serve";
 import { RECTIFYING } from "../phases";
 
 /** The plan 整改方案 counts, which implies 签收; while rectification runs a revised one is recorded beside it. */
@@ -23,19 +25,15 @@ export const countPlan = (ruling: MatterRuling, seq: number, confirmed: boolean)
   const before = stage.phase === "rectifying" ? stage.plannedAt : null;
   record(ruling, "plan-filed", { late: isLate(ruling, "plan"), revised: before !== null, act: seq, confirmed });
   showAct(ruling, seq, null);
-  endDuties(ruling, "met", ({ kind }) => kind === "acknowledge" || kind === "plan");
-  endSteps(ruling, "lifted", (step) => step.kind === "call" || (step.kind === "confirm" && step.about === "plan"));
-  endSteps(ruling, "lifted", (step) => step.kind === "climb-question" && step.cause === "plan-overdue");
-  endDuties(ruling, "lifted", ({ kind }) => kind === "decide" && !hasQuestion(ruling));
+  receive(ruling);
+  endDuties(ruling, "met", ({ kind }) => kind === "plan");
+  endSteps(ruling, "lifted", (step) => step.kind === "confirm" && step.about === "plan");
+  liftQuestions(ruling, ["plan-overdue"]);
   addStep(ruling, { kind: "note", about: "plan", seenBy: OFFICE_ALONE });
   tellOffice(ruling, { notice: "plan-filed", rung });
   const { servedAt } = stage;
   ruling.state = { ...ruling.state, stage: { phase: "rectifying", servedAt, plannedAt: before ?? ruling.at } };
 };
-
-/** Whether the office still has a question whether to climb. */
-export const hasQuestion = ({ state }: MatterRuling): boolean =>
-  state.steps.some(({ kind }) => kind === "climb-question");
 
 /** A head's plan counts at once; anybody else's of the unit waits for a head's confirmation. No date of it lies in the past. */
 export const plan = defineMatterAct<ActOf<"plan">>({

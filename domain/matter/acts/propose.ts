@@ -1,5 +1,6 @@
 import {
   addStep,
+  isSoleHead,
   OFFICE_ALONE,
   type Offer,
   openSteps,
@@ -58,8 +59,9 @@ export const propose = defineMatterAct<ActOf<"propose">>({
   post: "any",
   phases: ANY.filter((phase) => phase !== "asked"),
   twoPersons: false,
-  decide: (ruling, act, { by }) => {
+  decide: (ruling, act, { by }, { heads }) => {
     if (by === null) return "post-not-held";
+    if (isSoleHead(by, heads)) return "sole-head";
     const proposal = proposalOf(act);
     const refusal = pending(ruling.state, proposal) ? "already-proposed" : exceptionRefusal(ruling.state, proposal);
     if (refusal !== null) return refusal;
@@ -68,8 +70,9 @@ export const propose = defineMatterAct<ActOf<"propose">>({
     tellOffice(ruling, { notice: "approval-wanted", rung: ruling.state.rung });
     return null;
   },
-  offers: (state) =>
+  offers: (state, by, { heads }) =>
     EXCEPTION_WORDS.flatMap((what): readonly Offer[] => {
+      if (isSoleHead(by, heads)) return [];
       const open = (proposal: Proposal): boolean =>
         exceptionRefusal(state, proposal) === null && !pending(state, proposal);
       switch (what) {

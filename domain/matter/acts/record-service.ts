@@ -2,7 +2,7 @@ import { endSteps, offerOn, openStep } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { OPEN } from "../phases";
-import { prove } from "../serve";
+import { provable, prove } from "../serve";
 
 /**
  * The office records service another way (in person, by post, carried to the body addressed); the clocks run from this
@@ -22,8 +22,10 @@ export const recordService = defineMatterAct<ActOf<"record-service">>({
     return prove(ruling, "recorded", of, facts) ? null : "no-rule-for-it";
   },
   offers: (state, by, facts) => [
-    ...offerOn("record-service", "serve-otherwise")(state, by, facts),
-    ...state.services
+    ...offerOn("record-service", "serve-otherwise", ({ of }) =>
+      provable(state, "recorded").some(({ step }) => step === of),
+    )(state, by, facts),
+    ...provable(state, "recorded")
       .filter(({ step }) => !state.steps.some((task) => task.kind === "serve-otherwise" && task.of === step))
       .map(({ step }) => ({ kind: "record-service" as const, step })),
   ],

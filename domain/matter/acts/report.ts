@@ -11,24 +11,25 @@ import {
 } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
+import { liftQuestions } from "../climb";
 import { fileDraft } from "../draft";
-import type { MatterFacts, MatterRuling } from "../facts";
+import type { MatterRuling } from "../facts";
 import { orderSampling } from "../order-sampling";
 import { RECTIFYING } from "../phases";
-import { hasQuestion } from "./plan";
+import { receive } from "../serve";
 
 /** The report 整改情况报告 counts and asks for the re-sample 复测. One without a plan is accepted: it is then no longer owed. */
-export const countReport = (ruling: MatterRuling, seq: number, confirmed: boolean, facts: MatterFacts): void => {
+export const countReport = (ruling: MatterRuling, seq: number, confirmed: boolean): void => {
   const { stage, rung } = ruling.state;
   if (stage.phase !== "served" && stage.phase !== "acknowledged" && stage.phase !== "rectifying") return;
   const plannedAt = stage.phase === "rectifying" ? stage.plannedAt : null;
   record(ruling, "report-filed", { late: isLate(ruling, "rectify"), planned: plannedAt !== null, act: seq, confirmed });
   showAct(ruling, seq, null);
-  endDuties(ruling, "met", ({ kind }) => kind === "acknowledge" || kind === "rectify");
+  receive(ruling);
+  endDuties(ruling, "met", ({ kind }) => kind === "rectify");
   endDuties(ruling, "lifted", ({ kind }) => kind === "plan");
-  endSteps(ruling, "lifted", ({ kind }) => kind === "confirm" || kind === "call");
-  endSteps(ruling, "lifted", (step) => step.kind === "climb-question" && step.cause !== "result-missed");
-  endDuties(ruling, "lifted", ({ kind }) => kind === "decide" && !hasQuestion(ruling));
+  endSteps(ruling, "lifted", ({ kind }) => kind === "confirm");
+  liftQuestions(ruling, ["plan-overdue", "rectification-overdue"]);
   addStep(ruling, { kind: "note", about: "report", seenBy: OFFICE_ALONE });
   tellOffice(ruling, { notice: "report-filed", rung });
   const { servedAt } = stage;
@@ -36,7 +37,7 @@ export const countReport = (ruling: MatterRuling, seq: number, confirmed: boolea
     ...ruling.state,
     stage: { phase: "awaiting-result", servedAt, plannedAt, reportedAt: ruling.at },
   };
-  orderSampling(ruling, facts);
+  orderSampling(ruling);
 };
 
 /** A head's report counts at once; anybody else's of the unit waits for a head's confirmation. */
@@ -46,9 +47,9 @@ export const report = defineMatterAct<ActOf<"report">>({
   post: "any",
   phases: RECTIFYING,
   twoPersons: false,
-  decide: (ruling, _act, received, facts) => {
+  decide: (ruling, _act, received) => {
     if (!isHead(received.by, "responsible")) return fileDraft(ruling, "report", received);
-    countReport(ruling, received.seq, false, facts);
+    countReport(ruling, received.seq, false);
     return null;
   },
   offers: (_state, by) => [isHead(by, "responsible") ? { kind: "report" } : { kind: "report", draft: true }],

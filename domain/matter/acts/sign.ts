@@ -12,7 +12,7 @@ import {
   type Starts,
   startDuties,
 } from "../../proceeding";
-import { type DutyKind, wordsOf } from "../../vocabulary";
+import { type DutyKind, type ServiceProof, wordsOf } from "../../vocabulary";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import type { MatterFacts, MatterRuling } from "../facts";
@@ -29,6 +29,9 @@ const startsOf = (ruling: MatterRuling, rungId: string, { ladder }: MatterFacts)
   const planned = stage.phase === "rectifying" && stage.plannedAt !== null;
   return { what: "climb", rung: rungId, duties: planned ? limits.filter((kind) => kind !== "plan") : limits };
 };
+
+/** What a body outside this system receives is known by the record of who carried it there alone. */
+const CARRIED: readonly ServiceProof[] = ["recorded"];
 
 /**
  * A head signs 签发 what another person submitted. The letter goes out; nothing starts and no rung holds before its
@@ -62,7 +65,8 @@ export const sign = defineMatterAct<ActOf<"sign">>({
       seenBy: carried ? ["supervisor"] : null,
     });
     if (starts !== null) {
-      const service = { step: notice, letter: step, starts };
+      const countsAs = carried ? CARRIED : (rungOf(facts.ladder, rung)?.service.countsAs ?? []);
+      const service = { step: notice, letter: step, starts, countsAs, carried };
       changeDuties(ruling, { services: [...ruling.state.services, service] });
       startDuties(ruling, ["serve"], { rung, severity: ruling.state.severity, about: notice }, facts);
     }

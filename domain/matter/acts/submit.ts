@@ -1,9 +1,16 @@
-import { changeStep, letterTo, OFFICE_ALONE, offerOn, openStep, record, tellOffice } from "../../proceeding";
+import {
+  changeStep,
+  isSoleHead,
+  letterTo,
+  OFFICE_ALONE,
+  offerOn,
+  openStep,
+  record,
+  tellOffice,
+} from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { OPEN } from "../phases";
-
-const isSoleHead = (person: string, heads: readonly string[]): boolean => heads.length === 1 && heads[0] === person;
 
 /** 送签: anybody of the office puts a drafted letter before who signs; never the only one who could sign it. */
 export const submit = defineMatterAct<ActOf<"submit">>({
@@ -16,7 +23,7 @@ export const submit = defineMatterAct<ActOf<"submit">>({
     const letter = openStep(ruling.state, step, "sign");
     if (letter === null || by === null) return "step-not-open";
     if (letter.submittedBy !== undefined) return "already-done";
-    if (isSoleHead(by.person, heads)) return "sole-head";
+    if (isSoleHead(by, heads)) return "sole-head";
     changeStep(ruling, { ...letter, submittedBy: by.person });
     letterTo(ruling, step, "submitted");
     record(ruling, "letter-submitted", { step, rung: letter.rung }, OFFICE_ALONE);
@@ -26,6 +33,6 @@ export const submit = defineMatterAct<ActOf<"submit">>({
   offers: offerOn(
     "submit",
     "sign",
-    ({ submittedBy }, { person }, _state, heads) => submittedBy === undefined && !isSoleHead(person, heads),
+    ({ submittedBy }, by, _state, heads) => submittedBy === undefined && !isSoleHead(by, heads),
   ),
 });
