@@ -128,11 +128,7 @@ export async function changeAccount(session: Queryable, id: string, change: Acco
 }
 
 /** Gives an account another password, which has to be changed. @throws as signOutEverywhere */
-export async function resetPassword(
-  session: Queryable,
-  id: string,
-  { method, verifier }: KeptPassword,
-): Promise<void> {
+export async function resetPassword(session: Queryable, id: string, { method, verifier }: KeptPassword): Promise<void> {
   await session.query("select heqing.reset_password($1, $2, $3)", [id, method, verifier]);
 }
 

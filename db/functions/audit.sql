@@ -71,10 +71,18 @@ create or replace trigger audit_token before insert on heqing.audit_event for ea
 -- A line belongs where the unit is of whoever did it, and of the account it was done to; what strangers did belongs nowhere
 -- and is read by every audit administrator.
 create or replace function heqing.reach_audited() returns uuid[]
-language sql stable security definer set search_path = pg_catalog, heqing as $$
-  select coalesce(array_agg(a.id), '{}') from heqing.account a join heqing.unit u on u.id = a.unit_id
-   where heqing.may('audit') and heqing.in_jurisdiction(u.division_code)
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, heqing as $$
+declare
+  everywhere boolean := heqing.reaches_all();
+  reach text[] := heqing.reach('division');
+begin
+  if not heqing.may('audit') then
+    return '{}';
+  end if;
+  return array(
+    select a.id from heqing.account a join heqing.unit u on u.id = a.unit_id
+     where everywhere or u.division_code ^@ any (reach));
+end $$;
 comment on function heqing.reach_audited() is 'Accounts of units in the divisions of the jurisdiction of whoever may read the audit log.';
 grant execute on function heqing.reach_audited to heqing_api;
 

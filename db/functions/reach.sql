@@ -82,25 +82,32 @@ grant execute on function heqing.reach_sections to heqing_api;
 create or replace function heqing.reach_verdicts() returns bigint[]
 language plpgsql stable parallel safe as $$
 begin
-  return array(select verdict_id from heqing.proceeding where id = any (heqing.reach_matters()) and verdict_id is not null);
+  return array(
+    select verdict_id from heqing.proceeding
+     where id = any ((select heqing.reach_matters())::bigint[]) and verdict_id is not null);
 end $$;
 grant execute on function heqing.reach_verdicts to heqing_api;
 
 -- The accounts' own table may be closed to the actor: what is lent is who belongs to a unit, and where one's own unit is.
 create or replace function heqing.reach_accounts() returns uuid[]
-language sql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
-  select coalesce(array_agg(a.id), '{}') from heqing.account a
-   where a.id = heqing.actor_account_id() or a.unit_id = any (heqing.reach('unit'))
-$$;
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
+declare
+  own uuid := heqing.actor_account_id();
+  units text[] := heqing.reach('unit');
+begin
+  return array(select a.id from heqing.account a where a.id = own or a.unit_id = any (units));
+end $$;
 comment on function heqing.reach_accounts() is 'One''s own account, and those of the units that the jurisdiction names.';
 grant execute on function heqing.reach_accounts to heqing_api;
 
 create or replace function heqing.reach_persons() returns uuid[]
-language sql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
-  select coalesce(array_agg(a.person_id), '{}') from heqing.account a
-   where a.id = heqing.actor_account_id()
-      or heqing.may('person') and a.unit_id = any (heqing.reach('unit'))
-$$;
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
+declare
+  own uuid := heqing.actor_account_id();
+  units text[] := case when heqing.may('person') then heqing.reach('unit') else '{}' end;
+begin
+  return array(select a.person_id from heqing.account a where a.id = own or a.unit_id = any (units));
+end $$;
 comment on function heqing.reach_persons() is 'Oneself, and where the role may read of persons those of the units that the jurisdiction names.';
 grant execute on function heqing.reach_persons to heqing_api;
 

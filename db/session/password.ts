@@ -27,11 +27,10 @@ export async function changeOwnPassword(
   rawHash: Buffer,
   { method, verifier }: KeptPassword,
 ): Promise<"changed" | "wrong" | null> {
-  const { rows } = await session.query<{ done: boolean | null }>("select heqing.change_own_password($1, $2, $3) as done", [
-    rawHash,
-    method,
-    verifier,
-  ]);
+  const { rows } = await session.query<{ done: boolean | null }>(
+    "select heqing.change_own_password($1, $2, $3) as done",
+    [rawHash, method, verifier],
+  );
   const done = rows[0]?.done ?? null;
   if (done === null) return null;
   return done ? "changed" : "wrong";
