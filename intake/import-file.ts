@@ -22,6 +22,8 @@ import { shanghaiDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import { loadRules, type RuleLibrary } from "../rules";
 import { RowCounter } from "./dry-run";
+import { automaticTouched } from "../db/intake/automatic";
+import { touchedPeriods } from "../db/intake/verdicts";
 import { prepareVerdicts } from "./prepare-verdicts";
 import { refusedCell, type RefusedCell } from "./refused-cell";
 import { type Reading, stagedRows } from "./rows";
@@ -42,6 +44,8 @@ export interface ImportOptions {
   readonly bytesTotal?: number;
   /** Compare with the book, change nothing. @default false */
   readonly dryRun?: boolean;
+  /** Taken in as history 历史数据: what is judged of it opens and joins nothing. @default false */
+  readonly history?: boolean;
   /** Told of every bad cell of a refused row, as it is read. @default nobody is told */
   readonly onRefused?: (told: RefusedCell) => void;
   /** Rules to judge by. @default the shipped ones */
@@ -120,6 +124,7 @@ const batchOf = ({ batchId, kind, options, source }: Run) => ({
   fileName: options.fileName.slice(0, 255),
   bytesTotal: source.bytesTotal,
   sha256: options.sha256 ?? null,
+  history: options.history ?? false,
 });
 
 async function* countedRows({ counter, sheet, kind, reading, options: { onRefused } }: Run): AsyncGenerator<StagedRow> {
@@ -183,7 +188,13 @@ async function switchAll(session: Queryable, run: Run): Promise<Imported> {
   const { actor } = run.options;
   const switched = await switchIn(session, { id: batchId, kind });
   const { library } = run.reading;
-  const { ids, problems } = await prepareVerdicts(session, { id: batchId, kind }, library, actor.account);
+  const touched = await (kind === "platform" ? automaticTouched : touchedPeriods)(session, batchId);
+  const { ids, problems } = await prepareVerdicts(session, touched, {
+    library,
+    preparedBy: actor.account,
+    history: run.options.history ?? false,
+    changedOnly: kind === "platform",
+  });
   const { accepted, refused, clashes } = switched;
   for (const clash of clashes) run.options.onRefused?.(refusedCell(sheet.header, clash.line, clash));
   const result: ImportResult = {

@@ -1,6 +1,6 @@
 import type { AutomaticReading } from "../db/intake/automatic";
 import type { ResampleOrder } from "../db/intake/orders";
-import type { PeriodSample, PreparedVerdict, SectionTarget } from "../db/intake/verdicts";
+import type { JudgedSection, PeriodSample, PreparedVerdict, SectionTarget } from "../db/intake/verdicts";
 import {
   type Days,
   type HoldingScheme,
@@ -25,6 +25,10 @@ export const NO_SCHEME = "evaluation";
 
 /** What is known of one section and period: a month, or one re-sampling. */
 export interface PeriodValues {
+  readonly section: JudgedSection;
+  readonly period: string;
+  /** By the rules of this day it is judged where no sample is left. */
+  readonly day: CivilDate;
   readonly samples: readonly PeriodSample[];
   readonly automatic: readonly AutomaticReading[];
   /** Of a re-sampling; null where it is not known. */
@@ -51,11 +55,10 @@ export function periodJudge(library: RuleLibrary): PeriodJudge {
     return found;
   };
   return (values, targets) => {
-    const [first] = values.samples;
-    const period = first === undefined ? null : parsePeriod(first.period);
-    if (first === undefined || period === null) return { verdicts: [], problems: [] };
-    const days = daysOf(values.samples);
-    const section = { id: first.sectionId, level: first.level };
+    const { section } = values;
+    const period = parsePeriod(values.period);
+    if (period === null) return { verdicts: [], problems: [] };
+    const days = daysOf(values);
     const inForce = schemesInForce(library, days.last);
     const { holding, problems } = schemesHolding({ section, targets: targets.map(targetRow), days, inForce, known });
     const readied: Readied[] = [];
@@ -70,7 +73,7 @@ export function periodJudge(library: RuleLibrary): PeriodJudge {
     }
     if (readied.length === 0) readied.push({ ready: readyOn(null, days.last), held: null });
     const told = [...problems, ...unfit];
-    return { verdicts: readied.map((one) => prepared(values, first, { period, days, told }, one)), problems: told };
+    return { verdicts: readied.map((one) => prepared(values, { period, days, told }, one)), problems: told };
   };
 }
 
@@ -88,9 +91,9 @@ interface Prepared {
 const judgesPeriod = (kinds: readonly string[], { kind }: Period): boolean =>
   kind === "resample" || kinds.includes(kind);
 
-function daysOf(samples: readonly PeriodSample[]): Days {
+function daysOf({ samples, day }: PeriodValues): Days {
   const days = samples.map(({ sampledOn }) => sampledOn).sort();
-  return { first: days[0] ?? "", last: days.at(-1) ?? "" };
+  return { first: days[0] ?? day, last: days.at(-1) ?? day };
 }
 
 const targetRow = (target: SectionTarget): TargetRow => ({
@@ -98,18 +101,14 @@ const targetRow = (target: SectionTarget): TargetRow => ({
   targetClass: target.targetClass as WaterClass,
 });
 
-function prepared(
-  { samples, automatic, order }: PeriodValues,
-  first: PeriodSample,
-  { period, days, told }: Prepared,
-  { ready, held }: Readied,
-): PreparedVerdict {
-  const judgement = judge(ready, factsOf(period, { samples, automatic, order }, first, held));
+function prepared(values: PeriodValues, { period, days, told }: Prepared, { ready, held }: Readied): PreparedVerdict {
+  const judgement = judge(ready, factsOf(period, values, held));
+  const { section, samples, automatic } = values;
   const leading = held?.leading ?? false;
   const { scheme, rules } = judgement.trace;
   return {
-    sectionId: first.sectionId,
-    period: first.period,
+    sectionId: section.id,
+    period: values.period,
     scheme: held?.scheme.id ?? NO_SCHEME,
     leading,
     missed: judgement.missed,
@@ -124,17 +123,16 @@ function prepared(
       ...(automatic.length === 0 ? {} : { automaticReadings: automatic.map(({ readingId }) => readingId) }),
     },
     ruleVersions: rules,
-    sampledFrom: days.first,
-    sampledTo: days.last,
-    matterNumber: first.matterNumber,
-    divisionCode: first.divisionCode,
+    sampledFrom: samples.length === 0 ? null : days.first,
+    sampledTo: samples.length === 0 ? null : days.last,
+    orderNumber: period.kind === "resample" ? period.order : null,
+    divisionCode: section.divisionCode,
   };
 }
 
 function factsOf(
   period: Period,
-  { samples, automatic, order }: PeriodValues,
-  { body }: PeriodSample,
+  { section: { body }, samples, automatic, order }: PeriodValues,
   held: HoldingScheme | null,
 ): PeriodFacts {
   const target = held?.target ?? ({ kind: "none" } as const);

@@ -82,4 +82,4 @@ language sql stable parallel safe security definer set search_path = pg_catalog,
   select a.unit_id from heqing.account a where a.id = heqing.actor_account_id()
 $$;
 comment on function heqing.actor_unit() is 'Unit of the actor''s account: what it is party to is seen by it. Null when nobody was set.';
-grant execute on function heqing.actor_unit to heqing_api, heqing_worker, heqing_relay, heqing_sequencer, heqing_readonly;
+grant execute on function heqing.actor_unit to heqing_api;

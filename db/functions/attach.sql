@@ -1,17 +1,17 @@
--- From a released verdict to the matter that it reaches: attach or open.
+-- From a released verdict to the proceeding that it reaches: attach or open.
 
 -- 县治水办 over townships, 市治水办 over counties, 省 over cities: the level above is that of the division above the
--- responsible unit's.
+-- responsible unit's. A unit that does not exist today answers for nothing.
 create or replace function heqing.superior_office(p_section_id text) returns text
 language sql stable as $$
   select o.id
     from heqing.section s
-    join heqing.unit u on u.id = s.unit_id
+    join heqing.unit u on u.id = s.unit_id and u.valid @> (now() at time zone 'Asia/Shanghai')::date
     join heqing.division d on d.code = u.division_code
     join heqing.division above on above.code = d.parent
     join heqing.unit o on o.division_code = above.code
      and o.kind = case above.level when 'county' then 'county_office' when 'city' then 'city_office' when 'province' then 'province_office' end
-     and o.valid @> (now() at time zone 'Asia/Shanghai')::date and upper_inf(o.recorded)
+     and o.valid @> (now() at time zone 'Asia/Shanghai')::date
    where s.id = p_section_id
    order by o.id limit 1
 $$;
@@ -24,6 +24,8 @@ create or replace function heqing.not_openable(p_section_id text) returns text
 language sql stable as $$
   select case
     when s.unit_id is null then format('断面“%s”（%s）未登记责任单位', s.name, s.id)
+    when not u.valid @> (now() at time zone 'Asia/Shanghai')::date
+      then format('断面“%s”（%s）登记的责任单位“%s”现已不存在', s.name, s.id, u.name)
     when heqing.superior_office(s.id) is null
       then format('断面“%s”（%s）的责任单位“%s”没有登记上一级治水办（河长办）', s.name, s.id, u.name)
   end
@@ -68,35 +70,60 @@ language sql as $$
 $$;
 revoke all on function heqing.make_parties from public;
 
--- Under lock, whoever releases: sees every open matter of the section, whatever the releaser may see. A final verdict becomes
--- a message in the inbox of the section's open matter; only a missed target of the leading scheme opens one. What the registry
--- lacks for that is told in `refused`, while the others of the same release go through. History opens and joins nothing.
+-- What a final verdict says to the proceedings of its section: the law judges the message, so it says what the book says,
+-- whoever brings it.
+create or replace function heqing.verdict_message(p_verdict_id bigint) returns jsonb
+language sql stable as $$
+  select jsonb_build_object('kind', 'verdict', 'verdictId', v.id::text, 'scheme', v.scheme, 'leading', v.leading,
+    'period', v.period, 'outcome', v.outcome, 'items', to_jsonb(v.items), 'waterClass', v.class, 'targetClass', v.target_class,
+    'supersedes', (select max(f.id)::text from heqing.verdict f
+                    where (f.section_id, f.scheme, f.period, f.status) = (v.section_id, v.scheme, v.period, 'final')
+                      and f.superseded_by = v.id))
+  from heqing.verdict v where v.id = p_verdict_id
+$$;
+revoke all on function heqing.verdict_message from public;
+
+-- The matter, open or ended, in whose inbox the verdict stands that another one replaces 数据更正.
+create or replace function heqing.matter_of_verdict(p_verdict_id bigint) returns bigint
+language sql stable as $$
+  select m.id from heqing.act a join heqing.proceeding m on m.id = a.proceeding_id
+   where a.kind = 'verdict' and a.payload ->> 'verdictId' = p_verdict_id::text and m.kind = 'matter'
+   order by m.open desc, m.id desc limit 1
+$$;
+revoke all on function heqing.matter_of_verdict from public;
+
+-- Under lock, whoever releases: sees every proceeding of the section, whatever the releaser may see. A final verdict becomes a
+-- message in one inbox at most:
+--   * history in none;
+--   * that of a re-sampling in the inbox of its order 复测, open or ended;
+--   * a correction where the verdict stands that it replaces, so that it is never a further miss of another matter;
+--   * every other one in the inbox of the section's open matter;
+--   * and where none is open a miss opens one: by the leading scheme an ordinary one, by another the office's question whether
+--     to open, which nobody else sees. What is missing for that is told in `refused`, and the rest of a release goes through.
 create or replace function heqing.attach_or_open(
-  p_verdict_id bigint, p_act_id uuid, p_payload jsonb, p_payload_hash bytea, p_pins jsonb,
-  p_leading boolean default true, p_history boolean default false,
+  p_verdict_id bigint, p_act_id uuid, p_payload jsonb, p_payload_hash bytea, p_pins jsonb, p_history boolean default false,
   out proceeding_id bigint, out opened boolean, out refused text)
 language plpgsql security definer set search_path = pg_catalog, heqing as $$
 declare
   v heqing.verdict%rowtype;
   s heqing.section%rowtype;
   office text;
+  reached bigint;
+  -- The worker brings what the book owes; whoever else calls needs the release, and reaches the section.
+  owed constant boolean := session_user = 'heqing_worker';
 begin
-  -- The worker opens what was promised to a matter that closed meanwhile; whoever else calls needs the release.
-  if not pg_has_role(session_user, 'heqing_worker', 'MEMBER') and not heqing.may('verdict', 'release') then
+  if not owed and not heqing.may('verdict', 'release') then
     raise exception using errcode = 'HQ403', message = 'the role does not release';
   end if;
   select * into v from heqing.verdict where id = p_verdict_id;
   select * into s from heqing.section where id = v.section_id;
-  if v.id is null or not heqing.in_reach(v.division_code, array[s.unit_id, s.station_id], v.section_id, null) then
+  if v.id is null or not owed and not heqing.in_reach(v.division_code, array[s.unit_id, s.station_id], v.section_id, null) then
     raise exception using errcode = 'HQ404', message = format('verdict %s does not exist for this account', p_verdict_id);
   end if;
   if v.status <> 'final' then
     raise exception using errcode = 'HQ412', message = format('verdict %s is %s; only a final one reaches a matter', p_verdict_id, v.status);
   end if;
-  -- The law judges the message: it says what the verdict says, whoever brings it.
-  if (p_payload ->> 'kind', p_payload ->> 'verdictId', p_payload ->> 'period', p_payload ->> 'outcome', p_payload ->> 'waterClass',
-      p_payload ->> 'targetClass', p_payload ->> 'matterNumber')
-     is distinct from ('verdict', v.id::text, v.period, v.outcome, v.class::text, v.target_class::text, v.matter_number) then
+  if p_payload is distinct from heqing.verdict_message(v.id) then
     raise exception using errcode = 'HQ403', message = format('expected the message to say what verdict %s says', p_verdict_id);
   end if;
   opened := false;
@@ -104,26 +131,39 @@ begin
     return;
   end if;
   perform heqing.lock_section(v.section_id);
-  -- Locked, so that it cannot close between this look and the act.
-  select m.id into attach_or_open.proceeding_id from heqing.proceeding m
-   where m.kind = 'matter' and m.section_id = v.section_id and m.open for update;
-  if attach_or_open.proceeding_id is null then
-    if v.outcome <> 'missed' or v.matter_number is not null or not p_leading then
+  if v.order_number is not null then
+    select m.id into reached from heqing.proceeding m
+     where m.kind = 'sampling' and m.number = v.order_number and m.section_id = v.section_id;
+    if reached is null then
+      return;
+    end if;
+  else
+    reached := coalesce(
+      heqing.matter_of_verdict((p_payload ->> 'supersedes')::bigint),
+      (select m.id from heqing.proceeding m where m.kind = 'matter' and m.section_id = v.section_id and m.open));
+  end if;
+  if reached is null then
+    if v.outcome <> 'missed' or p_pins is null and not v.leading then
       return;
     end if;
     refused := heqing.not_openable(s.id);
+    if refused is null and p_pins is null then
+      refused := format('断面“%s”（%s）没有适用的督办阶梯', s.name, s.id);
+    end if;
     if refused is not null then
       return;
     end if;
     office := heqing.superior_office(s.id);
-    insert into heqing.proceeding (kind, number, section_id, scheme, division_code, verdict_id, pins, demo)
-    values ('matter', heqing.next_number(office, 'matter', '整改'), s.id, v.scheme, s.division_code, v.id, p_pins, s.demo)
-    returning id into attach_or_open.proceeding_id;
-    perform heqing.make_parties(attach_or_open.proceeding_id, s.id, office);
+    insert into heqing.proceeding (kind, number, section_id, scheme, division_code, verdict_id, pins, seen_by, demo)
+    values ('matter', heqing.next_number(office, 'matter', '整改'), s.id, v.scheme, s.division_code, v.id, p_pins,
+            case when not v.leading then array['supervisor'] end, s.demo)
+    returning id into reached;
+    perform heqing.make_parties(reached, s.id, office);
     opened := true;
   end if;
-  perform heqing.store_act(attach_or_open.proceeding_id, p_act_id, 'verdict', p_payload, p_payload_hash, null, 'system', null, null, true);
+  attach_or_open.proceeding_id := reached;
+  perform heqing.store_act(reached, p_act_id, 'verdict', p_payload, p_payload_hash, null, 'system', null, null, true);
 end $$;
-comment on function heqing.attach_or_open(bigint, uuid, jsonb, bytea, jsonb, boolean, boolean) is
-  'Lets a final verdict reach the open matter of its section, or opens one; refused = what the registry lacks for that.';
+comment on function heqing.attach_or_open(bigint, uuid, jsonb, bytea, jsonb, boolean) is
+  'Lets a final verdict reach the proceeding it belongs to, or opens one; refused = what is missing for that.';
 grant execute on function heqing.attach_or_open to heqing_api, heqing_worker;

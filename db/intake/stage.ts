@@ -34,7 +34,10 @@ export interface StagedRow {
   readonly observedAt: string | null;
   readonly sampledOn: string | null;
   readonly item: string | null;
-  readonly matterNumber: string | null;
+  /** Number of the re-sampling order 复测 that the row answers. */
+  readonly orderNumber: string | null;
+  /** Why it takes the place of another value, where the sheet says so. */
+  readonly reason: string | null;
   readonly values: Readonly<Record<string, StagedValue>>;
   /** 1 to 6. */
   readonly class: number | null;
@@ -43,7 +46,7 @@ export interface StagedRow {
 }
 
 const COPY = `copy heqing.import_stage (batch_id, line, month, row_hash, raw, refusals, section_id, province, section_name,
-  observed_at, sampled_on, item, matter_number, values, class, open, verdict) from stdin`;
+  observed_at, sampled_on, item, order_number, reason, values, class, open, verdict) from stdin`;
 
 /** Bytes that go to Postgres at once. */
 const CHUNK = 64 * 1024;
@@ -110,7 +113,8 @@ export function copyLine(batchId: string, row: StagedRow): string {
     field(row.observedAt),
     field(row.sampledOn),
     field(row.item),
-    field(row.matterNumber),
+    field(row.orderNumber),
+    field(row.reason),
     json(row.values),
     row.class === null ? NULL : String(row.class),
     field(row.open),

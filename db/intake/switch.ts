@@ -26,21 +26,29 @@ const REFUSE_DOUBLES = `
     select line, row_hash, min(line) over same as first, first_value(row_hash) over (same order by line) as first_hash
     from heqing.import_stage
     where batch_id = $1 and refusals is null
-    window same as (partition by section_id, sampled_on, item, matter_number)
+    window same as (partition by section_id, sampled_on, item, order_number)
   ) d
   where s.batch_id = $1 and s.line = d.line and d.line <> d.first and d.row_hash <> d.first_hash
   returning s.line, s.refusals -> 0 as refusal`;
 
-/** A re-sample belongs to an open matter of its section. */
-const REFUSE_STRANGE_MATTERS = `
-  update heqing.import_stage s
-  set refusals = jsonb_build_array(jsonb_build_object('column', 'matter',
-        'expected', 'the number of an open matter of this section', 'got', s.matter_number))
-  where s.batch_id = $1 and s.refusals is null and s.matter_number is not null
-    and not exists (select from heqing.matter m
-                    where m.number = s.matter_number and m.section_id = s.section_id and m.open)
-    and not exists (select from heqing.reading r where r.month = s.month and r.kind = 'monthly' and r.row_hash = s.row_hash)
-  returning s.line, s.refusals -> 0 as refusal`;
+/** What of its section a row states. */
+const ABOUT_SAMPLE = "concat_ws(' ', g.item, g.sampled_on, g.order_number)";
+
+/** A re-sample answers an open order of its section; an ended one takes corrections of what it was answered by. */
+const REFUSE_STRANGE_ORDERS = `
+  with known as (
+    select o.number, o.section_id, o.open
+    from heqing.sampling_orders(array(select distinct order_number from heqing.import_stage
+                                       where batch_id = $1 and order_number is not null)) o
+  )
+  update heqing.import_stage g
+  set refusals = jsonb_build_array(jsonb_build_object('column', 'order',
+        'expected', 'the number of an open re-sampling order of this section', 'got', g.order_number))
+  where g.batch_id = $1 and g.refusals is null and g.order_number is not null
+    and not exists (select from known k where k.number = g.order_number and k.section_id = g.section_id
+                     and (k.open or exists (select from heqing.statement t
+                                             where t.month = g.month and t.section_id = g.section_id and t.about = ${ABOUT_SAMPLE})))
+  returning g.line, g.refusals -> 0 as refusal`;
 
 /** Whether a better measurement could give a reading r a class. */
 const IS_OPEN = "coalesce(r.open not like 'no-data:%' and r.open <> 'no-item' and r.class is null, false)";
@@ -48,9 +56,9 @@ const IS_OPEN = "coalesce(r.open not like 'no-data:%' and r.open <> 'no-item' an
 const INSERT_READINGS = `
   with fresh as (
     insert into heqing.reading (month, kind, batch_id, line, section_id, province, section_name, observed_at, sampled_on, item,
-                                matter_number, row_hash, raw, values, class, open, verdict)
+                                order_number, row_hash, raw, values, class, open, verdict)
     select month, $2, batch_id, line, section_id, province, section_name, observed_at, sampled_on, item,
-           matter_number, row_hash, raw, values, class, open, verdict
+           order_number, row_hash, raw, values, class, open, verdict
     from heqing.import_stage
     where batch_id = $1 and refusals is null
     order by line
@@ -67,20 +75,22 @@ const INSERT_READINGS = `
  */
 const STATE = `
   with brought as (
-    select distinct on (g.section_id, about) g.month, g.row_hash, g.section_id, about, g.class, g.open
+    select distinct on (g.section_id, about) g.month, g.row_hash, g.section_id, about, g.reason
     from heqing.import_stage g
     join (select id from heqing.section where heqing.in_reach(division_code, array[unit_id, station_id], id, null)) s
       on s.id = g.section_id
     cross join lateral (values (case when $2 = 'monthly'
-                                     then concat_ws(' ', g.item, g.sampled_on, g.matter_number)
+                                     then ${ABOUT_SAMPLE}
                                      else extract(epoch from g.observed_at)::text end)) a (about)
     where g.batch_id = $1 and g.refusals is null and about is not null
     order by g.section_id, about, g.line desc
   ), stated as (
-    insert into heqing.statement (month, reading_id, section_id, about, state, by_account, batch_id)
+    insert into heqing.statement (month, reading_id, section_id, about, state, reason, by_account, batch_id)
     select b.month, r.id, b.section_id, b.about, case when l.reading_id is null then 'accepted' else 'corrected' end,
+           case when l.reading_id is not null then coalesce(b.reason, '由导入文件“' || f.file_name || '”更正') end,
            (select heqing.actor_account_id()), $1
     from brought b
+    join heqing.import_batch f on f.id = $1
     join heqing.reading r on r.month = b.month and r.kind = $2 and r.row_hash = b.row_hash
     left join lateral (
       select t.reading_id, t.state from heqing.statement t
@@ -124,7 +134,7 @@ export async function switchIn(
 ): Promise<Switched> {
   await session.query(LOCK);
   const clashes: Switched["clashes"][number][] = [];
-  for (const statement of batch.kind === "monthly" ? [REFUSE_DOUBLES, REFUSE_STRANGE_MATTERS] : []) {
+  for (const statement of batch.kind === "monthly" ? [REFUSE_DOUBLES, REFUSE_STRANGE_ORDERS] : []) {
     const { rows } = await session.query<{ line: number; refusal: Omit<Switched["clashes"][number], "line"> }>(
       statement,
       [batch.id],

@@ -39,7 +39,8 @@ create unlogged table heqing.import_stage (
   observed_at   timestamptz,
   sampled_on    date,
   item          text,
-  matter_number text,
+  order_number  text,
+  reason        text,
   values        jsonb,
   class         smallint,
   open          text,
@@ -61,7 +62,7 @@ create table heqing.reading (
   observed_at   timestamptz,
   sampled_on    date,
   item          text,
-  matter_number text,
+  order_number  text,
   row_hash      bytea not null check (octet_length(row_hash) = 32),
   raw           jsonb not null,
   values        jsonb not null,
@@ -79,7 +80,7 @@ comment on column heqing.reading.values is 'by item: text as it came, origin (ra
 comment on column heqing.reading.class is '1 to 5, 6 = 劣Ⅴ; real-time class of platform rows, shown only, opens nothing';
 comment on column heqing.reading.open is 'why no class is stated, or what a better measurement could change';
 comment on column heqing.reading.item is 'monthly rows carry one item each';
-comment on column heqing.reading.matter_number is 'number of the matter whose re-sampling (复测) the row belongs to; such a row never counts for its month';
+comment on column heqing.reading.order_number is 'number of the re-sampling order 复测 that the row answers; such a row never counts for its month';
 create index reading_id on heqing.reading (id);
 create index reading_section on heqing.reading (section_id, observed_at desc) where section_id is not null;
 create index reading_public on heqing.reading ((coalesce(observed_at, '-infinity'::timestamptz)) desc, id desc) where kind = 'platform';
@@ -99,11 +100,12 @@ create table heqing.statement (
   batch_id      uuid references heqing.import_batch (id),
   at            timestamptz not null default clock_timestamp(),
   primary key (month, id),
-  check (state <> 'retracted' or reason is not null)
+  check (state = 'accepted' or reason <> '')
 ) partition by range (month);
+comment on column heqing.statement.reason is 'why another value, or none, counts from now on; null = stated for the first time';
 comment on table heqing.statement is 'Which observed values are stated, by whom and since when: the last one of the same section and thing counts.';
 comment on column heqing.statement.reading_id is 'of the same month; without a foreign key, which would be checked a million times an import: imports write both';
-comment on column heqing.statement.about is 'what of the section is stated: item and day of a sample, with the matter it re-samples; or the instant of an automatic station';
+comment on column heqing.statement.about is 'what of the section is stated: item and day of a sample, with the order it answers; or the instant of an automatic station';
 comment on column heqing.statement.state is 'accepted = stated for the first time; corrected = takes the place of another value; retracted = no value counts';
 create index statement_last on heqing.statement (section_id, about, id desc);
 create index statement_reading on heqing.statement (reading_id);

@@ -119,6 +119,7 @@ comment on column heqing.act.for_post_id is 'the head''s post for which a deputy
 comment on column heqing.act.for_person_id is 'who held that post at that instant';
 comment on column heqing.act.posts is 'every post that the person held, at the instant of receipt, in a unit that is a party: [{party, kind}]; the law judges by these';
 comment on column heqing.act.seen_by is 'roles of the parties that see it; null = whoever reaches the proceeding';
+-- In which inbox a verdict stands, for the one that corrects it.
 create index act_verdict on heqing.act ((payload ->> 'verdictId')) where kind = 'verdict';
 create index act_account on heqing.act (account_id) where account_id is not null;
 

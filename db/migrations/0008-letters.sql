@@ -4,6 +4,7 @@ create table heqing.letter (
   id            uuid primary key,
   proceeding_id bigint not null references heqing.proceeding (id),
   step_id       uuid not null unique references heqing.step (id),
+  step_no       integer not null,
   kind          text not null,
   rung          text not null,
   number        text unique,
@@ -22,9 +23,10 @@ create table heqing.letter (
   check (state <> 'served' or served_at is not null),
   check (state <> 'received' or received_at is not null)
 );
+comment on column heqing.letter.step_no is 'number of that step, which others than its office do not see';
 comment on column heqing.letter.content_hash is 'SHA-256 over the canonical JSON of what was signed';
 comment on column heqing.letter.seen_by is 'roles of the parties that see it; null = whoever reaches the proceeding';
-create index letter_proceeding on heqing.letter (proceeding_id);
+create unique index letter_proceeding on heqing.letter (proceeding_id, step_no);
 
 -- One row per proceeding, step, recipient and channel, written before anything is sent.
 create table heqing.delivery (

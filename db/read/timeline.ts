@@ -129,10 +129,10 @@ type LetterLine = Omit<LetterRow, LetterInstants> & Readonly<Record<LetterInstan
 /** The letters of a proceeding that the actor may see. */
 export async function readLetters(session: Queryable, proceedingId: string): Promise<readonly LetterRow[]> {
   const { rows } = await session.query<LetterLine>(
-    `select l.id, s.no as step, l.rung, l.number, l.state, l.draft, ${ACTOR} as "signedBy", l.signed_at as "signedAt",
+    `select l.id, l.step_no as step, l.rung, l.number, l.state, l.draft, ${ACTOR} as "signedBy", l.signed_at as "signedAt",
             l.served_at as "servedAt", l.received_at as "receivedAt"
-       from heqing.letter l join heqing.step s on s.id = l.step_id ${ACTOR_JOINS("l.signed_by")}
-      where l.proceeding_id = $1 order by s.no`,
+       from heqing.letter l ${ACTOR_JOINS("l.signed_by")}
+      where l.proceeding_id = $1 order by l.step_no`,
     [proceedingId],
   );
   return rows.map((row) => ({

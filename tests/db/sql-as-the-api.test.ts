@@ -99,7 +99,7 @@ test.each([
   ["resuming", "select heqing.unpark($1)", "NOT_ENTITLED"],
   ["writing an act", "insert into heqing.act (proceeding_id) values ($1)", "INTERNAL"],
   ["writing the matter", "update heqing.matter set open = false where id = $1", "INTERNAL"],
-  ["its state", "select state from heqing.matter where id = $1", "INTERNAL"],
+  ["its state", "select state from heqing.proceeding where id = $1", "INTERNAL"],
   ["the salts of the ledger", "select * from heqing.ledger_salt where $1::text is not null", "INTERNAL"],
   [
     "a session of somebody else's",

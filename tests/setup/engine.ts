@@ -50,7 +50,7 @@ const SEEN = `
          (select coalesce(json_agg(s.kind order by s.no), '[]') from heqing.step s where s.proceeding_id = m.id and s.state = 'todo') as todo,
          (select coalesce(json_agg(d.state || ' ' || d.attempts || ' ' || coalesce(d.last_error, d.response, '')), '[]')
             from heqing.delivery d where d.proceeding_id = m.id and d.state <> 'sent') as mail
-    from heqing.matter m where m.id = $1`;
+    from heqing.proceeding m where m.id = $1`;
 
 export interface EngineOptions {
   readonly law?: ActivityPorts["lawBook"];

@@ -138,14 +138,37 @@ async function draftClue(matters: Matters, matter: string): Promise<void> {
   );
   await matters.rows(
     `with step as (
+       insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, division_code, created_at, done_at)
+       select gen_random_uuid(), id, 9003, 'sign', '{"kind": "sign", "no": 9003, "rung": "supervision-order"}', true, office_id, 'done',
+              division_code, now(), now()
+         from heqing.matter where id = $1
+       returning id, proceeding_id, division_code)
+     insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, number, draft, state, signed_at, division_code)
+     select gen_random_uuid(), proceeding_id, id, 9003, 'letter', 'supervision-order', id::text, $2, 'signed', now(), division_code from step`,
+    matter,
+    JSON.stringify({ title: "x", addressee: "x", paragraphs: [], citations: [], signer: "x" }),
+  );
+  await matters.rows(
+    `insert into heqing.stop (proceeding_id, no, ground, duties, from_at, until_at, division_code)
+     select id, 9001, 'test', '{9000}', now(), now(), division_code from heqing.matter where id = $1`,
+    matter,
+  );
+  await matters.rows(
+    `insert into heqing.doubt (month, reading_id, item, pattern)
+     select month, id, 'tp', 'test' from heqing.reading
+      where section_id = (select section_id from heqing.matter where id = $1) and kind = 'monthly' order by id limit 1`,
+    matter,
+  );
+  await matters.rows(
+    `with step as (
        insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, seen_by, division_code, created_at)
        select gen_random_uuid(), id, 9001, 'clue', '{"kind": "clue", "no": 9001, "rung": "clue"}', true, office_id, 'todo', '{handling}',
               division_code, now()
          from heqing.matter where id = $1
        returning id, proceeding_id, division_code)
      , letter as (
-       insert into heqing.letter (id, proceeding_id, step_id, kind, rung, draft, seen_by, division_code)
-       select gen_random_uuid(), proceeding_id, id, 'letter', 'clue', $2, '{handling}', division_code from step)
+       insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, draft, seen_by, division_code)
+       select gen_random_uuid(), proceeding_id, id, 9001, 'letter', 'clue', $2, '{handling}', division_code from step)
      insert into heqing.delivery (id, proceeding_id, step_id, person_id, post_id, audience, channel, address, message_id, division_code)
      select gen_random_uuid(), s.proceeding_id, s.id, d.person_id, d.post_id, 'county-office', 'mail', 'x@example.org', s.id::text, s.division_code
        from step s cross join lateral (select person_id, post_id from heqing.delivery where proceeding_id = $1 limit 1) d`,

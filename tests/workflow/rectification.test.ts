@@ -94,9 +94,9 @@ test("an update answers once the act was judged, and an act on a closed matter i
   await writeHistory(engine.client(), id, "update-and-signal@1");
   const late = await matters.receive("town2", id, { kind: "report", summary: "再报" });
   await engine.until(id, ({ handled }) => handled >= late.seq);
-  expect(await matters.value("select refusal from heqing.act where proceeding_id = $1 and seq = $2", id, late.seq)).toBe(
-    "matter-closed",
-  );
+  expect(
+    await matters.value("select refusal from heqing.act where proceeding_id = $1 and seq = $2", id, late.seq),
+  ).toBe("matter-closed");
 });
 
 test("mail that is down delays and nothing more: everything comes once it is up, each message once", async () => {

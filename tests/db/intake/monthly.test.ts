@@ -13,7 +13,7 @@ const sheet = (...lines: string[]): string => ["section,date,item,value,province
 const current = (section: string, period: string) =>
   asked(
     owner(),
-    `select id, status, class, target_class, outcome, trace, rule_versions, sampled_from, sampled_to, matter_number
+    `select id, status, class, target_class, outcome, trace, rule_versions, sampled_from, sampled_to, order_number
      from heqing.verdict where section_id = $1 and period = $2 and superseded_by is null order by status`,
     [section, period],
   );
@@ -35,7 +35,7 @@ describe("a monthly sheet", () => {
       outcome: "missed",
       sampled_from: "2023-03-05",
       sampled_to: "2023-03-05",
-      matter_number: null,
+      order_number: null,
     });
     expect(missed.trace).toMatchObject({
       regime: "official",

@@ -171,7 +171,7 @@ describe("release 审核发布", () => {
         targetClass: 3,
         sampledFrom: "2023-01-05",
         sampledTo: "2023-01-05",
-        matterNumber: null,
+        orderNumber: null,
       },
     });
     const states = await asked(
@@ -227,15 +227,15 @@ describe("release 审核发布", () => {
       demoMonth({ sections: sections.slice(0, 1), missing: new Set(), date: "2023-05-20", matter: matter.number }),
     );
     expect(result).toMatchObject({ accepted: 3, refused: 0 });
-    const [verdict] = await asked(owner(), "select period, matter_number, outcome from heqing.verdict where id = $1", [
+    const [verdict] = await asked(owner(), "select period, order_number, outcome from heqing.verdict where id = $1", [
       verdictIds[0],
     ]);
-    expect(verdict).toEqual({ period: `resample:${matter.number}`, matter_number: matter.number, outcome: "met" });
+    expect(verdict).toEqual({ period: `resample:${matter.number}`, order_number: matter.number, outcome: "met" });
     expect(verdictIds).toHaveLength(1);
     expect(await release(verdictIds)).toMatchObject([{ matterId: matter.id, opened: false, outcome: "met" }]);
     const acts = await asked(
       owner(),
-      "select payload ->> 'matterNumber' as number from heqing.act where proceeding_id = $1 order by seq",
+      "select payload ->> 'orderNumber' as number from heqing.act where proceeding_id = $1 order by seq",
       [matter.id],
     );
     expect(acts.at(-1)).toEqual({ number: matter.number });

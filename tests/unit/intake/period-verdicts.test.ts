@@ -13,17 +13,20 @@ const sample = (item: string, text: string, change: Partial<PeriodSample> = {}):
   text,
   mark: null,
   sampledOn: "2026-10-05",
-  matterNumber: null,
-  body: "river",
-  level: "乡镇",
-  divisionCode: "339901001",
   ...change,
 });
-const of = (samples: readonly PeriodSample[], order: PeriodValues["order"] = null): PeriodValues => ({
+const of = (
+  samples: readonly PeriodSample[],
+  { order = null, level = "乡镇" }: { readonly order?: PeriodValues["order"]; readonly level?: string } = {},
+): PeriodValues => ({
+  section: { id: "s", body: "river", level, divisionCode: "339901001" },
+  period: samples[0]?.period ?? "2026-10",
+  day: "2026-10-09",
   samples,
   automatic: [],
   order,
 });
+const orderOf = (order: string, items: readonly string[]) => ({ order: { order, sectionId: "s", items } });
 const target = (change: Partial<SectionTarget> = {}): SectionTarget => ({
   sectionId: "s",
   scheme: "township-handover",
@@ -66,13 +69,8 @@ describe("the verdicts of a period", () => {
   it("of two orders never mix: a second re-sample that meets is met, whatever the first was", () => {
     const items = ["tp"];
     const resample = (order: string, text: string, sampledOn: string) =>
-      judge(
-        of([sample("tp", text, { period: `resample:${order}`, sampledOn, matterNumber: "整改〔2026〕1号" })], {
-          order,
-          items,
-        }),
-        [target()],
-      ).verdicts[0];
+      judge(of([sample("tp", text, { period: `resample:${order}`, sampledOn })], orderOf(order, items)), [target()])
+        .verdicts[0];
     expect(resample("复〔2026〕1号", "0.35", "2026-11-05")).toMatchObject({ outcome: "missed", class: 5 });
     // Averaged with the failed first it was 0.265: missed.
     expect(resample("复〔2026〕2号", "0.18", "2026-11-25")).toMatchObject({
@@ -88,7 +86,7 @@ describe("the verdicts of a period", () => {
   });
 
   it("of a month are the plain evaluation where no scheme judges months", () => {
-    const { verdicts } = judge(of([sample("tp", "0.1", { level: "省控" })]), [
+    const { verdicts } = judge(of([sample("tp", "0.1")], { level: "省控" }), [
       target({ scheme: "zhejiang-cross-boundary" }),
     ]);
     expect(verdicts).toMatchObject([{ scheme: NO_SCHEME, leading: false, outcome: "no_target", class: 2 }]);
@@ -99,7 +97,7 @@ describe("the verdicts of a period", () => {
       ...one,
       period: "resample:1",
     }));
-    const { verdicts } = judge(of(samples, { order: "1", items: ["tp"] }), [
+    const { verdicts } = judge(of(samples, orderOf("1", ["tp"])), [
       target(),
       target({ scheme: "zhejiang-cross-boundary", targetClass: 2 }),
     ]);
@@ -126,7 +124,10 @@ describe("the verdicts of a period", () => {
     expect(problems).toMatchObject([{ kind: "rules-unfit", scheme: "township-handover" }]);
   });
 
-  it("of nothing are none", () => {
-    expect(judge(of([]), [target()])).toEqual({ verdicts: [], problems: [] });
+  it("of which no value is left can't be judged, by the rules of the day of the last one: nothing is met by silence", () => {
+    const { verdicts } = judge(of([]), [target()]);
+    expect(verdicts).toMatchObject([
+      { scheme: "township-handover", outcome: "unjudgeable", class: null, sampledFrom: null, sampledTo: null },
+    ]);
   });
 });

@@ -73,7 +73,9 @@ test("another township can't act on a matter, nor see anything of it", async () 
       return rows[0];
     });
   const all = { acts: true, steps: true, events: true, letters: true, deliveries: true };
-  expect(await seen("town1")).toEqual({ matter: 1, ...all });
+  expect(await seen("county")).toEqual({ matter: 1, ...all });
+  // A letter that nobody has signed yet is the office's alone.
+  expect(await seen("town1")).toEqual({ matter: 1, ...all, letters: false });
   expect(await seen("town2")).toEqual({
     matter: 0,
     ...Object.fromEntries(Object.keys(all).map((table) => [table, false])),

@@ -217,7 +217,7 @@ test("a withdrawal approved by a second person ends the matter as 撤销", async
 
 test("a state of an earlier law learns from the timeline which verdicts missed", async () => {
   const id = await served("demo-8");
-  await matters.rows("update heqing.matter set state = state - 'misses' - 'pausedAt' where id = $1", id);
+  await matters.rows("update heqing.proceeding set state = state - 'misses' - 'pausedAt' where id = $1", id);
   const verdict = await matters.value<string>("select verdict_id::text from heqing.matter where id = $1", id);
   await matters.receive("county", id, {
     kind: "propose",
@@ -230,6 +230,6 @@ test("a state of an earlier law learns from the timeline which verdicts missed",
   await matters.receive("countyhead", id, { kind: "approve", step: await openStep(id, "approve") });
   await settle(id);
   expect(await refusals(id)).toEqual([]);
-  expect(await matters.value("select state -> 'misses' from heqing.matter where id = $1", id)).toEqual([]);
+  expect(await matters.value("select state -> 'misses' from heqing.proceeding where id = $1", id)).toEqual([]);
   expect(await openStep(id, "no-miss-left")).toBeGreaterThan(0);
 });
