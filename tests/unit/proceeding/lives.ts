@@ -102,6 +102,8 @@ const onward = (state: MatterState, next: Move, seq: number): readonly [MatterAc
   const exception = step("approve");
   if (exception?.kind === "approve")
     return [{ kind: "approve", step: exception.no }, exception.by === "head" ? PEOPLE.otherHead : PEOPLE.head];
+  if (step("paused") !== undefined && pick > 4)
+    return [{ kind: "propose", what: "resume", ground: "", evidence: "" }, PEOPLE.clerk];
   const question = step("question");
   if (question !== undefined) return [{ kind: "answer", step: question.no, answer, reason: "" }, PEOPLE.clerk];
   const climb = step("climb-question");
