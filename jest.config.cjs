@@ -1,3 +1,6 @@
+/** ES modules that our code loads: Node can require them, jest only what was transpiled. */
+const MODULES = ["get-port", "openid-client", "oauth4webapi", "jose"];
+
 /** One jest project a kind of promise; `unit` never starts a server. */
 const shared = {
   rootDir: __dirname,
@@ -7,7 +10,9 @@ const shared = {
       "@swc/jest",
       { jsc: { parser: { syntax: "typescript" }, target: "es2022" }, module: { type: "commonjs" } },
     ],
+    "^.+\\.js$": ["@swc/jest", { module: { type: "commonjs" } }],
   },
+  transformIgnorePatterns: [`/node_modules/(?!(?:${MODULES.join("|")})/)`],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/.heqing/"],
 };
 
@@ -17,12 +22,6 @@ const project = (name, extra = {}) => ({
   testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
   ...extra,
 });
-
-/** ES modules that our code loads: Node can require them, jest only what was transpiled. */
-const modules = {
-  transform: { ...shared.transform, "^.+\\.js$": ["@swc/jest", { module: { type: "commonjs" } }] },
-  transformIgnorePatterns: ["/node_modules/(?!(?:openid-client|oauth4webapi|jose)/)"],
-};
 
 /** A project with real servers; which ones stands in tests/setup/parts/index.ts. They start once a run. */
 const served = (name, extra = {}) =>
@@ -34,5 +33,5 @@ const served = (name, extra = {}) =>
 
 module.exports = {
   maxWorkers: 2,
-  projects: [project("unit"), served("db"), served("workflow"), served("api", modules), served("e2e")],
+  projects: [project("unit"), served("db"), served("workflow"), served("api"), served("e2e")],
 };

@@ -27,7 +27,7 @@ const RANGE: Readonly<Record<DemoItem, readonly [number, number]>> = {
 /** Values that miss class Ⅲ by ammonia and phosphorus. */
 const MISSED: Readonly<Record<DemoItem, string>> = { codmn: "5.600", nh3n: "1.380", tp: "0.268" };
 
-const HEADER = "section,date,item,value,province,matter";
+const HEADER = "section,date,item,value,province,order";
 /** Day of the month on which the demonstration's samples are taken (手工监测一般在上旬). */
 const SAMPLING_DAY = 5;
 
@@ -65,18 +65,18 @@ export interface DemoMonthOptions {
   readonly missing: ReadonlySet<string>;
   /** The day of the samples. */
   readonly date: CivilDate;
-  /** Number of the matter whose re-sampling it is, empty for a month's ordinary sheet. */
-  readonly matter?: string;
+  /** Number of the re-sampling order it answers, empty for a month's ordinary sheet. */
+  readonly order?: string;
 }
 
 /** A monthly sheet of one month, in which the named sections miss their target. */
-export function demoMonth({ sections, missing, date, matter = "" }: DemoMonthOptions): string {
+export function demoMonth({ sections, missing, date, order = "" }: DemoMonthOptions): string {
   const lines = sections.flatMap((section, place) =>
     linesOf(section, place, date).map((line) =>
       missing.has(section.id) || missing.has(section.name) ? { ...line, value: MISSED[line.item] } : line,
     ),
   );
-  return sheetText(lines, matter);
+  return sheetText(lines, order);
 }
 
 /** The day of a month's samples that is not after today. */
@@ -111,9 +111,9 @@ function linesOf(section: DemoSection, place: number, date: CivilDate): readonly
   });
 }
 
-function sheetText(lines: readonly SheetLine[], matter: string): string {
+function sheetText(lines: readonly SheetLine[], order: string): string {
   const rows = lines.map(({ section, date, item, value }) =>
-    [section.name, date, item, value, section.province, matter].join(","),
+    [section.name, date, item, value, section.province, order].join(","),
   );
   return [HEADER, ...rows, ""].join("\n");
 }

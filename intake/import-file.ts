@@ -17,10 +17,13 @@ import { allSections } from "../db/registry/sections";
 import type { Queryable } from "../db/connect/transaction";
 import { actorStatement, withActor, type Actor } from "../db/session/with-actor";
 import { transaction } from "../db/connect/transaction";
+import type { SchemeProblem } from "../domain/assessment";
 import { shanghaiDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import { loadRules, type RuleLibrary } from "../rules";
 import { RowCounter } from "./dry-run";
+import { automaticTouched } from "../db/intake/automatic";
+import { touchedPeriods } from "../db/intake/verdicts";
 import { prepareVerdicts } from "./prepare-verdicts";
 import { refusedCell, type RefusedCell } from "./refused-cell";
 import { type Reading, stagedRows } from "./rows";
@@ -41,6 +44,8 @@ export interface ImportOptions {
   readonly bytesTotal?: number;
   /** Compare with the book, change nothing. @default false */
   readonly dryRun?: boolean;
+  /** Taken in as history 历史数据: what is judged of it opens and joins nothing. @default false */
+  readonly history?: boolean;
   /** Told of every bad cell of a refused row, as it is read. @default nobody is told */
   readonly onRefused?: (told: RefusedCell) => void;
   /** Rules to judge by. @default the shipped ones */
@@ -60,6 +65,8 @@ export interface Imported {
   readonly result: ImportResult;
   /** Preliminary verdicts prepared from a monthly sheet; they wait for a release. */
   readonly verdictIds: readonly string[];
+  /** Schemes and targets by which something could not be judged; the rest was. */
+  readonly problems: readonly SchemeProblem[];
 }
 
 /** How often the progress of a batch is written, in milliseconds. */
@@ -117,6 +124,7 @@ const batchOf = ({ batchId, kind, options, source }: Run) => ({
   fileName: options.fileName.slice(0, 255),
   bytesTotal: source.bytesTotal,
   sha256: options.sha256 ?? null,
+  history: options.history ?? false,
 });
 
 async function* countedRows({ counter, sheet, kind, reading, options: { onRefused } }: Run): AsyncGenerator<StagedRow> {
@@ -179,7 +187,14 @@ async function switchAll(session: Queryable, run: Run): Promise<Imported> {
   const { batchId, kind, counter, sheet, source, began } = run;
   const { actor } = run.options;
   const switched = await switchIn(session, { id: batchId, kind });
-  const verdictIds = await prepareVerdicts(session, { id: batchId, kind }, run.reading.library, actor.account);
+  const { library } = run.reading;
+  const touched = await (kind === "platform" ? automaticTouched : touchedPeriods)(session, batchId);
+  const { ids, problems } = await prepareVerdicts(session, touched, {
+    library,
+    preparedBy: actor.account,
+    history: run.options.history ?? false,
+    changedOnly: kind === "platform",
+  });
   const { accepted, refused, clashes } = switched;
   for (const clash of clashes) run.options.onRefused?.(refusedCell(sheet.header, clash.line, clash));
   const result: ImportResult = {
@@ -198,7 +213,7 @@ async function switchAll(session: Queryable, run: Run): Promise<Imported> {
     bytesRead: source.bytesRead(),
     sha256: source.sha256(),
   });
-  return { batchId, kind, result, verdictIds };
+  return { batchId, kind, result, verdictIds: ids, problems };
 }
 
 /** Writes how far the reading is, now and then; gives the way to stop. */

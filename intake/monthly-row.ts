@@ -36,7 +36,8 @@ export function monthlyRows(directory: SectionDirectory, today: CivilDate): (row
       observedAt: null,
       sampledOn: date,
       item,
-      matterNumber: row.cell("matter") === "" ? null : row.cell("matter"),
+      orderNumber: emptyToNull(row.cell("order")),
+      reason: emptyToNull(row.cell("reason")),
       values: { [item]: stagedValue(item, value, "laboratory") },
       class: null,
       open: null,
@@ -44,6 +45,8 @@ export function monthlyRows(directory: SectionDirectory, today: CivilDate): (row
     };
   };
 }
+
+const emptyToNull = (cell: string): string | null => (cell === "" ? null : cell);
 
 function itemOf(cell: string): ItemCode | null {
   const code = cell.toLowerCase();

@@ -1,59 +1,107 @@
 import { isDeepStrictEqual } from "node:util";
-import {
-  type AutomaticReading,
-  automaticOf,
-  automaticTouched,
-  judgedItems,
-  type JudgedItems,
-} from "../db/intake/automatic";
+import { automaticOf, judgedItems, type JudgedItems } from "../db/intake/automatic";
+import { ordersOf } from "../db/intake/orders";
 import type { Queryable } from "../db/connect/transaction";
 import {
-  type PeriodSample,
+  judgedSections,
   type PreparedVerdict,
   samplesOf,
   savePreliminary,
+  type SectionPeriod,
   targetsOf,
   type TouchedPeriod,
-  touchedPeriods,
 } from "../db/intake/verdicts";
+import { parsePeriod, type SchemeProblem } from "../domain/assessment";
 import type { RuleLibrary } from "../rules";
-import { monthlyJudge } from "./monthly-verdict";
+import { periodJudge, type PeriodValues } from "./period-verdicts";
 
 /** Periods judged at once: a sheet of many years must not collect in memory. */
 const AT_ONCE = 100;
 
+/** The ids of the verdicts that were prepared, and what is wrong with schemes and targets of the sections. */
+export interface PreparedVerdicts {
+  readonly ids: readonly string[];
+  readonly problems: readonly SchemeProblem[];
+}
+
+/** How verdicts are prepared. */
+export interface Preparing {
+  readonly library: RuleLibrary;
+  /** Account that states the values. */
+  readonly preparedBy: string;
+  /** What is judged anew is history, unless it is known otherwise. */
+  readonly history: boolean;
+  /**
+   * Rows of an automatic station alone make no verdict: they only change that of a month with laboratory values, and only where
+   * they change what it rests on.
+   */
+  readonly changedOnly: boolean;
+}
+
 /**
- * Judges every section and period that a batch brought new values for. Rows of an automatic station alone make no verdict:
- * they only change that of a month with laboratory values, and only where they change what it rests on. Gives the ids of
- * the verdicts.
+ * Judges sections and periods of which other values are stated than before, by each scheme that holds for them; a period of
+ * which no value is left can't be judged. What is wrong with a scheme or target is told; the rest is judged.
  */
 export async function prepareVerdicts(
   session: Queryable,
-  batch: { readonly id: string; readonly kind: "platform" | "monthly" },
-  library: RuleLibrary,
-  preparedBy: string,
-): Promise<readonly string[]> {
-  const platform = batch.kind === "platform";
-  const touched = await (platform ? automaticTouched : touchedPeriods)(session, batch.id);
-  const judge = monthlyJudge(library);
+  touched: readonly TouchedPeriod[],
+  { library, preparedBy, history, changedOnly }: Preparing,
+): Promise<PreparedVerdicts> {
+  const judge = periodJudge(library);
   const ids: string[] = [];
+  const problems = new Map<string, SchemeProblem>();
   for (let from = 0; from < touched.length; from += AT_ONCE) {
     const periods = touched.slice(from, from + AT_ONCE);
-    const targets = await targetsOf(session, [...new Set(periods.map(({ sectionId }) => sectionId))]);
-    const automatic = grouped(await automaticOf(session, periods));
-    const samples = grouped<PeriodSample>(await samplesOf(session, periods));
-    const prepared = [...samples].flatMap(([key, group]) =>
-      judge({ samples: group, automatic: automatic.get(key) ?? ([] as readonly AutomaticReading[]) }, targets),
+    const sectionIds = [...new Set(periods.map(({ sectionId }) => sectionId))];
+    const targets = await targetsOf(session, sectionIds);
+    const values = (await valuesOf(session, periods, sectionIds)).filter(
+      ({ samples }) => samples.length > 0 || !changedOnly,
     );
-    const changed = platform ? changedOnly(prepared, await judgedItems(session, periods)) : prepared;
-    ids.push(...(await savePreliminary(session, changed, preparedBy)));
+    const prepared = values.map((period) => judge(period, targets));
+    for (const problem of prepared.flatMap((period) => period.problems)) problems.set(JSON.stringify(problem), problem);
+    const verdicts = prepared.flatMap((period) => period.verdicts);
+    const changed = changedOnly ? withOtherItems(verdicts, await judgedItems(session, periods)) : verdicts;
+    ids.push(...(await savePreliminary(session, changed, { preparedBy, history })));
   }
-  return ids;
+  return { ids, problems: [...problems.values()] };
 }
 
-const keyOf = ({ sectionId, period }: TouchedPeriod): string => `${sectionId}\n${period}`;
+/** What counts now for some periods. */
+async function valuesOf(
+  session: Queryable,
+  periods: readonly TouchedPeriod[],
+  sectionIds: readonly string[],
+): Promise<readonly PeriodValues[]> {
+  const sections = await judgedSections(session, sectionIds);
+  const automatic = grouped(await automaticOf(session, periods));
+  const samples = grouped(await samplesOf(session, periods));
+  const orders = new Map((await ordersOf(session, periods.flatMap(orderNumber))).map((order) => [order.order, order]));
+  return periods.flatMap((touched) => {
+    const { sectionId, period, day } = touched;
+    const section = sections.get(sectionId);
+    if (section === undefined) return [];
+    const own = samples.get(keyOf(touched)) ?? [];
+    return [
+      {
+        section,
+        period,
+        day,
+        samples: own,
+        automatic: own.length === 0 ? [] : (automatic.get(keyOf(touched)) ?? []),
+        order: orders.get(orderNumber(touched)[0] ?? "") ?? null,
+      },
+    ];
+  });
+}
 
-function grouped<Row extends TouchedPeriod>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
+const orderNumber = ({ period }: SectionPeriod): readonly string[] => {
+  const parsed = parsePeriod(period);
+  return parsed?.kind === "resample" ? [parsed.order] : [];
+};
+
+const keyOf = ({ sectionId, period }: SectionPeriod): string => `${sectionId}\n${period}`;
+
+function grouped<Row extends SectionPeriod>(rows: readonly Row[]): ReadonlyMap<string, readonly Row[]> {
   const found = new Map<string, Row[]>();
   for (const row of rows) {
     const known = found.get(keyOf(row));
@@ -64,7 +112,10 @@ function grouped<Row extends TouchedPeriod>(rows: readonly Row[]): ReadonlyMap<s
 }
 
 /** Those that rest on other means than the verdict in force. */
-function changedOnly(prepared: readonly PreparedVerdict[], known: readonly JudgedItems[]): readonly PreparedVerdict[] {
+function withOtherItems(
+  prepared: readonly PreparedVerdict[],
+  known: readonly JudgedItems[],
+): readonly PreparedVerdict[] {
   const before = new Map(known.map((row) => [`${keyOf(row)}\n${row.scheme}`, row.items]));
   return prepared.filter((verdict) => {
     const { items } = JSON.parse(JSON.stringify(verdict.trace)) as { readonly items: unknown };

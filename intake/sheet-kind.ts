@@ -50,7 +50,7 @@ export const COLUMNS: Readonly<Record<SheetKind, Columns>> = {
     ],
     beside: ["snapshot_id", ...DERIVED],
   },
-  monthly: { required: ["section", "date", "item", "value"], optional: ["province", "matter"], beside: [] },
+  monthly: { required: ["section", "date", "item", "value"], optional: ["province", "order"], beside: ["reason"] },
 };
 
 /** Which kind of sheet a header belongs to. @throws FILE_UNUSABLE naming every unknown, duplicate and missing column */

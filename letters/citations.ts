@@ -6,13 +6,13 @@ const provisionText = ({ instrument, article, read }: Provision): string =>
 
 /**
  * The articles that a rung's letter cites on its date. A topic without a provision in force then is left out, and so
- * is one reserved to another body, unless the rung only proposes to that body: an article that does not fit is never
- * printed.
+ * is one reserved to another body, unless the rung only asks that body: an article that does not fit is never printed.
  */
 export function citationsOf(rung: Rung, articles: readonly DatedArticles[], date: CivilDate): readonly string[] {
+  const asks = rung.effects.includes("ask-superior");
   return rung.articles.flatMap((topic) => {
     const inForce = articlesInForce(articles, topic, date);
-    if (inForce === null || (inForce.reservedTo !== null && !rung.proposal)) return [];
+    if (inForce === null || (inForce.reservedTo !== null && !asks)) return [];
     const reserved = inForce.reservedTo === null ? "" : `（由${inForce.reservedTo}决定）`;
     return inForce.provisions.map((provision) => `${provisionText(provision)}${reserved}`);
   });

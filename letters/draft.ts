@@ -1,8 +1,11 @@
 import { limitText } from "../domain/calendar";
-import { type DocumentKind, OFFICE_NAMES, type Rung, TIMED_STEPS } from "../domain/ladder";
+import { limitFor, type Office, OFFICE_NAMES } from "../domain/ladder";
+import { CLIMB_CAUSES } from "../domain/vocabulary";
 import { citationsOf } from "./citations";
+import { openingOf, titleOf } from "./document-words";
 import type { LetterFacts } from "./facts";
-import { CAUSE_WORDS, DUTY_WORDS, sectionInFull, sectionText, verdictText } from "./words";
+import { verdictText } from "./verdict-words";
+import { DUTY_WORDS, sectionInFull, sectionText, UNCONFIRMED } from "./words";
 
 /** A formal letter before anybody has signed it. */
 export interface LetterDraft {
@@ -15,57 +18,56 @@ export interface LetterDraft {
   readonly signer: string;
 }
 
+/** Stands where a person has to write before the letter is signed. */
+export const BLANK = "（待填写）";
+
+/** Whether a letter still has a place that a person has to fill in: it can't be signed so. */
+export const hasBlanks = ({ title, addressee, paragraphs, signer }: LetterDraft): boolean =>
+  [title, addressee, signer, ...paragraphs].some((text) => text.includes(BLANK));
+
 /**
- * Drafts the letter of a rung in its form (函, 通知, 纪要, 请示, 移送函; GB/T 9704-2012 elements: title, addressee,
- * body, signature). Numbers of a ladder that is an assumption are marked 待确认.
+ * Drafts the letter of a rung in the form that its document and effects ask for (函, 通知, 纪要, 请示, 移送函; GB/T 9704-2012
+ * elements: title, addressee, body, signature). Numbers of a ladder that is an assumption are marked as unconfirmed.
  */
 export function draftLetter(facts: LetterFacts): LetterDraft {
-  const citations = citationsOf(facts.rung, facts.articles, facts.date);
+  const { rung } = facts;
+  const citations = citationsOf(rung, facts.articles, facts.date);
   return {
-    title: titleOf(facts),
-    addressee: facts.addressee ?? OFFICE_NAMES[facts.rung.addressee].zh,
+    title: titleOf(rung, sectionText(facts.section)),
+    addressee: unitFor(facts, rung.addressee),
     paragraphs: [
       happened(facts),
-      ...(citations.length === 0 ? [] : [`依据${citations.join("、")}，${authorityOf(facts.rung)}。`]),
-      ...(citations.length === 0 ? [`${authorityOf(facts.rung)}。`] : []),
+      groundsOf(facts, citations),
       ...askedBy(facts),
       ...(facts.demo ? ["（演示数据，非真实监测结果。）"] : []),
     ],
     citations,
-    signer: facts.issuer ?? (facts.rung.issuer === null ? "签发机关待确认" : OFFICE_NAMES[facts.rung.issuer].zh),
+    signer: rung.issuer === null ? "签发机关待确认" : unitFor(facts, rung.issuer),
   };
 }
 
-const TITLES: Readonly<Record<DocumentKind, (section: string, rung: string) => string>> = {
-  "early-warning": (section) => `关于${section}水质未达目标的预警提示`,
-  letter: (section, rung) => `关于做好${section}水质未达目标整改工作的函（${rung}）`,
-  notice: (section, rung) => `关于对${section}水质未达目标问题${rung}的通知`,
-  minutes: (section, rung) => `${section}水质未达目标${rung}纪要（拟稿）`,
-  request: (section, rung) => `关于就${section}水质未达目标问题${rung}的请示`,
-  referral: (section, rung) => `关于${section}整改事项${rung}的移送函（拟稿）`,
-};
-
-const titleOf = ({ rung, section }: LetterFacts): string => TITLES[rung.document](sectionText(section), rung.name.zh);
+/** The unit behind an office by name, else the office's general name. */
+const unitFor = ({ units }: LetterFacts, office: Office): string => units[office] ?? OFFICE_NAMES[office].zh;
 
 function happened({ matterNumber, section, verdict, responsibleUnit, cause }: LetterFacts): string {
-  const why = cause === null ? "" : `本事项因${CAUSE_WORDS[cause]}提级。`;
+  const why = cause === null ? "" : `因${CLIMB_CAUSES[cause].zh}，经研究决定提级办理。`;
   const what = verdict === null ? "" : verdictText(verdict);
   return `${matterNumber}事项涉及${sectionInFull(section)}，责任单位为${responsibleUnit}。${what}${why}`;
 }
 
-const authorityOf = (rung: Rung): string =>
-  rung.authority === null
-    ? `现就有关事项${FORM[rung.document]}（签发依据待确认）`
-    : `${rung.authority.zh}，现${FORM[rung.document]}如下`;
+/** 依据…，经演示县人民政府同意，现督办如下： what the letter rests on, and that it is unconfirmed where nobody has said. */
+function groundsOf({ rung, units }: LetterFacts, citations: readonly string[]): string {
+  const opening = openingOf(rung);
+  if (rung.effects.includes("inform")) return `${opening}：`;
+  const law = citations.length === 0 ? [] : [`依据${citations.join("、")}`];
+  if (rung.authority === null) return `${[...law, opening].join("，")}（签发依据待确认）：`;
+  const authority = withGovernment(rung.authority.zh, units["supervisor-government"] ?? null);
+  return `${[...law, authority, opening].join("，")}：`;
+}
 
-const FORM: Readonly<Record<DocumentKind, string>> = {
-  "early-warning": "提示",
-  letter: "函告",
-  notice: "通知",
-  minutes: "纪要",
-  request: "请示",
-  referral: "移送",
-};
+/** A consent 经…人民政府同意 in a ladder names a level; the letter names the government itself where it is known. */
+const withGovernment = (authority: string, government: string | null): string =>
+  government === null ? authority : authority.replace(/经[^，。；]*政府同意/u, () => `经${government}同意`);
 
 function askedBy(facts: LetterFacts): readonly string[] {
   const limits = limitLines(facts);
@@ -77,14 +79,14 @@ function askedBy(facts: LetterFacts): readonly string[] {
       return [
         "请你单位查明原因，区分自身影响与上游来水影响，逐项列明问题、责任单位、目标、时限、措施和验收单位，制定并落实整改方案。",
         ...limits,
-        "需要县级部门支持的，请及时提请办理。整改完成后由监测站复测，复测结果经审核发布后作为销号依据。",
+        "需要有关部门支持的，请及时提请办理。整改完成后由监测站复测，复测结果经审核发布后作为销号依据。",
       ];
     case "minutes":
       return [
-        "约谈时间、地点、参加人员：（待填写）",
-        "约谈内容和被约谈单位说明的情况，包括困难和上游来水影响：（待填写）",
+        `约谈时间、地点、参加人员：${BLANK}`,
+        `约谈内容和被约谈单位说明的情况，包括困难和上游来水影响：${BLANK}`,
         ...limits,
-        "本次约谈是内部提醒约谈，不是法定约谈，也不代替河长约谈。",
+        ...reminderOnly(facts),
       ];
     case "request":
       return [
@@ -94,20 +96,29 @@ function askedBy(facts: LetterFacts): readonly string[] {
       ];
     case "referral":
       return [
-        "移送所依据的具体情形：（须由有权人员从规定的情形中选定，系统不作认定）",
-        "初步核实情况、当事人陈述申辩、尽职情况与免责因素（曾提请支持、上游来水影响、不可抗力、数据疑问等）：（待填写）",
+        `移送所依据的具体情形（须由有权人员从规定的情形中选定，系统不作认定）：${BLANK}`,
+        `初步核实情况、当事人陈述申辩、尽职情况与免责因素（曾提请支持、上游来水影响、不可抗力、数据疑问等）：${BLANK}`,
         "未经核实和审批，本材料不得作为认定责任的依据，并仅限办理机关知悉。",
       ];
   }
 }
 
-/** The limits of the rung, from service; their dates are known once it is served. */
-function limitLines({ rung, ladderStatus }: LetterFacts): readonly string[] {
-  const mark = ladderStatus === "assumption" ? "（待确认）" : "";
-  const parts = TIMED_STEPS.flatMap((step) => {
-    const limit = rung.limits[step];
-    if (limit === undefined || step === "resample") return [];
-    return [`${limitText(limit.limit).zh}内${mark}${DUTY_WORDS[step]}`];
+/** An interview that rests on no article is none of the two that the law knows. */
+const reminderOnly = ({ rung: { articles } }: LetterFacts): readonly string[] =>
+  articles.includes("statutory-interview") || articles.includes("river-chief-interview")
+    ? []
+    : ["本次约谈是内部提醒约谈，不是法定约谈，也不代替河长约谈。"];
+
+/** The limits that its service starts; their dates are known once it is served. */
+function limitLines({ rung, starts, severity, ladderStatus, responsibleUnit }: LetterFacts): readonly string[] {
+  const parts = starts.flatMap((kind) => {
+    const rule = rung.limits[kind];
+    return rule === undefined ? [] : [`${limitText(limitFor(rule, severity)).zh}内${DUTY_WORDS[kind]}`];
   });
-  return parts.length === 0 ? [] : [`期限自送达起算：${parts.join("；")}。`];
+  if (parts.length === 0) return [];
+  const mark = ladderStatus === "assumption" ? `（${UNCONFIRMED}）` : "";
+  const restarted = rung.effects.includes("restart-clocks") ? "此前的整改方案期限和整改期限同时解除。" : "";
+  // A letter to another body tells of the unit's limits; it sets that body none.
+  const whose = rung.addressee === "responsible" ? "" : `${responsibleUnit}的`;
+  return [`${whose}期限自送达起算：${parts.join("；")}${mark}。${restarted}`];
 }

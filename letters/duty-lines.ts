@@ -1,31 +1,45 @@
-import { deadlineSentence, limitText } from "../domain/calendar";
-import type { DutyFacts } from "./facts";
-import { DUTY_WORDS, dueText, endText, momentText } from "./words";
+import { dateText, deadlineSentence, limitText } from "../domain/calendar";
+import { MOVE_CAUSES } from "../domain/vocabulary";
+import type { DutyFacts, LadderStatus, MovedFacts } from "./facts";
+import { DUTY_WORDS, dueText, elapses, endText, momentText, UNCONFIRMED } from "./words";
 
-const MARK = { binding: "", assumption: "（待确认）" } as const;
-
-/** A limit as a letter states it: what, until when, why that date, and what of it is not settled. */
-export function dutyLines(duty: DutyFacts, ladderStatus: "binding" | "assumption"): readonly string[] {
-  const provisional = duty.deadline.status === "provisional" ? "（暂定期限）" : "";
+/** A limit as a notice states it: what, until when, why that date, where the number comes from. */
+export function dutyLines(duty: DutyFacts, ladderStatus: LadderStatus, assumed = false): readonly string[] {
+  const marks = [
+    ...(assumed ? ["假定今日送达"] : []),
+    ...(duty.end.status === "provisional" ? ["暂定期限"] : []),
+    ...(ladderStatus === "assumption" ? [UNCONFIRMED] : []),
+  ];
+  const why = whyText(duty);
   return [
-    `${DUTY_WORDS[duty.step]}：${dueText(duty)}前${provisional}${limitWords(duty)}${MARK[ladderStatus]}`,
-    `为什么是这一天：${whyText(duty)}`,
+    `${DUTY_WORDS[duty.kind]}：${dueText(duty)}前${limitWords(duty)}${marks.length === 0 ? "" : `（${marks.join("；")}）`}`,
+    ...(why === "" ? [] : [`为什么是这一天：${why}。`]),
     `期限依据：${duty.basis}`,
+    ...askLine(duty),
   ];
 }
 
-/** Why that date; for elapsed time the moment in words instead of the instant's notation. */
 /** The limit in words; of a moved end the sentence below tells what it was counted of. */
-const limitWords = ({ moved, limit }: DutyFacts): string => (moved === undefined ? `，期限${limitText(limit).zh}` : "");
+const limitWords = ({ moved, limit }: DutyFacts): string =>
+  moved !== null || limit === null ? "" : `，期限${limitText(limit).zh}`;
 
-function whyText(duty: DutyFacts): string {
-  if (duty.moved !== undefined) return `${duty.moved}。`;
-  if (duty.limit.unit === "hour" || duty.limit.unit === "second")
-    return `自${momentText(duty.from)}起连续计${limitText(duty.limit).zh}，至${dueText(duty)}止。`;
-  return `${deadlineSentence(duty.deadline, duty.from, duty.limit).zh}。`;
-}
+const movedText = ({ cause, old, notices }: MovedFacts): string => {
+  const by = notices === null ? "" : `（${notices}）`;
+  return `原期限至${dateText(old).zh}，因${MOVE_CAUSES[cause].zh}${by}变更`;
+};
 
-/** What follows when the limit is missed, where something does. */
-export function climbLines({ climbsAt, step }: DutyFacts): readonly string[] {
-  return climbsAt === null ? [] : [`至${endText(climbsAt)}仍未${DUTY_WORDS[step]}的，本事项提级办理。`];
-}
+const countText = (duty: DutyFacts): string => {
+  const { limit, end, from } = duty;
+  if (limit === null) return `剩余时间顺延，至${dueText(duty)}止`;
+  if (elapses(duty)) return `自${momentText(from)}起连续计${limitText(limit).zh}，至${dueText(duty)}止`;
+  return "steps" in end ? deadlineSentence(end, from, limit).zh : "";
+};
+
+const whyText = (duty: DutyFacts): string =>
+  [duty.moved === null ? "" : movedText(duty.moved), countText(duty)].filter((part) => part !== "").join("；");
+
+/** What follows when it stays missing: a question to a person, never a climb by itself. */
+const askLine = ({ asksAt, kind }: DutyFacts): readonly string[] =>
+  asksAt === null
+    ? []
+    : [`至${endText(asksAt)}仍未${DUTY_WORDS[kind]}的，由督办单位决定提级、延期或者说明；不自动提级。`];

@@ -1,45 +1,18 @@
-import type { Audience, NoticeKind } from "../domain/case";
-import type { CivilDate, Deadline, InstantText, Limit } from "../domain/calendar";
-import type { ClimbCause, DatedArticles, Rung, RungId, TimedStep } from "../domain/ladder";
-import type { WaterClass } from "../domain/water";
+import type { CivilDate } from "../domain/calendar";
+import type { DatedArticles, Office, Rung, RungEffect } from "../domain/ladder";
+import type { ClimbCause, DeliveryState, DutyKind, Exception, NoticeKind, PartyRole } from "../domain/vocabulary";
+import type { DutyFacts, StartsFacts } from "./duty-facts";
+import type { SectionFacts, VerdictFacts } from "./verdict-facts";
 
-/** The section 断面 as it is named in a letter. */
-export interface SectionFacts {
-  readonly name: string;
-  readonly river: string | null;
-  /** 国控, 省控 … as printed; null where not given. */
-  readonly level: string | null;
-}
+export type { DutyFacts, MovedFacts, StartsFacts } from "./duty-facts";
+export type { ItemFacts, SectionFacts, VerdictFacts } from "./verdict-facts";
 
-/** The released verdict that a notice or letter speaks of. */
-export interface VerdictFacts {
-  /** `2026-10`, or `resample:<matter number>` */
-  readonly period: string;
-  readonly waterClass: WaterClass | null;
-  readonly targetClass: WaterClass | null;
-  /** Names of the items that make the class, e.g. 氨氮. */
-  readonly items: readonly string[];
-}
-
-/** A limit that runs, or that starts when the notice is served. */
-export interface DutyFacts {
-  readonly step: TimedStep;
-  readonly limit: Limit;
-  /** Where the number comes from, in Chinese. */
-  readonly basis: string;
-  /** What the deadline was computed from. */
-  readonly from: InstantText;
-  readonly deadline: Deadline;
-  /** True when `from` is not yet a service 送达 but the day of sending, taken for it. */
-  readonly assumed: boolean;
-  /** Why its end was moved, with the old date; absent where it was not. */
-  readonly moved?: string;
-  /** When it climbs if still missing; null where it does not climb. */
-  readonly climbsAt: InstantText | null;
-}
+/** `assumption` = its numbers are not yet confirmed by the customer's office. */
+export type LadderStatus = "binding" | "assumption";
 
 /** A signed letter that goes with a notice, word for word as it was signed. */
 export interface SignedLetterFacts {
+  /** 演治水办督〔2026〕3号 */
   readonly number: string | null;
   readonly title: string;
   readonly addressee: string;
@@ -48,34 +21,63 @@ export interface SignedLetterFacts {
   readonly signedOn: CivilDate | null;
 }
 
-/** A paper that a mail server refused for good. */
-export interface RefusedFacts {
+/** A message that did not arrive. */
+export interface NotServedFacts {
   readonly notice: NoticeKind;
-  /** The unit and post it was sent to, no person. */
-  readonly recipient: string;
+  /** The unit and post it was sent to, no person; null where several. */
+  readonly recipient: string | null;
+  /** `unserved` = taken by the mail server, but not served within its limit. */
+  readonly why: Extract<DeliveryState, "refused" | "bounced"> | "unserved";
+  /** Whether it is a paper whose service 送达 is awaited. */
+  readonly paper: boolean;
+}
+
+/** An order of a re-sampling 复测. */
+export interface SamplingFacts {
+  /** The order's own number, to be named beside the results. */
+  readonly number: string;
+  /** Names of the items that must be sampled. */
+  readonly items: readonly string[];
 }
 
 /** Everything a notice says. Names are those of units and posts: no person is named in a message. */
 export interface NoticeFacts {
   readonly kind: NoticeKind;
-  readonly audience: Audience;
+  /** In what part the reader's unit stands. */
+  readonly party: PartyRole;
   /** Unit and post that read it, e.g. 演示镇人民政府 and 镇级河长. */
   readonly recipient: { readonly unit: string; readonly post: string | null };
-  /** The office that sends, e.g. 演示县治水办（河长办）. */
+  /** The supervising office, in whose name it is sent, e.g. 演示县治水办（河长办）. */
   readonly sender: string;
   /** The unit that rectifies. */
   readonly responsibleUnit: string;
+  /** The station by name; null where none is known. */
+  readonly station: string | null;
   readonly matter: { readonly id: string; readonly number: string };
   readonly section: SectionFacts;
+  /** The verdict spoken of: of the miss, of the further miss, of the undecided re-sample, or the corrected one. */
   readonly verdict: VerdictFacts | null;
-  readonly rung: { readonly id: RungId; readonly name: string };
-  /** `assumption` marks every number as 待确认. */
-  readonly ladderStatus: "binding" | "assumption";
+  /** The verdict that a correction replaced; null for every other kind. */
+  readonly replaced: VerdictFacts | null;
+  /** The verdict that closed the matter; null where an answer of the office did, and for every other kind. */
+  readonly closing: VerdictFacts | null;
+  readonly rung: { readonly id: string; readonly name: string; readonly effects: readonly RungEffect[] };
+  readonly ladderStatus: LadderStatus;
+  /** Limits that run and that its kind speaks of (SPOKEN_DUTIES); the first is the one it is about. */
   readonly duties: readonly DutyFacts[];
+  /** What the service of this paper starts; null where it is no paper. */
+  readonly starts: StartsFacts | null;
   readonly letter: SignedLetterFacts | null;
-  readonly refused: RefusedFacts | null;
-  /** Why the matter climbed; null where the notice is no climb. */
+  readonly notServed: NotServedFacts | null;
+  readonly sampling: SamplingFacts | null;
+  /** What offers the climb, or why the higher rung's letter was written; null where it is no climb. */
   readonly cause: ClimbCause | null;
+  /** Which exception is proposed, approved or rejected; null where none. */
+  readonly exception: Exception | null;
+  /** Whether plan or report is meant by a draft; null where neither. */
+  readonly about: "plan" | "report" | null;
+  /** The reason 理由 or ground as a person wrote it; null where none was given or the reader may not see it. */
+  readonly reason: string | null;
   /** Origin of the links, e.g. https://heqing.example; without a slash at its end. */
   readonly publicUrl: string;
   readonly demo: boolean;
@@ -84,17 +86,19 @@ export interface NoticeFacts {
 /** Everything a formal letter is drafted from. */
 export interface LetterFacts {
   readonly rung: Rung;
-  readonly ladderStatus: "binding" | "assumption";
+  readonly ladderStatus: LadderStatus;
+  /** Severity of the matter by its ladder: chooses among the limits. */
+  readonly severity: string;
+  /** What its service would start as the matter stands. */
+  readonly starts: readonly DutyKind[];
   /** The date on which the letter is drafted: decides which articles are in force. */
   readonly date: CivilDate;
   readonly matterNumber: string;
   readonly section: SectionFacts;
   readonly verdict: VerdictFacts | null;
   readonly responsibleUnit: string;
-  /** The receiving unit by name; null where the registry does not know it, then the office's general name stands. */
-  readonly addressee: string | null;
-  /** The signing unit by name; null as above. */
-  readonly issuer: string | null;
+  /** Units by name behind the offices of the ladder; where the registry knows none, the office's general name stands. */
+  readonly units: Readonly<Partial<Record<Office, string | null>>>;
   readonly cause: ClimbCause | null;
   readonly articles: readonly DatedArticles[];
   readonly demo: boolean;

@@ -1,3 +1,16 @@
-export { draftLetter } from "./draft";
-export type { DutyFacts, LetterFacts, NoticeFacts } from "./facts";
-export { renderNotice } from "./notice";
+export { numberWords } from "./document-words";
+export { BLANK, draftLetter, hasBlanks, type LetterDraft } from "./draft";
+export type {
+  DutyFacts,
+  ItemFacts,
+  LetterFacts,
+  MovedFacts,
+  NoticeFacts,
+  NotServedFacts,
+  SamplingFacts,
+  StartsFacts,
+  VerdictFacts,
+} from "./facts";
+export { LINK_PLACE, withLink } from "./link-line";
+export { type Notice, renderNotice } from "./notice";
+export { SPOKEN_DUTIES, type SpokenDuties } from "./spoken-duties";

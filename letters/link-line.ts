@@ -4,10 +4,12 @@ import type { NoticeFacts } from "./facts";
 export const LINK_PLACE = "〔链接只在邮件中，不留存〕";
 const LINE = `免密码签收（只限您本人，用一次即失效，请勿转发）：${LINK_PLACE}`;
 
-/** Whether a notice asks its reader to acknowledge 签收, so that its mail has a link that does it. */
-export const asksToAcknowledge = ({ audience, kind, duties }: NoticeFacts): boolean =>
-  audience === "responsible-unit" &&
-  (kind === "assignment" || ((kind === "chase" || kind === "overdue") && duties[0]?.step === "acknowledge"));
+/** Whether a notice asks the responsible unit to acknowledge 签收, so that its mail has a link that does it. */
+export const asksToAcknowledge = ({ party, kind, duties, starts }: NoticeFacts): boolean => {
+  if (party !== "responsible") return false;
+  if (kind === "assignment" || kind === "climbed") return starts?.countsAs.includes("acknowledged") ?? false;
+  return (kind === "chase" || kind === "overdue") && duties[0]?.kind === "acknowledge";
+};
 
 /** Where to go: the matter's page, and the line in which the link will stand. */
 export const linkLines = (facts: NoticeFacts): readonly string[] => [

@@ -1,8 +1,11 @@
-import { climbLines, dutyLines } from "./duty-lines";
+import { dutyLines } from "./duty-lines";
 import type { NoticeFacts, SignedLetterFacts } from "./facts";
 import { linkLines } from "./link-line";
-import { bodyOf, subjectWords } from "./notice-words";
-import { letterDate, sectionInFull, verdictText } from "./words";
+import { serviceBlocks } from "./service-lines";
+import { hidesRung } from "./shown-rung";
+import { bodyOf, subjectWords } from "./texts";
+import { verdictLines } from "./verdict-words";
+import { letterDate, sectionInFull } from "./words";
 
 /** A notice as plain text mail. */
 export interface Notice {
@@ -11,17 +14,17 @@ export interface Notice {
 }
 
 /**
- * Renders a notice of a matter for one reader, in Chinese. The same facts give the same text.
- * Names no person, and on a township's notice never what concerns persons.
+ * Renders a notice of a matter for one reader, in Chinese. The same facts give the same text. Names no person by itself,
+ * and to nobody but who handles it what concerns a clue 问题线索. That it was sent is never called service 送达.
  */
 export function renderNotice(facts: NoticeFacts): Notice {
   const blocks = [
     [`${facts.recipient.unit}${facts.recipient.post === null ? "" : `（${facts.recipient.post}）`}：`],
     factLines(facts),
     bodyOf(facts),
-    ...facts.duties.map((duty) => [...dutyLines(duty, facts.ladderStatus), ...climbLines(duty)]),
-    facts.duties.some(({ assumed }) => assumed) ? ["以上期限按今日送达计算，以实际送达时间为准。"] : [],
-    facts.letter === null || hidden(facts) ? [] : letterLines(facts.letter),
+    ...facts.duties.map((duty) => dutyLines(duty, facts.ladderStatus)),
+    ...serviceBlocks(facts),
+    facts.letter === null || hidesRung(facts) ? [] : letterLines(facts.letter),
     linkLines(facts),
     [facts.sender, ...(facts.demo ? ["（演示数据，非真实监测结果）"] : [])],
   ];
@@ -34,15 +37,12 @@ export function renderNotice(facts: NoticeFacts): Notice {
   };
 }
 
-/** A referral of a clue stays with the offices that handle it. */
-const hidden = ({ audience, rung }: NoticeFacts): boolean => audience === "responsible-unit" && rung.id === "clue";
-
 function factLines({ matter, section, verdict, responsibleUnit }: NoticeFacts): readonly string[] {
   return [
     `事项编号：${matter.number}`,
     `断面：${sectionInFull(section)}`,
     `责任单位：${responsibleUnit}`,
-    ...(verdict === null ? [] : [`情况：${verdictText(verdict)}`]),
+    ...(verdict === null ? [] : verdictLines("情况", verdict)),
   ];
 }
 

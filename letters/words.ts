@@ -6,24 +6,21 @@ import {
   parseInstant,
   shanghaiDate,
 } from "../domain/calendar";
-import { periodName } from "../domain/case";
-import type { ClimbCause, TimedStep } from "../domain/ladder";
-import { className } from "../domain/water";
-import type { DutyFacts, SectionFacts, VerdictFacts } from "./facts";
+import { type DutyKind, PARTY_ROLES } from "../domain/vocabulary";
+import type { DutyFacts, NoticeFacts, SectionFacts } from "./facts";
 
-/** What a limit asks for. */
-export const DUTY_WORDS: Readonly<Record<TimedStep, string>> = {
+/** Said beside a limit whose number nobody has confirmed. */
+export const UNCONFIRMED = "期限标准待主管部门确认";
+
+/** What a limit asks its owner to do. */
+export const DUTY_WORDS: Readonly<Record<DutyKind, string>> = {
   acknowledge: "签收",
-  plan: "报送整改方案",
-  rectify: "完成整改并报送整改情况报告",
-  resample: "完成复测",
-};
-
-/** Why a matter climbed 提级. */
-export const CAUSE_WORDS: Readonly<Record<ClimbCause, string>> = {
-  "plan-overdue": "整改方案逾期未报",
-  "rectification-overdue": "整改逾期未完成",
-  "resample-failed": "复测仍未达目标",
+  plan: "提交整改方案",
+  rectify: "完成整改并提交整改情况报告",
+  sample: "完成复测",
+  sign: "签发文书",
+  serve: "送达文书",
+  decide: "决定提级、延期或者说明",
 };
 
 const two = (value: number): string => String(value).padStart(2, "0");
@@ -41,9 +38,13 @@ export const endText = (instant: InstantText): string => {
   return micros === 0 ? `${dateText(formatCivilDate(day - 1)).zh}24时` : momentText(instant);
 };
 
+/** Whether a limit elapses by the clock; one carried over does where it ends inside a day. */
+export const elapses = ({ limit, end }: DutyFacts): boolean =>
+  limit === null ? parseInstant(end.due).micros !== 0 : limit.unit === "hour" || limit.unit === "second";
+
 /** The end of a limit in words: a day ends at its 24时, elapsed time at its moment. */
-export const dueText = ({ deadline, limit }: DutyFacts): string =>
-  limit.unit === "hour" || limit.unit === "second" ? momentText(deadline.due) : `${dateText(deadline.dueDate).zh}24时`;
+export const dueText = (duty: DutyFacts): string =>
+  elapses(duty) ? momentText(duty.end.due) : `${dateText(duty.end.dueDate).zh}24时`;
 
 /** The section's name, ending in 断面 once. */
 export const sectionText = ({ name }: SectionFacts): string => (name.endsWith("断面") ? name : `${name}断面`);
@@ -54,16 +55,12 @@ export const sectionInFull = (section: SectionFacts): string => {
   return about.length === 0 ? sectionText(section) : `${sectionText(section)}（${about.join("，")}）`;
 };
 
-/** 未达目标（Ⅲ→Ⅳ）: target and class; without classes where one is not decided. */
-export const missedText = ({ targetClass, waterClass }: VerdictFacts): string =>
-  targetClass === null || waterClass === null
-    ? "未达目标"
-    : `未达目标（${className(targetClass)}→${className(waterClass)}）`;
-
-/** What happened, in one sentence. */
-export const verdictText = (verdict: VerdictFacts): string => {
-  const items = verdict.items.length === 0 ? "" : `，影响类别的项目为${verdict.items.join("、")}`;
-  return `${periodName(verdict.period).zh}评价结论（已审核发布）：${missedText(verdict)}${items}。`;
+/** A party by its unit's name, else in general; empty where it is the reader. */
+export const ownerFor = (facts: NoticeFacts, owner: DutyFacts["owner"]): string => {
+  if (owner === facts.party) return "";
+  if (owner === "responsible") return facts.responsibleUnit;
+  if (owner === "supervisor") return facts.sender;
+  return (owner === "station" ? facts.station : null) ?? PARTY_ROLES[owner].zh;
 };
 
 /** A date of a letter 成文日期. */

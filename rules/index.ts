@@ -20,5 +20,5 @@ export { checkRules, loadRules, ruleLibrary } from "./load";
 export { patternsInForce, sustainedInForce } from "./plausibility";
 export { type Rule, ruleName, type RuleProblem } from "./rule";
 export { expandLadder } from "./schema/ladder-expand";
-export type { WrittenLadder } from "./schema/ladder-form";
 export { isRuleKind, RULE_KINDS, type RuleBody, type RuleKind } from "./schema";
+export { readySchemeOf, schemesInForce } from "./schemes-in-force";

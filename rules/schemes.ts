@@ -13,8 +13,22 @@ const namedBy = ({ body }: Scheme): readonly (readonly [field: string, kind: Rul
   ["yearly", "evaluation-method", body.yearly],
 ];
 
+/** By which methods a scheme can judge, by the field that names them. */
+const METHODS = { method: "official", means: "means", yearly: "zhejiang-yearly" } as const;
+
+/** Evaluation methods that are there and judge by another method than the field needs. */
+const unfit = (rules: readonly Rule[], scheme: Scheme): RuleProblem[] =>
+  (["method", "means", "yearly"] as const).flatMap((field) =>
+    rules.flatMap((rule) => {
+      if (rule.kind !== "evaluation-method" || rule.id !== scheme.body[field] || rule.body.method === METHODS[field])
+        return [];
+      const message = `expected a rule of the method ${METHODS[field]}, got ${rule.id}, which is of ${rule.body.method}`;
+      return [{ file: scheme.file, field: `body.${field}`, message }];
+    }),
+  );
+
 /**
- * What is wrong with assessment schemes: a rule that is not there, or a binding scheme without its document and filing
+ * What is wrong with assessment schemes: a rule that is not there or is of another method, or a binding scheme without its document and filing
  * numbers, which is a trial. `incomplete` names kinds of which some file could not be read.
  */
 export function checkSchemes(rules: readonly Rule[], incomplete: ReadonlySet<RuleKind>): RuleProblem[] {
@@ -31,8 +45,9 @@ export function checkSchemes(rules: readonly Rule[], incomplete: ReadonlySet<Rul
             ? `expected a ladder of the family ${id}, found none`
             : `expected a rule ${kind}/${id}, found none`,
       }));
-    if (rule.status !== "binding" || rule.body.document !== null) return lost;
+    const found = [...lost, ...unfit(rules, rule)];
+    if (rule.status !== "binding" || rule.body.document !== null) return found;
     const message = "expected the document's number and its filing number: without them a scheme is a trial";
-    return [...lost, { file: rule.file, field: "body.document", message }];
+    return [...found, { file: rule.file, field: "body.document", message }];
   });
 }

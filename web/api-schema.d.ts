@@ -820,7 +820,7 @@ export interface components {
             readonly titleZh: string;
             readonly status: number;
             /** @enum {string} */
-            readonly code: "INPUT_INVALID" | "NOT_SIGNED_IN" | "CREDENTIALS_WRONG" | "TOKEN_INVALID" | "NOT_ENTITLED" | "FORM_EXPIRED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_AGAIN" | "IDENTITY_UNKNOWN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "KEY_REUSED" | "ACT_REFUSED" | "SECOND_PERSON_NEEDED" | "IDENTITY_TAKEN" | "SECOND_FACTOR_ABSENT" | "SECOND_FACTOR_KEPT" | "ACCOUNT_REFUSED" | "PERSON_KEPT" | "LINK_USED" | "LINK_EXPIRED" | "LINK_WITHDRAWN" | "IF_MATCH_STALE" | "TOO_LARGE" | "MEDIA_TYPE" | "FILE_UNUSABLE" | "CODE_WRONG" | "PASSWORD_WRONG" | "IF_MATCH_MISSING" | "TOO_MANY" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PROVIDER_REFUSED" | "NOT_READY" | "DATABASE_UNREACHABLE" | "DATABASE_NEWER" | "MIGRATION_CHANGED" | "MIGRATIONS_MISSING" | "ENVIRONMENT_INVALID" | "PORT_TAKEN" | "FOLDER_UNUSABLE" | "ALREADY_RUNNING" | "DISK_FULL" | "DATA_FOLDER_OLDER" | "SYSTEM_NOT_RUNNING" | "SERVER_UNOBTAINABLE" | "TEMPORAL_UNREACHABLE" | "TEMPORAL_SCHEMA" | "NAMESPACE_UNFIT" | "RULE_INVALID" | "RULE_CHANGED" | "RULE_UNKNOWN" | "MAIL_DELAYED";
+            readonly code: "INPUT_INVALID" | "NOT_SIGNED_IN" | "CREDENTIALS_WRONG" | "TOKEN_INVALID" | "NOT_ENTITLED" | "FORM_EXPIRED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_AGAIN" | "IDENTITY_UNKNOWN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "KEY_REUSED" | "ACT_REFUSED" | "SECOND_PERSON_NEEDED" | "IDENTITY_TAKEN" | "SECOND_FACTOR_ABSENT" | "SECOND_FACTOR_KEPT" | "ACCOUNT_REFUSED" | "PERSON_KEPT" | "LINK_USED" | "LINK_EXPIRED" | "LINK_WITHDRAWN" | "IF_MATCH_STALE" | "TOO_LARGE" | "MEDIA_TYPE" | "FILE_UNUSABLE" | "CODE_WRONG" | "PASSWORD_WRONG" | "IF_MATCH_MISSING" | "TOO_MANY" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PROVIDER_REFUSED" | "NOT_READY" | "DATABASE_UNREACHABLE" | "DATABASE_NEWER" | "DATABASE_BEFORE_BASELINE" | "MIGRATION_CHANGED" | "MIGRATIONS_MISSING" | "ENVIRONMENT_INVALID" | "PORT_TAKEN" | "FOLDER_UNUSABLE" | "ALREADY_RUNNING" | "DISK_FULL" | "DATA_FOLDER_OLDER" | "SYSTEM_NOT_RUNNING" | "SERVER_UNOBTAINABLE" | "TEMPORAL_UNREACHABLE" | "TEMPORAL_SCHEMA" | "NAMESPACE_UNFIT" | "RULE_INVALID" | "RULE_CHANGED" | "RULE_UNKNOWN" | "MAIL_DELAYED";
             readonly detail: string;
             readonly todo: string;
             readonly requestId: string | null;
@@ -870,7 +870,7 @@ export interface operations {
                         };
                         readonly csrf: string;
                         /** @enum {string} */
-                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                         readonly secondFactor: ("wanted" | "enrol") | null;
                         readonly mustChangePassword: boolean;
                         readonly demoCode?: string;
@@ -918,7 +918,7 @@ export interface operations {
                         };
                         readonly csrf: string;
                         /** @enum {string} */
-                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                         readonly secondFactor: ("wanted" | "enrol") | null;
                         readonly mustChangePassword: boolean;
                         readonly demoCode?: string;
@@ -993,7 +993,7 @@ export interface operations {
                         };
                         readonly csrf: string;
                         /** @enum {string} */
-                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                         readonly secondFactor: ("wanted" | "enrol") | null;
                         readonly mustChangePassword: boolean;
                         readonly demoCode?: string;
@@ -1112,7 +1112,7 @@ export interface operations {
                             };
                             readonly csrf: string;
                             /** @enum {string} */
-                            readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                            readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                             readonly secondFactor: ("wanted" | "enrol") | null;
                             readonly mustChangePassword: boolean;
                             readonly demoCode?: string;
@@ -1176,7 +1176,7 @@ export interface operations {
                             readonly address: string | null;
                             readonly agent: string | null;
                             /** @enum {string} */
-                            readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                            readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                             readonly current: boolean;
                         }[];
                     };
@@ -1270,7 +1270,7 @@ export interface operations {
                         };
                         readonly csrf: string;
                         /** @enum {string} */
-                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                         readonly secondFactor: ("wanted" | "enrol") | null;
                         readonly mustChangePassword: boolean;
                         readonly demoCode?: string;

@@ -1,3 +1,4 @@
+import { parseCookie } from "cookie";
 import type { Request } from "express";
 import type { ApiPorts } from "../ports";
 
@@ -13,11 +14,5 @@ export const cookieName = (name: string, { secure }: Ports): string => (secure ?
 export const cookieOptions = ({ secure }: Ports) => ({ httpOnly: true, sameSite: "lax", secure, path: "/" }) as const;
 
 /** The value of a cookie of ours, null where it was not sent. */
-export function cookieOf(request: Pick<Request, "get">, name: string, ports: Ports): string | null {
-  const sent = `${cookieName(name, ports)}=`;
-  const found = (request.get("cookie") ?? "")
-    .split(";")
-    .map((pair) => pair.trim())
-    .find((pair) => pair.startsWith(sent));
-  return found === undefined ? null : found.slice(sent.length);
-}
+export const cookieOf = (request: Pick<Request, "get">, name: string, ports: Ports): string | null =>
+  parseCookie(request.get("cookie") ?? "")[cookieName(name, ports)] ?? null;

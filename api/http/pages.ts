@@ -1,25 +1,37 @@
-import { existsSync, readdirSync, statSync } from "node:fs";
-import { extname, join, relative, sep } from "node:path";
-import express, { type RequestHandler, type Router } from "express";
+import { existsSync } from "node:fs";
+import { extname, join } from "node:path";
+import express, { type RequestHandler, type Response, type Router } from "express";
 
 /** Our build puts a hash into the name of every file but the entries, so that such a file never changes. */
 const HASHED = /[-.][A-Za-z0-9_]{8,}\.[a-z0-9]+$/;
 const YEAR = "public, max-age=31536000, immutable";
-/** In the order in which they are preferred. */
+/** In the order in which they are preferred; the build puts such files beside the plain ones. */
 const CODINGS = [
   { name: "br", ending: ".br" },
   { name: "gzip", ending: ".gz" },
 ] as const;
 
-/** Files below a folder by their path on the pages' address. */
-function filesBelow(folder: string): ReadonlyMap<string, string> {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name));
-  return new Map(
-    files
-      .filter((file) => statSync(file).isFile())
-      .map((file) => [`/${relative(folder, file).split(sep).join("/")}`, file]),
-  );
+/** What is said of a file beside its content: type and cache of the plain one, also where a compressed one is sent. */
+function describe(response: Response, file: string): void {
+  const coding = CODINGS.find(({ ending }) => file.endsWith(ending));
+  const plain = coding === undefined ? file : file.slice(0, -coding.ending.length);
+  if (coding !== undefined) response.set("Content-Encoding", coding.name);
+  response.type(extname(plain)).set("Cache-Control", HASHED.test(plain) ? YEAR : "no-cache");
 }
+
+/** The same file under another name of the folder; where it lacks one, the request goes on as it came. */
+const under =
+  (files: RequestHandler, nameOf: (request: express.Request) => string | null): RequestHandler =>
+  (request, response, next) => {
+    const name = nameOf(request);
+    if (name === null) return next();
+    const asked = request.url;
+    request.url = name;
+    files(request, response, (failure?: unknown) => {
+      request.url = asked;
+      next(failure);
+    });
+  };
 
 /**
  * The built pages of a folder: files with the year's cache where their name has a hash, compressed ones where the build
@@ -27,25 +39,19 @@ function filesBelow(folder: string): ReadonlyMap<string, string> {
  */
 export function pages(folder: string | undefined): Router | null {
   if (folder === undefined || !existsSync(join(folder, "index.html"))) return null;
-  const files = filesBelow(folder);
+  const files = express.static(folder, { index: false, redirect: false, cacheControl: false, setHeaders: describe });
+  const sent = express.Router();
+  for (const { name, ending } of CODINGS)
+    sent.use(under(files, (request) => (request.acceptsEncodings(name) === false ? null : request.path + ending)));
+  sent.use(files);
+
   const router = express.Router();
-  const file: RequestHandler = (request, response, next) => {
-    if (request.method !== "GET" && request.method !== "HEAD") return next();
-    const found = files.has(request.path) && request.path !== "/" ? request.path : null;
-    if (found === null && /^\/(api|assets)\//.test(request.path)) return next();
-    const path = found ?? "/index.html";
-    const coding = CODINGS.find(
-      ({ name, ending }) => files.has(path + ending) && request.acceptsEncodings(name) !== false,
-    );
+  router.use((request, response, next) => {
+    if (request.method !== "GET" && request.method !== "HEAD") return next("router");
     response.vary("Accept-Encoding");
-    if (coding !== undefined) response.set("Content-Encoding", coding.name);
-    response.type(extname(path));
-    response.sendFile(files.get(path + (coding?.ending ?? "")) ?? join(folder, path), {
-      cacheControl: false,
-      dotfiles: "deny",
-      headers: { "Cache-Control": HASHED.test(path) ? YEAR : "no-cache" },
-    });
-  };
-  router.use(file);
+    next();
+  });
+  router.use(sent);
+  router.use(under(sent, ({ path }) => (/^\/(api|assets)\//.test(path) ? null : "/index.html")));
   return router;
 }

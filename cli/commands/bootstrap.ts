@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { bootstrap } from "../../db/migrate/bootstrap";
 import { DATABASES, ROLE_NAMES, ROLES } from "../../db/migrate/roles";
+import { commandLine, read } from "../command-line";
 import { readEnvironment, required } from "../environment";
 import { rolePasswords } from "../role-passwords";
 
@@ -10,15 +10,19 @@ import { rolePasswords } from "../role-passwords";
  * FILE is JSON, role to password; it is made, with new passwords and mode 0600, where there is none.
  */
 export async function run(argv: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...argv], options: { passwords: { type: "string" } } });
-  if (values.passwords === undefined) {
+  const line = commandLine("heqing bootstrap").option(
+    "--passwords <file>",
+    "passwords of the roles, made when missing",
+  );
+  const { passwords } = read(line, argv).options;
+  if (passwords === undefined) {
     process.stderr.write(
       "heqing bootstrap: name a file for the passwords of the roles, --passwords FILE (made when missing)\n",
     );
     return 2;
   }
   const adminUrl = required(readEnvironment(), "DATABASE_SUPERUSER_URL");
-  const file = resolve(values.passwords);
+  const file = resolve(passwords);
   await bootstrap({ adminUrl, passwords: rolePasswords(file) });
   process.stderr.write(
     `roles ${ROLE_NAMES.map((role) => ROLES[role]).join(", ")} and databases ${Object.values(DATABASES).join(", ")} are there; ` +

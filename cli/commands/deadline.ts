@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import {
   type Calendar,
   calendarKnownOn,
@@ -13,9 +12,10 @@ import {
 } from "../../domain/calendar";
 import { HeqingError } from "../../domain/errors";
 import { calendarOf, loadRules, type RuleLibrary } from "../../rules";
+import { read } from "../command-line";
 import { idCell } from "../table/id-cell";
 import { standardStreams, type Streams } from "../table/streams";
-import { runTable, TABLE_OPTIONS, type TableCommand } from "../table/table";
+import { runTable, tableLine, type TableCommand } from "../table/table";
 import { usage } from "../usage";
 import { writeResult } from "../table/write-result";
 
@@ -28,25 +28,21 @@ const MOST_STEPS = 100_000;
 
 /** `heqing deadline`: one deadline that explains itself as JSON, or the ends of a table of limits. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      ...TABLE_OPTIONS,
-      from: { type: "string" },
-      days: { type: "string" },
-      unit: { type: "string" },
-      rules: { type: "string" },
-    },
-  });
-  const { from, days, unit, rules } = values;
+  const line = tableLine("heqing deadline")
+    .option("--from <instant>", EXPECTED_FROM)
+    .option("--days <number>", "how many of the unit")
+    .option("--unit <unit>", UNITS.join(", "))
+    .option("--rules <date>", "the calendar as it was known on that day");
+  const { options } = read(line, argv);
+  const { from, days, unit, rules } = options;
   const isTable = from === undefined && days === undefined && unit === undefined;
   for (const option of ["in", "format"] as const) {
-    if (!isTable && values[option] !== undefined)
-      throw usage(option, "a table, so neither --from, --days nor --unit", values[option]);
+    if (!isTable && options[option] !== undefined)
+      throw usage(option, "a table, so neither --from, --days nor --unit", options[option]);
   }
   const library = loadRules();
   const calendar = calendarAsOf(calendarOf(library), rules, streams);
-  if (isTable) return runTable(tableOf(calendar), values, streams);
+  if (isTable) return runTable(tableOf(calendar), options, streams);
 
   const limit = { count: countOf(days ?? ""), unit: unitOf(unit ?? "") };
   if (from === undefined || !isInstant(from)) throw usage("from", EXPECTED_FROM, from);

@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
 import { HeqingError } from "../../domain/errors";
 import { calendarOf, loadRules } from "../../rules";
-import { TASK_QUEUE } from "../../workflows/names";
+import { QUEUES } from "../../workflows/names";
+import { commandLine, read } from "../command-line";
 import { findRunningSystem } from "../connection";
 import { calendarFinding } from "../doctor/calendar-years";
 import { databaseFindings } from "../doctor/database-checks";
@@ -22,7 +22,7 @@ interface Subjects {
 
 /** `heqing doctor`: looks at every part, a line each: ok, or what to do. Exit 0 well, 1 something is wrong, 3 nothing runs. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
-  parseArgs({ args: [...argv], options: {} });
+  read(commandLine("heqing doctor"), argv);
   const subjects = findSubjects();
   const findings: Finding[] = [
     await check("rules", "Restore the rule file named.", () => {
@@ -36,7 +36,7 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   if (!(subjects instanceof HeqingError)) {
     const { database, temporal, smtp } = subjects;
     if (database !== undefined) findings.push(...(await databaseFindings(database)));
-    if (temporal !== undefined) findings.push(...(await temporalFindings(temporal, [TASK_QUEUE])));
+    if (temporal !== undefined) findings.push(...(await temporalFindings(temporal, [QUEUES.book, QUEUES.mail])));
     if (smtp !== undefined) findings.push(await mailFinding(smtp));
   }
   await writeResult(streams, findings.map((finding) => `${findingLine(finding)}\n`).join(""));

@@ -1,19 +1,19 @@
-import { parseArgs } from "node:util";
 import { add, compare, type Decimal, fractionOf } from "../../domain/number";
 import { gradeByShares, type GradingBody } from "../../domain/water";
 import { GRADING, loadRules, methodInForce } from "../../rules";
+import { read } from "../command-line";
 import { idCell } from "../table/id-cell";
 import { numberOf } from "../table/number-of";
 import { standardStreams, type Streams } from "../table/streams";
-import { runTable, TABLE_OPTIONS, type TableCommand } from "../table/table";
+import { runTable, tableLine, type TableCommand } from "../table/table";
 
 const HUNDRED: Decimal = { units: 100, scale: 0 };
 
 /** `heqing grade`: the grade of a river, basin or area by the shares of Ⅰ–Ⅲ and 劣Ⅴ in per cent, compared exactly as given. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
-  const { values } = parseArgs({ args: [...argv], options: TABLE_OPTIONS });
+  const { options } = read(tableLine("heqing grade"), argv);
   const { rule } = methodInForce(loadRules(), GRADING, "grading");
-  return runTable(table(rule.body), values, streams);
+  return runTable(table(rule.body), options, streams);
 }
 
 const table = (rule: GradingBody): TableCommand => ({

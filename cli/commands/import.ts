@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { parseArgs } from "node:util";
+import { problemText } from "../../domain/assessment";
 import { shanghaiDate } from "../../domain/calendar";
 import { HeqingError } from "../../domain/errors";
 import { dryRun } from "../../intake/dry-run";
@@ -9,20 +9,26 @@ import { openFile } from "../../intake/source";
 import type { ImportResult } from "../../intake/tally";
 import { demonstration, quzhou } from "../../registry";
 import { loadRules } from "../../rules";
+import { commandLine, read } from "../command-line";
 import { findRunningSystem } from "../connection";
 import { standardStreams, type Streams } from "../table/streams";
 import { writeResult } from "../table/write-result";
 
-/** `heqing import FILE [--dry-run] [--json] [--as ACCOUNT]`: takes a sheet into the book; refused rows are a result, no failure. */
+/** `heqing import FILE [--dry-run] [--history] [--json] [--as ACCOUNT]`: takes a sheet into the book; refused rows are a result, no failure. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: { "dry-run": { type: "boolean" }, json: { type: "boolean" }, as: { type: "string" } },
-  });
-  const [file, second] = positionals;
+  const line = commandLine("heqing import")
+    .argument("[file...]", "one sheet, or - for standard input")
+    .option("--dry-run", "say what would be taken, and take nothing")
+    .option("--history", "values of the past: what is judged of them opens and joins nothing")
+    .option("--json", "the result as one JSON object")
+    .option("--as <account>", "who acts");
+  const {
+    options: { dryRun: dry = false, history = false, json = false, as: account },
+    words: [files],
+  } = read(line, argv);
+  const [file, second] = files;
   if (file === undefined || second !== undefined) {
-    const got = file === undefined ? "none" : JSON.stringify(positionals.join(" "));
+    const got = file === undefined ? "none" : JSON.stringify(files.join(" "));
     throw new HeqingError("INPUT_INVALID", `expected one file, or - for standard input, got ${got}`);
   }
   const tell = ({ line, place, column, expected, got }: RefusedCell): void => {
@@ -30,10 +36,10 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
     streams.errors.write(`${line}:${place}: expected ${what}, got ${JSON.stringify(got)}\n`);
   };
   const result =
-    values["dry-run"] === true && !isRunning()
+    dry && !isRunning()
       ? await alone(file, streams, tell)
-      : await withTheBook(file, streams, { dryRun: values["dry-run"] === true, account: values.as, tell });
-  await writeResult(streams, values.json === true ? `${JSON.stringify(result)}\n` : summary(result));
+      : await withTheBook(file, streams, { dryRun: dry, history, account, tell });
+  await writeResult(streams, json ? `${JSON.stringify(result)}\n` : summary(result));
   return 0;
 }
 
@@ -54,7 +60,12 @@ async function alone(file: string, streams: Streams, tell: (told: RefusedCell) =
 async function withTheBook(
   file: string,
   streams: Streams,
-  { dryRun: dry, account, tell }: { dryRun: boolean; account: string | undefined; tell: (told: RefusedCell) => void },
+  {
+    dryRun: dry,
+    history,
+    account,
+    tell,
+  }: { dryRun: boolean; history: boolean; account: string | undefined; tell: (told: RefusedCell) => void },
 ): Promise<ImportResult> {
   // Only here, so that a dry run on its own loads no driver of Postgres.
   const { withBook } = require("../running-book") as typeof import("../running-book");
@@ -62,7 +73,16 @@ async function withTheBook(
   return withBook(account, async (pool, actor) => {
     const source = file === "-" ? bytesOf(file, streams) : file;
     const fileName = file === "-" ? "stdin" : basename(file);
-    const { result } = await importFile({ pool, actor, source, fileName, dryRun: dry, onRefused: tell });
+    const { result, problems } = await importFile({
+      pool,
+      actor,
+      source,
+      fileName,
+      dryRun: dry,
+      history,
+      onRefused: tell,
+    });
+    for (const problem of problems) streams.errors.write(`${problemText(problem).en}\n`);
     return result;
   });
 }

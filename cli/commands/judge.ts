@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { isCivilDate } from "../../domain/calendar";
 import {
   type BelowDetection,
@@ -17,11 +16,12 @@ import {
   type WaterBody,
 } from "../../domain/water";
 import { judgementRules, loadRules } from "../../rules";
+import { read } from "../command-line";
 import { idCell } from "../table/id-cell";
 import { expectedCell, measuredCell, type MeasuredCell } from "../table/measured-cell";
 import { standardStreams, type Streams } from "../table/streams";
 import { usage } from "../usage";
-import { runTable, TABLE_OPTIONS, type TableCommand } from "../table/table";
+import { runTable, tableLine, type TableCommand } from "../table/table";
 
 type Cells<Origin> = Readonly<Partial<Record<ItemCode, MeasuredCell<Origin>>>>;
 type Values<Origin> = Partial<Record<ItemCode, MeasuredCell<Origin>>>;
@@ -29,22 +29,18 @@ const OUTPUT = ["id", "class", "state", "limiting", "partial", "open"] as const;
 
 /** `heqing judge --regime realtime|official`: the class of each row, by the rules in force on a date. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      ...TABLE_OPTIONS,
-      regime: { type: "string" },
-      rules: { type: "string" },
-      "below-detection": { type: "string" },
-      "do-saturation": { type: "boolean" },
-      required: { type: "string" },
-    },
-  });
+  const line = tableLine("heqing judge")
+    .option("--regime <regime>", "realtime or official")
+    .option("--rules <date>", "by the rules in force on that day; default: the newest")
+    .option("--below-detection <share>", "half or limit: what a value below the limit of detection counts as")
+    .option("--do-saturation", "class Ⅰ also where dissolved oxygen reaches 90 % of saturation")
+    .option("--required <codes>", "the items without which a class is partial, with commas between them");
+  const { options: values } = read(line, argv);
   const { regime } = values;
   if (regime !== "realtime" && regime !== "official") throw usage("regime", "realtime or official", regime);
   const options: MethodOptions = {
-    ...(values["below-detection"] === undefined ? {} : { belowDetection: belowDetectionOf(values["below-detection"]) }),
-    ...(values["do-saturation"] === undefined ? {} : { doSaturation: values["do-saturation"] }),
+    ...(values.belowDetection === undefined ? {} : { belowDetection: belowDetectionOf(values.belowDetection) }),
+    ...(values.doSaturation === undefined ? {} : { doSaturation: values.doSaturation }),
     ...(values.required === undefined ? {} : { required: itemsOf(values.required) }),
   };
   const { standard, realtime, official, beforeFirst } = judgementRules(loadRules(), dateOf(values.rules));

@@ -1,14 +1,14 @@
-import { parseArgs } from "node:util";
 import { migrate } from "../../db/migrate/migrate";
 import { readMigrations } from "../../db/migrate/migration-files";
 import { keepRules } from "../../db/migrate/rule-book";
 import { loadRules } from "../../rules";
+import { commandLine, read } from "../command-line";
 import { readEnvironment, required } from "../environment";
 import { seed } from "../../local/demonstration/seed";
 
 /** `heqing migrate`: brings the database of DATABASE_OWNER_URL to this release, rules included; safe to repeat and to run twice at once. */
 export async function run(argv: readonly string[]): Promise<number> {
-  parseArgs({ args: [...argv], options: {} });
+  read(commandLine("heqing migrate"), argv);
   const ownerUrl = required(readEnvironment(), "DATABASE_OWNER_URL");
   const files = readMigrations();
   const { rules } = loadRules(); // before anything is changed: a rule that is not sound stops here

@@ -1,10 +1,10 @@
-import { parseArgs } from "node:util";
 import { signOf } from "../../domain/number";
 import { exceedanceMultiple, isItemCode, ITEM_CODES, printMultiple } from "../../domain/water";
+import { read } from "../command-line";
 import { idCell } from "../table/id-cell";
 import { numberOf } from "../table/number-of";
 import { standardStreams, type Streams } from "../table/streams";
-import { runTable, TABLE_OPTIONS, type TableCommand } from "../table/table";
+import { runTable, tableLine, type TableCommand } from "../table/table";
 import { wholeNumber } from "../usage";
 
 const DECIMALS = "2";
@@ -12,8 +12,9 @@ const MOST_DECIMALS = 100;
 
 /** `heqing multiple`: the exceedance multiple (value − limit) ÷ limit of each row, empty where there is none. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
-  const { values } = parseArgs({ args: [...argv], options: { ...TABLE_OPTIONS, decimals: { type: "string" } } });
-  return runTable(table(wholeNumber("decimals", values.decimals ?? DECIMALS, MOST_DECIMALS)), values, streams);
+  const line = tableLine("heqing multiple").option("--decimals <number>", "digits after the point", DECIMALS);
+  const { options } = read(line, argv);
+  return runTable(table(wholeNumber("decimals", options.decimals, MOST_DECIMALS)), options, streams);
 }
 
 const table = (decimals: number): TableCommand => ({

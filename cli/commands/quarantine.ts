@@ -1,7 +1,7 @@
-import { parseArgs } from "node:util";
 import { stringify } from "csv-stringify/sync";
 import { listQuarantine, type QuarantineRow } from "../../db/intake/quarantine";
 import { withActor } from "../../db/session/with-actor";
+import { commandLine, read } from "../command-line";
 import { withBook } from "../running-book";
 import { standardStreams, type Streams } from "../table/streams";
 import { usage } from "../usage";
@@ -12,14 +12,14 @@ const PAGE = 1_000;
 
 /** `heqing quarantine [--batch ID] [--format csv|ndjson] [--as ACCOUNT]`: refused rows 待核数据, each bad cell a line. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: { batch: { type: "string" }, format: { type: "string", default: "csv" }, as: { type: "string" } },
-  });
-  const { batch, format } = values;
+  const line = commandLine("heqing quarantine")
+    .option("--batch <id>", "of one import alone")
+    .option("--format <format>", "csv or ndjson", "csv")
+    .option("--as <account>", "who asks");
+  const { batch, format, as: account } = read(line, argv).options;
   if (format !== "csv" && format !== "ndjson") throw usage("format", "csv or ndjson", format);
   if (batch !== undefined && !/^[0-9a-f-]{36}$/i.test(batch)) throw usage("batch", "the id of an import", batch);
-  return withBook(values.as, async (pool, actor) => {
+  return withBook(account, async (pool, actor) => {
     if (format === "csv" && !(await writeResult(streams, `${COLUMNS.join(",")}\n`))) return 0;
     for (let after: string | undefined; ;) {
       const page = {

@@ -1,6 +1,6 @@
 import { pipeline } from "node:stream/promises";
-import { parseArgs } from "node:util";
 import { printRounded, type RoundingOptions } from "../../domain/number";
+import { commandLine, read } from "../command-line";
 import { signedNumberOf } from "../table/number-of";
 import { isBrokenPipe, standardStreams, type Streams } from "../table/streams";
 import { openInput, unusable } from "../table/table-input";
@@ -10,13 +10,14 @@ const MOST_DECIMALS = 100;
 
 /** `heqing round --decimals N`: one number a line, half to even; a bad line gives an empty line, so that lines stay aligned. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: { in: { type: "string" }, decimals: { type: "string" }, "keep-significant": { type: "boolean" } },
-  });
+  const line = commandLine("heqing round")
+    .option("--in <file>", "one number a line; default, and -: standard input")
+    .option("--decimals <number>", "digits after the point")
+    .option("--keep-significant", "a number that would become 0 keeps one significant digit");
+  const { options: values } = read(line, argv);
   if (values.decimals === undefined) throw usage("decimals", `a whole number from 0 to ${MOST_DECIMALS}`, undefined);
   const decimals = wholeNumber("decimals", values.decimals, MOST_DECIMALS);
-  const options: RoundingOptions = { keepSignificant: values["keep-significant"] ?? false };
+  const options: RoundingOptions = { keepSignificant: values.keepSignificant ?? false };
   let bad = false;
 
   async function* rounded(chunks: AsyncIterable<Uint8Array | string>): AsyncGenerator<string> {

@@ -1,23 +1,30 @@
 import { readFileSync, statSync } from "node:fs";
-import { parseArgs } from "node:util";
 import { stringify } from "csv-stringify/sync";
 import { isCivilDate } from "../../domain/calendar";
 import { HeqingError } from "../../domain/errors";
 import { checkRules, diffRules, isRuleKind, loadRules, type Rule, RULE_KINDS, ruleName } from "../../rules";
+import { commandLine, read } from "../command-line";
 import { standardStreams, type Streams } from "../table/streams";
 import { usage } from "../usage";
 import { writeResult } from "../table/write-result";
 
-const OPTIONS = { format: { type: "string" }, kind: { type: "string" }, on: { type: "string" } } as const;
+const line = () =>
+  commandLine("heqing rules")
+    .argument("[words...]", "list, check [FOLDER], or diff OLD NEW")
+    .option("--format <format>", "csv or ndjson", "csv")
+    .option("--kind <kind>", "list rules of one kind")
+    .option("--on <date>", "list rules in force on that day");
 
 /**
  * `heqing rules list [--kind KIND] [--on DATE]`, `rules check [FOLDER]`, `rules diff OLD NEW` (each a rule such as
  * `ladder/default@1`, a file or a folder; one folder alone is compared with the shipped rules).
  */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
-  const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
-  const [verb, ...names] = positionals;
-  const format = values.format ?? "csv";
+  const {
+    options: { format, kind, on },
+    words: [words],
+  } = read(line(), argv);
+  const [verb, ...names] = words;
   if (format !== "csv" && format !== "ndjson") throw usage("format", "csv or ndjson", format);
   const write = (columns: readonly string[], rows: readonly (readonly string[])[]): Promise<boolean> =>
     writeResult(
@@ -25,7 +32,7 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
       format === "csv" ? stringify([columns, ...rows] as string[][]) : rows.map((row) => asJson(columns, row)).join(""),
     );
   if (verb === "list" && names.length === 0) {
-    await write(LIST_COLUMNS, listed(values.kind, values.on));
+    await write(LIST_COLUMNS, listed(kind, on));
     return 0;
   }
   if (verb === "check" && names.length <= 1) return check(names[0], streams);
@@ -36,7 +43,7 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   }
   throw new HeqingError(
     "INPUT_INVALID",
-    `expected list, check [FOLDER] or diff OLD NEW, got ${JSON.stringify(positionals.join(" "))}`,
+    `expected list, check [FOLDER] or diff OLD NEW, got ${JSON.stringify(words.join(" "))}`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { parseArgs } from "node:util";
 import { HeqingError } from "../../domain/errors";
 import { preparePostgres } from "../../local/postgres";
+import { commandLine, read } from "../command-line";
 import { checkoutFolder } from "../connection";
 import { DEMO_ACCOUNTS } from "../../local/demonstration/accounts";
 import { readEnvironment } from "../environment";
@@ -21,8 +21,8 @@ const CHOICES: readonly string[] = ["dev", "postgres", "none"] satisfies readonl
 /** `heqing start [--temporal dev|postgres|none]`: everything on this machine, until a stop signal. */
 export async function run(argv: readonly string[]): Promise<number> {
   const began = performance.now();
-  const { values } = parseArgs({ args: [...argv], options: { temporal: { type: "string", default: "dev" } } });
-  const temporal = values.temporal;
+  const line = commandLine("heqing start").option("--temporal <which>", "dev, postgres or none", "dev");
+  const { temporal } = read(line, argv).options;
   if (!CHOICES.includes(temporal)) {
     process.stderr.write(`heqing start: --temporal is dev, postgres or none, not ${JSON.stringify(temporal)}\n`);
     return 2;

@@ -1,8 +1,8 @@
-import { parseArgs } from "node:util";
 import { RETENTION_DAYS } from "../../local/temporal/namespace";
 import { obtainServer } from "../../local/temporal/obtain/obtain";
 import { TOOLS_OF, type Topology } from "../../local/temporal/pins";
 import type { ObtainProgress } from "../../local/temporal/obtain/progress";
+import { commandLine, read } from "../command-line";
 import { readEnvironment } from "../environment";
 import { standardStreams, type Streams } from "../table/streams";
 import { temporalConnection } from "../temporal-connection";
@@ -18,14 +18,13 @@ const USAGE = "Usage: heqing temporal obtain [--for dev|postgres]\n       heqing
  * parts started alone, since `heqing start` does it by itself.
  */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    options: { for: { type: "string" } },
-    allowPositionals: true,
-  });
-  const word = positionals.join(" ");
-  const topology = values.for ?? "dev";
-  if (word === "namespace" && values.for === undefined) return untilStopped((signal) => namespace(signal, streams));
+  const line = commandLine("heqing temporal")
+    .argument("[what...]", "obtain: the server; namespace: of the server at TEMPORAL_ADDRESS")
+    .option("--for <topology>", "obtain for dev or postgres; default: dev");
+  const { options, words } = read(line, argv);
+  const word = words[0].join(" ");
+  const topology = options.for ?? "dev";
+  if (word === "namespace" && options.for === undefined) return untilStopped((signal) => namespace(signal, streams));
   if (word === "obtain" && isTopology(topology)) return untilStopped((signal) => obtain(topology, signal, streams));
   streams.errors.write(USAGE);
   return 2;
@@ -39,12 +38,13 @@ async function obtain(topology: Topology, signal: AbortSignal, streams: Streams)
 
 async function namespace(signal: AbortSignal, streams: Streams): Promise<void> {
   const temporal = temporalConnection(readEnvironment());
-  const { created, changedFrom } = await prepareNamespace(temporal, signal);
+  const { created, changedFrom, searchAttributes } = await prepareNamespace(temporal, signal);
   const done = created ? "made" : changedFrom === null ? "as it was" : `kept ${changedFrom} days before`;
   await writeResult(
     streams,
     `namespace ${temporal.namespace} at ${temporal.address}: ${done}, keeps histories ${RETENTION_DAYS} days\n`,
   );
+  if (!searchAttributes.known) streams.errors.write(`search attributes: goes on without (${searchAttributes.why})\n`);
 }
 
 /** Does the work until it is done (exit status 0) or a stop signal comes (130). */

@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { stringify } from "csv-stringify/sync";
 import { newToken } from "../../api/tokens/machine-token";
 import { ROUTES } from "../../api/routes";
@@ -9,6 +8,7 @@ import { withActor, type Actor } from "../../db/session/with-actor";
 import type { Queryable } from "../../db/connect/transaction";
 import { isReach, jurisdictionOf } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
+import { commandLine } from "../command-line";
 import { withBook } from "../running-book";
 import { standardStreams, type Streams } from "../table/streams";
 import { usage, wholeNumber } from "../usage";
@@ -16,17 +16,55 @@ import { writeResult } from "../table/write-result";
 
 /** `heqing token create|list|revoke`: tokens of machines 机器令牌 on the running book. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
-  const [verb, ...rest] = argv;
-  switch (verb) {
-    case "create":
-      return create(rest, streams);
-    case "list":
-      return list(rest, streams);
-    case "revoke":
-      return revoke(rest, streams);
-    default:
+  let status = 0;
+  const line = commandLine("heqing token")
+    .usage("create|list|revoke [options]")
+    .argument("[verb]")
+    .action((verb) => {
       throw wrong("create, list or revoke", verb);
-  }
+    });
+  line
+    .command("create")
+    .description("makes a token, shown this once")
+    .option("--name <name>", "what the program is called")
+    .option("--routes <names>", "what it may send, with commas between them")
+    .option("--for <account>", "for whom it acts; default: who makes it")
+    .option("--jurisdiction <places>", "narrower than the account's")
+    .option("--days <number>", "how long it is good", "90")
+    .option("--as <account>", "who makes it")
+    .option("--json", "one JSON object")
+    .action(async (options) => {
+      status = await create(options, streams);
+    });
+  line
+    .command("list")
+    .description("lists tokens, without their secrets")
+    .option("--format <format>", "csv or ndjson", "csv")
+    .option("--as <account>", "who asks")
+    .action(async (options) => {
+      status = await list(options, streams);
+    });
+  line
+    .command("revoke")
+    .description("ends a token")
+    .argument("[id...]", "the id of one token, or the whole token")
+    .option("--as <account>", "who ends it")
+    .option("--json", "one JSON object")
+    .action(async (ids, options) => {
+      status = await revoke(ids, options, streams);
+    });
+  await line.parseAsync([...argv], { from: "user" });
+  return status;
+}
+
+interface CreateOptions {
+  readonly name?: string | undefined;
+  readonly routes?: string | undefined;
+  readonly for?: string | undefined;
+  readonly jurisdiction?: string | undefined;
+  readonly days: string;
+  readonly as?: string | undefined;
+  readonly json?: true | undefined;
 }
 
 const wrong = (expected: string, got: string | undefined): HeqingError =>
@@ -37,20 +75,7 @@ const wrong = (expected: string, got: string | undefined): HeqingError =>
 
 const MACHINE = machineRoutes(ROUTES);
 
-/** `create --name NAME --routes a,b [--for ACCOUNT] [--jurisdiction J] [--days N] [--as ACCOUNT] [--json]` */
-async function create(argv: readonly string[], streams: Streams): Promise<number> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: {
-      name: { type: "string" },
-      routes: { type: "string" },
-      for: { type: "string" },
-      jurisdiction: { type: "string" },
-      days: { type: "string", default: "90" },
-      as: { type: "string" },
-      json: { type: "boolean", default: false },
-    },
-  });
+async function create(values: CreateOptions, streams: Streams): Promise<number> {
   const name = values.name?.trim() ?? "";
   if (name === "" || name.length > 100) throw usage("name", "what the program is called, at most 100 characters", name);
   const routes = [...new Set((values.routes ?? "").split(",").filter((word) => word !== ""))];
@@ -120,15 +145,12 @@ function cell(value: TokenRow[(typeof COLUMNS)[number]]): string {
   return typeof value === "string" ? value : value.join("+");
 }
 
-/** `list [--format csv|ndjson] [--as ACCOUNT]` */
-async function list(argv: readonly string[], streams: Streams): Promise<number> {
-  const { values } = parseArgs({
-    args: [...argv],
-    options: { format: { type: "string", default: "csv" }, as: { type: "string" } },
-  });
-  const { format } = values;
+async function list(
+  { format, as: account }: { readonly format: string; readonly as?: string | undefined },
+  streams: Streams,
+): Promise<number> {
   if (format !== "csv" && format !== "ndjson") throw usage("format", "csv or ndjson", format);
-  const rows = await withBook(values.as, (pool, actor) => withActor(pool, actor, listTokens, { readOnly: true }));
+  const rows = await withBook(account, (pool, actor) => withActor(pool, actor, listTokens, { readOnly: true }));
   await writeResult(
     streams,
     format === "csv"
@@ -138,17 +160,14 @@ async function list(argv: readonly string[], streams: Streams): Promise<number> 
   return 0;
 }
 
-/** `revoke ID [--as ACCOUNT] [--json]` */
-async function revoke(argv: readonly string[], streams: Streams): Promise<number> {
-  const { values, positionals } = parseArgs({
-    args: [...argv],
-    allowPositionals: true,
-    options: { as: { type: "string" }, json: { type: "boolean", default: false } },
-  });
+async function revoke(
+  ids: readonly string[],
+  values: { readonly as?: string | undefined; readonly json?: true | undefined },
+  streams: Streams,
+): Promise<number> {
   // The whole token too: whoever has to revoke one in a hurry has it at hand.
-  const id = /^(?:heqing_)?([a-z0-9]{10})(?:_[a-z0-9]*)?$/.exec(positionals[0] ?? "")?.[1];
-  if (id === undefined || positionals.length !== 1)
-    throw wrong("revoke with the id of one token", positionals.join(" "));
+  const id = /^(?:heqing_)?([a-z0-9]{10})(?:_[a-z0-9]*)?$/.exec(ids[0] ?? "")?.[1];
+  if (id === undefined || ids.length !== 1) throw wrong("revoke with the id of one token", ids.join(" "));
   const revoked = await onBook(values.as, "token revoke", id, (session) => revokeToken(session, id));
   await writeResult(
     streams,

@@ -6,13 +6,15 @@ import { createLogger, describeError } from "../../telemetry/logger";
 import { startHealthServer } from "../../telemetry/health-server";
 import { createMetrics, watchPool } from "../../telemetry/metrics";
 import { probe, summarise } from "../../telemetry/readiness";
+import { commandLine, read } from "../command-line";
 import { readEnvironment, required } from "../environment";
 import { runPart } from "./part";
 import { temporalConnection } from "../temporal-connection";
 import { temporalProbe } from "./temporal-probe";
 
 /** `heqing relay`: carries what the book promised to Temporal, until a stop signal; health on HEALTH_PORT. */
-export function run(): Promise<number> {
+export function run(argv: readonly string[]): Promise<number> {
+  read(commandLine("heqing relay"), argv);
   const environment = readEnvironment();
   const logger = createLogger("relay", environment.LOG_LEVEL);
   const registry = createMetrics("relay");

@@ -5,6 +5,7 @@ import { stringify } from "csv-stringify/sync";
 import { HeqingError } from "../../domain/errors";
 import { LongLines } from "../../intake/long-lines";
 import { isBrokenPipe, type Streams } from "./streams";
+import { commandLine } from "../command-line";
 import { usage } from "../usage";
 import { openInput, unusable } from "./table-input";
 import { type ColumnIndex, readHeader, type TableColumns } from "./table-header";
@@ -23,14 +24,17 @@ export interface TableCommand {
   readonly prepare: (column: ColumnIndex) => RowHandler;
 }
 
-/** How the table is read and written; see `TABLE_OPTIONS`. */
+/** How the table is read and written; see `tableLine`. */
 export interface TableOptions {
   readonly in?: string | undefined;
   readonly format?: string | undefined;
 }
 
-/** Options of node:util parseArgs that every table command takes. */
-export const TABLE_OPTIONS = { in: { type: "string" }, format: { type: "string" } } as const;
+/** The line of a table command, with the options that each of them takes. */
+export const tableLine = (name: string) =>
+  commandLine(name)
+    .option("--in <file>", "the table; default, and -: standard input")
+    .option("--format <format>", "csv or ndjson; default: csv");
 
 const FORMATS = ["csv", "ndjson"] as const;
 type Format = (typeof FORMATS)[number];

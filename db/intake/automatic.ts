@@ -1,8 +1,8 @@
 import type { Queryable } from "../connect/transaction";
-import type { TouchedPeriod } from "./verdicts";
+import type { SectionPeriod, TouchedPeriod } from "./verdicts";
 
-/** The values of an automatic station at one instant: of a section and instant the row that came last. */
-export interface AutomaticReading extends TouchedPeriod {
+/** The values of an automatic station at one instant: of a section and instant the row that was stated last. */
+export interface AutomaticReading extends SectionPeriod {
   readonly readingId: string;
   /** Day in Asia/Shanghai. */
   readonly day: string;
@@ -11,51 +11,54 @@ export interface AutomaticReading extends TouchedPeriod {
 }
 
 /**
- * The months, among some periods, for which rows of an automatic station are known that somebody who reaches the section
- * brought; by section, period and instant.
+ * The months, among some periods, for which rows of an automatic station are stated, which somebody who reaches the
+ * section does; by section, period and instant.
  */
 export async function automaticOf(
   session: Queryable,
-  periods: readonly TouchedPeriod[],
+  periods: readonly SectionPeriod[],
 ): Promise<readonly AutomaticReading[]> {
   const months = periods.filter(({ period }) => !period.startsWith("resample:"));
   if (months.length === 0) return [];
   const { rows } = await session.query<AutomaticReading>(
-    `select distinct on (p.section_id, p.period, r.observed_at)
-            p.section_id as "sectionId", p.period, r.id as "readingId",
+    `select p.section_id as "sectionId", p.period, r.id as "readingId",
             to_char(r.observed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day,
             (select coalesce(jsonb_object_agg(v.key, v.value ->> 'text'), '{}')
                from jsonb_each(r.values) v
               where v.value ->> 'mark' is null) as values
-     from unnest($1::text[], $2::text[]) as p (section_id, period)
-     join heqing.reading r on r.kind = 'platform' and r.section_id = p.section_id
-      and r.observed_at >= (p.period || '-01')::timestamp at time zone 'Asia/Shanghai'
-      and r.observed_at < ((p.period || '-01')::timestamp + interval '1 month') at time zone 'Asia/Shanghai'
-     join heqing.reading_within w on w.reading_id = r.id
-     order by p.section_id, p.period, r.observed_at, r.id desc`,
+     from (
+       select distinct on (p.section_id, p.period, t.about) p.section_id, p.period, t.month, t.reading_id, t.state
+       from unnest($1::text[], $2::text[]) as p (section_id, period)
+       join heqing.reading r on r.month = to_date(p.period, 'YYYY-MM') and r.kind = 'platform' and r.section_id = p.section_id
+        and to_char(r.observed_at at time zone 'Asia/Shanghai', 'YYYY-MM') = p.period
+       join heqing.statement t on t.month = r.month and t.reading_id = r.id
+       order by p.section_id, p.period, t.about, t.id desc) p
+     join heqing.reading r on r.month = p.month and r.id = p.reading_id
+     where p.state <> 'retracted'
+     order by p.section_id, p.period, r.observed_at`,
     [months.map(({ sectionId }) => sectionId), months.map(({ period }) => period)],
   );
   return rows;
 }
 
-/** Months with laboratory values for which a batch brought rows of an automatic station that count. */
+/** Months with laboratory values for which a batch stated rows of an automatic station. */
 export async function automaticTouched(session: Queryable, batchId: string): Promise<readonly TouchedPeriod[]> {
   const { rows } = await session.query<TouchedPeriod>(
-    `select distinct r.section_id as "sectionId", to_char(r.observed_at at time zone 'Asia/Shanghai', 'YYYY-MM') as period
-     from heqing.reading_within w
-     join heqing.reading r on r.id = w.reading_id
-     where w.batch_id = $1 and r.observed_at is not null
+    `select r.section_id as "sectionId", to_char(r.month, 'YYYY-MM') as period,
+            to_char(max(r.observed_at) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day
+     from heqing.statement w
+     join heqing.reading r on r.month = w.month and r.id = w.reading_id and r.kind = 'platform'
+     where w.batch_id = $1
        and exists (select from heqing.reading m
-                    where m.kind = 'monthly' and m.section_id = r.section_id and m.matter_number is null
-                      and to_char(m.sampled_on, 'YYYY-MM') = to_char(r.observed_at at time zone 'Asia/Shanghai', 'YYYY-MM'))
-     order by 1, 2`,
+                    where m.month = r.month and m.kind = 'monthly' and m.section_id = r.section_id and m.order_number is null)
+     group by 1, 2 order by 1, 2`,
     [batchId],
   );
   return rows;
 }
 
 /** The items of the newest verdict in force of a section, period and scheme, as its trace tells them. */
-export interface JudgedItems extends TouchedPeriod {
+export interface JudgedItems extends SectionPeriod {
   readonly scheme: string;
   readonly items: unknown;
 }
@@ -63,7 +66,7 @@ export interface JudgedItems extends TouchedPeriod {
 /** What the newest verdicts of some periods rest on. */
 export async function judgedItems(
   session: Queryable,
-  periods: readonly TouchedPeriod[],
+  periods: readonly SectionPeriod[],
 ): Promise<readonly JudgedItems[]> {
   const { rows } = await session.query<JudgedItems>(
     `select distinct on (v.section_id, v.period, v.scheme)

@@ -1,4 +1,4 @@
-import type { VerdictMessage } from "../../domain/case";
+import type { Outcome } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 
 /** A verdict locked for its release. */
@@ -6,14 +6,23 @@ export interface LockedVerdict {
   readonly id: string;
   readonly sectionId: string;
   readonly scheme: string;
+  /** Whether that is the section's leading scheme 主考核方案. */
+  readonly leading: boolean;
   readonly period: string;
   readonly status: "preliminary" | "final";
-  readonly outcome: VerdictMessage["outcome"];
+  readonly outcome: Outcome;
+  /** Items that missed the target. */
+  readonly items: readonly string[];
   readonly class: number | null;
   readonly targetClass: number | null;
+  /** Days of the samples; null where none is left. */
   readonly sampledFrom: string | null;
   readonly sampledTo: string | null;
-  readonly matterNumber: string | null;
+  readonly orderNumber: string | null;
+  /** Taken in as history: opens and joins nothing. */
+  readonly history: boolean;
+  /** Family of the ladder of its scheme, as its trace says; null where the scheme has none. */
+  readonly ladder: string | null;
   readonly supersededBy: string | null;
   readonly preparedBy: string | null;
   /** The account that asks belongs to a person who prepared it or brought values it rests on. */
@@ -27,9 +36,10 @@ export async function lockForRelease(
   account: string,
 ): Promise<readonly LockedVerdict[]> {
   const { rows } = await session.query<LockedVerdict>(
-    `select v.id, v.section_id as "sectionId", v.scheme, v.period, v.status, v.outcome, v.class,
+    `select v.id, v.section_id as "sectionId", v.scheme, v.leading, v.period, v.status, v.outcome, v.items, v.class,
             v.target_class as "targetClass", v.sampled_from as "sampledFrom", v.sampled_to as "sampledTo",
-            v.matter_number as "matterNumber", v.superseded_by as "supersededBy", v.prepared_by as "preparedBy",
+            v.order_number as "orderNumber", v.history, v.trace -> 'scheme' ->> 'ladder' as ladder,
+            v.superseded_by as "supersededBy", v.prepared_by as "preparedBy",
             (v.brought_by || v.prepared_by) && array(
               select theirs.id from heqing.account mine join heqing.account theirs on theirs.person_id = mine.person_id
                where mine.id = $2) as "samePerson"
@@ -42,38 +52,51 @@ export async function lockForRelease(
   return rows;
 }
 
+/** The final verdict made of a preliminary one. */
+export interface Finalised {
+  readonly finalId: string;
+  /** The final verdict that was in force until now; null where it is the first of its section, scheme and period. */
+  readonly supersedes: string | null;
+}
+
 /**
  * Writes a final verdict beside each preliminary one, which it supersedes together with the final one in force until now.
- * Gives the id of the final verdict by that of the preliminary one.
+ * Gives them by the id of the preliminary one.
  */
 export async function finalise(
   session: Queryable,
   verdicts: readonly LockedVerdict[],
-): Promise<ReadonlyMap<string, string>> {
+): Promise<ReadonlyMap<string, Finalised>> {
   const { rows } = await session.query<{ preliminary: string; final: string }>(
     `select p.id as preliminary, nextval('heqing.verdict_id_seq') as final
      from unnest($1::bigint[]) with ordinality as p (id, n) order by p.n`,
     [verdicts.map(({ id }) => id)],
   );
   const pairs = [rows.map((row) => row.preliminary), rows.map((row) => row.final)];
-  await session.query(
-    `update heqing.verdict v set superseded_by = f.final
-     from unnest($1::bigint[], $2::bigint[]) as f (preliminary, final)
-     join heqing.verdict p on p.id = f.preliminary
-     where v.superseded_by is null
-       and (v.id = p.id
-         or (v.section_id, v.scheme, v.period, v.status) = (p.section_id, p.scheme, p.period, 'final'))`,
+  const { rows: superseded } = await session.query<{ id: string; by: string }>(
+    `with replaced as (
+       update heqing.verdict v set superseded_by = f.final
+       from unnest($1::bigint[], $2::bigint[]) as f (preliminary, final)
+       join heqing.verdict p on p.id = f.preliminary
+       where v.superseded_by is null
+         and (v.id = p.id
+           or (v.section_id, v.scheme, v.period, v.status) = (p.section_id, p.scheme, p.period, 'final'))
+       returning v.id, v.status, v.superseded_by)
+     select id, superseded_by as by from replaced where status = 'final'`,
     pairs,
   );
   await session.query(
-    `insert into heqing.verdict (id, section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions,
-                                 sampled_from, sampled_to, matter_number, division_code, prepared_by)
+    `insert into heqing.verdict (id, section_id, scheme, "leading", period, status, class, target_class, outcome, items, trace,
+                                 rule_versions, sampled_from, sampled_to, order_number, division_code, prepared_by, history)
      overriding system value
-     select f.final, p.section_id, p.scheme, p.period, 'final', p.class, p.target_class, p.outcome, p.trace, p.rule_versions,
-            p.sampled_from, p.sampled_to, p.matter_number, p.division_code, p.prepared_by
+     select f.final, p.section_id, p.scheme, p.leading, p.period, 'final', p.class, p.target_class, p.outcome, p.items, p.trace,
+            p.rule_versions, p.sampled_from, p.sampled_to, p.order_number, p.division_code, p.prepared_by, p.history
      from unnest($1::bigint[], $2::bigint[]) as f (preliminary, final)
      join heqing.verdict p on p.id = f.preliminary`,
     pairs,
   );
-  return new Map(rows.map((row) => [row.preliminary, row.final]));
+  const before = new Map(superseded.map(({ id, by }) => [by, id]));
+  return new Map(
+    rows.map(({ preliminary, final }) => [preliminary, { finalId: final, supersedes: before.get(final) ?? null }]),
+  );
 }

@@ -2,6 +2,7 @@ import { pipeline } from "node:stream/promises";
 import { Readable } from "node:stream";
 import type { Pool } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
+import { shanghaiDate } from "../../domain/calendar";
 import { transaction, type Queryable } from "../connect/transaction";
 import { actorStatement, type Actor } from "../session/with-actor";
 
@@ -33,7 +34,10 @@ export interface StagedRow {
   readonly observedAt: string | null;
   readonly sampledOn: string | null;
   readonly item: string | null;
-  readonly matterNumber: string | null;
+  /** Number of the re-sampling order 复测 that the row answers. */
+  readonly orderNumber: string | null;
+  /** Why it takes the place of another value, where the sheet says so. */
+  readonly reason: string | null;
   readonly values: Readonly<Record<string, StagedValue>>;
   /** 1 to 6. */
   readonly class: number | null;
@@ -41,8 +45,8 @@ export interface StagedRow {
   readonly verdict: unknown;
 }
 
-const COPY = `copy heqing.import_stage (batch_id, line, row_hash, raw, refusals, section_id, province, section_name,
-  observed_at, sampled_on, item, matter_number, values, class, open, verdict) from stdin`;
+const COPY = `copy heqing.import_stage (batch_id, line, month, row_hash, raw, refusals, section_id, province, section_name,
+  observed_at, sampled_on, item, order_number, reason, values, class, open, verdict) from stdin`;
 
 /** Bytes that go to Postgres at once. */
 const CHUNK = 64 * 1024;
@@ -80,11 +84,26 @@ async function* chunks(batchId: string, rows: AsyncIterable<StagedRow>): AsyncGe
   if (text !== "") yield text;
 }
 
+/** No partition is made for a month before it: such a time is a slip of whoever typed it. */
+const FIRST_MONTH = "1980-01";
+
+/** The month a row is kept under, as its first day: of the sample or observation, else of now. */
+function monthOf({ sampledOn, observedAt }: StagedRow): string {
+  const now = shanghaiDate(new Date().toISOString()).slice(0, 7);
+  const day = sampledOn ?? (observedAt === null ? null : shanghaiDay(observedAt));
+  const month = day?.slice(0, 7);
+  return `${month === undefined || month < FIRST_MONTH || month > now ? now : month}-01`;
+}
+
+/** What is read is in Shanghai's time already, nearly always. */
+const shanghaiDay = (at: string): string => (at.endsWith("+08:00") ? at : shanghaiDate(at));
+
 /** A line of COPY's text format. */
 export function copyLine(batchId: string, row: StagedRow): string {
   return `${[
     batchId,
     String(row.line),
+    monthOf(row),
     `\\\\x${row.rowHash}`,
     json(row.raw),
     row.refusals === null ? NULL : json(row.refusals),
@@ -94,7 +113,8 @@ export function copyLine(batchId: string, row: StagedRow): string {
     field(row.observedAt),
     field(row.sampledOn),
     field(row.item),
-    field(row.matterNumber),
+    field(row.orderNumber),
+    field(row.reason),
     json(row.values),
     row.class === null ? NULL : String(row.class),
     field(row.open),

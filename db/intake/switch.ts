@@ -26,47 +26,89 @@ const REFUSE_DOUBLES = `
     select line, row_hash, min(line) over same as first, first_value(row_hash) over (same order by line) as first_hash
     from heqing.import_stage
     where batch_id = $1 and refusals is null
-    window same as (partition by section_id, sampled_on, item, matter_number)
+    window same as (partition by section_id, sampled_on, item, order_number)
   ) d
   where s.batch_id = $1 and s.line = d.line and d.line <> d.first and d.row_hash <> d.first_hash
   returning s.line, s.refusals -> 0 as refusal`;
 
-/** A re-sample belongs to an open matter of its section. */
-const REFUSE_STRANGE_MATTERS = `
-  update heqing.import_stage s
-  set refusals = jsonb_build_array(jsonb_build_object('column', 'matter',
-        'expected', 'the number of an open matter of this section', 'got', s.matter_number))
-  where s.batch_id = $1 and s.refusals is null and s.matter_number is not null
-    and not exists (select from heqing.matter m
-                    where m.number = s.matter_number and m.section_id = s.section_id and m.open)
-    and not exists (select from heqing.reading r where r.kind = 'monthly' and r.row_hash = s.row_hash)
-  returning s.line, s.refusals -> 0 as refusal`;
+/** What of its section a row states. */
+const ABOUT_SAMPLE = "concat_ws(' ', g.item, g.sampled_on, g.order_number)";
+
+/** A re-sample answers an open order of its section; an ended one takes corrections of what it was answered by. */
+const REFUSE_STRANGE_ORDERS = `
+  with known as (
+    select o.number, o.section_id, o.open
+    from heqing.sampling_orders(array(select distinct order_number from heqing.import_stage
+                                       where batch_id = $1 and order_number is not null)) o
+  )
+  update heqing.import_stage g
+  set refusals = jsonb_build_array(jsonb_build_object('column', 'order',
+        'expected', 'the number of an open re-sampling order of this section', 'got', g.order_number))
+  where g.batch_id = $1 and g.refusals is null and g.order_number is not null
+    and not exists (select from known k where k.number = g.order_number and k.section_id = g.section_id
+                     and (k.open or exists (select from heqing.statement t
+                                             where t.month = g.month and t.section_id = g.section_id and t.about = ${ABOUT_SAMPLE})))
+  returning g.line, g.refusals -> 0 as refusal`;
+
+/** Whether a better measurement could give a reading r a class. */
+const IS_OPEN = "coalesce(r.open not like 'no-data:%' and r.open <> 'no-item' and r.class is null, false)";
 
 const INSERT_READINGS = `
   with fresh as (
-    insert into heqing.reading (kind, batch_id, line, section_id, province, section_name, observed_at, sampled_on, item,
-                                matter_number, row_hash, raw, values, class, open, verdict)
-    select $2, batch_id, line, section_id, province, section_name, observed_at, sampled_on, item,
-           matter_number, row_hash, raw, values, class, open, verdict
+    insert into heqing.reading (month, kind, batch_id, line, section_id, province, section_name, observed_at, sampled_on, item,
+                                order_number, row_hash, raw, values, class, open, verdict)
+    select month, $2, batch_id, line, section_id, province, section_name, observed_at, sampled_on, item,
+           order_number, row_hash, raw, values, class, open, verdict
     from heqing.import_stage
     where batch_id = $1 and refusals is null
     order by line
-    on conflict (kind, row_hash) do nothing
+    on conflict (month, kind, row_hash) do nothing
     returning class, open
   )
-  select class, coalesce(open not like 'no-data:%' and open <> 'no-item' and class is null, false) as open, count(*)::integer as count
-  from fresh group by 1, 2`;
+  select r.class, ${IS_OPEN} as open, count(*)::integer as count
+  from fresh r group by 1, 2`;
 
-/** Platform rows of sections that the actor reaches count for verdicts from now on, whoever brought them first. */
-const LET_COUNT = `
-  insert into heqing.reading_within (reading_id, batch_id)
-  select distinct r.id, $1::uuid
-  from heqing.import_stage g
-  join (select id from heqing.section where heqing.in_reach(division_code, array[unit_id, station_id], id, null)) s
-    on s.id = g.section_id
-  join heqing.reading r on r.kind = 'platform' and r.row_hash = g.row_hash and r.section_id = g.section_id
-  where g.batch_id = $1 and g.refusals is null
-  on conflict do nothing`;
+/**
+ * States what the batch brought of sections that the actor reaches, where something else, or nothing, is stated now: of a
+ * section and thing the last row of the file. What takes the place of another value is accepted even where the same row came
+ * long before. Rows of the national platform without a time are of no instant, so nothing is stated of them.
+ */
+const STATE = `
+  with brought as (
+    select distinct on (g.section_id, about) g.month, g.row_hash, g.section_id, about, g.reason
+    from heqing.import_stage g
+    join (select id from heqing.section where heqing.in_reach(division_code, array[unit_id, station_id], id, null)) s
+      on s.id = g.section_id
+    cross join lateral (values (case when $2 = 'monthly'
+                                     then ${ABOUT_SAMPLE}
+                                     else extract(epoch from g.observed_at)::text end)) a (about)
+    where g.batch_id = $1 and g.refusals is null and about is not null
+    order by g.section_id, about, g.line desc
+  ), stated as (
+    insert into heqing.statement (month, reading_id, section_id, about, state, reason, by_account, batch_id)
+    select b.month, r.id, b.section_id, b.about, case when l.reading_id is null then 'accepted' else 'corrected' end,
+           case when l.reading_id is not null then coalesce(b.reason, '由导入文件“' || f.file_name || '”更正') end,
+           (select heqing.actor_account_id()), $1
+    from brought b
+    join heqing.import_batch f on f.id = $1
+    join heqing.reading r on r.month = b.month and r.kind = $2 and r.row_hash = b.row_hash
+    left join lateral (
+      select t.reading_id, t.state from heqing.statement t
+      where t.month = b.month and t.section_id = b.section_id and t.about = b.about
+      order by t.id desc limit 1) l on true
+    where l.reading_id is distinct from r.id or l.state = 'retracted'
+    order by b.section_id, b.about
+    returning month, reading_id, state
+  )
+  select r.class, ${IS_OPEN} as open, count(*)::integer as count
+  from stated t join heqing.reading r on r.month = t.month and r.id = t.reading_id
+  where t.state = 'corrected' and r.batch_id <> $1
+  group by 1, 2`;
+
+/** The months of a batch need partitions before its rows come. */
+const MAKE_MONTHS = `
+  select heqing.ensure_reading_months(array(
+    select distinct month from heqing.import_stage where batch_id = $1 and refusals is null))`;
 
 /** A refused row that stands in 待核数据 already is not put there again. */
 const INSERT_QUARANTINE = `
@@ -92,23 +134,24 @@ export async function switchIn(
 ): Promise<Switched> {
   await session.query(LOCK);
   const clashes: Switched["clashes"][number][] = [];
-  for (const statement of batch.kind === "monthly" ? [REFUSE_DOUBLES, REFUSE_STRANGE_MATTERS] : []) {
+  for (const statement of batch.kind === "monthly" ? [REFUSE_DOUBLES, REFUSE_STRANGE_ORDERS] : []) {
     const { rows } = await session.query<{ line: number; refusal: Omit<Switched["clashes"][number], "line"> }>(
       statement,
       [batch.id],
     );
     clashes.push(...rows.map(({ line, refusal }) => ({ ...refusal, line })));
   }
-  const readings = await session.query<{ class: number | null; open: boolean; count: number }>(INSERT_READINGS, [
-    batch.id,
-    batch.kind,
-  ]);
-  if (batch.kind === "platform") await session.query(LET_COUNT, [batch.id]);
+  await session.query(MAKE_MONTHS, [batch.id]);
+  const classes: Switched["classes"][number][] = [];
+  for (const statement of [INSERT_READINGS, STATE]) {
+    const { rows } = await session.query<Switched["classes"][number]>(statement, [batch.id, batch.kind]);
+    classes.push(...rows);
+  }
   const refused = await session.query<{ count: number }>(INSERT_QUARANTINE, [batch.id]);
   return {
-    accepted: readings.rows.reduce((sum, { count }) => sum + count, 0),
+    accepted: classes.reduce((sum, { count }) => sum + count, 0),
     refused: refused.rows[0]?.count ?? 0,
     clashes,
-    classes: readings.rows,
+    classes,
   };
 }

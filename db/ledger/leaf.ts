@@ -2,8 +2,8 @@ import { createHash, randomBytes, randomUUID } from "node:crypto";
 import type { InstantText } from "../../domain/calendar";
 import { canonicalJson } from "./canonical";
 
-/** A leaf is sealed once and for all: format 1 is never changed, only followed by another. */
-const FORMAT = 1;
+/** A leaf is sealed once and for all: a format is never changed, only followed by another. 2 is the first that counts. */
+const FORMAT = 2;
 /** RFC 6962 §2.1: a leaf is hashed behind this byte, a node of the tree behind another. */
 const LEAF_PREFIX = Buffer.from([0]);
 
@@ -17,11 +17,19 @@ export interface RuleVersions {
 }
 
 interface Sealed {
-  readonly matter: { readonly id: string; readonly number: string };
+  readonly proceeding: {
+    readonly id: string;
+    readonly kind: string;
+    readonly number: string | null;
+    readonly parent: string | null;
+  };
+  readonly parties: readonly { readonly role: string; readonly unit: string }[];
   /** When it was judged, by Postgres' clock. */
   readonly judgedAt: InstantText;
   readonly lawRevision: string;
   readonly rules: RuleVersions;
+  /** What the law said: phase, deadlines, stops, letters; events and state by hash. */
+  readonly decided: object;
 }
 
 /** An act as the ledger keeps it. `accountId` and `address` are personal: they enter salted and hashed alone. */
@@ -36,6 +44,8 @@ export interface ActSeal extends Sealed {
   readonly outcome: "applied" | "refused";
   readonly refusal: string | null;
   readonly role: string;
+  /** Posts by which the person acted. */
+  readonly posts: readonly object[];
   readonly accountId: string | null;
   readonly address: string | null;
 }
@@ -47,6 +57,7 @@ export interface DueSeal extends Sealed {
   readonly step: string;
   readonly rung: string;
   readonly dueAt: InstantText;
+  readonly trigger: string;
 }
 
 export type Seal = ActSeal | DueSeal;
@@ -94,13 +105,15 @@ export function leafOf(seal: Seal, salts: Chance = chance): Leaf {
 function content(seal: Seal, hidden: (field: Salt["field"], plain: string | null) => string | null): object {
   const sealed = {
     kind: seal.kind,
-    matter: seal.matter,
+    proceeding: seal.proceeding,
+    parties: seal.parties,
     judgedAt: seal.judgedAt,
     lawRevision: seal.lawRevision,
     rules: seal.rules,
+    decided: seal.decided,
   };
   if (seal.kind === "due") {
-    return { ...sealed, duty: seal.duty, step: seal.step, rung: seal.rung, dueAt: seal.dueAt };
+    return { ...sealed, duty: seal.duty, step: seal.step, rung: seal.rung, dueAt: seal.dueAt, trigger: seal.trigger };
   }
   return {
     ...sealed,
@@ -112,6 +125,7 @@ function content(seal: Seal, hidden: (field: Salt["field"], plain: string | null
     outcome: seal.outcome,
     refusal: seal.refusal,
     role: seal.role,
+    posts: seal.posts,
     actor: hidden("actor", seal.accountId),
     address: hidden("address", seal.address),
   };

@@ -3,8 +3,10 @@ import { HeqingError } from "../../domain/errors";
 import { connected } from "../connect/connect";
 import { sqlState, toHeqingError } from "../connect/errors";
 import { readMigrations, type MigrationFile } from "./migration-files";
-import { differingPermissions, keepPermissions } from "./permissions";
+import { differingPermissions, keepPermissions, keepSights } from "./permissions";
 import { pendingMigrations, type AppliedMigration } from "./migration-plan";
+import { readRepeatables, type RepeatableFile } from "./repeatable-files";
+import { applyRepeatables, differingRepeatables, REPEATABLE_TABLE } from "./repeatables";
 import { BOOK_ROLES, ROLES } from "./roles";
 import type { Queryable } from "../connect/transaction";
 
@@ -13,6 +15,8 @@ export interface MigrateOptions {
   readonly ownerUrl: string;
   /** @default the migrations of this release */
   readonly files?: readonly MigrationFile[];
+  /** @default the functions and policies of this release */
+  readonly repeatables?: readonly RepeatableFile[];
   /** Told of every migration once it is committed. */
   readonly onApplied?: (migration: MigrationFile, milliseconds: number) => void;
 }
@@ -39,6 +43,7 @@ const GROUND = `
   create policy everyone_reads on heqing.migration for select to ${READERS} using (true);
   grant select on heqing.migration to ${READERS};
   comment on table heqing.migration is 'Migrations this database has, with the checksum of each as it was applied.';
+  ${REPEATABLE_TABLE}
 `;
 
 async function appliedMigrations(session: Queryable): Promise<readonly AppliedMigration[]> {
@@ -75,13 +80,15 @@ async function apply(client: Client, file: MigrationFile): Promise<void> {
 }
 
 /**
- * Brings the database to this release, each migration in a transaction of its own, then the table of permissions;
- * gives the numbers it applied.
+ * Brings the database to this release: each migration in a transaction of its own, then functions and policies that
+ * changed, then the table of permissions; gives the numbers it applied.
  * Two at once are one: the second waits for the first and then finds nothing to do.
- * @throws HeqingError DATABASE_NEWER, MIGRATION_CHANGED, DATABASE_UNREACHABLE, DISK_FULL, INTERNAL (a migration failed)
+ * @throws HeqingError DATABASE_BEFORE_BASELINE, DATABASE_NEWER, MIGRATION_CHANGED, DATABASE_UNREACHABLE, DISK_FULL,
+ * INTERNAL (a migration failed)
  */
 export async function migrate(options: MigrateOptions): Promise<readonly number[]> {
   const files = options.files ?? readMigrations();
+  const repeatables = options.repeatables ?? readRepeatables();
   return connected({ url: options.ownerUrl, applicationName: "heqing migrate" }, async (client) => {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
     const known = await knownMigrations(client);
@@ -92,6 +99,7 @@ export async function migrate(options: MigrateOptions): Promise<readonly number[
       await apply(client, file);
       options.onApplied?.(file, performance.now() - began);
     }
+    await applyRepeatables(client, repeatables);
     await permit(client);
     return pending.map((file) => file.number);
   });
@@ -106,6 +114,7 @@ async function permit(client: Client): Promise<void> {
   try {
     await client.query("begin");
     await keepPermissions(client);
+    await keepSights(client);
     await client.query("commit");
   } catch (cause) {
     await client.query("rollback").catch(() => undefined);
@@ -125,18 +134,18 @@ async function knownMigrations(session: Queryable): Promise<readonly AppliedMigr
 
 /**
  * Checks before a process begins its work that the database is of this release; any role of the book may ask.
- * @throws HeqingError MIGRATIONS_MISSING, DATABASE_NEWER, MIGRATION_CHANGED, DATABASE_UNREACHABLE
+ * @throws HeqingError MIGRATIONS_MISSING, DATABASE_BEFORE_BASELINE, DATABASE_NEWER, MIGRATION_CHANGED, DATABASE_UNREACHABLE
  */
 export async function requireMigrated(
   session: Queryable,
   files: readonly MigrationFile[] = readMigrations(),
+  repeatables: readonly RepeatableFile[] = readRepeatables(),
 ): Promise<void> {
   const known = await knownMigrations(session).catch((cause: unknown) => {
     throw toHeqingError(cause);
   });
   const pending = pendingMigrations(files, known ?? []);
   const [first] = pending;
-  if (first === undefined && files.some(({ name }) => name === "permissions")) await requirePermissions(session);
   if (first !== undefined) {
     throw new HeqingError(
       "MIGRATIONS_MISSING",
@@ -146,6 +155,22 @@ export async function requireMigrated(
       },
     );
   }
+  await requireRepeatables(session, repeatables);
+  if (repeatables.length > 0) await requirePermissions(session);
+}
+
+/** A book with the functions or policies of another release is not worked on. */
+async function requireRepeatables(session: Queryable, files: readonly RepeatableFile[]): Promise<void> {
+  const differing = await differingRepeatables(session, files).catch((cause: unknown) => {
+    throw toHeqingError(cause);
+  });
+  const [first] = differing;
+  if (first === undefined) return;
+  throw new HeqingError(
+    "MIGRATIONS_MISSING",
+    `expected the functions and policies of this release in the database, ${differing.length} files differ, the first is ${first.name}`,
+    { fields: { differing: differing.length } },
+  );
 }
 
 /** What routes allow and what policies allow is one table: a book that was brought to another is not worked on. */

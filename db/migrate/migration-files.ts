@@ -26,8 +26,11 @@ function houseRoot(from: string = __dirname): string {
   }
 }
 
+/** Folder of the SQL files of this release. */
+export const databaseFolder = (): string => join(houseRoot(), "db");
+
 /** Folder of the migrations of this release. */
-export const migrationsFolder = (): string => join(houseRoot(), "db", "migrations");
+export const migrationsFolder = (): string => join(databaseFolder(), "migrations");
 
 export const checksumOf = (sql: string): string =>
   createHash("sha256").update(sql.replaceAll("\r\n", "\n")).digest("hex");

@@ -1,4 +1,5 @@
 import { PERMISSIONS, type Permission } from "../../domain/access";
+import { OWNER_OF_ACT } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 
 const GIVEN = `
@@ -38,4 +39,18 @@ export async function keepPermissions(
     given,
   );
   return (gone ?? 0) + (come ?? 0);
+}
+
+/** Brings heqing.act_sight to the vocabulary: who sees an act of a kind before it is judged. */
+export async function keepSights(session: Queryable): Promise<void> {
+  const sights = Object.entries(OWNER_OF_ACT).map(([kind, seenBy]) => ({ kind, seen_by: seenBy }));
+  const given = [JSON.stringify(sights)];
+  const rows = "jsonb_to_recordset($1::jsonb) as g (kind text, seen_by jsonb)";
+  await session.query(`delete from heqing.act_sight where kind not in (select kind from ${rows})`, given);
+  await session.query(
+    `insert into heqing.act_sight (kind, seen_by)
+     select kind, case when seen_by <> 'null' then array(select jsonb_array_elements_text(seen_by)) end from ${rows}
+     on conflict (kind) do update set seen_by = excluded.seen_by`,
+    given,
+  );
 }

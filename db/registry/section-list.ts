@@ -62,7 +62,7 @@ const SECTIONS = `
   left join lateral (
     select jsonb_build_object('id', id::text, 'period', period, 'class', class, 'outcome', outcome) as verdict
     from heqing.verdict
-    where section_id = s.id and status = 'final' and superseded_by is null and matter_number is null
+    where section_id = s.id and status = 'final' and superseded_by is null and order_number is null
     order by period desc, id desc limit 1
   ) v on true`;
 

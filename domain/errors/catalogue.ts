@@ -61,6 +61,7 @@ export const ERROR_CATALOGUE = {
   // Database and start-up: met by operators, answered as 500 or 503 if they ever reach a request.
   DATABASE_UNREACHABLE: entry(503, true, "Postgres can't be reached", "数据库无法连接", "Start Postgres or correct the address."),
   DATABASE_NEWER: entry(500, false, "The database is newer than this program", "数据库版本高于程序", "Install the newer release; nothing was changed."),
+  DATABASE_BEFORE_BASELINE: entry(500, false, "The book was made before the first release", "该数据库由首个发行版之前的程序建立，无法升级", "Keep its folder or database as it is and begin a new one; nothing was changed."),
   MIGRATION_CHANGED: entry(500, false, "A migration that was applied has been edited", "已执行的迁移被修改", "Restore the released file."),
   MIGRATIONS_MISSING: entry(503, true, "The database lacks migrations of this program", "数据库迁移未完成", "Run `heqing migrate`."),
   ENVIRONMENT_INVALID: entry(500, false, "A setting is missing or wrong", "环境配置有误", "Correct the setting named in the message."),

@@ -16,6 +16,7 @@ export {
   type ChosenMean,
   chooseMean,
   type ExactMean,
+  exactMean,
   type MeanPeriod,
   type MeansBody,
   type PeriodMean,

@@ -52,11 +52,16 @@ export function periodMean(
 ): PeriodMean {
   const need = Math.max(rule.minimum[period], 1);
   if (parts.length < need) return { kind: "too-few", period, have: parts.length, need };
-  const values = parts.reduce((sum, part) => sum + part.values, 0);
-  const mean = rule.logarithmic.includes(item)
+  return { kind: "mean", period, mean: exactMean(rule, item, parts) };
+}
+
+/** The exact mean of at least one part, however many a period would need. */
+export function exactMean(rule: MeansBody, item: ItemCode, parts: readonly ExactMean[]): ExactMean {
+  const value = rule.logarithmic.includes(item)
     ? ofLogarithms(item, parts)
-    : meanOf(parts.map(({ value }) => asFraction(value)));
-  return { kind: "mean", period, mean: { value: mean, bounds: meanBounds(parts), values, parts: parts.length } };
+    : meanOf(parts.map((part) => asFraction(part.value)));
+  const values = parts.reduce((sum, part) => sum + part.values, 0);
+  return { value, bounds: meanBounds(parts), values, parts: parts.length };
 }
 
 const isDecimal = (value: Decimal | Fraction): value is Decimal => "units" in value;

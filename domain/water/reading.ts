@@ -26,8 +26,8 @@ export interface RealtimeReading {
   readonly values: Readonly<Partial<Record<ItemCode, RealtimeValue>>>;
 }
 
-/** Where the mean of an item comes from: given as such, or made of automatic or manual values. */
-export type MeanOrigin = "given" | "automatic" | "manual";
+/** Where the mean of an item comes from: given as such, or made of automatic or manual values, or of months of either kind. */
+export type MeanOrigin = "given" | "automatic" | "manual" | "mixed";
 
 /** The bounds of a mean some of whose values lay below the detection limit: all of them 0, all of them at their limits. */
 export interface BelowDetectionBounds {

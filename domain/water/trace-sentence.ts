@@ -74,6 +74,7 @@ const CHINESE_ORIGIN = {
   given: null,
   automatic: "自动监测均值",
   manual: "手工监测均值",
+  mixed: "自动与手工监测月均值的均值",
 } as const;
 
 function chineseJudgement({ class: name, met, missed }: ItemJudgement): string {
@@ -145,6 +146,7 @@ const ENGLISH_ORIGIN = {
   given: null,
   automatic: "mean of automatic values",
   manual: "mean of manual values",
+  mixed: "mean of months of automatic and manual values",
 } as const;
 
 function englishJudgement({ class: name, met, missed }: ItemJudgement): string {

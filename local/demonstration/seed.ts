@@ -1,18 +1,20 @@
-import { hash } from "@node-rs/argon2";
 import type { Pool } from "pg";
 import { actorOf } from "../../db/registry/accounts";
-import { hasDemoHistory, releaseDemoHistory } from "../../db/registry/history";
+import { hasDemoHistory } from "../../db/registry/history";
 import { giveDemoSecondFactors } from "../../db/registry/demo-second-factor";
 import { loadAccounts, loadRegistry, missingAccounts } from "../../db/registry/load";
+import { keptOf } from "../../api/sign-in/password";
 import { fromBase32 } from "../../api/sign-in/totp";
 import { createPool } from "../../db/connect/pool";
 import type { Actor } from "../../db/session/with-actor";
 import { DEMO_SECOND_FACTOR } from "../../domain/access";
 import { shanghaiDate } from "../../domain/calendar";
 import { HeqingError } from "../../domain/errors";
+import { releaseVerdicts } from "../../engine/release";
 import { demoHistory, type DemoSection, monthsBefore, samplingDay } from "../../intake/demo-sheet";
 import { importFile } from "../../intake/import-file";
 import { demonstration, quzhou, type Registry } from "../../registry";
+import { loadRules } from "../../rules";
 import { DEMO_ACCOUNTS } from "./accounts";
 import { isOfStory, tellDemoStory } from "./story";
 
@@ -49,12 +51,20 @@ export async function seedDemonstration(pool: Pool, story = false): Promise<void
   if (await hasDemoHistory(pool)) return;
   const station = await demoActor(pool, "station");
   const releaser = await demoActor(pool, "station2");
-  const take = async (fileName: string, sheet: string): Promise<readonly string[]> =>
-    (await importFile({ pool, actor: station, fileName, source: bytes(sheet) })).verdictIds;
+  const take = async (fileName: string, sheet: string, history = false): Promise<readonly string[]> =>
+    (await importFile({ pool, actor: station, fileName, source: bytes(sheet), history })).verdictIds;
   const months = monthsBefore(shanghaiDate(new Date().toISOString()), MONTHS);
   const newest = months.at(-1) ?? "";
   const told = (section: DemoSection, month: string): boolean => !(story && month === newest && isOfStory(section));
-  await releaseDemoHistory(pool, releaser, await take("演示历史数据.csv", demoHistory(county.sections, months, told)));
+  // Months long past are the background of the demonstration, not its story: they are history, and open nothing.
+  const past = await take("演示历史数据.csv", demoHistory(county.sections, months, told), true);
+  await releaseVerdicts({
+    pool,
+    actor: releaser,
+    verdictIds: past,
+    library: loadRules(),
+    requestId: "demonstration history",
+  });
   if (story) await tellDemoStory({ pool, sections: county.sections, date: samplingDay(newest), take, releaser });
 }
 
@@ -73,7 +83,7 @@ async function seedAccounts(pool: Pool, { accounts }: Registry): Promise<void> {
       if (password === undefined) {
         throw new HeqingError("INTERNAL", `expected a password for the demonstration account ${account.login}`);
       }
-      return { ...account, passwordHash: await hash(password) };
+      return { ...account, password: await keptOf(password) };
     });
   if (made.length > 0) await loadAccounts(pool, await Promise.all(made));
 }

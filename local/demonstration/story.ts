@@ -1,9 +1,9 @@
 import type { Pool } from "pg";
-import { releasePeriod } from "../../db/intake/release";
 import type { Actor } from "../../db/session/with-actor";
-import { type CivilDate, shanghaiDate } from "../../domain/calendar";
+import type { CivilDate } from "../../domain/calendar";
+import { releaseVerdicts } from "../../engine/release";
 import { demoMonth, type DemoSection } from "../../intake/demo-sheet";
-import { ladderInForce, loadRules } from "../../rules";
+import { loadRules } from "../../rules";
 
 /** Misses its target: its matter is open. */
 const MISSED = "demo-5";
@@ -31,11 +31,11 @@ interface Teller {
 export async function tellDemoStory({ pool, sections, date, take, releaser }: Teller): Promise<void> {
   const of = (id: string): readonly DemoSection[] => sections.filter((section) => section.id === id);
   const missed = demoMonth({ sections: of(MISSED), missing: new Set([MISSED]), date });
-  await releasePeriod({
+  await releaseVerdicts({
     pool,
     actor: releaser,
     verdictIds: await take("演示月报.csv", missed),
-    ladder: ladderInForce(loadRules(), "default", shanghaiDate(new Date().toISOString())),
+    library: loadRules(),
     requestId: "demonstration",
   });
   const waiting = demoMonth({ sections: of(WAITING), missing: new Set(), date });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PERIOD_KINDS } from "../../domain/assessment/period";
 import { bilingual, text } from "./envelope";
 import { items } from "./items";
 
@@ -17,7 +18,11 @@ export const assessmentScheme = z.strictObject({
     .array(z.enum(["国控", "省控", "市控", "县控", "乡镇"]))
     .min(1)
     .nullable(),
-  period: z.enum(["month", "quarter", "year"]),
+  /** For which periods it judges; a re-sampling is judged by every scheme that holds. */
+  periods: z
+    .array(z.enum(PERIOD_KINDS))
+    .min(1)
+    .refine((kinds) => new Set(kinds).size === kinds.length, { error: "expected each kind of period once" }),
   /** Ids of rules, each of the kind its name says. */
   standard: ruleId,
   method: ruleId,

@@ -5,10 +5,10 @@ import { limitsOf } from "./ladder-expand";
 import type { RungDuty, WrittenLadder, WrittenRung } from "./ladder-form";
 
 /** The duty whose miss is a cause to climb; a failed re-sample is no duty's miss. */
-const CAUSE_OF: Readonly<Partial<Record<RungDuty, ClimbCause>>> = {
+const CAUSE_OF = {
   plan: "plan-overdue",
   rectify: "rectification-overdue",
-};
+} as const satisfies Partial<Record<RungDuty, ClimbCause>>;
 
 const has = (rung: WrittenRung, effect: RungEffect): boolean => rung.effects.includes(effect);
 const opensClocks = (rung: WrittenRung): boolean => has(rung, "assign") || has(rung, "restart-clocks");
@@ -27,9 +27,9 @@ function endFaults(rung: WrittenRung, index: number, last: number): Fault[] {
       ? []
       : [fault(["effects"], `expected ${lone} only in the ${place === 0 ? "first" : "last"} rung`)]),
     ...((rung.starts ?? []).length === 0 ? [] : [fault(["starts"], `expected nothing: ${lone} starts no clock`)]),
-    ...((rung.offersClimbOn ?? []).length === 0
-      ? []
-      : [fault(["offersClimbOn"], `expected nothing: ${lone} leads nowhere`)]),
+    ...(lone === "inform" && (rung.offersClimbOn ?? []).length > 0
+      ? [fault(["offersClimbOn"], "expected nothing: what informs has no clock to miss")]
+      : []),
     ...(lone === "inform" && rung.document !== "early-warning"
       ? [fault(["document"], `expected early-warning: nobody signs what informs, got ${rung.document}`)]
       : []),
@@ -66,14 +66,13 @@ function climbFaults(ladder: WrittenLadder, rung: WrittenRung, isTop: boolean): 
         fault(["limits", kind, "whenMissed"], "expected no climb: there is no rung above the last"),
       ),
     ];
-  return (["plan", "rectify"] as const).flatMap((kind) => {
-    const cause = CAUSE_OF[kind];
-    if (cause === undefined) return [];
-    if (asking.includes(kind) && !offers.includes(cause))
-      return [fault(["offersClimbOn"], `expected ${cause}: ${kind}, once missed, offers the climb`)];
-    return opensClocks(rung) && !asking.includes(kind) && offers.includes(cause)
-      ? [fault(["offersClimbOn"], `expected no ${cause}: no ${kind} of the rung offers the climb`)]
-      : [];
+  if (!opensClocks(rung)) return [];
+  return Object.entries(CAUSE_OF).flatMap(([kind, cause]) => {
+    if (asking.includes(kind) === offers.includes(cause)) return [];
+    const message = asking.includes(kind)
+      ? `expected ${cause}: ${kind}, once missed, offers the climb`
+      : `expected no ${cause}: no ${kind} of the rung offers the climb`;
+    return [fault(["offersClimbOn"], message)];
   });
 }
 

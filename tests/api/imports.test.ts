@@ -211,7 +211,7 @@ test("the monthly template can be opened by a spreadsheet and taken in as it is"
 
 test("what could not be brought to Temporal is seen by the county office and the system administrator", async () => {
   const id = await matters.release({ section: "demo-6" });
-  await matters.rows("update heqing.outbox set dead_at = now(), last_error = 'gone' where matter_id = $1", id);
+  await matters.rows("update heqing.outbox set dead_at = now(), last_error = 'gone' where proceeding_id = $1", id);
   for (const login of ["county", "admin"]) {
     const { items } = (await (await api.as(login)).get("/outbox?dead=true")).body as { items: object[] };
     expect(items).toEqual([expect.objectContaining({ matterId: id, lastError: "gone" })]);

@@ -38,7 +38,7 @@ async function served(
     link: async (login, hours = 72) => {
       const deliveryId = await matters.value<string>(
         `select d.id from heqing.delivery d join heqing.account a on a.person_id = d.person_id join heqing.step s on s.id = d.step_id
-          where d.matter_id = $1 and a.login = $2 and s.payload ->> 'notice' = 'assignment'`,
+          where d.proceeding_id = $1 and a.login = $2 and s.payload ->> 'notice' = 'assignment'`,
         id,
         login,
       );
@@ -61,7 +61,7 @@ const code = ({ status, body }: { status: number; body: unknown }): readonly [nu
   (body as { code: string }).code,
 ];
 const acts = (id: string) =>
-  matters.value<number>("select count(*)::int from heqing.act where matter_id = $1 and kind = 'acknowledge'", id);
+  matters.value<number>("select count(*)::int from heqing.act where proceeding_id = $1 and kind = 'acknowledge'", id);
 
 test("a link shows what is asked, by when and why, to a scanner too, and does nothing", async () => {
   const { id, link } = await served(1);
@@ -101,7 +101,7 @@ test("one press acknowledges under the name of the person written to, by link; t
   expect(
     await matters.rows(
       `select a.login, c.role, c.source_address as address from heqing.act c join heqing.account a on a.id = c.account_id
-        where c.matter_id = $1 and c.kind = 'acknowledge'`,
+        where c.proceeding_id = $1 and c.kind = 'acknowledge'`,
       id,
     ),
   ).toEqual([{ login: "town2", role: "township", address: "192.0.2.30" }]);

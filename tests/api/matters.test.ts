@@ -86,7 +86,10 @@ test("a township sees its matter with the letter, the deadline that explains its
 test("another township sees neither the matter nor its acts: 404, as for an id that never was", async () => {
   const id = await served("demo-2");
   const other = await api.as("town3");
-  const act = await matters.value<string>("select act_id from heqing.act where matter_id = $1 and kind = 'sign'", id);
+  const act = await matters.value<string>(
+    "select act_id from heqing.act where proceeding_id = $1 and kind = 'sign'",
+    id,
+  );
   for (const path of [
     `/matters/${id}`,
     `/matters/${id}/acts/${act}`,
@@ -102,16 +105,16 @@ test("another township sees neither the matter nor its acts: 404, as for an id t
   const { items } = (await other.get("/matters")).body as { items: { id: string }[] };
   expect(items.map((row) => row.id)).not.toContain(id);
   expect(
-    await matters.value("select count(*)::int from heqing.act where matter_id = $1 and kind = 'acknowledge'", id),
+    await matters.value("select count(*)::int from heqing.act where proceeding_id = $1 and kind = 'acknowledge'", id),
   ).toBe(0);
 });
 
 test("a drafted clue is seen by the office that handles it, and on township pages by nothing at all", async () => {
   const id = await served("demo-3");
-  await matters.rows(`update heqing.matter set rung = 'clue' where id = $1`, id);
+  await matters.rows(`update heqing.proceeding set rung = 'clue' where id = $1`, id);
   await matters.rows(
-    `insert into heqing.step (id, matter_id, no, kind, payload, by_person, unit_id, division_code, created_at)
-     select gen_random_uuid(), m.id, n, kind, payload, kind = 'clue', case kind when 'clue' then m.office_id end, m.division_code, now()
+    `insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, seen_by, division_code, created_at)
+     select gen_random_uuid(), m.id, n, kind, payload, kind = 'clue', case kind when 'clue' then m.office_id end, '{handling}', m.division_code, now()
        from heqing.matter m, (values (90, 'clue', '{"no":90,"kind":"clue"}'::jsonb),
          (91, 'notify', '{"no":91,"kind":"notify","notice":"signature-wanted","audience":["county-office"],"rung":"clue"}')) as s (n, kind, payload)
       where m.id = $1`,
@@ -119,21 +122,21 @@ test("a drafted clue is seen by the office that handles it, and on township page
   );
   // A department sees a matter by its task.
   await matters.rows(
-    `insert into heqing.step (id, matter_id, no, kind, payload, by_person, unit_id, state, division_code, created_at)
+    `insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, division_code, created_at)
      select gen_random_uuid(), id, 89, 'call', '{"no":89,"kind":"call"}', true, 'demo-housing', 'lifted', division_code, now()
        from heqing.matter where id = $1`,
     id,
   );
   await matters.rows(
-    `insert into heqing.letter (id, matter_id, step_id, kind, rung, draft, division_code)
-     select gen_random_uuid(), matter_id, id, 'referral', 'clue',
+    `insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, seen_by, draft, division_code)
+     select gen_random_uuid(), proceeding_id, id, 90, 'referral', 'clue', '{handling}',
             '{"title":"移送函","addressee":"","paragraphs":[],"citations":[],"signer":""}', division_code
-       from heqing.step where matter_id = $1 and no = 90`,
+       from heqing.step where proceeding_id = $1 and no = 90`,
     id,
   );
   await matters.rows(
-    `insert into heqing.event (matter_id, n, at, kind, data, law_revision, division_code)
-     select m.id, n, now(), kind, data, '1', m.division_code
+    `insert into heqing.event (proceeding_id, n, at, kind, data, law_revision, seen_by, division_code)
+     select m.id, n, now(), kind, data, '1', '{handling}', m.division_code
        from heqing.matter m, (values (90, 'clue-drafted', '{"step":90,"cause":"plan-overdue"}'::jsonb), (91, 'letter-drafted', '{"step":90,"rung":"clue"}'),
          (92, 'notice-sent', '{"step":91,"notice":"signature-wanted"}'), (93, 'act-refused', '{"act":"set-clue-aside","refusal":"step-not-open"}')) as e (n, kind, data)
       where m.id = $1`,
@@ -167,7 +170,7 @@ test("a drafted clue is seen by the office that handles it, and on township page
     )
     .then((results) => (results as unknown as { rows: unknown[] }[])[2] ?? { rows: ["nothing was read"] });
   expect(rows).toEqual([]);
-  await expect(database.pool("api").query("select state from heqing.matter")).rejects.toThrow(/permission denied/);
+  await expect(database.pool("api").query("select state from heqing.proceeding")).rejects.toThrow(/permission denied/);
 });
 
 test("an act is received at once, stays pending while nobody judges it, and its state can be asked for", async () => {
@@ -251,9 +254,11 @@ test("where the law answers in time, the answer says the new phase", async () =>
 test("what a mail server said of somebody is shown to who may see that person alone", async () => {
   const id = await served("demo-6");
   await matters.rows(
-    "update heqing.delivery set last_error = '550 <' || address || '> unknown' where matter_id = $1",
+    "update heqing.delivery set last_error = '550 <' || address || '> unknown' where proceeding_id = $1",
     id,
   );
+  // As a notice to both offices would be.
+  await matters.rows("update heqing.step set seen_by = null where proceeding_id = $1 and kind = 'notify'", id);
   const said = async (login: string): Promise<readonly (readonly [string | null, boolean])[]> => {
     const { body } = await (await api.as(login)).get(`/matters/${id}`);
     const { deliveries } = body as { deliveries: { address: string | null; lastError: string | null }[] };
@@ -288,9 +293,9 @@ test("a role that an act is no matter of is refused before anything is stored", 
   const county = await api.as("county");
   const answer = await county.post(`/matters/${id}/acts`, PLAN, { "idempotency-key": randomUUID() });
   expect([answer.status, (answer.body as { code: string }).code]).toEqual([403, "NOT_ENTITLED"]);
-  expect(await matters.value("select count(*)::int from heqing.act where matter_id = $1 and kind = 'plan'", id)).toBe(
-    0,
-  );
+  expect(
+    await matters.value("select count(*)::int from heqing.act where proceeding_id = $1 and kind = 'plan'", id),
+  ).toBe(0);
 });
 
 test("tasks are those of the account's unit, with the date they are due", async () => {

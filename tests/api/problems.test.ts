@@ -196,6 +196,29 @@ describe("built pages", () => {
       vary: "Accept-Encoding",
     });
     const small = await app().head("/assets/main-ABCDEFGH.js").set("accept-encoding", "br");
-    expect(small.headers).toMatchObject({ "content-encoding": "br", "content-type": "text/javascript; charset=utf-8" });
+    expect(small.headers).toMatchObject({
+      "cache-control": "public, max-age=31536000, immutable",
+      "content-encoding": "br",
+      "content-type": "text/javascript; charset=utf-8",
+      vary: "Accept-Encoding",
+    });
+    for (const refused of ["br;q=0", "gzip"]) {
+      const whole = await app().get("/assets/main-ABCDEFGH.js").set("accept-encoding", refused);
+      expect([whole.text, whole.headers["content-encoding"]]).toEqual(["1;", undefined]);
+    }
+  });
+
+  test("a page that the caller has already is not sent again, and a part of a file is that part", async () => {
+    const first = await app().get("/matters/7");
+    const again = await app().get("/matters/8").set("if-none-match", String(first.headers["etag"]));
+    expect([again.status, again.text, again.headers["cache-control"]]).toEqual([304, "", "no-cache"]);
+    const part = await app().get("/assets/main-ABCDEFGH.js").set({ "accept-encoding": "identity", range: "bytes=-1" });
+    expect([part.status, part.text]).toEqual([206, ";"]);
+  });
+
+  test("nothing beside the folder and no hidden file of it is sent", async () => {
+    writeFileSync(join(folder, ".hidden"), "secret");
+    for (const path of ["/.hidden", "/..%2fetc%2fpasswd", "/%E0%A4%A", "//example.org/x"])
+      expect((await app().get(path)).text).toBe("<!doctype html><title>河清</title>");
   });
 });

@@ -71,9 +71,9 @@ export async function openNoticeBook(owner: Pool, api: Pool, sections: number): 
       });
       await withActor(api, station, (session) =>
         session.query(
-          `select r.matter_id from jsonb_to_recordset($1::jsonb) as m (verdict bigint, act uuid, message jsonb, hash text)
-             cross join lateral heqing.attach_or_open(m.verdict, m.act, m.message, decode(m.hash, 'hex'), $2, $3, $4) r`,
-          [JSON.stringify(told), id, String(version), hash],
+          `select r.proceeding_id from jsonb_to_recordset($1::jsonb) as m (verdict bigint, act uuid, message jsonb, hash text)
+             cross join lateral heqing.attach_or_open(m.verdict, m.act, m.message, decode(m.hash, 'hex'), $2) r`,
+          [JSON.stringify(told), JSON.stringify({ ladder: { id, version: String(version), hash } })],
         ),
       );
     },

@@ -78,7 +78,7 @@ test("an act whose line can't be written is not received", async () => {
   const matter = await matters.release();
   const count = () =>
     matters.value<number>(
-      "select count(*)::int from heqing.act where matter_id = $1 and account_id is not null",
+      "select count(*)::int from heqing.act where proceeding_id = $1 and account_id is not null",
       matter,
     );
   const before = await count();
@@ -210,11 +210,14 @@ test("a parked matter that is resumed says so in its timeline and in the log", a
     withActor(database.pool("api"), await actor(database, "admin"), (session) => resumeMatter(session, matter));
   expect([await resume(), await resume()]).toEqual([true, false]);
   const events = await matters.rows<{ kind: string; n: number; data: object }>(
-    "select kind, n, data from heqing.event where matter_id = $1 order by n desc limit 1",
+    "select kind, n, data from heqing.event where proceeding_id = $1 order by n desc limit 1",
     matter,
   );
   expect(events).toMatchObject([{ kind: "unparked", data: { code: "RULE_UNKNOWN" } }]);
   expect(await lines("matter-resumed")).toMatchObject([{ login: "admin", data: { matter, code: "RULE_UNKNOWN" } }]);
-  const order = await matters.rows<{ n: number }>("select n from heqing.event where matter_id = $1 order by n", matter);
+  const order = await matters.rows<{ n: number }>(
+    "select n from heqing.event where proceeding_id = $1 order by n",
+    matter,
+  );
   expect(order.map(({ n }) => n)).toEqual(order.map((_event, index) => index + 1));
 });

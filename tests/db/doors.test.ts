@@ -69,10 +69,10 @@ describe("the doors", () => {
     let message = { ...verdict };
     const open = async (who: Actor): Promise<unknown> =>
       withActor(database.pool("api"), who, (session) =>
-        session.query(
-          "select * from heqing.attach_or_open($1, gen_random_uuid(), $2, sha256(''), 'default', '1', '-')",
-          [inside.verdict, JSON.stringify(message)],
-        ),
+        session.query("select * from heqing.attach_or_open($1, gen_random_uuid(), $2, sha256(''), '{}')", [
+          inside.verdict,
+          JSON.stringify(message),
+        ]),
       ).then(
         () => "attached",
         ({ code }: { code: string }) => code,

@@ -14,7 +14,7 @@ async function message(login: string): Promise<{ readonly matterId: string; read
   await matters.advance(matterId);
   const deliveryId = await matters.value<string>(
     `select d.id from heqing.delivery d join heqing.account a on a.person_id = d.person_id
-      where d.matter_id = $1 and a.login = $2 limit 1`,
+      where d.proceeding_id = $1 and a.login = $2 limit 1`,
     matterId,
     login,
   );
@@ -36,7 +36,7 @@ const spend = (hash: Buffer, key: string) =>
   withActor(database.pool("api"), town, (session) => spendLink(session, hash, key));
 const phase = (matterId: string, word: string) =>
   matters.rows("update heqing.matter set phase = $2 where id = $1", matterId, word);
-afterEach(() => matters.rows("update heqing.matter set open = false"));
+afterEach(() => matters.rows("update heqing.proceeding set open = false"));
 
 test("a link says what its own message is about, and whose act it would be, however often it is read", async () => {
   const { matterId, deliveryId } = await message("town1");

@@ -8,18 +8,31 @@ type Login = Exclude<Role, "owner" | "temporal">;
 type Privileges = Readonly<Record<string, string>>;
 
 const read = (...tables: string[]): Privileges => Object.fromEntries(tables.map((table) => [table, "SELECT"]));
-const FACTS = read("division", "post", "river", "section", "section_target", "unit");
-const EVERYONE = read("migration", "permission", "rule", "rule_end");
+const FACTS = read("division", "post", "river", "section", "section_edge", "section_target", "unit");
+const EVERYONE = read("migration", "permission", "repeatable", "rule", "rule_end");
 
 /** What the logins of the processes may do to tables, written down: a grant more or less fails. What the api sees is in row-permissions. */
 const TABLES: Readonly<Record<Login, Privileges>> = {
   api: {
     ...FACTS,
     ...EVERYONE,
-    ...read("delivery", "duty", "event", "holding", "ledger_leaf", "letter", "outbox", "step"),
+    ...read(
+      "delivery",
+      "doubt",
+      "duty",
+      "event",
+      "holding",
+      "ledger_leaf",
+      "letter",
+      "matter",
+      "outbox",
+      "party",
+      "step",
+      "stop",
+    ),
     act:
-      "SELECT (matter_id, seq, act_id, kind, payload, payload_hash, account_id, role, request_id, division_code, " +
-      "received_at, outcome, refusal, handled_at, law_revision, assurance, person_id, post_id, for_post_id, for_person_id)",
+      "SELECT (proceeding_id, seq, act_id, kind, payload, payload_hash, account_id, role, request_id, division_code, " +
+      "received_at, outcome, refusal, handled_at, law_revision, assurance, person_id, post_id, for_post_id, for_person_id, seen_by)",
     account:
       "INSERT (id, login, password_hash, person_id, unit_id, role, jurisdiction, must_change_password), " +
       "SELECT (id, login, person_id, unit_id, role, jurisdiction, active, created_at, version, must_change_password), " +
@@ -28,25 +41,25 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     audit_event: "INSERT (kind, account_id, role, source_address, request_id, data, assurance, route), SELECT",
     import_batch:
       "INSERT, SELECT (id, kind, file_name, file_sha256, bytes_total, bytes_read, state, rows, accepted, refused, unchanged, " +
-      "result, error_code, error, account_id, division_code, created_at, touched_at, finished_at), UPDATE (file_sha256, " +
+      "history, result, error_code, error, account_id, division_code, created_at, touched_at, finished_at), UPDATE (file_sha256, " +
       "bytes_read, state, rows, accepted, refused, unchanged, result, error_code, error, touched_at, finished_at)",
     import_stage: "DELETE, INSERT, SELECT, UPDATE",
     kept_answer: "DELETE, INSERT, SELECT, UPDATE",
     machine_token:
       "SELECT (id, name, account_id, role, routes, jurisdiction, created_at, created_by, expires_at, division_code, " +
       "last_used_at, last_address, revoked_at, revoked_by)",
-    matter:
-      "SELECT (id, number, section_id, scheme, division_code, unit_id, office_id, station_id, verdict_id, ladder_id, " +
-      "ladder_version, ladder_hash, open, phase, next_due, received_seq, handled_seq, handled_until, parked_code, " +
-      "parked_reason, parked_at, demo, opened_at, closed_at, withdrawn)",
+    proceeding:
+      "SELECT (id, key, kind, parent_id, number, section_id, division_code, scheme, verdict_id, pins, phase, open, ended_as, " +
+      "next_due, received_seq, handled_seq, handled_until, parked_code, parked_reason, parked_at, seen_by, demo, opened_at, " +
+      "closed_at)",
     person: "INSERT (id, name, email, phone, division_code), SELECT",
     quarantine: "INSERT, SELECT",
     reading: "INSERT, SELECT",
-    reading_within: "INSERT, SELECT",
+    statement: "INSERT, SELECT",
     recovery_code: "DELETE, INSERT, SELECT, UPDATE",
     release:
-      "INSERT, SELECT (id, verdict_id, preliminary_id, matter_id, matter_opened, prepared_by, released_by, division_code, " +
-      "released_at)",
+      "INSERT, SELECT (id, verdict_id, preliminary_id, proceeding_id, opened, refused, prepared_by, released_by, " +
+      "division_code, released_at)",
     second_factor: "DELETE, INSERT, SELECT, UPDATE",
     session: "DELETE, INSERT, SELECT, UPDATE",
     sign_in_attempt: "DELETE, INSERT, SELECT, UPDATE",
@@ -57,28 +70,32 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
   worker: {
     ...FACTS,
     ...EVERYONE,
-    ...read("holding", "person", "reading", "verdict"),
-    act: "INSERT, SELECT, UPDATE (outcome, refusal, handled_at, law_revision)",
+    ...read("holding", "matter", "person", "reading", "schedule", "statement", "verdict"),
+    act: "INSERT, SELECT, UPDATE (outcome, refusal, handled_at, law_revision, seen_by)",
     delivery: "INSERT, SELECT, UPDATE",
     duty: "INSERT, SELECT, UPDATE",
     event: "INSERT, SELECT",
     ledger_leaf: "INSERT, SELECT",
     ledger_salt: "INSERT, SELECT",
     letter: "INSERT, SELECT, UPDATE",
-    matter: "INSERT, SELECT, UPDATE",
     number_series: "INSERT, SELECT, UPDATE",
     outbox: "INSERT, SELECT, UPDATE",
+    party: "INSERT, SELECT, UPDATE (valid, recorded)",
+    proceeding: "INSERT, SELECT, UPDATE",
     step: "INSERT, SELECT, UPDATE",
+    stop: "INSERT, SELECT, UPDATE",
   },
   relay: {
     ...FACTS,
     ...EVERYONE,
-    matter: "SELECT (id, section_id, scheme, open, next_due, received_seq, handled_seq, parked_code)",
+    ...read("schedule"),
+    proceeding:
+      "SELECT (id, kind, parent_id, section_id, scheme, open, next_due, received_seq, handled_seq, parked_code, parked_at)",
     outbox: "INSERT, SELECT, UPDATE",
-    step: "SELECT (matter_id, by_person, state)",
+    step: "SELECT (proceeding_id, by_person, state)",
   },
   sequencer: EVERYONE,
-  readonly: { ...FACTS, ...EVERYONE, ...read("reading", "verdict") },
+  readonly: { ...FACTS, ...EVERYONE, ...read("reading", "statement", "verdict") },
 };
 
 /** Functions that lend the owner's rights, by who may call them. */
@@ -86,12 +103,14 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
   api: [
     "account_of_identity",
     "actor_division",
+    "actor_unit",
     "administers",
     "attach_or_open",
     "audit",
     "audit_read",
     "change_own_password",
     "demo_examples",
+    "ensure_reading_months",
     "forget_kept_answers",
     "forget_person",
     "has_second_factor",
@@ -102,7 +121,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "person_kept",
     "reach_accounts",
     "reach_audited",
-    "reach_by_task",
+    "reach_by_party",
     "reach_persons",
     "receive_act",
     "reset_second_factor",

@@ -33,7 +33,7 @@ test("every column that says whose something is stands on the page", async () =>
        from pg_constraint k
        join pg_class c on c.oid = k.conrelid
        join pg_attribute a on a.attrelid = k.conrelid and a.attnum = any (k.conkey)
-      where k.contype = 'f' and c.relnamespace = 'heqing'::regnamespace
+      where k.contype = 'f' and not c.relispartition and c.relnamespace = 'heqing'::regnamespace
         and k.confrelid in ('heqing.account'::regclass, 'heqing.person'::regclass)`,
   );
   expect(columns.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([]);
@@ -54,7 +54,7 @@ test("every column that is called address, agent, phone, mail, name of a person,
   const columns = await matters.rows<{ name: string }>(
     `select table_name || '.' || column_name as name from information_schema.columns
       where table_schema = 'heqing' and column_name ~ '(address|agent|phone|email|login|subject)'
-        and (table_name, column_name) <> ('delivery', 'subject')`,
+        and (table_name, column_name) not in (('delivery', 'subject'), ('ledger_leaf', 'subject'))`,
   );
   expect(columns.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([]);
 });

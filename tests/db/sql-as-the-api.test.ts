@@ -34,7 +34,7 @@ const count = TABLES.map(
 function placeOf(table: string): string {
   if (table === "matter") return "x.id::text";
   if (table === "verdict") return "x.section_id";
-  return table === "release" ? "x.matter_id::text" : "x.matter_id::text";
+  return table === "release" ? "x.proceeding_id::text" : "x.proceeding_id::text";
 }
 
 test("without an actor sees nothing of any matter", async () => {
@@ -93,13 +93,13 @@ test.each([
   ],
   [
     "the door of a release",
-    "select heqing.attach_or_open($1, gen_random_uuid(), '{}', sha256(''), 'x', '1', 'x')",
+    "select heqing.attach_or_open($1, gen_random_uuid(), '{}', sha256(''), '{}')",
     "NOT_ENTITLED",
   ],
   ["resuming", "select heqing.unpark($1)", "NOT_ENTITLED"],
-  ["writing an act", "insert into heqing.act (matter_id) values ($1)", "INTERNAL"],
+  ["writing an act", "insert into heqing.act (proceeding_id) values ($1)", "INTERNAL"],
   ["writing the matter", "update heqing.matter set open = false where id = $1", "INTERNAL"],
-  ["its state", "select state from heqing.matter where id = $1", "INTERNAL"],
+  ["its state", "select state from heqing.proceeding where id = $1", "INTERNAL"],
   ["the salts of the ledger", "select * from heqing.ledger_salt where $1::text is not null", "INTERNAL"],
   [
     "a session of somebody else's",

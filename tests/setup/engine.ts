@@ -46,11 +46,11 @@ export interface Seen {
 
 const SEEN = `
   select m.phase, m.rung, m.open, m.handled_seq::int as handled,
-         (select coalesce(json_agg(e.kind order by e.n), '[]') from heqing.event e where e.matter_id = m.id) as events,
-         (select coalesce(json_agg(s.kind order by s.no), '[]') from heqing.step s where s.matter_id = m.id and s.state = 'todo') as todo,
+         (select coalesce(json_agg(e.kind order by e.n), '[]') from heqing.event e where e.proceeding_id = m.id) as events,
+         (select coalesce(json_agg(s.kind order by s.no), '[]') from heqing.step s where s.proceeding_id = m.id and s.state = 'todo') as todo,
          (select coalesce(json_agg(d.state || ' ' || d.attempts || ' ' || coalesce(d.last_error, d.response, '')), '[]')
-            from heqing.delivery d where d.matter_id = m.id and d.state <> 'sent') as mail
-    from heqing.matter m where m.id = $1`;
+            from heqing.delivery d where d.proceeding_id = m.id and d.state <> 'sent') as mail
+    from heqing.proceeding m where m.id = $1`;
 
 export interface EngineOptions {
   readonly law?: ActivityPorts["lawBook"];
@@ -130,7 +130,7 @@ export function useEngine(options: EngineOptions = {}): Engine {
     step: async (matterId, kind) => {
       await engine.until(matterId, ({ todo }) => todo.includes(kind));
       return matters.value<number>(
-        "select no from heqing.step where matter_id = $1 and kind = $2 and state = 'todo' order by no limit 1",
+        "select no from heqing.step where proceeding_id = $1 and kind = $2 and state = 'todo' order by no limit 1",
         matterId,
         kind,
       );

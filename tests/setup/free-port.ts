@@ -1,13 +1,5 @@
-import { once } from "node:events";
-import { createServer, type AddressInfo } from "node:net";
-
-/** A TCP port of 127.0.0.1 that nobody uses now. */
+/** A TCP port of 127.0.0.1 that nobody uses now, and that this process was not given a moment ago. */
 export async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, "close");
-  return port;
+  const { default: getPort } = await import("get-port");
+  return getPort({ host: "127.0.0.1" });
 }

@@ -39,10 +39,7 @@ export async function loadNeighbour(database: TestDatabase): Promise<void> {
   const owner = database.pool("owner");
   const county = neighbour();
   await loadRegistry(owner, county);
-  await loadAccounts(
-    owner,
-    county.accounts.map((account) => ({ ...account, passwordHash: "nobody signs in" })),
-  );
+  await loadAccounts(owner, county.accounts);
 }
 
 /**
@@ -96,7 +93,7 @@ export async function furnish(
   await matters.advance(matter);
   await draftClue(matters, matter);
   await matters.rows(
-    `insert into heqing.step (id, matter_id, no, kind, payload, by_person, unit_id, state, division_code, created_at)
+    `insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, division_code, created_at)
      select gen_random_uuid(), id, 9002, 'call', '{"kind": "call", "no": 9002}', true, $2, 'lifted', division_code, now()
        from heqing.matter where id = $1`,
     matter,
@@ -122,44 +119,70 @@ const NO_WORDS = { zh: "", en: "" };
 
 /** A row in every table that may tell of a clue, and a duty that tells of none. */
 async function draftClue(matters: Matters, matter: string): Promise<void> {
-  await matters.rows("update heqing.matter set rung = 'clue' where id = $1", matter);
+  await matters.rows("update heqing.proceeding set rung = 'clue' where id = $1", matter);
   await matters.rows(
-    `insert into heqing.event (matter_id, n, at, kind, data, law_revision, division_code)
-     select id, 9001, now(), 'clue-drafted', '{"step": 9001}', 'test', division_code from heqing.matter where id = $1`,
+    `insert into heqing.event (proceeding_id, n, at, kind, data, law_revision, seen_by, division_code)
+     select id, 9001, now(), 'clue-drafted', '{"step": 9001}', 'test', '{handling}', division_code from heqing.matter where id = $1`,
     matter,
   );
   await matters.rows(
-    `insert into heqing.duty (matter_id, no, kind, unit_id, rung, started_at, due_at, provisional, explanation, status, division_code)
-     select id, 9000 + n, 'rectify', unit_id, v.rung, now(), now(), false, $2, 'lifted', division_code
+    `insert into heqing.duty (proceeding_id, no, kind, owner, unit_id, rung, started_at, due_at, provisional, explanation, status, seen_by, division_code)
+     select id, 9000 + n, 'rectify', 'responsible', unit_id, v.rung, now(), now(), false, $2, 'lifted',
+            case v.rung when 'clue' then '{handling}'::text[] end, division_code
        from heqing.matter cross join (values (0, 'supervision-order'), (1, 'clue')) as v (n, rung) where id = $1`,
     matter,
     JSON.stringify({ dueDate: "2025-01-01", steps: [], notices: [], sentence: NO_WORDS, basis: NO_WORDS }),
   );
   await matters.rows(
     `with step as (
-       insert into heqing.step (id, matter_id, no, kind, payload, by_person, unit_id, state, division_code, created_at)
-       select gen_random_uuid(), id, 9001, 'clue', '{"kind": "clue", "no": 9001, "rung": "clue"}', true, office_id, 'todo', division_code, now()
+       insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, division_code, created_at, done_at)
+       select gen_random_uuid(), id, 9003, 'sign', '{"kind": "sign", "no": 9003, "rung": "supervision-order"}', true, office_id, 'done',
+              division_code, now(), now()
          from heqing.matter where id = $1
-       returning id, matter_id, division_code)
-     , letter as (
-       insert into heqing.letter (id, matter_id, step_id, kind, rung, draft, division_code)
-       select gen_random_uuid(), matter_id, id, 'letter', 'clue', $2, division_code from step)
-     insert into heqing.delivery (id, matter_id, step_id, person_id, post_id, audience, channel, address, message_id, division_code)
-     select gen_random_uuid(), s.matter_id, s.id, d.person_id, d.post_id, 'county-office', 'mail', 'x@example.org', s.id::text, s.division_code
-       from step s cross join lateral (select person_id, post_id from heqing.delivery where matter_id = $1 limit 1) d`,
+       returning id, proceeding_id, division_code)
+     insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, number, draft, state, signed_at, division_code)
+     select gen_random_uuid(), proceeding_id, id, 9003, 'letter', 'supervision-order', id::text, $2, 'signed', now(), division_code from step`,
     matter,
     JSON.stringify({ title: "x", addressee: "x", paragraphs: [], citations: [], signer: "x" }),
   );
   await matters.rows(
-    `insert into heqing.ledger_leaf (id, kind, matter_id, canonical, leaf_hash, division_code)
-     select gen_random_uuid(), 'event', id, '{"kind":"clue-drafted"}', sha256(convert_to(id::text, 'UTF8')), division_code
+    `insert into heqing.stop (proceeding_id, no, ground, duties, from_at, until_at, division_code)
+     select id, 9001, 'test', '{9000}', now(), now(), division_code from heqing.matter where id = $1`,
+    matter,
+  );
+  await matters.rows(
+    `insert into heqing.doubt (month, reading_id, item, pattern)
+     select month, id, 'tp', 'test' from heqing.reading
+      where section_id = (select section_id from heqing.matter where id = $1) and kind = 'monthly' order by id limit 1`,
+    matter,
+  );
+  await matters.rows(
+    `with step as (
+       insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, seen_by, division_code, created_at)
+       select gen_random_uuid(), id, 9001, 'clue', '{"kind": "clue", "no": 9001, "rung": "clue"}', true, office_id, 'todo', '{handling}',
+              division_code, now()
+         from heqing.matter where id = $1
+       returning id, proceeding_id, division_code)
+     , letter as (
+       insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, draft, seen_by, division_code)
+       select gen_random_uuid(), proceeding_id, id, 9001, 'letter', 'clue', $2, '{handling}', division_code from step)
+     insert into heqing.delivery (id, proceeding_id, step_id, person_id, post_id, audience, channel, address, message_id, division_code)
+     select gen_random_uuid(), s.proceeding_id, s.id, d.person_id, d.post_id, 'county-office', 'mail', 'x@example.org', s.id::text, s.division_code
+       from step s cross join lateral (select person_id, post_id from heqing.delivery where proceeding_id = $1 limit 1) d`,
+    matter,
+    JSON.stringify({ title: "x", addressee: "x", paragraphs: [], citations: [], signer: "x" }),
+  );
+  await matters.rows(
+    `insert into heqing.ledger_leaf (id, kind, proceeding_id, subject, canonical, leaf_hash, seen_by, division_code)
+     select gen_random_uuid(), 'event', id, 'proceeding/' || id, '{"kind":"clue-drafted"}', sha256(convert_to(id::text, 'UTF8')), '{handling}',
+            division_code
        from heqing.matter where id = $1`,
     matter,
   );
   const body = { kind: "set-clue-aside", step: 9001, reason: "test" } as const;
   await matters.rows(
-    `insert into heqing.act (matter_id, seq, act_id, kind, payload, payload_hash, account_id, role, division_code, received_at, outcome, handled_at)
-     select id, -9001, gen_random_uuid(), 'set-clue-aside', $2, $3, null, 'county', division_code, now(), 'applied', now()
+    `insert into heqing.act (proceeding_id, seq, act_id, kind, payload, payload_hash, account_id, role, seen_by, division_code, received_at, outcome, handled_at)
+     select id, -9001, gen_random_uuid(), 'set-clue-aside', $2, $3, null, 'county', '{handling}', division_code, now(), 'applied', now()
        from heqing.matter where id = $1`,
     matter,
     JSON.stringify(body),

@@ -31,7 +31,7 @@ async function acknowledgeByLink(id: string, { mail: { text = "" } }: SunkMail):
   const secret = /^.*http:\/\/heqing\.test\/link\/([a-z0-9]{50})$/m.exec(text)?.[1] ?? "";
   expect(secret).not.toBe("");
   const kept = await matters.value<string>(
-    `select (select string_agg(d::text, '') from heqing.delivery d where d.matter_id = $1)
+    `select (select string_agg(d::text, '') from heqing.delivery d where d.proceeding_id = $1)
          || (select string_agg(l::text, '') from heqing.link l)`,
     id,
   );
@@ -44,7 +44,7 @@ async function acknowledgeByLink(id: string, { mail: { text = "" } }: SunkMail):
   expect(pressed.status).toBe(202);
   const [act] = await matters.rows(
     `select a.login, c.assurance from heqing.act c join heqing.account a on a.id = c.account_id
-      where c.matter_id = $1 and c.kind = 'acknowledge'`,
+      where c.proceeding_id = $1 and c.kind = 'acknowledge'`,
     id,
   );
   expect(act).toEqual({ login: "liaison1", assurance: "link" });
@@ -94,9 +94,9 @@ test("an update answers once the act was judged, and an act on a closed matter i
   await writeHistory(engine.client(), id, "update-and-signal@1");
   const late = await matters.receive("town2", id, { kind: "report", summary: "再报" });
   await engine.until(id, ({ handled }) => handled >= late.seq);
-  expect(await matters.value("select refusal from heqing.act where matter_id = $1 and seq = $2", id, late.seq)).toBe(
-    "matter-closed",
-  );
+  expect(
+    await matters.value("select refusal from heqing.act where proceeding_id = $1 and seq = $2", id, late.seq),
+  ).toBe("matter-closed");
 });
 
 test("mail that is down delays and nothing more: everything comes once it is up, each message once", async () => {
@@ -105,13 +105,13 @@ test("mail that is down delays and nothing more: everything comes once it is up,
   const step = await engine.step(id, "notify");
   await engine.until(id, ({ phase }) => phase === "warned");
   const tried = (): Promise<number> =>
-    matters.value("select coalesce(max(attempts), 0) from heqing.delivery where matter_id = $1", id);
+    matters.value("select coalesce(max(attempts), 0) from heqing.delivery where proceeding_id = $1", id);
   while ((await tried()) < 2) await new Promise((done) => setTimeout(done, 100));
   await mail.start();
   await mail.waitFor(to("town3", "预警提示"), 40_000);
   await engine.until(id, ({ events, todo }) => events.includes("notice-sent") && !todo.includes("notify"));
   const sent = await matters.rows<{ state: string }>(
-    "select state, message_id from heqing.delivery where matter_id = $1",
+    "select state, message_id from heqing.delivery where proceeding_id = $1",
     id,
   );
   expect(sent.map(({ state }) => state)).toEqual(["sent", "sent", "sent", "sent"]);
@@ -127,7 +127,7 @@ test("a recipient refused for good becomes a task of the county office", async (
   await engine.step(id, "serve-otherwise");
   expect((await engine.until(id, () => true)).phase).toBe("assigned");
   expect(
-    await matters.value("select count(*)::int from heqing.delivery where matter_id = $1 and state = 'refused'", id),
+    await matters.value("select count(*)::int from heqing.delivery where proceeding_id = $1 and state = 'refused'", id),
   ).toBe(4);
 });
 

@@ -32,7 +32,7 @@ test("a worker killed between the commit of advance and its report loses no step
   await mail.waitFor(warned, 60_000);
   await engine.until(id, ({ todo }) => todo.join() === "sign");
   expect(
-    await matters.value("select count(*)::int from heqing.event where matter_id = $1 and kind = 'opened'", id),
+    await matters.value("select count(*)::int from heqing.event where proceeding_id = $1 and kind = 'opened'", id),
   ).toBe(1);
 });
 
@@ -43,7 +43,7 @@ test("a worker that is down across a deadline makes nobody late who acted in tim
   await engine.stopWorker();
   await matters.receive("town1", id, PLAN);
   await matters.receive("town1", id, { kind: "report", summary: "已完成" });
-  const passed = await matters.value<Date>("select max(due_at) from heqing.duty where matter_id = $1", id);
+  const passed = await matters.value<Date>("select max(due_at) from heqing.duty where proceeding_id = $1", id);
   await new Promise((done) => setTimeout(done, passed.getTime() - Date.now() + 1_500));
   await engine.startWorker();
   const seen = await engine.until(id, ({ phase }) => phase === "awaiting-resample");

@@ -50,8 +50,8 @@ test("with no worker an act is received and shows as pending; once the worker is
   await engine.until(id, ({ phase: now }) => now === "acknowledged");
   expect((await person.get(`/matters/${id}/acts/${key}`)).body).toMatchObject({ state: "applied", seq, receivedAt });
   const [event] = await matters.rows<{ at: Date; ended: Date }>(
-    `select e.at, (select y.ended_at from heqing.duty y where y.matter_id = e.matter_id and y.kind = 'acknowledge') as ended
-       from heqing.event e where e.matter_id = $1 and e.kind = 'acknowledged'`,
+    `select e.at, (select y.ended_at from heqing.duty y where y.proceeding_id = e.proceeding_id and y.kind = 'acknowledge') as ended
+       from heqing.event e where e.proceeding_id = $1 and e.kind = 'acknowledged'`,
     id,
   );
   expect([event?.at.toISOString(), event?.ended.toISOString()]).toEqual([

@@ -9,11 +9,11 @@ const owner = () => database.pool("owner");
 const { sections } = demonstration();
 
 const FIRST = "演示溪甲乙交接断面";
-const sheet = (...lines: string[]): string => ["section,date,item,value,province,matter", ...lines].join("\n");
+const sheet = (...lines: string[]): string => ["section,date,item,value,province,order", ...lines].join("\n");
 const current = (section: string, period: string) =>
   asked(
     owner(),
-    `select id, status, class, target_class, outcome, trace, rule_versions, sampled_from, sampled_to, matter_number
+    `select id, status, class, target_class, outcome, trace, rule_versions, sampled_from, sampled_to, order_number
      from heqing.verdict where section_id = $1 and period = $2 and superseded_by is null order by status`,
     [section, period],
   );
@@ -35,7 +35,7 @@ describe("a monthly sheet", () => {
       outcome: "missed",
       sampled_from: "2023-03-05",
       sampled_to: "2023-03-05",
-      matter_number: null,
+      order_number: null,
     });
     expect(missed.trace).toMatchObject({
       regime: "official",
@@ -45,7 +45,15 @@ describe("a monthly sheet", () => {
       target: { class: 3, source: "演示假设", status: "assumption" },
       against: { kind: "missed", items: ["nh3n", "tp"] },
     });
-    expect(missed.rule_versions.map(({ id }: { id: string }) => id)).toEqual(["gb-3838-2002", "official", "means"]);
+    expect(missed.rule_versions.map(({ id }: { id: string }) => id)).toEqual([
+      "gb-3838-2002",
+      "official",
+      "means",
+      "township-handover",
+    ]);
+    expect(missed.rule_versions[3]).toMatchObject({ version: 1, hash: expect.stringMatching(/^[0-9a-f]{64}$/) });
+    expect(missed.trace.scheme).toMatchObject({ id: "township-handover", leading: true, ladder: "default" });
+    expect(missed.trace.missed).toEqual(["nh3n", "tp"]);
     expect(missed.trace.samples).toHaveLength(3);
     expect((await current("demo-2", "2023-03"))[0]).toMatchObject({ outcome: "met" });
   });
@@ -81,6 +89,62 @@ describe("a monthly sheet", () => {
     expect(await current("xiatong", "2023-06")).toMatchObject([{ outcome: "no_target", class: 2, target_class: null }]);
   });
 
+  test("is judged by each scheme that holds, the yearly one apart: a month is none of its periods", async () => {
+    await owner().query(
+      `insert into heqing.section_target (section_id, scheme, target_class, valid, source, status)
+       values ('demo-2', 'zhejiang-cross-boundary', 2, '[2020-01-01,)', 'test', 'assumption')`,
+    );
+    await take(sheet("演示溪乙丙交接断面,2023-09-05,tp,0.15,,"));
+    const verdicts = await asked(
+      owner(),
+      "select scheme, outcome from heqing.verdict where section_id = 'demo-2' and period = '2023-09'",
+    );
+    expect(verdicts).toEqual([{ scheme: "township-handover", outcome: "met" }]);
+  });
+
+  test("with a target under an unknown scheme goes through: the target is told by name, the rest is judged", async () => {
+    await owner().query(
+      `insert into heqing.section_target (section_id, scheme, target_class, valid, source, status)
+       values ('demo-3', 'unheard-of', 2, '[2020-01-01,)', 'test', 'assumption')`,
+    );
+    const { problems, verdictIds } = await take(demoMonth({ sections, missing: new Set(), date: "2023-10-05" }));
+    expect(problems).toEqual([{ kind: "scheme-unknown", section: "demo-3", scheme: "unheard-of" }]);
+    expect(verdictIds).toHaveLength(8);
+    const [verdict] = await current("demo-3", "2023-10");
+    expect(verdict.outcome).toBe("met");
+    expect(verdict.trace.problems).toMatchObject([{ kind: "scheme-unknown", text: { zh: expect.any(String) } }]);
+  });
+
+  test("never meets two targets of a day: the book refuses the second, and what it knew once counts no more", async () => {
+    const target = (recorded: string) =>
+      owner().query(
+        `insert into heqing.section_target (section_id, scheme, target_class, valid, recorded, source, status)
+         values ('demo-4', 'township-handover', 2, '[2023-01-01,2024-01-01)', $1, 'test', 'assumption')`,
+        [recorded],
+      );
+    await expect(target("[2023-01-01,)")).rejects.toMatchObject({ code: "23P01" });
+    await target("[2023-01-01,2023-02-01)");
+    const { verdictIds } = await take(demoMonth({ sections, missing: new Set(), date: "2023-11-05" }));
+    expect(verdictIds).toHaveLength(8);
+    expect((await current("demo-4", "2023-11"))[0]).toMatchObject({ outcome: "met", target_class: 3 });
+  });
+
+  test("of a month in which the target changes goes through: that section is undecided with the reason, the others are judged", async () => {
+    await owner().query(
+      "update heqing.section_target set valid = daterange(lower(valid), '2023-12-15') where section_id = 'demo-4' and upper_inf(recorded)",
+    );
+    await owner().query(
+      `insert into heqing.section_target (section_id, scheme, target_class, valid, source, status)
+       values ('demo-4', 'township-handover', 2, '[2023-12-15,)', 'test', 'assumption')`,
+    );
+    const rows = ["05", "25"].map((day) => `演示溪丁戊交接断面,2023-12-${day},tp,0.15,,`);
+    await take(sheet(...rows, `${FIRST},2023-12-05,tp,0.15,,`));
+    const [verdict] = await current("demo-4", "2023-12");
+    expect(verdict).toMatchObject({ outcome: "undecided", target_class: null });
+    expect(verdict.trace.doubts).toMatchObject([{ kind: "target-changes", scheme: "township-handover" }]);
+    expect((await current("demo-1", "2023-12"))[0]).toMatchObject({ outcome: "met", target_class: 3 });
+  });
+
   test("brought again changes nothing, not even a verdict", async () => {
     const text = demoMonth({ sections, missing: new Set(["demo-1"]), date: "2023-03-05" });
     const before = await current("demo-1", "2023-03");
@@ -113,7 +177,7 @@ describe("a monthly sheet", () => {
         "无此断面,2023-07-05,tp,0.1,,",
         `${FIRST},2023-02-30,xx,1e3,,`,
         `${FIRST},2999-01-01,tp,,,`,
-        `${FIRST},2023-07-05,nh3n,0.1,,整改〔2026〕999号`,
+        `${FIRST},2023-07-05,nh3n,0.1,,复测〔2026〕999号`,
         `${FIRST},2023-07-05,codmn,3.1,某省,`,
       ),
     );
@@ -137,9 +201,9 @@ describe("a monthly sheet", () => {
       { line: 6, column_name: "value", expected: expect.stringContaining("0.025L"), got: "" },
       {
         line: 7,
-        column_name: "matter",
-        expected: "the number of an open matter of this section",
-        got: "整改〔2026〕999号",
+        column_name: "order",
+        expected: "the number of an open re-sampling order of this section",
+        got: "复测〔2026〕999号",
       },
       { line: 8, column_name: "section", expected: "a section of the registry", got: FIRST },
     ]);

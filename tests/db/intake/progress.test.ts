@@ -39,7 +39,7 @@ test("what a process left behind when it was killed is told as failed and cleare
     [left],
   );
   await owner().query(
-    `insert into heqing.import_stage (batch_id, line, row_hash, raw, province, section_name) values ($1, 2, '\\x00', '{}', '某省', '断面')`,
+    `insert into heqing.import_stage (batch_id, line, month, row_hash, raw, province, section_name) values ($1, 2, '2026-08-01', '\\x00', '{}', '某省', '断面')`,
     [left],
   );
   await take(`${HEADER}${row(1)}`);

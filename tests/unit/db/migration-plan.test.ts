@@ -18,9 +18,9 @@ const thrownBy = (work: () => unknown): unknown => {
   }
 };
 
-test("the migrations of the release are numbered without gap, from the floor on", () => {
+test("the migrations of the release are numbered without gap, from the ground on", () => {
   const found = readMigrations();
-  expect(found[0]).toMatchObject({ number: 1, name: "floor" });
+  expect(found[0]).toMatchObject({ number: 1, name: "ground" });
   expect(found.map(({ number }) => number)).toEqual(found.map((_, index) => index + 1));
   expect(migrationsFolder().endsWith(join("db", "migrations"))).toBe(true);
 });

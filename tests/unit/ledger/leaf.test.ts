@@ -33,23 +33,23 @@ const DUE: DueSeal = {
 
 const zeros = (): Buffer => Buffer.alloc(32);
 
-test("the leaf of an act, format 1, is byte for byte what it was on the first day", () => {
+test("the leaf of an act, format 2, is byte for byte what it was on the first day", () => {
   const { canonical, hash } = leafOf(ACT, zeros);
   expect(canonical).toMatchInlineSnapshot(
-    `"{"act":"acknowledge","actId":"9b2f7c1e-0000-4000-8000-000000000001","actor":"fb7c2c89d6cb48fbf291cb0c66c106aa7e27a08d9e6bba054cda90dd75f7df7d","address":"a8beab92a8e9ff6727562bcc23b181c428238e7e461a41841ef9adf767a0e3f6","format":1,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"act","lawRevision":"2026-11-24.1","matter":{"id":"7","number":"整改〔2026〕1号"},"outcome":"applied","payloadHash":"60ee62ffc2e410e1bd18fda69042bbc447ace785a7595723942108a5e3ca89c2","receivedAt":"2026-11-24T09:59:59.123456+08:00","refusal":null,"role":"township","rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"seq":2}"`,
+    `"{"act":"acknowledge","actId":"9b2f7c1e-0000-4000-8000-000000000001","actor":"fb7c2c89d6cb48fbf291cb0c66c106aa7e27a08d9e6bba054cda90dd75f7df7d","address":"a8beab92a8e9ff6727562bcc23b181c428238e7e461a41841ef9adf767a0e3f6","format":2,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"act","lawRevision":"2026-11-24.1","matter":{"id":"7","number":"整改〔2026〕1号"},"outcome":"applied","payloadHash":"60ee62ffc2e410e1bd18fda69042bbc447ace785a7595723942108a5e3ca89c2","receivedAt":"2026-11-24T09:59:59.123456+08:00","refusal":null,"role":"township","rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"seq":2}"`,
   );
   expect(hash.toString("hex")).toMatchInlineSnapshot(
-    `"8000d6df85a6ab18f3282640a76e67bb0d0bb846a572bfad45f9719b6fcb28f2"`,
+    `"6a2ddc4e2659a317d9cab42c68706a04a9648ab467f28310c3ee4b586ac56798"`,
   );
 });
 
 test("so is that of a due instant", () => {
   const { canonical, hash } = leafOf(DUE, zeros);
   expect(canonical).toMatchInlineSnapshot(
-    `"{"dueAt":"2026-11-24T09:00:00+08:00","duty":3,"format":1,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"due","lawRevision":"2026-11-24.1","matter":{"id":"7","number":"整改〔2026〕1号"},"rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"rung":"supervision-order","step":"plan"}"`,
+    `"{"dueAt":"2026-11-24T09:00:00+08:00","duty":3,"format":2,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"due","lawRevision":"2026-11-24.1","matter":{"id":"7","number":"整改〔2026〕1号"},"rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"rung":"supervision-order","step":"plan"}"`,
   );
   expect(hash.toString("hex")).toMatchInlineSnapshot(
-    `"0f3905ae7a7dd22a75e862e3708cd3d014f4377bb9f525a9667c9e2f781189f1"`,
+    `"4e510098575616f907117c219900bb8e0d164a696fb958d4597ddb753afe9dd9"`,
   );
 });
 

@@ -28,6 +28,24 @@ describe("an assessment scheme", () => {
     expect(problemsAfter("body.ladder", "fast")).toEqual([]);
   });
 
+  it.each([
+    ["method", "realtime", "official"],
+    ["means", "official", "means"],
+    ["yearly", "means", "zhejiang-yearly"],
+  ])("names a %s that is of the method it judges by", (field, named, expected) => {
+    expect(problemsAfter(`body.${field}`, named)).toEqual([
+      `${SCHEME} | body.${field} | expected a rule of the method ${expected}, got ${named}, which is of ${named}`,
+    ]);
+  });
+
+  it("says for which kinds of period it judges, each once", () => {
+    expect(problemsAfter("body.periods", ["week"])).toEqual([expect.stringMatching(/ \| body\.periods\.0 \| /)]);
+    expect(problemsAfter("body.periods", ["month", "month"])).toEqual([
+      expect.stringContaining("each kind of period once"),
+    ]);
+    expect(problemsAfter("body.periods", [])).toEqual([expect.stringMatching(/ \| body\.periods \| /)]);
+  });
+
   it("stays a trial without the numbers of its document and of its filing", () => {
     expect(problemsAfter("status", "binding")).toEqual([
       `${SCHEME} | body.document | expected the document's number and its filing number: without them a scheme is a trial`,

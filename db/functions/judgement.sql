@@ -1,0 +1,313 @@
+-- What a worker does with a proceeding, in few statements: reads it whole under its lock, writes what the law said, reads what is
+-- to be done in the world.
+
+-- What a workflow needs to live a proceeding through.
+create or replace function heqing.life(p_proceeding_id bigint) returns jsonb
+language sql stable as $$
+  select jsonb_build_object(
+    'kind', m.kind, 'open', m.open, 'parked', m.parked_at is not null, 'phase', m.phase,
+    'asOf', coalesce(heqing.instant(m.handled_until), ''),
+    'due', case when m.parked_at is null then heqing.instant(m.next_due) end,
+    'wait', case when m.parked_at is null and m.next_due is not null
+                 then ceil(greatest(0, extract(epoch from m.next_due - clock_timestamp()) * 1000)) end,
+    'notices', (select coalesce(jsonb_agg(jsonb_build_object('step', s.no, 'notice', s.payload -> 'notice') order by s.no), '[]')
+                  from heqing.step s where s.proceeding_id = m.id and s.state = 'todo' and not s.by_person),
+    'children', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id::text, 'kind', c.kind) order by c.id), '[]')
+                   from heqing.proceeding c where c.parent_id = m.id and c.open),
+    'standing', jsonb_build_object('division', m.division_code, 'section', m.section_id, 'scheme', m.scheme, 'number', m.number))
+    from heqing.proceeding m where m.id = p_proceeding_id
+$$;
+comment on function heqing.life(bigint) is 'What is still to be done of a proceeding and when time does something next, as db/proceeding/life.ts reads it; null where there is none.';
+grant execute on function heqing.life to heqing_worker;
+
+-- Everything that a judgement leans on. Called after hold_proceeding, in a statement of its own, so that it sees what was committed
+-- while the lock was waited for.
+create or replace function heqing.held(p_proceeding_id bigint) returns jsonb
+language sql stable as $$
+  select jsonb_build_object(
+    'id', m.id::text, 'kind', m.kind, 'key', m.key, 'number', m.number, 'divisionCode', m.division_code, 'demo', m.demo,
+    'scheme', m.scheme, 'parentId', m.parent_id::text, 'childNo', m.child_no, 'pins', m.pins, 'state', m.state, 'stateSchema', m.state_schema,
+    'open', m.open, 'parked', m.parked_at is not null, 'handledSeq', m.handled_seq,
+    'events', (select coalesce(max(e.n), 0) from heqing.event e where e.proceeding_id = m.id),
+    'parentNumber', (select p.number from heqing.proceeding p where p.id = m.parent_id),
+    'section', (select jsonb_build_object('id', s.id, 'name', s.name, 'river', r.name, 'level', s.level)
+                  from heqing.section s left join heqing.river r on r.id = s.river_id where s.id = m.section_id),
+    'parties', (select coalesce(jsonb_agg(jsonb_build_object('role', y.role, 'unitId', y.unit_id, 'name', u.name, 'kind', u.kind) order by y.id), '[]')
+                  from heqing.party y join heqing.unit u on u.id = y.unit_id
+                 where y.proceeding_id = m.id and upper_inf(y.recorded) and y.valid @> now()),
+    'government', (select g.name from heqing.party y join heqing.unit o on o.id = y.unit_id
+                     join heqing.unit g on g.division_code = o.division_code and g.kind like '%\_government' and g.id <> o.id
+                    where y.proceeding_id = m.id and y.role = 'supervisor' and upper_inf(y.recorded) order by g.id limit 1),
+    'heads', (select coalesce(jsonb_agg(distinct h.person_id), '[]')
+                from heqing.party y join heqing.post p on p.unit_id = y.unit_id and heqing.is_head(p.kind) and upper_inf(p.recorded)
+                join heqing.holding h on h.post_id = p.id and h.valid @> clock_timestamp() and upper_inf(h.recorded)
+               where y.proceeding_id = m.id and y.role = 'supervisor' and upper_inf(y.recorded)),
+    'verdict', (select jsonb_build_object('id', v.id::text, 'period', v.period, 'scheme', v.scheme, 'waterClass', v.class,
+                                          'targetClass', v.target_class, 'trace', v.trace)
+                  from heqing.verdict v where v.id = m.verdict_id),
+    'letters', (select coalesce(jsonb_agg(jsonb_build_object('step', l.step_no, 'rung', l.rung, 'draft', l.draft) order by l.step_no), '[]')
+                  from heqing.letter l
+                 where l.proceeding_id = m.id and l.state in ('draft', 'submitted')),
+    'acts', (select coalesce(jsonb_agg(jsonb_build_object(
+                'seq', a.seq, 'receivedAt', heqing.instant(a.received_at), 'role', a.role, 'kind', a.kind, 'payload', a.payload,
+                'by', case when a.person_id is not null then jsonb_build_object('person', a.person_id, 'posts', a.posts) end,
+                'actId', a.act_id, 'payloadHash', encode(a.payload_hash, 'hex'), 'accountId', a.account_id,
+                'address', a.source_address, 'seenBy', a.seen_by) order by a.seq), '[]')
+              from heqing.act a where a.proceeding_id = m.id and a.seq > m.handled_seq))
+    from heqing.proceeding m where m.id = p_proceeding_id
+$$;
+comment on function heqing.held(bigint) is 'A proceeding with parties, heads of its office, unhandled acts and what letters say of it, as db/proceeding/held.ts reads it.';
+grant execute on function heqing.held to heqing_worker;
+
+create or replace function heqing.to_texts(p jsonb) returns text[]
+language sql immutable parallel safe
+return case when jsonb_typeof(p) = 'array' then array(select jsonb_array_elements_text(p)) end;
+grant execute on function heqing.to_texts to heqing_worker;
+
+-- Whom a message goes to: holders of posts of the parties named, once a person, where the section lies in the post's reach.
+create or replace function heqing.write_deliveries(p_proceeding_id bigint, p_notices jsonb, p_posts jsonb, p_mail_host text) returns void
+language sql as $$
+  with wanted as (
+    select n.step_id, x.party, x.place
+      from jsonb_to_recordset(p_notices) as n (step_id uuid, "to" jsonb)
+      cross join lateral jsonb_array_elements_text(n."to") with ordinality as x (party, place)
+  ), reached as (
+    select distinct on (w.step_id, h.person_id)
+           gen_random_uuid() as id, w.step_id, w.party, h.person_id, p.id as post_id, n.email, m.division_code
+      from wanted w
+      join heqing.proceeding m on m.id = p_proceeding_id
+      left join heqing.section s on s.id = m.section_id
+      join heqing.party y on y.proceeding_id = m.id and y.role = w.party and upper_inf(y.recorded) and y.valid @> now()
+      join heqing.post p on p.unit_id = y.unit_id and upper_inf(p.recorded) and (p_posts -> w.party) ? p.kind
+       and (p.reach is null or p.reach && array[s.id, s.river_id])
+      join heqing.holding h on h.post_id = p.id and h.valid @> clock_timestamp() and upper_inf(h.recorded)
+      join heqing.person n on n.id = h.person_id and n.email <> ''
+     order by w.step_id, h.person_id, w.place, heqing.is_head(p.kind) desc, p.id
+  )
+  insert into heqing.delivery (id, proceeding_id, step_id, person_id, post_id, party, channel, address, message_id, division_code)
+  select id, p_proceeding_id, step_id, person_id, post_id, party, 'mail', email, format('<%s@%s>', id, p_mail_host), division_code from reached
+$$;
+grant execute on function heqing.write_deliveries to heqing_worker;
+
+-- Children begin, and acts go to children and to the parent, all in the transaction of the decision that says so.
+create or replace function heqing.write_kin(p_proceeding_id bigint, p jsonb) returns void
+language plpgsql as $$
+declare
+  m heqing.proceeding%rowtype;
+  c record;
+  child bigint;
+  office text;
+begin
+  select * into m from heqing.proceeding where id = p_proceeding_id;
+  for c in select * from jsonb_to_recordset(p -> 'children')
+             as x (start text, no int, words text, "actId" uuid, body jsonb, hash text) loop
+    if c.start is not null then
+      select y.unit_id into office from heqing.party y
+       where y.proceeding_id = m.id and y.role = 'supervisor' and upper_inf(y.recorded) order by y.id limit 1;
+      insert into heqing.proceeding (kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, demo)
+      values (c.start, m.id, c.no, heqing.next_number(office, c.start, c.words), m.section_id, m.division_code, m.scheme, m.verdict_id, m.pins, m.demo)
+      returning id into child;
+      insert into heqing.party (proceeding_id, role, unit_id, reach, division_code)
+      select child, y.role, y.unit_id, y.reach, y.division_code from heqing.party y
+       where y.proceeding_id = m.id and y.role <> 'handling' and upper_inf(y.recorded);
+    else
+      select k.id into child from heqing.proceeding k where k.parent_id = m.id and k.child_no = c.no;
+    end if;
+    if child is not null then
+      perform heqing.store_act(child, c."actId", c.body ->> 'kind', c.body, decode(c.hash, 'hex'), null, 'system', null, null, true);
+    end if;
+  end loop;
+  for c in select * from jsonb_to_recordset(p -> 'parent') as x ("actId" uuid, body jsonb, hash text) loop
+    perform heqing.store_act(m.parent_id, c."actId", c.body ->> 'kind', c.body, decode(c.hash, 'hex'), null, 'system', null, null, true);
+  end loop;
+end $$;
+grant execute on function heqing.write_kin to heqing_worker;
+
+-- Letters: drafted, then moved on; numbered gap-free when signed, and everybody's once they have left the office.
+create or replace function heqing.write_letters(p_proceeding_id bigint, p jsonb) returns void
+language plpgsql as $$
+declare
+  l record;
+  office text;
+begin
+  insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, draft, seen_by, division_code)
+  select x.id, p_proceeding_id, x.step_id, x.step_no, x.kind, x.rung, x.draft, heqing.to_texts(x.seen_by), m.division_code
+    from jsonb_to_recordset(p -> 'drafts') as x (id uuid, step_id uuid, step_no int, kind text, rung text, draft jsonb, seen_by jsonb)
+    join heqing.proceeding m on m.id = p_proceeding_id;
+  for l in select * from jsonb_to_recordset(p -> 'moves')
+             as x (step_id uuid, state text, at timestamptz, seq bigint, series text, words text, hash text) loop
+    if l.state = 'signed' then
+      select y.unit_id into office from heqing.party y
+       where y.proceeding_id = p_proceeding_id and y.role = 'supervisor' and upper_inf(y.recorded) order by y.id limit 1;
+      update heqing.letter t
+         set state = 'signed', signed_at = l.at, number = heqing.next_number(office, l.series, l.words), seen_by = null,
+             content_hash = decode(l.hash, 'hex'),
+             signed_by = (select a.account_id from heqing.act a where a.proceeding_id = p_proceeding_id and a.seq = l.seq)
+       where t.step_id = l.step_id;
+    else
+      update heqing.letter t
+         set state = l.state,
+             served_at = case when l.state = 'served' then l.at else t.served_at end,
+             received_at = case when l.state = 'received' then l.at else t.received_at end
+       where t.step_id = l.step_id;
+    end if;
+  end loop;
+end $$;
+grant execute on function heqing.write_letters to heqing_worker;
+
+-- Writes a judgement whole; gives the life of the proceeding after it. db/proceeding/write.ts makes `p`.
+create or replace function heqing.write_judgement(p_proceeding_id bigint, p jsonb) returns jsonb
+language plpgsql as $$
+declare
+  division text;
+  law constant text := p ->> 'law';
+begin
+  update heqing.proceeding m
+     set state = case when p -> 'state' = 'null' then null else p -> 'state' end, state_schema = (p ->> 'stateSchema')::int,
+         phase = p ->> 'phase', rung = p ->> 'rung', open = (p ->> 'open')::boolean, ended_as = p ->> 'endedAs',
+         closed_at = (p ->> 'closedAt')::timestamptz, next_due = (p ->> 'nextDue')::timestamptz,
+         handled_seq = (p ->> 'handledSeq')::bigint, handled_until = (p ->> 'now')::timestamptz, seen_by = heqing.to_texts(p -> 'seenBy')
+   where m.id = p_proceeding_id
+  returning m.division_code into division;
+  update heqing.outbox set done_at = clock_timestamp(), lease_until = null
+   where proceeding_id = p_proceeding_id and done_at is null and seq <= (p ->> 'handledSeq')::bigint;
+
+  if p ? 'acts' then
+    update heqing.act a
+       set outcome = o.outcome, refusal = o.refusal, handled_at = (p ->> 'now')::timestamptz, law_revision = law
+      from jsonb_to_recordset(p -> 'acts') as o (seq bigint, outcome text, refusal text)
+     where a.proceeding_id = p_proceeding_id and a.seq = o.seq;
+  end if;
+  if p ? 'sights' then
+    update heqing.act a set seen_by = heqing.to_texts(o.seen_by)
+      from jsonb_to_recordset(p -> 'sights') as o (seq bigint, seen_by jsonb)
+     where a.proceeding_id = p_proceeding_id and a.seq = o.seq;
+  end if;
+
+  if p ? 'steps' then
+    insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, seen_by, division_code, created_at, done_at, result)
+    select s.id, p_proceeding_id, s.no, s.kind, s.payload, s.by_person, s.unit_id, s.state, heqing.to_texts(s.seen_by), division,
+           coalesce(s.created_at, (p ->> 'now')::timestamptz), s.done_at, s.result
+      from jsonb_to_recordset(p -> 'steps') as s (id uuid, no int, kind text, payload jsonb, by_person boolean, unit_id text, state text,
+                                                 seen_by jsonb, created_at timestamptz, done_at timestamptz, result jsonb)
+    on conflict (proceeding_id, no) do update
+       set payload = coalesce(excluded.payload, step.payload), state = excluded.state, done_at = excluded.done_at, result = excluded.result;
+  end if;
+  if p ? 'endedSteps' then
+    update heqing.step s set state = e.state, done_at = e.at, result = e.result
+      from jsonb_to_recordset(p -> 'endedSteps') as e (no int, state text, at timestamptz, result jsonb)
+     where s.proceeding_id = p_proceeding_id and s.no = e.no;
+  end if;
+  if p ? 'notices' then
+    perform heqing.write_deliveries(p_proceeding_id, p -> 'notices', p -> 'posts', p ->> 'mailHost');
+  end if;
+  if p ? 'letters' then
+    perform heqing.write_letters(p_proceeding_id, p -> 'letters');
+  end if;
+
+  if p ? 'duties' then
+    insert into heqing.duty (proceeding_id, no, kind, owner, unit_id, rung, started_at, due_at, asks_at, provisional, explanation, moves,
+                             stopped_since, status, overdue, ended_at, seen_by, division_code)
+    select p_proceeding_id, d.no, d.kind, d.owner, d.unit_id, d.rung, d.started_at, d.due_at, d.asks_at, d.provisional, d.explanation, d.moves,
+           d.stopped_since, d.status, d.overdue, d.ended_at, heqing.to_texts(d.seen_by), division
+      from jsonb_to_recordset(p -> 'duties') as d (no int, kind text, owner text, unit_id text, rung text, started_at timestamptz,
+             due_at timestamptz, asks_at timestamptz, provisional boolean, explanation jsonb, moves jsonb, stopped_since timestamptz,
+             status text, overdue boolean, ended_at timestamptz, seen_by jsonb)
+    on conflict (proceeding_id, no) do update
+       set due_at = excluded.due_at, asks_at = excluded.asks_at, provisional = excluded.provisional, explanation = excluded.explanation,
+           moves = excluded.moves, stopped_since = excluded.stopped_since, status = excluded.status, overdue = excluded.overdue,
+           ended_at = excluded.ended_at;
+  end if;
+  if p ? 'endedDuties' then
+    update heqing.duty d set status = e.status, overdue = d.overdue or e.overdue, ended_at = e.at
+      from jsonb_to_recordset(p -> 'endedDuties') as e (no int, status text, overdue boolean, at timestamptz)
+     where d.proceeding_id = p_proceeding_id and d.no = e.no;
+  end if;
+  if p ? 'stops' then
+    insert into heqing.stop (proceeding_id, no, ground, duties, cause_proceeding_id, from_at, until_at, division_code)
+    select p_proceeding_id, s.no, s.ground, array(select jsonb_array_elements_text(s.duties)::int), s.cause, s.from_at, s.until_at, division
+      from jsonb_to_recordset(p -> 'stops') as s (no int, ground text, duties jsonb, cause bigint, from_at timestamptz, until_at timestamptz);
+  end if;
+  if p ? 'endedStops' then
+    update heqing.stop s set until_at = e.at
+      from jsonb_to_recordset(p -> 'endedStops') as e (no int, at timestamptz)
+     where s.proceeding_id = p_proceeding_id and s.no = e.no;
+  end if;
+
+  if p ? 'events' then
+    insert into heqing.event (proceeding_id, n, at, kind, act_seq, account_id, data, law_revision, seen_by, division_code)
+    select p_proceeding_id, e.n, e.at, e.kind, e.seq, e.account, e.data, law, heqing.to_texts(e.seen_by), division
+      from jsonb_to_recordset(p -> 'events') as e (n int, at timestamptz, kind text, seq bigint, account uuid, data jsonb, seen_by jsonb);
+  end if;
+  if p ? 'kin' then
+    perform heqing.write_kin(p_proceeding_id, p -> 'kin');
+  end if;
+  if p ? 'leaves' then
+    insert into heqing.ledger_leaf (id, kind, proceeding_id, subject, canonical, leaf_hash, seen_by, division_code)
+    select l.id, l.kind, p_proceeding_id, l.subject, l.canonical, decode(l.hash, 'hex'), heqing.to_texts(l.seen_by), division
+      from jsonb_to_recordset(p -> 'leaves') as l (id uuid, kind text, subject text, canonical text, hash text, seen_by jsonb);
+  end if;
+  if p ? 'salts' then
+    insert into heqing.ledger_salt (leaf_id, field, salt, plain, division_code)
+    select s.leaf, s.field, decode(s.salt, 'hex'), s.plain, division
+      from jsonb_to_recordset(p -> 'salts') as s (leaf uuid, field text, salt text, plain text);
+  end if;
+  return heqing.life(p_proceeding_id);
+end $$;
+comment on function heqing.write_judgement(bigint, jsonb) is 'Writes everything that the law said to a proceeding, set-wise; gives its life.';
+grant execute on function heqing.write_judgement to heqing_worker;
+
+-- What mail servers said to some messages; steps of which none is pending any more are told to their proceeding as acts.
+create or replace function heqing.note_answers(p_proceeding_id bigint, p_answers jsonb) returns void
+language sql as $$
+  update heqing.delivery d
+     set state = a.state, attempts = d.attempts + 1, response = coalesce(a.response, d.response), last_error = a.error,
+         sent_at = case when a.state = 'sent' then clock_timestamp() end
+    from jsonb_to_recordset(p_answers) as a (id uuid, state text, response text, error text)
+   where d.id = a.id and d.proceeding_id = p_proceeding_id and d.state = 'pending'
+$$;
+grant execute on function heqing.note_answers to heqing_worker;
+
+-- Steps whose every message has been answered for good, with how many of each.
+create or replace function heqing.answered_notices(p_proceeding_id bigint) returns jsonb
+language sql stable as $$
+  select coalesce(jsonb_agg(jsonb_build_object('step', t.no, 'sent', t.sent, 'refused', t.refused) order by t.no), '[]')
+    from (select s.no, count(d.id) filter (where d.state in ('sent', 'bounced')) as sent, count(d.id) filter (where d.state = 'refused') as refused
+            from heqing.step s left join heqing.delivery d on d.step_id = s.id
+           where s.proceeding_id = p_proceeding_id and s.state = 'todo' and not s.by_person
+           group by s.no having count(d.id) filter (where d.state = 'pending') = 0) t
+$$;
+grant execute on function heqing.answered_notices to heqing_worker;
+
+-- Messages still to be sent, each with what was decided at its instant, and what they may speak of.
+create or replace function heqing.notices(p_proceeding_id bigint) returns jsonb
+language sql stable as $$
+  select jsonb_build_object(
+    'held', heqing.held(m.id), 'now', heqing.instant(clock_timestamp()),
+    'duties', (select coalesce(jsonb_agg(jsonb_build_object('no', d.no, 'kind', d.kind, 'owner', d.owner, 'rung', d.rung,
+                                          'running', d.status = 'running', 'explanation', d.explanation) order by d.no), '[]')
+                 from heqing.duty d where d.proceeding_id = m.id),
+    'notices', (select coalesce(jsonb_agg(jsonb_build_object(
+        'step', s.payload,
+        'deliveries', (select coalesce(jsonb_agg(jsonb_build_object('id', d.id, 'address', d.address, 'messageId', d.message_id,
+                              'party', d.party, 'unit', u.name, 'post', p.title,
+                              'text', case when d.subject is not null then jsonb_build_object('subject', d.subject, 'body', d.body) end) order by d.id), '[]')
+                         from heqing.delivery d join heqing.post p on p.id = d.post_id join heqing.unit u on u.id = p.unit_id
+                        where d.step_id = s.id and d.state = 'pending'),
+        'letter', (select jsonb_build_object('number', l.number, 'draft', l.draft, 'signedAt', heqing.instant(l.signed_at))
+                     from heqing.letter l where l.proceeding_id = m.id and l.step_no = (s.payload ->> 'letter')::int),
+        'events', (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'data', e.data) order by e.n), '[]')
+                     from heqing.event e where e.proceeding_id = m.id and e.at = s.created_at),
+        'said', (select jsonb_build_object('text', coalesce(a.payload ->> 'reason', a.payload ->> 'ground', a.payload ->> 'note'), 'seenBy', a.seen_by)
+                   from heqing.event e join heqing.act a on a.proceeding_id = m.id and a.seq = e.act_seq
+                  where e.proceeding_id = m.id and e.at = s.created_at and e.act_seq is not null limit 1),
+        'verdicts', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id::text, 'period', v.period, 'outcome', v.outcome,
+                              'waterClass', v.class, 'targetClass', v.target_class, 'trace', v.trace)), '[]')
+                       from heqing.verdict v
+                      where v.id::text in (select x from heqing.event e cross join lateral (values (e.data ->> 'verdict'), (e.data ->> 'replaces')) y (x)
+                                            where e.proceeding_id = m.id and e.at = s.created_at))) order by s.no), '[]')
+      from heqing.step s where s.proceeding_id = m.id and s.state = 'todo' and not s.by_person))
+    from heqing.proceeding m where m.id = p_proceeding_id
+$$;
+comment on function heqing.notices(bigint) is 'Messages of a proceeding that are still to be sent, as db/proceeding/notice-request.ts reads them.';
+grant execute on function heqing.notices to heqing_worker;

@@ -1,0 +1,118 @@
+-- Links in a mail that act once without a password.
+
+-- Made at each attempt to send. The account is that of the person written to; who has none gets no link.
+create or replace function heqing.make_links(p_links jsonb, p_hours integer) returns setof uuid
+language sql security definer set search_path = pg_catalog, heqing as $$
+  -- A mail server that is down for days is tried often; what it may have taken stays good, the oldest are forgotten.
+  delete from heqing.link where token_hash in (
+    select token_hash from (
+      select x.token_hash, x.used_at, row_number() over (partition by x.delivery_id order by x.created_at desc) as nth
+        from heqing.link x join jsonb_to_recordset(p_links) as l (id uuid) on l.id = x.delivery_id) known
+     where nth >= 50 and used_at is null);
+  insert into heqing.link (token_hash, purpose, delivery_id, account_id, role, expires_at)
+  select decode(l.hash, 'hex'), 'acknowledge', d.id, a.id, a.role, clock_timestamp() + make_interval(hours => p_hours)
+    from jsonb_to_recordset(p_links) as l (id uuid, hash text)
+    join heqing.delivery d on d.id = l.id and d.party = 'responsible'
+    join heqing.post p on p.id = d.post_id
+    join lateral (
+      select x.id, x.role from heqing.account x
+       where x.person_id = d.person_id and x.unit_id = p.unit_id and x.active and x.role in ('township', 'liaison')
+       order by (x.role = 'township') = (p.kind = 'chief') desc, x.login
+       limit 1) a on true
+  returning delivery_id
+$$;
+grant execute on function heqing.make_links to heqing_worker;
+
+-- Where a link stands: early = its notice is not on record as served, done = somebody of the unit has acknowledged.
+create or replace function heqing.link_state(p_link heqing.link) returns text
+language sql stable set search_path = pg_catalog, heqing as $$
+  select case
+    when not a.active or a.role <> p_link.role or not exists (
+      select 1 from heqing.holding h
+       where h.post_id = d.post_id and h.person_id = d.person_id and h.valid @> clock_timestamp() and upper_inf(h.recorded))
+      -- A link reaches no further than the account does by now.
+      or not exists (
+        select 1 from unnest(string_to_array(a.jurisdiction, ',')) part
+         where part in ('*', 'section:' || m.section_id, 'matter:' || m.id)
+            or part ~ '^[0-9]' and m.division_code ^@ part
+            or exists (
+              select 1 from heqing.party y
+               where y.proceeding_id = m.id and y.role = 'responsible' and upper_inf(y.recorded) and part = 'unit:' || y.unit_id))
+      then 'withdrawn'
+    when p_link.expires_at <= clock_timestamp() then 'expired'
+    when p_link.used_at is not null then 'used'
+    when m.phase in ('opened', 'warned', 'assigned') then 'early'
+    when m.phase <> 'served' then 'done'
+    else 'open' end
+  from heqing.delivery d join heqing.proceeding m on m.id = d.proceeding_id, heqing.account a
+  where d.id = p_link.delivery_id and a.id = p_link.account_id
+$$;
+revoke all on function heqing.link_state from public;
+
+-- What a link says to whoever holds it, and whose act it would be; no row where there is no such link.
+create or replace function heqing.link_of(p_hash bytea)
+returns table (
+  state text, purpose text, matter_id text, used_at timestamptz, used_key uuid, expires_at timestamptz,
+  account_id text, role text, jurisdiction text, post_id text,
+  matter_number text, section_name text, person_name text, post_title text, unit_name text, demo boolean,
+  due_at timestamptz, provisional boolean, explanation jsonb)
+language sql stable security definer set search_path = pg_catalog, heqing as $$
+  select heqing.link_state(l), l.purpose, m.id::text, l.used_at, l.used_key, l.expires_at,
+         a.id::text, l.role, a.jurisdiction, p.id,
+         m.number, s.name, n.name, p.title, u.name, m.demo,
+         y.due_at, y.provisional, y.explanation
+    from heqing.link l
+    join heqing.delivery d on d.id = l.delivery_id
+    join heqing.proceeding m on m.id = d.proceeding_id
+    join heqing.section s on s.id = m.section_id
+    join heqing.person n on n.id = d.person_id
+    join heqing.post p on p.id = d.post_id
+    join heqing.unit u on u.id = p.unit_id
+    join heqing.account a on a.id = l.account_id
+    left join lateral (
+      select x.due_at, x.provisional, x.explanation from heqing.duty x
+       where x.proceeding_id = m.id and x.kind = 'acknowledge' order by x.no desc limit 1) y on true
+   where l.token_hash = p_hash
+$$;
+grant execute on function heqing.link_of to heqing_api;
+
+-- Spends a link, with those of earlier attempts at the same message, in the transaction that receives its act.
+-- Gives the state in which it was found; `again` where this very key has spent it.
+create or replace function heqing.spend_link(p_hash bytea, p_key uuid) returns text
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+declare
+  l heqing.link%rowtype;
+  found_in text;
+begin
+  perform 1 from heqing.link x
+    where x.delivery_id = (select y.delivery_id from heqing.link y where y.token_hash = p_hash)
+    order by x.token_hash for update;
+  select * into l from heqing.link where token_hash = p_hash;
+  if not found then
+    return null;
+  end if;
+  if l.used_key = p_key then
+    return 'again';
+  end if;
+  found_in := heqing.link_state(l);
+  if found_in in ('open', 'done') then
+    update heqing.link set used_at = clock_timestamp(), used_key = p_key, used_address = heqing.actor_address()
+     where delivery_id = l.delivery_id and used_at is null;
+  end if;
+  return found_in;
+end $$;
+grant execute on function heqing.spend_link to heqing_api;
+
+-- A link acts once, under the key that spent it: said here too, since whoever holds it may go on reading by it.
+create or replace function heqing.act_by_link() returns trigger
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+begin
+  if heqing.actor_assurance() = 'link' and not exists (
+       select from heqing.link l where l.token_hash = heqing.session_at_hand() and l.used_key = new.act_id) then
+    raise exception using errcode = 'HQ403', message = 'a link acts once, under the key that spent it';
+  end if;
+  return new;
+end $$;
+revoke all on function heqing.act_by_link from public;
+create or replace trigger by_link before insert on heqing.act for each row when (new.account_id is not null)
+  execute function heqing.act_by_link();

@@ -1,0 +1,67 @@
+-- 审核发布 by another person than those who brought the values: in the book itself, whatever writes there.
+
+-- Who brought a value, and who stated it.
+create or replace function heqing.bringers(p_trace jsonb) returns uuid[]
+language sql stable as $$
+  with named as (
+    select (s ->> 'readingId')::bigint as id
+      from jsonb_array_elements(case jsonb_typeof(p_trace -> 'samples') when 'array' then p_trace -> 'samples' else '[]' end) s
+    union
+    select a::bigint
+      from jsonb_array_elements_text(case jsonb_typeof(p_trace -> 'automaticReadings') when 'array' then p_trace -> 'automaticReadings' else '[]' end) a
+  ), by as (
+    select b.account_id from named n join heqing.reading r on r.id = n.id join heqing.import_batch b on b.id = r.batch_id
+    union
+    select t.by_account from named n join heqing.statement t on t.reading_id = n.id and t.state <> 'retracted')
+  select coalesce(array_agg(account_id order by account_id), '{}') from by where account_id is not null
+$$;
+comment on function heqing.bringers(jsonb) is 'Accounts that imported, or stated, the readings which the trace of a verdict names.';
+revoke all on function heqing.bringers from public;
+
+-- Past the policies: who brought a value may lie outside the reach of who prepares.
+create or replace function heqing.verdict_brought() returns trigger
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+begin
+  new.brought_by := heqing.bringers(new.trace);
+  return new;
+end $$;
+revoke all on function heqing.verdict_brought from public;
+create or replace trigger brought before insert on heqing.verdict for each row execute function heqing.verdict_brought();
+
+create or replace function heqing.released_by_another() returns trigger
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+declare
+  p heqing.verdict%rowtype;
+begin
+  select v.* into p from heqing.verdict v join heqing.verdict f on f.id = new.verdict_id
+   where v.id = new.preliminary_id and v.status = 'preliminary' and v.superseded_by = f.id and f.status = 'final'
+     and (f.section_id, f.scheme, f.period, f.outcome, f.class, f.target_class, f.trace)
+         is not distinct from (v.section_id, v.scheme, v.period, v.outcome, v.class, v.target_class, v.trace);
+  if not found then
+    raise exception using errcode = 'HQ403',
+      message = format('expected the final verdict %s to be made of the preliminary one %s', new.verdict_id, new.preliminary_id);
+  end if;
+  new.prepared_by := p.prepared_by;
+  if exists (select from heqing.account mine join heqing.account theirs on theirs.person_id = mine.person_id
+              where mine.id = new.released_by and theirs.id = any (p.brought_by || p.prepared_by)) then
+    raise exception using errcode = 'HQ423',
+      message = format('verdict %s was prepared, or values of it were brought, by the person who would release it', p.id);
+  end if;
+  return new;
+end $$;
+revoke all on function heqing.released_by_another from public;
+create or replace trigger by_another before insert on heqing.release for each row execute function heqing.released_by_another();
+
+-- A verdict is final by its release alone.
+create or replace function heqing.final_was_released() returns trigger
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+begin
+  if pg_has_role(session_user, 'heqing_api', 'MEMBER') and not exists (select from heqing.release r where r.verdict_id = new.id) then
+    raise exception using errcode = 'HQ403', message = format('expected a release of the final verdict %s', new.id);
+  end if;
+  return null;
+end $$;
+revoke all on function heqing.final_was_released from public;
+drop trigger if exists was_released on heqing.verdict;
+create constraint trigger was_released after insert on heqing.verdict deferrable initially deferred
+  for each row when (new.status = 'final') execute function heqing.final_was_released();

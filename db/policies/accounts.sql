@@ -1,0 +1,73 @@
+-- Accounts, people and the audit log. Before anybody is known a sign-in looks into accounts, failed tries and the log; whoever
+-- acts then touches their own alone, or what they administer. Sessions, passwords, links and secrets are reached by functions
+-- alone. Who acts is asked in a subquery that leans on no row, so that it is looked up once a statement.
+
+select heqing.close_tables(array['person', 'holding', 'account', 'session', 'decoy', 'second_factor', 'recovery_code', 'account_identity',
+                                 'machine_token', 'sign_in_attempt', 'rate_bucket', 'upload', 'kept_answer', 'audit_event', 'link']);
+do $$
+declare
+  t text;
+  person_reach constant text := '(select heqing.may(''person'')) and ((select heqing.reaches_all())
+    or division_code ^@ any ((select heqing.reach(''division''))::text[]))';
+begin
+  execute format('create policy permitted on heqing.person for select to heqing_api
+    using (%s or id = any ((select heqing.reach_persons())::uuid[]))', person_reach);
+  execute format('create policy permitted on heqing.holding for select to heqing_api
+    using (%s or person_id = any ((select heqing.reach_persons())::uuid[]))', person_reach);
+  -- The worker needs the address of whom it writes to.
+  foreach t in array array['person', 'holding'] loop
+    execute format('create policy for_messages on heqing.%I for select to heqing_worker using (true)', t);
+  end loop;
+  foreach t in array array['second_factor', 'recovery_code', 'account_identity', 'kept_answer'] loop
+    execute format('create policy own on heqing.%I for all to heqing_api
+      using (account_id = (select heqing.actor_account_id())) with check (account_id = (select heqing.actor_account_id()))', t);
+  end loop;
+end $$;
+grant select on heqing.person, heqing.holding to heqing_api, heqing_worker;
+grant select, insert, update, delete on heqing.second_factor, heqing.recovery_code, heqing.kept_answer to heqing_api;
+grant select, insert, delete on heqing.account_identity to heqing_api;
+
+create policy administered_new on heqing.person for insert to heqing_api
+  with check ((select heqing.may('account', 'administer'))
+              and ((select heqing.reaches_all()) or division_code ^@ any ((select heqing.reach('division'))::text[])));
+grant insert (id, name, email, phone, division_code) on heqing.person to heqing_api;
+
+create policy sign_in on heqing.account for select to heqing_api using (true);
+create policy administered_new on heqing.account for insert to heqing_api
+  with check (heqing.administers(unit_id, jurisdiction) and not heqing.is_own_person(person_id)
+              and exists (select 1 from heqing.person p where p.id = person_id and p.forgotten_at is null));
+create policy administered on heqing.account for update to heqing_api
+  using (heqing.administers(unit_id, jurisdiction)) with check (heqing.administers(unit_id, jurisdiction));
+-- What is kept of a password is read by the functions that compare alone.
+grant select (id, login, person_id, unit_id, role, jurisdiction, active, created_at, version, must_change_password)
+  on heqing.account to heqing_api;
+grant insert (id, login, password_method, password_verifier, person_id, unit_id, role, jurisdiction, must_change_password) on heqing.account to heqing_api;
+grant update (active, role, jurisdiction) on heqing.account to heqing_api;
+
+create policy sign_in on heqing.sign_in_attempt for all to heqing_api
+  using ((select heqing.actor_account_id()) is null) with check ((select heqing.actor_account_id()) is null);
+-- Who administers accounts sees which are locked.
+create policy administered on heqing.sign_in_attempt for select to heqing_api using ((select heqing.may('account')));
+grant select, insert, update, delete on heqing.sign_in_attempt to heqing_api;
+
+create policy kept on heqing.machine_token for select to heqing_api
+  using ((select heqing.may('token'))
+         and ((select heqing.reaches_all()) or division_code ^@ any ((select heqing.reach('division'))::text[])
+              or account_id = any ((select heqing.reach_accounts())::uuid[])));
+grant select (id, name, account_id, role, routes, jurisdiction, created_at, created_by, expires_at, division_code, last_used_at,
+              last_address, revoked_at, revoked_by) on heqing.machine_token to heqing_api;
+
+create policy sent on heqing.upload for insert to heqing_api with check (account_id = (select heqing.actor_account_id()));
+grant insert on heqing.upload to heqing_api;
+
+-- A line is about oneself, and neither its instant nor its place is chosen.
+create policy written on heqing.audit_event for insert to heqing_api
+  with check ((select heqing.actor_account_id()) is null or account_id = (select heqing.actor_account_id()));
+-- A line belongs where the unit is of whoever did it, and of the account it was done to; what strangers did belongs nowhere
+-- and is read by every audit administrator.
+create policy permitted on heqing.audit_event for select to heqing_api
+  using ((select heqing.may('audit')) and ((select heqing.reaches_all()) or account_id is null and not data ? 'account'
+         or account_id = any ((select heqing.reach_audited())::uuid[])
+         or data ->> 'account' = any ((select heqing.reach_audited())::text[])));
+grant select on heqing.audit_event to heqing_api;
+grant insert (kind, account_id, role, source_address, request_id, assurance, route, data) on heqing.audit_event to heqing_api;

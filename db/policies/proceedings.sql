@@ -1,0 +1,71 @@
+-- Proceedings and all that is theirs: the role must allow the resource, the jurisdiction must reach the proceeding, and what
+-- names roles of parties is seen by their units alone.
+
+select heqing.close_tables(array['number_series', 'proceeding', 'party', 'act', 'duty', 'stop', 'step', 'event', 'letter', 'delivery',
+                                 'outbox', 'ledger_leaf', 'ledger_salt']);
+do $$
+declare
+  t record;
+  everywhere constant text := '(select heqing.reaches_all())';
+  by_division constant text := 'division_code ^@ any ((select heqing.reach(''division''))::text[])';
+  by_id constant text := '%s = any ((select heqing.reach_matters())::bigint[])';
+  -- What is a proceeding's is reached with it: seen_by of the proceeding holds for all that is its own.
+  with_proceeding constant text := 'exists (select 1 from heqing.proceeding m where m.id = proceeding_id)';
+  -- A kind of proceeding is a resource of its own name.
+  readable constant text := '(%s = any ((select heqing.readable())::text[]) or (select heqing.may(''parked'')))';
+  seen constant text := '(%1$s.seen_by is null or exists (
+    select from heqing.party y
+     where y.proceeding_id = %1$s.%2$s and y.unit_id = (select heqing.actor_unit()) and y.role = any (%1$s.seen_by)
+       and upper_inf(y.recorded) and y.valid @> now()))';
+begin
+  -- Whoever resumes a parked proceeding sees which it is; its file stays closed to them.
+  execute format('create policy permitted on heqing.proceeding for select to heqing_api using (%s and (%s or %s or %s) and %s)',
+    format(readable, 'kind'), everywhere, by_division, format(by_id, 'id'), format(seen, 'proceeding', 'id'));
+  execute format('create policy permitted on heqing.party for select to heqing_api
+    using (%s and (not hidden or unit_id = (select heqing.actor_unit())))', with_proceeding);
+  for t in select * from (values
+      ('act', 'act'), ('duty', 'duty'), ('stop', 'duty'), ('step', 'step'), ('event', 'event'), ('letter', 'letter'),
+      ('ledger_leaf', 'ledger')) as v (name, resource) loop
+    execute format('create policy permitted on heqing.%I for select to heqing_api using ((select heqing.may(%L)) and %s and %s)',
+                   t.name, t.resource, with_proceeding, format(seen, t.name, 'proceeding_id'));
+  end loop;
+  -- What went out for a step is seen with it.
+  create policy permitted on heqing.delivery for select to heqing_api
+    using ((select heqing.may('delivery')) and exists (select 1 from heqing.step s where s.id = step_id));
+  create policy permitted on heqing.outbox for select to heqing_api
+    using ((select heqing.may('outbox')) and exists (select 1 from heqing.proceeding m where m.id = proceeding_id));
+
+  for t in select unnest(array['number_series', 'proceeding', 'party', 'act', 'duty', 'stop', 'step', 'event', 'letter', 'delivery',
+                               'outbox', 'ledger_leaf', 'ledger_salt']) as name loop
+    execute format('create policy whole_book on heqing.%I for all to heqing_worker using (true) with check (true)', t.name);
+  end loop;
+end $$;
+
+-- The state is for decide alone; heqing.standing lends it.
+grant select (id, kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, phase, rung, open, ended_as, next_due,
+              received_seq, handled_seq, handled_until, parked_code, parked_reason, parked_at, seen_by, demo, opened_at, closed_at, key)
+  on heqing.proceeding to heqing_api;
+-- From where somebody acted is evidence; no page shows it.
+grant select (proceeding_id, seq, act_id, kind, payload, payload_hash, account_id, role, request_id, division_code, received_at, outcome,
+              refusal, handled_at, law_revision, assurance, person_id, post_id, for_post_id, for_person_id, posts, seen_by)
+  on heqing.act to heqing_api;
+grant select on heqing.party, heqing.duty, heqing.stop, heqing.step, heqing.event, heqing.letter, heqing.delivery, heqing.outbox,
+  heqing.ledger_leaf to heqing_api;
+
+-- The worker writes what decide says. It never deletes, and it never changes what is append-only.
+grant select, insert, update on heqing.number_series, heqing.proceeding, heqing.duty, heqing.stop, heqing.step, heqing.letter,
+  heqing.delivery, heqing.outbox to heqing_worker;
+grant select, insert, update (valid, recorded) on heqing.party to heqing_worker;
+grant select, insert, update (outcome, refusal, handled_at, law_revision, seen_by) on heqing.act to heqing_worker;
+grant select, insert on heqing.event, heqing.ledger_leaf, heqing.ledger_salt to heqing_worker;
+
+create policy carries on heqing.outbox for all to heqing_relay using (true) with check (true);
+create policy carries on heqing.proceeding for select to heqing_relay using (true);
+-- A closed proceeding may still owe messages. The reconciler promises a nudge for open ones without a running workflow.
+create policy carries on heqing.step for select to heqing_relay using (true);
+grant select, insert, update on heqing.outbox to heqing_relay;
+grant select (id, kind, parent_id, open, section_id, scheme, received_seq, handled_seq, next_due, parked_code, parked_at)
+  on heqing.proceeding to heqing_relay;
+create policy carries on heqing.act for select to heqing_relay using (true);
+grant select (proceeding_id, by_person, state, created_at) on heqing.step to heqing_relay;
+grant select (proceeding_id, seq, received_at) on heqing.act to heqing_relay;

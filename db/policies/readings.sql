@@ -1,0 +1,91 @@
+-- Values and verdicts: the role must allow the resource, and the jurisdiction must reach the section.
+
+select heqing.close_tables(array['import_batch', 'import_stage', 'reading', 'statement', 'doubt', 'quarantine', 'verdict', 'release']);
+do $$
+declare
+  everywhere constant text := '(select heqing.reaches_all())';
+  by_division constant text := 'division_code ^@ any ((select heqing.reach(''division''))::text[])';
+  by_section constant text := 'section_id = any ((select heqing.reach_sections())::text[])';
+  verdict_reach constant text := format(
+    '(%s or %s or %s or id = any ((select heqing.reach_verdicts())::bigint[]))', everywhere, by_division, by_section);
+  -- One subquery that leans on no row: which sections are reached.
+  reading_reach constant text := format(
+    '(%s or section_id in (select s.id from heqing.section s
+        where s.%s or s.id = any ((select heqing.reach_sections())::text[])))', everywhere, by_division);
+  batch_reach constant text := format(
+    '(%s or %s or account_id = any ((select heqing.reach_accounts())::uuid[]))', everywhere, by_division);
+  batch_brought constant text := format(
+    '(%s or %s or account_id = (select heqing.actor_account_id()) and division_code = (select heqing.actor_division()))',
+    everywhere, by_division);
+  of_batch constant text := 'exists (select 1 from heqing.import_batch b where b.id = batch_id)';
+begin
+  execute format('create policy permitted on heqing.verdict for select to heqing_api
+    using ((select heqing.may(''verdict'')) and (status = ''final'' or (select heqing.may(''preliminary''))) and %s)', verdict_reach);
+  execute format('create policy prepared on heqing.verdict for insert to heqing_api
+    with check (case status when ''final'' then (select heqing.may(''verdict'', ''release'')) else (select heqing.may(''import'', ''bring'')) end
+                and %s)', verdict_reach);
+  execute format('create policy superseded on heqing.verdict for update to heqing_api
+    using (case status when ''final'' then (select heqing.may(''verdict'', ''release''))
+                       else (select heqing.may(''verdict'', ''release'')) or (select heqing.may(''import'', ''bring'')) end
+           and %s)', verdict_reach);
+
+  -- Rows of the national platform are public, and anybody who imports may bring those of any section.
+  execute format('create policy permitted on heqing.reading for select to heqing_api
+    using (kind = ''platform'' and (select heqing.may(''public-reading''))
+           or (select heqing.may(''reading'')) and %s)', reading_reach);
+  execute format('create policy brought on heqing.reading for insert to heqing_api
+    with check ((select heqing.may(''import'', ''bring'')) and (kind = ''platform'' or %s))', reading_reach);
+  -- What is stated of the own sections counts for their verdicts, so nobody states for others.
+  execute format('create policy permitted on heqing.statement for select to heqing_api
+    using ((select heqing.may(''reading'')) and %s)', reading_reach);
+  execute format('create policy stated on heqing.statement for insert to heqing_api
+    with check ((select heqing.may(''import'', ''bring'')) and by_account = (select heqing.actor_account_id()) and %s)', reading_reach);
+  create policy permitted on heqing.doubt for select to heqing_api
+    using ((select heqing.may('reading'))
+           and exists (select 1 from heqing.reading r where r.month = doubt.month and r.id = reading_id));
+
+  execute format('create policy permitted on heqing.import_batch for select to heqing_api
+    using ((select heqing.may(''import'')) and %s)', batch_reach);
+  execute format('create policy brought on heqing.import_batch for insert to heqing_api
+    with check ((select heqing.may(''import'', ''bring'')) and %s)', batch_brought);
+  execute format('create policy went_on on heqing.import_batch for update to heqing_api
+    using ((select heqing.may(''import'', ''bring'')) and %s)', batch_reach);
+
+  execute format('create policy permitted on heqing.quarantine for select to heqing_api
+    using ((select heqing.may(''quarantine'')) and (%s or %s or %s))', everywhere, by_division, of_batch);
+  execute format('create policy brought on heqing.quarantine for insert to heqing_api
+    with check ((select heqing.may(''import'', ''bring'')) and %s)', of_batch);
+end $$;
+
+-- What is brought in is brought under the own name, which stays.
+create policy own_name on heqing.import_batch as restrictive for insert to heqing_api
+  with check (account_id = (select heqing.actor_account_id()));
+-- Nobody prepares in another's name.
+create policy own_name on heqing.verdict as restrictive for insert to heqing_api
+  with check (status = 'final' or prepared_by = (select heqing.actor_account_id()));
+-- A release is reached as the verdict it made.
+create policy permitted on heqing.release for select to heqing_api
+  using ((select heqing.may('release')) and exists (select 1 from heqing.verdict v where v.id = verdict_id));
+create policy released on heqing.release for insert to heqing_api
+  with check ((select heqing.may('verdict', 'release')) and released_by = (select heqing.actor_account_id())
+              and exists (select 1 from heqing.verdict v where v.id = verdict_id));
+
+create policy reads on heqing.reading for select to heqing_worker, heqing_readonly using (true);
+create policy reads on heqing.statement for select to heqing_worker, heqing_readonly using (true);
+create policy reads on heqing.verdict for select to heqing_worker, heqing_readonly using (true);
+
+grant select, insert, update, delete on heqing.import_stage to heqing_api;
+grant insert on heqing.import_batch to heqing_api;
+grant select (id, kind, file_name, file_sha256, bytes_total, bytes_read, state, rows, accepted, refused, unchanged, history, result,
+              error_code, error, account_id, division_code, created_at, touched_at, finished_at),
+      update (file_sha256, bytes_read, state, rows, accepted, refused, unchanged, result, error_code, error, touched_at, finished_at)
+  on heqing.import_batch to heqing_api;
+grant select, insert on heqing.reading, heqing.statement, heqing.quarantine to heqing_api;
+grant select on heqing.doubt to heqing_api;
+grant select, insert, update (superseded_by) on heqing.verdict to heqing_api;
+grant usage on sequence heqing.verdict_id_seq to heqing_api;
+-- From where somebody acted is evidence; no page shows it.
+grant insert on heqing.release to heqing_api;
+grant select (id, verdict_id, preliminary_id, proceeding_id, opened, refused, prepared_by, released_by, division_code, released_at)
+  on heqing.release to heqing_api;
+grant select on heqing.reading, heqing.statement, heqing.verdict to heqing_worker, heqing_readonly;

@@ -1,0 +1,48 @@
+import type { NoticeKind, ProceedingKind } from "../../domain/vocabulary";
+import type { Queryable } from "../connect/transaction";
+
+/** What a workflow needs to live a proceeding through: read from the book, never from what one call decided. Ids and words alone. */
+export interface Life {
+  readonly kind: ProceedingKind;
+  readonly open: boolean;
+  /** 需人工处理: nothing is judged until an administrator resumes it. */
+  readonly parked: boolean;
+  /** A word of the kind's phases, `opened` before anything was judged. */
+  readonly phase: string;
+  /** Messages still to be sent, by the number of their step. */
+  readonly notices: readonly { readonly step: number; readonly notice: NoticeKind }[];
+  /** Children that are not over. */
+  readonly children: readonly { readonly id: string; readonly kind: ProceedingKind }[];
+  /** The earliest instant at which time alone changes something; null when nothing is pending. */
+  readonly due: string | null;
+  /** Milliseconds until then by the clock of the book, never below 0; null as above. */
+  readonly wait: number | null;
+  /** The instant up to which it was judged; of two lives the later one holds. */
+  readonly asOf: string;
+  readonly standing: {
+    readonly division: string;
+    readonly section: string | null;
+    readonly scheme: string | null;
+    readonly number: string | null;
+  };
+}
+
+/** The life of a proceeding that this book does not know: over, with nothing left to do. */
+export const NO_LIFE: Life = {
+  kind: "matter",
+  open: false,
+  parked: false,
+  phase: "closed",
+  notices: [],
+  children: [],
+  due: null,
+  wait: null,
+  asOf: "9999",
+  standing: { division: "", section: null, scheme: null, number: null },
+};
+
+/** Reads the life of a proceeding as the book has it now. */
+export async function lifeOf(session: Queryable, proceedingId: string): Promise<Life> {
+  const { rows } = await session.query<{ life: Life | null }>("select heqing.life($1) as life", [proceedingId]);
+  return rows[0]?.life ?? NO_LIFE;
+}

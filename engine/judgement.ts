@@ -1,0 +1,35 @@
+import type { Held } from "../db/proceeding/held";
+import type { Calendar } from "../domain/calendar";
+import type { Ladder } from "../domain/ladder";
+import type { Drained, Frame } from "../domain/proceeding";
+import type { PartyRole } from "../domain/vocabulary";
+import type { LadderStatus } from "../letters/facts";
+import type { EngineKind } from "./kinds";
+import type { DraftLetter } from "./letter-facts";
+
+/** A proceeding just judged, with everything that writing it down leans on. */
+export interface Judgement {
+  readonly held: Held;
+  readonly now: string;
+  readonly kind: EngineKind;
+  readonly drained: Drained<Frame>;
+  readonly ladder: Ladder;
+  readonly ladderStatus: LadderStatus;
+  readonly calendar: Calendar;
+  readonly lawRevision: string;
+  readonly draftLetter: DraftLetter;
+  /** Right-hand side of the Message-ID of every mail. */
+  readonly mailHost: string;
+}
+
+/** A list under its key, left out where it is empty. */
+export const some = <Key extends string, Row>(
+  key: Key,
+  rows: readonly Row[],
+): { readonly [K in Key]?: readonly Row[] } =>
+  rows.length === 0 ? {} : ({ [key]: rows } as { readonly [K in Key]: readonly Row[] });
+
+/** The unit in a part; the office sees to what nobody has the part for. */
+export const unitFor = ({ parties }: Held, role: PartyRole): string | null =>
+  (parties.find((party) => party.role === role) ?? parties.find((party) => party.role === "supervisor"))?.unitId ??
+  null;

@@ -1,0 +1,69 @@
+import { HeqingError } from "../domain/errors";
+import { MATTER, type MatterAct, type MatterFacts, type MatterState } from "../domain/matter";
+import type { Frame, Kind, LawFacts } from "../domain/proceeding";
+import { SAMPLING, type SamplingAct, type SamplingState } from "../domain/sampling";
+import type { ActKind, ProceedingKind, SeenBy } from "../domain/vocabulary";
+
+/** A kind of proceeding as the engine handles it: its law, and what of a state stands in columns of the book. */
+export interface EngineKind<State extends Frame = Frame> {
+  readonly law: Kind<State, { readonly kind: ActKind }, LawFacts>;
+  /** The shape in which states are written today; older ones are brought up one by one. */
+  readonly schema: number;
+  readonly upcasts: Readonly<Record<number, (kept: unknown) => unknown>>;
+  readonly rung: (state: State) => string;
+  /** How and when it ended; null while it goes on. */
+  readonly ended: (state: State) => { readonly as: string; readonly at: string } | null;
+  /** Who sees that there is such a proceeding at all. */
+  readonly seenBy: (state: State) => SeenBy;
+}
+
+const engineKind = <State extends Frame, Body extends { readonly kind: ActKind }, Facts extends LawFacts>(
+  kind: Omit<EngineKind<State>, "law"> & { readonly law: Kind<State, Body, Facts> },
+): EngineKind =>
+  // One registry over all kinds: which state and acts belong to which law is kept by the kind in the row.
+  kind as never;
+
+/** Kinds by their word; one that is missing does not compile. */
+export const KINDS: Readonly<Record<ProceedingKind, EngineKind>> = {
+  matter: engineKind<MatterState, MatterAct, MatterFacts>({
+    law: MATTER,
+    schema: 1,
+    upcasts: {},
+    rung: ({ rung }) => rung,
+    ended: ({ stage }) => (stage.phase === "closed" ? { as: stage.as, at: stage.closedAt } : null),
+    seenBy: ({ stage }) =>
+      stage.phase === "asked" || (stage.phase === "closed" && stage.as === "declined") ? ["supervisor"] : null,
+  }),
+  sampling: engineKind<SamplingState, SamplingAct, LawFacts>({
+    law: SAMPLING,
+    schema: 1,
+    upcasts: {},
+    rung: ({ rung }) => rung,
+    ended: ({ stage }) => (stage.phase === "ended" ? { as: stage.as, at: stage.endedAt } : null),
+    seenBy: () => null,
+  }),
+};
+
+/**
+ * A state as the book keeps it, in today's shape: the one decoder of states.
+ * @throws HeqingError RULE_UNKNOWN for a shape that this release does not know
+ */
+export function decodeState({ schema, upcasts }: EngineKind, kept: unknown, keptSchema: number): Frame | null {
+  if (kept === null || kept === undefined) return null;
+  let state: unknown = kept;
+  for (let at = keptSchema; at < schema; at += 1) {
+    const upcast = upcasts[at];
+    if (upcast === undefined)
+      throw new HeqingError(
+        "RULE_UNKNOWN",
+        `expected a state of schema ${schema} or one that leads there, got ${keptSchema}`,
+      );
+    state = upcast(state);
+  }
+  if (keptSchema > schema)
+    throw new HeqingError(
+      "RULE_UNKNOWN",
+      `expected a state up to schema ${schema}, got ${keptSchema} of a later release`,
+    );
+  return state as Frame;
+}

@@ -1,0 +1,182 @@
+import type { LawBook } from "../db/proceeding/law-book";
+import type {
+  NoticedDuty,
+  NoticedVerdict,
+  NoticeRequest,
+  Notices,
+  PendingDelivery,
+} from "../db/proceeding/notice-request";
+import { computeDeadline, shanghaiDate } from "../domain/calendar";
+import { HeqingError } from "../domain/errors";
+import { type Ladder, limitFor, limitOf, type Rung, rungOf } from "../domain/ladder";
+import type { EventData, Starts } from "../domain/proceeding";
+import { CLIMB_CAUSES, EXCEPTIONS, isWord, type PartyRole } from "../domain/vocabulary";
+import { isItemCode, ITEMS } from "../domain/water";
+import { type DutyFacts, type LetterDraft, type NoticeFacts, SPOKEN_DUTIES, type StartsFacts } from "../letters";
+import { unitIn } from "./letter-facts";
+import { verdictFacts } from "./verdict-facts";
+
+/** What one message of a notice says, out of what the book knows and the pinned rules. */
+export function noticeFacts(
+  all: Notices,
+  request: NoticeRequest,
+  delivery: PendingDelivery,
+  law: LawBook,
+  publicUrl: string,
+): NoticeFacts {
+  const { held } = all;
+  const { step } = request;
+  const { ladder, status } = law.ladder(held.pins.ladder);
+  const rung = rungOf(ladder, step.rung);
+  if (rung === null) throw new HeqingError("RULE_UNKNOWN", `expected the rung ${step.rung} in the pinned ladder`);
+  const matter =
+    held.kind === "sampling"
+      ? { id: held.parentId ?? held.id, number: held.parentNumber ?? held.number ?? "" }
+      : { id: held.id, number: held.number ?? "" };
+  const said = (key: string): EventData[string] | undefined =>
+    request.events.map(({ data }) => data[key]).find((word) => word !== undefined);
+  return {
+    kind: step.notice,
+    party: delivery.party,
+    recipient: { unit: delivery.unit, post: delivery.post },
+    sender: unitIn(held, "supervisor") ?? "",
+    responsibleUnit: unitIn(held, "responsible") ?? "",
+    station: unitIn(held, "station"),
+    matter,
+    section: held.section ?? { name: "", river: null, level: null },
+    ...verdictsOf(all, request, said),
+    rung: { id: rung.id, name: rung.name.zh, effects: rung.effects },
+    ladderStatus: status,
+    duties: spokenDuties(all, request, delivery.party),
+    starts: startsOf(all, step.starts, rung, ladder, law),
+    letter: letterOf(request),
+    notServed: notServedOf(request, all),
+    sampling: samplingOf(all),
+    cause: wordIn(CLIMB_CAUSES, said("cause")),
+    exception: wordIn(EXCEPTIONS, said("what")),
+    about: said("about") === "plan" || said("about") === "report" ? (said("about") as "plan" | "report") : null,
+    reason: reasonFor(request, delivery.party),
+    publicUrl,
+    demo: held.demo,
+  };
+}
+
+const wordIn = <Word extends string>(
+  names: Readonly<Record<Word, unknown>>,
+  word: EventData[string] | undefined,
+): Word | null => (isWord(names, word) ? word : null);
+
+const kept = (verdict: NoticedVerdict | undefined): NoticeFacts["verdict"] =>
+  verdict === undefined ? null : verdictFacts(verdict);
+
+/** The verdict that is spoken of: what was decided at the same instant names it, else the one that opened the matter. */
+function verdictsOf(
+  { held }: Notices,
+  { step, verdicts }: NoticeRequest,
+  said: (key: string) => EventData[string] | undefined,
+): Pick<NoticeFacts, "verdict" | "replaced" | "closing"> {
+  const byId = (id: EventData[string] | undefined): NoticedVerdict | undefined =>
+    verdicts.find((verdict) => verdict.id === id);
+  const named = byId(said("verdict"));
+  const opening = held.verdict === null ? null : verdictFacts(held.verdict);
+  const closing = step.notice === "closed" ? kept(named) : null;
+  return {
+    verdict: step.notice === "closed" ? opening : (kept(named) ?? opening),
+    replaced: kept(byId(said("replaces"))),
+    closing,
+  };
+}
+
+const dutyFacts = ({ kind, owner, explanation }: NoticedDuty): DutyFacts => {
+  const { limit, basis, from, moves, asksAt } = explanation;
+  const last = moves.at(-1);
+  return {
+    kind,
+    owner,
+    limit,
+    basis: basis.zh,
+    from,
+    end: explanation,
+    moved: last === undefined ? null : { cause: last.cause, old: last.old.dueDate, notices: null },
+    asksAt,
+  };
+};
+
+function spokenDuties({ duties }: Notices, { step, events }: NoticeRequest, party: PartyRole): readonly DutyFacts[] {
+  switch (SPOKEN_DUTIES[step.notice]) {
+    case "none":
+      return [];
+    case "named": {
+      const named = duties.filter(({ no }) => no === step.duty).map(dutyFacts);
+      const notices = events.map(({ data }) => data["notices"]).find((word) => typeof word === "string") ?? null;
+      return named.map((duty) => ({
+        ...duty,
+        moved: duty.moved === null ? null : { ...duty.moved, notices: notices === null ? null : String(notices) },
+      }));
+    }
+    case "letter":
+      return duties.filter(({ kind, running }) => running && kind === "sign").map(dutyFacts);
+    case "running":
+      return duties.filter(({ running, owner }) => running && owner === party).map(dutyFacts);
+  }
+}
+
+/** What the service of this very paper starts, as if it were served now; `null` where it is no paper. */
+function startsOf(
+  { now, held }: Notices,
+  starts: Starts | null,
+  rung: Rung,
+  ladder: Ladder,
+  law: LawBook,
+): StartsFacts | null {
+  if (starts === null) return null;
+  const severity = (held.state as { readonly severity?: string } | null)?.severity ?? "";
+  const duties = starts.duties.flatMap((kind): readonly DutyFacts[] => {
+    const rule = limitOf(ladder, starts.rung, kind);
+    if (rule === null) return [];
+    const limit = limitFor(rule, severity);
+    const end = computeDeadline(law.calendar(), now, limit);
+    const owner = kind === "sample" ? "station" : "responsible";
+    return [{ kind, owner, limit, basis: rule.basis.zh, from: now, end, moved: null, asksAt: null }];
+  });
+  return { what: starts.what, countsAs: rung.service.countsAs, duties };
+}
+
+function letterOf({ letter }: NoticeRequest): NoticeFacts["letter"] {
+  if (letter === null || letter.signedAt === null) return null;
+  const { title, addressee, paragraphs, signer } = letter.draft as LetterDraft;
+  return { number: letter.number, title, addressee, paragraphs, signer, signedOn: shanghaiDate(letter.signedAt) };
+}
+
+/** Why a message did not arrive, from what was decided at the same instant. */
+function notServedOf({ step, events }: NoticeRequest, { held }: Notices): NoticeFacts["notServed"] {
+  if (step.notice !== "not-served") return null;
+  const refused = events.find(({ kind }) => kind === "not-reached");
+  const paper = events.some(({ kind }) => kind === "service-wanted");
+  const why =
+    refused !== undefined ? "refused" : events.some(({ kind }) => kind === "bounced") ? "bounced" : "unserved";
+  const notice = refused?.data["notice"];
+  return {
+    notice:
+      typeof notice === "string"
+        ? (notice as NoticeFacts["kind"])
+        : held.kind === "sampling"
+          ? "sampling-order"
+          : "assignment",
+    recipient: null,
+    why,
+    paper,
+  };
+}
+
+function samplingOf({ held }: Notices): NoticeFacts["sampling"] {
+  if (held.kind !== "sampling") return null;
+  const items = (held.state as { readonly items?: readonly string[] } | null)?.items ?? [];
+  return { number: held.number ?? "", items: items.map((code) => (isItemCode(code) ? ITEMS[code].zh : code)) };
+}
+
+/** What a person wrote, for a reader who may see it. */
+function reasonFor({ said }: NoticeRequest, party: PartyRole): string | null {
+  if (said === null || said.text === null) return null;
+  return said.seenBy === null || said.seenBy.includes(party) ? said.text : null;
+}

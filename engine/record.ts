@@ -1,0 +1,165 @@
+import { payloadHash } from "../db/ledger/canonical";
+import { derivedId, stepId } from "../db/proceeding/derived-id";
+import type { WrittenJudgement } from "../db/proceeding/write";
+import type { Step } from "../domain/proceeding";
+import { type PartyRole, type PersonStepKind, PROCEEDING_KINDS } from "../domain/vocabulary";
+import { type Judgement, some, unitFor } from "./judgement";
+import { stepOutcomes, stopOutcomes } from "./outcomes";
+import { RECIPIENTS } from "./recipients";
+import { dutiesOf } from "./record-duties";
+import { lettersOf } from "./record-letters";
+import { sealJudgement } from "./seal";
+
+/** What the book has to write of a judgement, in the shape of heqing.write_judgement. */
+export function recordOf(judgement: Judgement): WrittenJudgement {
+  const { held, now, kind, drained, lawRevision, mailHost } = judgement;
+  const { state } = drained;
+  const ended = state === null ? null : kind.ended(state);
+  return {
+    now,
+    law: lawRevision,
+    state,
+    stateSchema: kind.schema,
+    phase: state?.stage.phase ?? "opened",
+    rung: state === null ? null : kind.rung(state),
+    open: ended === null,
+    endedAs: ended?.as ?? null,
+    closedAt: ended?.at ?? null,
+    nextDue: drained.nextDue,
+    handledSeq: held.acts.at(-1)?.seq ?? held.handledSeq,
+    seenBy: state === null ? null : kind.seenBy(state),
+    mailHost,
+    posts: RECIPIENTS,
+    ...actsOf(judgement),
+    ...stepsOf(judgement),
+    ...lettersOf(judgement),
+    ...dutiesOf(judgement),
+    ...stopsOf(judgement),
+    ...eventsOf(judgement),
+    ...kinOf(judgement),
+    ...leavesOf(judgement),
+  };
+}
+
+function actsOf({ drained }: Judgement) {
+  const acts = drained.judged.flatMap((judged) => {
+    if (judged.cause === "due") return [];
+    const { outcome } = judged.decision;
+    const refusal = outcome.outcome === "refused" ? outcome.refusal : null;
+    return [{ seq: judged.seq, outcome: outcome.outcome, refusal }];
+  });
+  const sights = drained.judged.flatMap(({ decision }) =>
+    decision.acts.map(({ seq, seenBy }) => ({ seq, seen_by: seenBy })),
+  );
+  return { ...some("acts", acts), ...some("sights", sights) };
+}
+
+function stepsOf({ held, kind, drained }: Judgement) {
+  const outcomes = stepOutcomes(drained.judged);
+  const owner = (of: Step["kind"]): PartyRole =>
+    kind.law.steps.find((definition) => definition.kind === (of as PersonStepKind))?.owner ?? "supervisor";
+  const rows = outcomes.flatMap(({ no, step, addedAt, ended }) =>
+    step === null
+      ? []
+      : [
+          {
+            id: stepId(held.key, no),
+            no,
+            kind: step.kind,
+            payload: step,
+            by_person: step.kind !== "notify",
+            unit_id: step.kind === "notify" ? null : unitFor(held, owner(step.kind)),
+            seen_by: step.seenBy,
+            created_at: addedAt,
+            state: ended?.as ?? "todo",
+            done_at: ended?.at ?? null,
+            result: ended === null || ended.seq === null ? null : { act: ended.seq },
+          },
+        ],
+  );
+  const ends = outcomes.flatMap(({ no, step, ended }) =>
+    step !== null || ended === null
+      ? []
+      : [{ no, state: ended.as, at: ended.at, result: ended.seq === null ? null : { act: ended.seq } }],
+  );
+  const notices = outcomes.flatMap(({ no, step, addedAt, ended }) =>
+    step?.kind === "notify" && addedAt !== null && ended === null
+      ? [{ step_id: stepId(held.key, no), to: step.to }]
+      : [],
+  );
+  return { ...some("steps", rows), ...some("endedSteps", ends), ...some("notices", notices) };
+}
+
+function stopsOf({ drained }: Judgement) {
+  const { began, ended } = stopOutcomes(drained.judged);
+  const rows = began.map(({ stop, until }) => ({
+    no: stop.no,
+    ground: stop.ground,
+    duties: stop.duties,
+    cause: stop.cause,
+    from_at: stop.from,
+    until_at: until,
+  }));
+  return { ...some("stops", rows), ...some("endedStops", ended) };
+}
+
+function eventsOf({ held, drained }: Judgement) {
+  const accounts = new Map(held.acts.map(({ seq, accountId }) => [seq, accountId]));
+  const events = drained.judged.flatMap((judged) => {
+    const seq = judged.cause === "act" ? judged.seq : null;
+    const account = seq === null ? null : (accounts.get(seq) ?? null);
+    return judged.decision.events.map(({ kind, data, seenBy }) => ({
+      at: judged.at,
+      kind,
+      seq,
+      account,
+      data,
+      seen_by: seenBy,
+    }));
+  });
+  return some(
+    "events",
+    events.map((event, index) => ({ n: held.events + index + 1, ...event })),
+  );
+}
+
+function kinOf({ held, drained }: Judgement) {
+  let told = 0;
+  const identified = (body: object, ...words: readonly (string | number)[]) => ({
+    actId: derivedId(held.key, ...words),
+    body,
+    hash: payloadHash(body).toString("hex"),
+  });
+  const children = drained.judged.flatMap(({ decision }) =>
+    decision.children.map(({ start, no, body }) => {
+      told += 1;
+      const words = start === null ? null : PROCEEDING_KINDS[start].zh;
+      return { start, no, words, ...identified(body, "child", no, body.kind, held.handledSeq, told) };
+    }),
+  );
+  const parent = drained.judged.flatMap(({ decision }) =>
+    decision.parent.map(({ body }) => {
+      told += 1;
+      return identified(body, "parent", body.kind, held.handledSeq, told);
+    }),
+  );
+  return children.length === 0 && parent.length === 0 ? {} : { kin: { children, parent } };
+}
+
+function leavesOf({ held, now, drained, lawRevision, calendar }: Judgement) {
+  const { id, version, hash } = held.pins.ladder;
+  const rules = { ladder: `${id}@${version}`, ladderHash: hash, calendar: calendar.version };
+  const leaves = sealJudgement({ held, now, lawRevision, rules }, drained.judged);
+  const rows = leaves.map(({ id: leaf, kind, canonical, hash: leafHash, seenBy }) => ({
+    id: leaf,
+    kind,
+    subject: `proceeding/${held.id}`,
+    canonical,
+    hash: leafHash.toString("hex"),
+    seen_by: seenBy,
+  }));
+  const salts = leaves.flatMap(({ id: leaf, salts: opened }) =>
+    opened.map(({ field, salt, plain }) => ({ leaf, field, salt: salt.toString("hex"), plain })),
+  );
+  return { ...some("leaves", rows), ...some("salts", salts) };
+}

@@ -1,0 +1,21 @@
+import type { AutomaticReading } from "../db/intake/automatic";
+import type { PeriodSample } from "../db/intake/verdicts";
+import type { LaboratoryValue, StationValue } from "../domain/assessment";
+import { isItemCode } from "../domain/water";
+import { measured } from "./measured-value";
+
+/** The laboratory's values that can be read. */
+export const laboratoryValues = (samples: readonly PeriodSample[]): readonly LaboratoryValue[] =>
+  samples.flatMap(({ item, text, mark }) => {
+    const value = isItemCode(item) ? measured(item, text) : null;
+    return isItemCode(item) && value !== null ? [{ ...value, item, mark }] : [];
+  });
+
+/** The values of automatic stations that can be read. */
+export const stationValues = (readings: readonly AutomaticReading[]): readonly StationValue[] =>
+  readings.flatMap(({ day, values }) =>
+    Object.entries(values).flatMap(([item, text]) => {
+      const value = isItemCode(item) ? measured(item, text) : null;
+      return isItemCode(item) && value !== null ? [{ item, day, value: value.value, below: value.below }] : [];
+    }),
+  );

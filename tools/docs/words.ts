@@ -1,0 +1,43 @@
+import * as vocabulary from "../../domain/vocabulary";
+import type { Name } from "../../domain/vocabulary";
+
+/** The vocabularies that pages show, in the order of the file. */
+const SHOWN = {
+  PARTY_ROLES: vocabulary.PARTY_ROLES,
+  POST_KINDS: vocabulary.POST_KINDS,
+  LEVELS: vocabulary.LEVELS,
+  PROCEEDING_KINDS: vocabulary.PROCEEDING_KINDS,
+  MATTER_PHASES: vocabulary.MATTER_PHASES,
+  SAMPLING_PHASES: vocabulary.SAMPLING_PHASES,
+  ENDINGS: vocabulary.ENDINGS,
+  ACTS: vocabulary.ACTS,
+  ANSWERS: vocabulary.ANSWERS,
+  EXCEPTIONS: vocabulary.EXCEPTIONS,
+  REFUSALS: vocabulary.REFUSALS,
+  STEPS: vocabulary.STEPS,
+  STEP_STATES: vocabulary.STEP_STATES,
+  DUTY_KINDS: vocabulary.DUTY_KINDS,
+  DUTY_ENDS: vocabulary.DUTY_ENDS,
+  MOVE_CAUSES: vocabulary.MOVE_CAUSES,
+  STOP_GROUNDS: vocabulary.STOP_GROUNDS,
+  NOTICES: vocabulary.NOTICES,
+  SERVICE_PROOFS: vocabulary.SERVICE_PROOFS,
+  DELIVERY_STATES: vocabulary.DELIVERY_STATES,
+  LETTER_STATES: vocabulary.LETTER_STATES,
+  OUTCOMES: vocabulary.OUTCOMES,
+  CLIMB_CAUSES: vocabulary.CLIMB_CAUSES,
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Name>>>>;
+
+const INTRODUCTION =
+  "// Made of domain/vocabulary by `npm run words`: what persisted words are called on pages. Not edited by hand.\n";
+
+const row = ([word, { zh, en }]: readonly [string, Name]): string =>
+  `  ${JSON.stringify(word)}: { zh: ${JSON.stringify(zh)}, en: ${JSON.stringify(en)} },\n`;
+
+const table = ([name, words]: readonly [string, Readonly<Record<string, Name>>]): string =>
+  `\nexport const ${name} = {\n${Object.entries(words).map(row).join("")}} as const;\n`;
+
+/** The file web/words.generated.ts; a test checks that the committed one is this. */
+export const wordsFile = (): string => `${INTRODUCTION}${Object.entries(SHOWN).map(table).join("")}`;
+
+if (require.main === module) process.stdout.write(wordsFile());

@@ -1,0 +1,258 @@
+// Made of domain/vocabulary by `npm run words`: what persisted words are called on pages. Not edited by hand.
+
+export const PARTY_ROLES = {
+  "responsible": { zh: "责任单位", en: "responsible unit" },
+  "supervisor": { zh: "督办单位", en: "supervising office" },
+  "station": { zh: "监测站", en: "monitoring station" },
+  "department": { zh: "协办部门", en: "department" },
+  "upstream": { zh: "上游单位", en: "upstream unit" },
+  "downstream": { zh: "下游单位", en: "downstream unit" },
+  "arbiter": { zh: "共同上级", en: "common superior" },
+  "handling": { zh: "问题线索办理机关", en: "handling body" },
+  "assessor": { zh: "考核单位", en: "assessor" },
+  "assessed": { zh: "被考核单位", en: "assessed unit" },
+} as const;
+
+export const POST_KINDS = {
+  "chief": { zh: "河长", en: "river chief" },
+  "head": { zh: "主要负责人", en: "head" },
+  "deputy": { zh: "副职", en: "deputy" },
+  "liaison": { zh: "联络员", en: "liaison officer" },
+  "clerk": { zh: "经办人", en: "clerk" },
+  "sampler": { zh: "采样人员", en: "sampler" },
+  "reviewer": { zh: "审核人员", en: "reviewer" },
+  "evaluator": { zh: "考核人员", en: "evaluator" },
+  "officer": { zh: "工作人员", en: "officer" },
+  "administrator": { zh: "管理员", en: "administrator" },
+} as const;
+
+export const LEVELS = {
+  "township": { zh: "乡镇（街道）", en: "township" },
+  "county": { zh: "县（市、区）", en: "county" },
+  "city": { zh: "市", en: "city" },
+  "province": { zh: "省", en: "province" },
+} as const;
+
+export const PROCEEDING_KINDS = {
+  "matter": { zh: "整改事项", en: "rectification matter" },
+  "sampling": { zh: "复测", en: "re-sampling" },
+} as const;
+
+export const MATTER_PHASES = {
+  "asked": { zh: "待定是否交办", en: "to be opened?" },
+  "warned": { zh: "预警", en: "warned" },
+  "assigned": { zh: "交办", en: "assigned" },
+  "served": { zh: "已送达", en: "served" },
+  "acknowledged": { zh: "已签收", en: "acknowledged" },
+  "rectifying": { zh: "整改中", en: "rectifying" },
+  "awaiting-result": { zh: "待复测", en: "awaiting re-sample" },
+  "closed": { zh: "已办结", en: "closed" },
+} as const;
+
+export const SAMPLING_PHASES = {
+  "ordered": { zh: "已下达", en: "ordered" },
+  "sampling": { zh: "待结果", en: "awaiting results" },
+  "ended": { zh: "已办结", en: "ended" },
+} as const;
+
+export const ENDINGS = {
+  "closed": { zh: "销号", en: "closed" },
+  "withdrawn": { zh: "撤销", en: "withdrawn" },
+  "declined": { zh: "不予交办", en: "not opened" },
+  "answered": { zh: "已出结果", en: "answered" },
+} as const;
+
+export const ACTS = {
+  "open-matter": { zh: "交办", en: "open the matter" },
+  "decline": { zh: "不予交办", en: "decline to open" },
+  "submit": { zh: "送签", en: "submit for signature" },
+  "take-back": { zh: "撤回送签", en: "take the submission back" },
+  "sign": { zh: "签发", en: "sign" },
+  "seal": { zh: "登记用印", en: "record the seal" },
+  "return": { zh: "退回", en: "return" },
+  "confirm": { zh: "确认", en: "confirm" },
+  "open": { zh: "查阅", en: "open the paper" },
+  "acknowledge": { zh: "签收", en: "acknowledge" },
+  "plan": { zh: "提交整改方案", en: "file the plan" },
+  "report": { zh: "提交整改情况报告", en: "file the report" },
+  "note": { zh: "知悉", en: "take note" },
+  "record-call": { zh: "登记电话联系", en: "record the call" },
+  "record-service": { zh: "登记送达", en: "record the service" },
+  "climb": { zh: "提级", en: "climb" },
+  "explain": { zh: "说明不提级的理由", en: "explain why not to climb" },
+  "set-clue-aside": { zh: "搁置问题线索", en: "lay the clue aside" },
+  "answer": { zh: "答复", en: "answer" },
+  "propose": { zh: "提请审批", en: "propose" },
+  "approve": { zh: "批准", en: "approve" },
+  "reject": { zh: "不予批准", en: "reject" },
+  "verdict": { zh: "评价结论", en: "verdict" },
+  "delivered": { zh: "发送结果", en: "delivery" },
+  "bounced": { zh: "退信", en: "bounce" },
+  "calendar": { zh: "日历更新", en: "calendar" },
+  "order": { zh: "下达复测", en: "sampling order" },
+  "result": { zh: "复测结果", en: "result of the re-sampling" },
+  "recall": { zh: "撤回复测", en: "order recalled" },
+} as const;
+
+export const ANSWERS = {
+  "counts-as-met": { zh: "按达标处理", en: "counts as met" },
+  "counts-as-missed": { zh: "按未达标处理", en: "counts as missed" },
+  "sample-again": { zh: "重新采样", en: "sample again" },
+} as const;
+
+export const EXCEPTIONS = {
+  "extension": { zh: "延期", en: "extension" },
+  "pause": { zh: "中止计时", en: "stopping the clocks" },
+  "resume": { zh: "恢复计时", en: "letting the clocks run again" },
+  "withdrawal": { zh: "撤销", en: "withdrawal" },
+  "exclusion": { zh: "剔除数据", en: "exclusion of data" },
+  "reopening": { zh: "复办", en: "re-opening" },
+} as const;
+
+export const REFUSALS = {
+  "matter-closed": { zh: "事项已办结", en: "the matter is closed" },
+  "not-a-party": { zh: "办理人所在单位不是本事项可办理该项的当事方", en: "the person's unit has no part in this that may do it" },
+  "not-in-this-phase": { zh: "当前阶段不能办理", en: "it can't be done in this phase" },
+  "step-not-open": { zh: "该任务不存在或已办结", en: "the task does not exist or is done" },
+  "already-done": { zh: "已经办理", en: "it has been done already" },
+  "not-opened": { zh: "事项尚未建立", en: "it has not been opened" },
+  "post-not-held": { zh: "办理人当时不担任相应职务", en: "the person did not hold a post of the unit at that time" },
+  "head-needed": { zh: "须由负责人办理", en: "a head of the unit must do it" },
+  "not-submitted": { zh: "文书尚未送签", en: "the letter has not been submitted for signature" },
+  "sole-head": { zh: "您是唯一能签发的负责人，请由经办人送签", en: "you are the only one who could sign: a clerk has to submit it" },
+  "second-person-needed": { zh: "须由另一名有权限的人员办理，不能由提出人本人办理", en: "another, entitled person must do it, not the one who put it forward" },
+  "own-submission-only": { zh: "只能由送签人撤回", en: "only who submitted it takes it back" },
+  "already-proposed": { zh: "同一事项已提请审批，尚未答复", en: "the same is proposed already and not answered yet" },
+  "duty-not-running": { zh: "该期限不存在或已结束", en: "the limit does not exist or has ended" },
+  "already-overdue": { zh: "期限已届满，不能再延期", en: "the limit has passed and can't be extended any more" },
+  "no-rule-for-it": { zh: "所依规则未作此规定", en: "the rules followed say nothing of it" },
+  "beyond-the-maximum": { zh: "超过规则规定的上限或次数", en: "more or more often than the rule allows" },
+  "clock-stopped": { zh: "正在中止计时", en: "the clocks stand still" },
+  "clock-running": { zh: "未中止计时", en: "the clocks are running" },
+  "verdict-not-counted": { zh: "该评价结论不计入本事项", en: "the verdict does not count for this matter" },
+  "plan-date-past": { zh: "整改方案的时限早于今日", en: "a date of the plan lies in the past" },
+} as const;
+
+export const STEPS = {
+  "open-question": { zh: "是否交办", en: "open a matter?" },
+  "sign": { zh: "文书签发", en: "letter to be signed" },
+  "confirm": { zh: "待负责人确认", en: "waits for the head's confirmation" },
+  "approve": { zh: "待审批", en: "waits for approval" },
+  "paused": { zh: "中止计时中", en: "clocks stand still" },
+  "note": { zh: "待知悉", en: "to be noted" },
+  "no-miss-left": { zh: "已无未达标结论，可提请撤销", en: "no miss is left: withdrawal may be proposed" },
+  "climb-question": { zh: "提级、延期或者说明", en: "climb, extend or explain" },
+  "call": { zh: "电话联系", en: "telephone call" },
+  "serve-otherwise": { zh: "改用其他方式送达", en: "serve another way" },
+  "await-result": { zh: "等待复测结果", en: "awaits the re-sampling" },
+  "sample": { zh: "复测采样", en: "sampling" },
+  "clue": { zh: "问题线索", en: "clue" },
+  "question": { zh: "待明确", en: "question" },
+  "notify": { zh: "发送通知", en: "notice" },
+} as const;
+
+export const STEP_STATES = {
+  "todo": { zh: "待办", en: "to do" },
+  "done": { zh: "已办", en: "done" },
+  "lifted": { zh: "已解除", en: "lifted" },
+} as const;
+
+export const DUTY_KINDS = {
+  "acknowledge": { zh: "签收", en: "acknowledgement" },
+  "plan": { zh: "整改方案", en: "rectification plan" },
+  "rectify": { zh: "整改情况报告", en: "rectification report" },
+  "sample": { zh: "复测", en: "re-sample" },
+  "sign": { zh: "文书签发", en: "signature of the letter" },
+  "serve": { zh: "文书送达", en: "service of the letter" },
+  "decide": { zh: "提级、延期或者说明", en: "decision to climb, extend or explain" },
+} as const;
+
+export const DUTY_ENDS = {
+  "met": { zh: "已完成", en: "met" },
+  "missed": { zh: "未完成", en: "missed" },
+  "lifted": { zh: "已解除", en: "lifted" },
+} as const;
+
+export const MOVE_CAUSES = {
+  "extended": { zh: "延期", en: "extended" },
+  "resumed": { zh: "恢复计时", en: "resumed" },
+  "calendar": { zh: "节假日安排公布", en: "calendar published" },
+} as const;
+
+export const STOP_GROUNDS = {
+  "paused": { zh: "经批准中止计时", en: "paused by approval" },
+  "request": { zh: "部门办理中", en: "a department's request is open" },
+  "objection": { zh: "异议处理中", en: "an objection is open" },
+  "hearing": { zh: "听取上游意见中", en: "upstream is being heard" },
+} as const;
+
+export const NOTICES = {
+  "early-warning": { zh: "预警提示", en: "early warning" },
+  "open-question": { zh: "是否交办待定提醒", en: "open a matter?" },
+  "letter-drafted": { zh: "文书待送签提醒", en: "letter drafted" },
+  "signature-wanted": { zh: "文书待签发提醒", en: "signature wanted" },
+  "letter-returned": { zh: "文书退回提醒", en: "letter returned" },
+  "confirmation-wanted": { zh: "待确认提醒", en: "confirmation wanted" },
+  "draft-returned": { zh: "草稿退回通知", en: "draft returned" },
+  "approval-wanted": { zh: "待审批提醒", en: "approval wanted" },
+  "rejected": { zh: "未获批准通知", en: "not approved" },
+  "extended": { zh: "延期通知", en: "notice of extension" },
+  "paused": { zh: "中止计时通知", en: "notice that the clocks stand still" },
+  "resumed": { zh: "恢复计时通知", en: "notice that the clocks run again" },
+  "date-moved": { zh: "期限变更通知", en: "notice that the date has moved" },
+  "withdrawn": { zh: "撤销通知", en: "notice of withdrawal" },
+  "assignment": { zh: "交办通知", en: "assignment" },
+  "chase": { zh: "催办通知", en: "reminder" },
+  "overdue": { zh: "逾期通知", en: "overdue notice" },
+  "call-wanted": { zh: "电话联系提醒", en: "call wanted" },
+  "climb-question": { zh: "提级、延期或者说明提醒", en: "climb, extend or explain" },
+  "climbed": { zh: "提级通知", en: "letter of a higher rung" },
+  "letter-to-carry": { zh: "文书待转送提醒", en: "letter to be carried" },
+  "plan-filed": { zh: "整改方案已提交", en: "plan filed" },
+  "report-filed": { zh: "整改情况报告已提交", en: "report filed" },
+  "sampling-order": { zh: "复测通知", en: "sampling order" },
+  "sampling-recalled": { zh: "复测撤回通知", en: "sampling order recalled" },
+  "question": { zh: "待明确事项提醒", en: "question to be answered" },
+  "missed-again": { zh: "再次未达目标通知", en: "notice of a further miss" },
+  "corrected": { zh: "数据更正通知", en: "notice of a correction" },
+  "not-served": { zh: "未送达提醒", en: "not served" },
+  "closed": { zh: "销号通知", en: "notice of closing" },
+  "reopened": { zh: "复办通知", en: "notice of re-opening" },
+} as const;
+
+export const SERVICE_PROOFS = {
+  "opened": { zh: "对方在系统中查阅", en: "opened in the system" },
+  "acknowledged": { zh: "对方签收", en: "acknowledged" },
+  "recorded": { zh: "经办人登记其他方式送达", en: "service another way recorded" },
+} as const;
+
+export const DELIVERY_STATES = {
+  "pending": { zh: "待发送", en: "pending" },
+  "sent": { zh: "已发出", en: "sent" },
+  "refused": { zh: "被拒收", en: "refused" },
+  "bounced": { zh: "已退信", en: "bounced" },
+} as const;
+
+export const LETTER_STATES = {
+  "draft": { zh: "拟稿", en: "draft" },
+  "submitted": { zh: "已送签", en: "submitted" },
+  "signed": { zh: "已签发", en: "signed" },
+  "sealed": { zh: "已用印", en: "sealed" },
+  "served": { zh: "已送达", en: "served" },
+  "received": { zh: "已签收", en: "received" },
+  "withdrawn": { zh: "已撤回", en: "withdrawn" },
+} as const;
+
+export const OUTCOMES = {
+  "met": { zh: "达到目标", en: "target met" },
+  "missed": { zh: "未达目标", en: "target missed" },
+  "unjudgeable": { zh: "数据不足，无法评价", en: "not judgeable" },
+  "undecided": { zh: "待定", en: "undecided" },
+  "no_target": { zh: "未设目标", en: "no target set" },
+} as const;
+
+export const CLIMB_CAUSES = {
+  "plan-overdue": { zh: "整改方案逾期", en: "the plan is overdue" },
+  "rectification-overdue": { zh: "整改逾期", en: "the rectification is overdue" },
+  "result-missed": { zh: "复测未达目标", en: "the re-sample missed the target" },
+} as const;
