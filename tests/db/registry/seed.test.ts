@@ -12,12 +12,12 @@ const TABLES = ["division", "river", "unit", "section", "section_target", "perso
 const counts = async (): Promise<Record<string, number>> =>
   Object.fromEntries(await Promise.all(TABLES.map(async (table) => [table, await count(`heqing.${table}`)])));
 
-test("a book without the demonstration has Quzhou alone: places, no result, no target, no person, no account", async () => {
+test("a book without the demonstration has Quzhou alone: places and public bodies, no result, no target, no person, no account", async () => {
   await seed({ ownerUrl: database.url("owner"), demo: false });
   expect(await counts()).toEqual({
     division: 108,
     river: 40,
-    unit: 0,
+    unit: 8,
     section: 12,
     section_target: 0,
     person: 0,
