@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Pool } from "pg";
 import { createPool } from "../../db/connect/pool";
 import { withActor } from "../../db/session/with-actor";
@@ -53,31 +54,193 @@ const IMPORT_OF_ANOTHER = `
   insert into heqing.import_batch (id, kind, file_name, account_id, division_code)
   select gen_random_uuid(), 'monthly', 'x', id, '339901001' from heqing.account where login = 'station'`;
 
-test("as oneself neither sees nor ends the sessions of others, nor the tries that lock an account", async () => {
-  await matters.rows(
-    `insert into heqing.session (token_hash, account_id, csrf, expires_at)
-     select sha256(convert_to(login, 'UTF8')), id, 'x', now() + interval '1 hour' from heqing.account where login in ('town1', 'county')`,
-  );
+test("as oneself ends the own sessions alone, and neither sees nor undoes the tries that lock an account", async () => {
+  const [me, other] = [await mine(), await actor(database, "county")];
   await matters.rows("insert into heqing.sign_in_attempt (login_hash, address) values (sha256('x'), '192.0.2.1')");
-  const ended = await withActor(single, await mine(), async (session) => [
-    (await session.query("select from heqing.session")).rowCount,
-    (await session.query("delete from heqing.sign_in_attempt")).rowCount,
-    (await session.query("delete from heqing.session")).rowCount,
+  const [session] = await matters.rows<{ id: string }>(
+    "select id from heqing.session where token_hash = $1",
+    other.session,
+  );
+  const done = await withActor(single, me, async (connection) => [
+    (await connection.query("delete from heqing.sign_in_attempt")).rowCount,
+    (await connection.query("select heqing.end_own_session($1) as ended", [session?.id])).rows[0] as unknown,
+    (await connection.query("select from heqing.own_sessions() where id = $1", [session?.id])).rowCount,
   ]);
-  expect(ended).toEqual([1, 0, 1]);
-  expect(await matters.value("select count(*)::int from heqing.session")).toBe(1);
+  expect(done).toEqual([0, { ended: false }, 0]);
+  await withActor(single, me, (connection) => connection.query("select heqing.end_other_sessions()"));
+  expect(await matters.value("select count(*)::int from heqing.session where token_hash = $1", other.session)).toBe(1);
   expect(await matters.value("select count(*)::int from heqing.sign_in_attempt")).toBe(1);
 });
 
-test("as oneself is told what is kept of the own password alone; whoever signs in, of the one that is tried", async () => {
-  const told =
-    "select login, heqing.password_of(id) is not null as told from heqing.account where login in ('county', 'town1') order by 1";
-  const { rows } = await withActor(single, await mine(), (session) => session.query(told));
-  expect(rows).toEqual([
-    { login: "county", told: false },
-    { login: "town1", told: true },
-  ]);
-  expect((await single.query(told)).rows).toMatchObject([{ told: true }, { told: true }]);
+describe("whoever has the login of the api", () => {
+  const WHO =
+    "select heqing.actor_account() as account, heqing.actor_role() as role, heqing.reaches_all() as everywhere";
+
+  test("becomes nobody by any setting but the hash of a secret that was shown", async () => {
+    const county = await actor(database, "county");
+    const [me] = (await withActor(single, await mine(), (session) => session.query(WHO))).rows as object[];
+    const claims = [
+      ["heqing.account", county.account],
+      ["heqing.role", "security_admin"],
+      ["heqing.jurisdiction", "*"],
+      ["heqing.assurance", "second-factor"],
+      ["heqing.token", "abcdefghij"],
+      ["heqing.unit", "demo-county-office"],
+      ["heqing.request", JSON.stringify({ account: county.account, role: "security_admin", jurisdiction: "*" })],
+    ];
+    const after = await withActor(single, await mine(), async (session) => {
+      for (const [name, value] of claims) await session.query("select set_config($1, $2, true)", [name, value]);
+      return (await session.query(WHO)).rows;
+    });
+    expect(after).toEqual([me]);
+    for (const shown of [county.account, county.account.replaceAll("-", "").repeat(2), "*"]) {
+      const { rows } = await single
+        .query(`select set_config('heqing.session', $1, true); `.replace("$1", `'${shown}'`) + WHO)
+        .then((results) => (results as unknown as { rows: object[] }[])[1] ?? { rows: [] });
+      expect(rows).toEqual([{ account: null, role: null, everywhere: false }]);
+    }
+  });
+
+  test.each([
+    [
+      "plants no session",
+      "insert into heqing.session (token_hash, account_id, csrf, expires_at) select sha256('x'), id, 'x', now() from heqing.account limit 1",
+    ],
+    ["reads no session", "select token_hash from heqing.session"],
+    [
+      "makes no session longer",
+      "update heqing.session set expires_at = now() + interval '1 year', ends_at = now() + interval '1 year'",
+    ],
+    ["gives no session another proof", "update heqing.session set assurance = 'second-factor', proven_at = now()"],
+    ["opens no local session", "select * from heqing.local_session('countyhead')"],
+    [
+      "begins none by the inner function",
+      "select heqing.begin_session(a, 'second-factor', sha256('x'), 'x', null, 10, 10, '{}', null, null) from heqing.account a",
+    ],
+    ["reads no verifier", "select password_verifier from heqing.account"],
+    ["reads no salt", "select password_method from heqing.account"],
+    ["compares no verifier", "update heqing.account set active = active where password_verifier = sha256('x')"],
+    ["sets no verifier", "update heqing.account set password_verifier = sha256('x')"],
+    ["reads not what salts of unknown logins are made of", "select secret from heqing.decoy"],
+    ["reads no hash of a token", "select secret_hash from heqing.machine_token"],
+    ["plants no token", "insert into heqing.machine_token (id) values ('abcdefghij')"],
+    ["reads no link", "select * from heqing.link"],
+    ["makes no link", "select heqing.make_links('[]', 1)"],
+    ["puts nothing in front of a name", "create function pg_temp.actor() returns int language sql return 1"],
+    ["makes no functions of its own", "create function heqing.mine() returns int language sql return 1"],
+    ["changes not who acts", "alter function heqing.actor() security invoker"],
+  ])("%s", async (_words, sql) => {
+    await expect(single.query(sql)).rejects.toMatchObject({ code: "42501" });
+    await expect(withActor(single, await mine(), (session) => session.query(sql))).rejects.toThrow();
+  });
+
+  test("opens a session by the raw hash of the password alone, and learns no more of an account", async () => {
+    const open = async (login: string, raw: Buffer) =>
+      (
+        await single.query<{ opened: boolean }>(
+          "select opened from heqing.open_session($1, $2, sha256(random()::text::bytea), 'x', null, 10, 10, '{}', null, null)",
+          [login, raw],
+        )
+      ).rows[0]?.opened;
+    const raw = Buffer.from("the raw hash of a password");
+    expect(await open("county", Buffer.alloc(0))).toBe(false);
+    await matters.rows(
+      "update heqing.account set password_method = 'm', password_verifier = sha256($1) where login = 'county'",
+      raw,
+    );
+    const kept = createHash("sha256").update(raw).digest();
+    expect([await open("county", kept), await open("county", raw), await open("nobody", raw)]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    await matters.rows("update heqing.account set password_method = '', password_verifier = '' where login = 'county'");
+    expect(await open("county", raw)).toBe(false);
+  });
+
+  test("is told a salt of every login, the same each time, with nothing by which a login that nobody has is known", async () => {
+    const told = async (login: string) =>
+      (
+        await single.query<{ method: string }>(
+          "select heqing.password_method($1, '$argon2id$v=19$m=8,t=1,p=1') as method",
+          [login],
+        )
+      ).rows[0]?.method;
+    const [one, again, other] = [await told("nobody"), await told("nobody"), await told("somebody-else")];
+    expect(one).toMatch(/^\$argon2id\$v=19\$m=8,t=1,p=1\$[A-Za-z0-9+/]{22}$/);
+    expect(again).toBe(one);
+    expect(other).not.toBe(one);
+  });
+
+  test("prolongs a session whose token it has had, by half a day and never past its end", async () => {
+    const me = await mine();
+    await matters.rows(
+      `update heqing.session set assurance = 'password', ends_at = now() + interval '1 hour' where token_hash = $1`,
+      me.session,
+    );
+    await single.query("select heqing.prolong_session($1, 1000000)", [me.session]);
+    const left = "select extract(epoch from expires_at - now())::float8 from heqing.session where token_hash = $1";
+    expect(await matters.value(left, me.session)).toBeLessThanOrEqual(3600);
+    await matters.rows(
+      "update heqing.session set ends_at = now() + interval '7 days' where token_hash = $1",
+      me.session,
+    );
+    await single.query("select heqing.prolong_session($1, 1000000)", [me.session]);
+    expect(await matters.value(left, me.session)).toBeLessThanOrEqual(12 * 3600);
+    await matters.rows("update heqing.session set expires_at = now() where token_hash = $1", me.session);
+    await single.query("select heqing.prolong_session($1, 10)", [me.session]);
+    expect(await matters.value(left, me.session)).toBeLessThanOrEqual(0);
+  });
+
+  test("has no use for a session of the owner's: no token leads to it, and it is neither told, prolonged nor raised", async () => {
+    const me = await mine();
+    const { rows: found } = await single.query("select * from heqing.find_session($1)", [me.session]);
+    const before = await matters.value("select expires_at::text from heqing.session where token_hash = $1", me.session);
+    await single.query("select heqing.prolong_session($1, 700)", [me.session]);
+    const { rows: raised } = await withActor(single, me, (session) =>
+      session.query("select heqing.raise_session(sha256('x'), 'x', 10, true) as raised"),
+    );
+    expect([found, raised]).toEqual([[], [{ raised: false }]]);
+    expect(await matters.value("select expires_at::text from heqing.session where token_hash = $1", me.session)).toBe(
+      before,
+    );
+  });
+
+  test("reads no answer that was kept for another, and keeps none in another's name", async () => {
+    const county = await actor(database, "county");
+    await matters.rows(
+      "insert into heqing.kept_answer (account_id, key, asked, status, answer) values ($1, gen_random_uuid(), sha256('x'), 200, 'secret')",
+      county.account,
+    );
+    const seen = "select answer from heqing.kept_answer";
+    expect((await single.query(seen)).rows).toEqual([]);
+    expect((await withActor(single, await mine(), (session) => session.query(seen))).rows).toEqual([]);
+    expect((await withActor(single, county, (session) => session.query(seen))).rowCount).toBe(1);
+    await expect(
+      withActor(single, await mine(), (session) =>
+        session.query(
+          "insert into heqing.kept_answer (account_id, key, asked) values ($1, gen_random_uuid(), sha256('x'))",
+          [county.account],
+        ),
+      ),
+    ).rejects.toMatchObject({ code: "NOT_ENTITLED" });
+  });
+});
+
+test.each([
+  ["reads no session", "select * from heqing.session"],
+  ["opens no session", "select heqing.open_session('county', 'x', sha256('x'), 'x', null, 10, 10, '{}', null, null)"],
+  ["opens no local session", "select heqing.local_session('county')"],
+  ["reads no account", "select login from heqing.account"],
+  ["reads no salt", "select heqing.password_method('county', 'x')"],
+  ["sets no password", "select heqing.reset_password(gen_random_uuid(), 'x', sha256('x'))"],
+  ["makes no token", "select heqing.make_token('abcdefghij', sha256('x'), 'x', null, '{x}', null, 1)"],
+  ["spends no link", "select heqing.spend_link(sha256('x'), gen_random_uuid())"],
+  ["releases no second factor", "select secret from heqing.second_factor"],
+  ["reads no kept answer", "select * from heqing.kept_answer"],
+  ["reads no audit log", "select * from heqing.audit_event"],
+])("whoever has the login of the worker %s", async (_words, sql) => {
+  await expect(database.pool("worker").query(sql)).rejects.toMatchObject({ code: "42501" });
 });
 
 test.each([
@@ -102,11 +265,6 @@ test.each([
   ["its state", "select state from heqing.proceeding where id = $1", "INTERNAL"],
   ["the salts of the ledger", "select * from heqing.ledger_salt where $1::text is not null", "INTERNAL"],
   [
-    "a session of somebody else's",
-    "insert into heqing.session (token_hash, account_id, csrf, expires_at) select sha256('x'), id, 'x', now() + interval '1 hour' from heqing.account where login = 'countyhead'",
-    "NOT_ENTITLED",
-  ],
-  [
     "a line of the log about somebody else",
     "insert into heqing.audit_event (kind, account_id) select 'act', id from heqing.account where login = 'countyhead'",
     "NOT_ENTITLED",
@@ -117,7 +275,6 @@ test.each([
   ["the log emptied", "truncate heqing.audit_event", "INTERNAL"],
   ["the log's guard switched off", "alter table heqing.audit_event disable trigger all", "INTERNAL"],
   ["all guards switched off", "set session_replication_role = replica", "INTERNAL"],
-  ["what is kept of passwords", "select password_hash from heqing.account", "INTERNAL"],
   ["from where others acted", "select source_address from heqing.act", "INTERNAL"],
   ["an import in another's name", IMPORT_OF_ANOTHER, "NOT_ENTITLED"],
   ["another login", "set role heqing_worker", "INTERNAL"],
