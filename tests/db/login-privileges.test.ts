@@ -9,7 +9,7 @@ type Privileges = Readonly<Record<string, string>>;
 
 const read = (...tables: string[]): Privileges => Object.fromEntries(tables.map((table) => [table, "SELECT"]));
 const FACTS = read("division", "post", "river", "section", "section_edge", "section_target", "unit");
-const EVERYONE = read("migration", "permission", "repeatable", "rule", "rule_end");
+const EVERYONE = read("act_sight", "migration", "permission", "repeatable", "rule", "rule_end");
 
 /** What the logins of the processes may do to tables, written down: a grant more or less fails. What the api sees is in row-permissions. */
 const TABLES: Readonly<Record<Login, Privileges>> = {
@@ -32,7 +32,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     ),
     act:
       "SELECT (proceeding_id, seq, act_id, kind, payload, payload_hash, account_id, role, request_id, division_code, " +
-      "received_at, outcome, refusal, handled_at, law_revision, assurance, person_id, post_id, for_post_id, for_person_id, seen_by)",
+      "received_at, outcome, refusal, handled_at, law_revision, assurance, person_id, post_id, for_post_id, for_person_id, posts, seen_by)",
     account:
       "INSERT (id, login, password_method, password_verifier, person_id, unit_id, role, jurisdiction, must_change_password), " +
       "SELECT (id, login, person_id, unit_id, role, jurisdiction, active, created_at, version, must_change_password), " +
@@ -49,7 +49,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
       "SELECT (id, name, account_id, role, routes, jurisdiction, created_at, created_by, expires_at, division_code, " +
       "last_used_at, last_address, revoked_at, revoked_by)",
     proceeding:
-      "SELECT (id, key, kind, parent_id, number, section_id, division_code, scheme, verdict_id, pins, phase, open, ended_as, " +
+      "SELECT (id, key, kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, phase, open, ended_as, " +
       "next_due, received_seq, handled_seq, handled_until, parked_code, parked_reason, parked_at, seen_by, demo, opened_at, " +
       "closed_at)",
     person: "INSERT (id, name, email, phone, division_code), SELECT",
@@ -134,6 +134,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "reset_password",
     "reset_second_factor",
     "revoke_token",
+    "sampling_orders",
     "shown_rung",
     "sign_out_everywhere",
     "spend_link",

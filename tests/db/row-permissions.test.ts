@@ -223,7 +223,7 @@ const ACCOUNTS: Readonly<Partial<Record<Role, string>>> = {
 };
 
 test.each(ROLES)("%s learns of a clue only as a handling body", async (role) => {
-  const who = { ...(await actor(database, ACCOUNTS[role] ?? role)), jurisdiction: ["339901"] };
+  const who = await become(database, ACCOUNTS[role] ?? role, { jurisdiction: ["339901"] });
   const rows = await withActor(database.pool("api"), who, (session) =>
     session.query<{ told: boolean }>(
       `select exists (select from heqing.event where kind = 'clue-drafted')
