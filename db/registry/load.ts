@@ -30,10 +30,10 @@ const STATEMENTS = [
   ],
   [
     "units",
-    `insert into heqing.unit (id, name, kind, division_code, demo)
-     select id, name, kind, "divisionCode", $2
-     from jsonb_to_recordset($1::jsonb) as r (id text, name text, kind text, "divisionCode" text)
-     on conflict (id) do update set name = excluded.name where unit.name <> excluded.name`,
+    `insert into heqing.unit (id, name, kind, division_code, mark, demo)
+     select id, name, kind, "divisionCode", mark, $2
+     from jsonb_to_recordset($1::jsonb) as r (id text, name text, kind text, "divisionCode" text, mark text)
+     on conflict (id) do nothing`,
   ],
   [
     "sections",
@@ -72,10 +72,10 @@ const STATEMENTS = [
   ],
   [
     "posts",
-    `insert into heqing.post (id, unit_id, kind, title, division_code)
-     select id, "unitId", kind, title, "divisionCode"
-     from jsonb_to_recordset($1::jsonb) as r (id text, "unitId" text, kind text, title text, "divisionCode" text)
-     on conflict (id) do update set title = excluded.title where post.title <> excluded.title`,
+    `insert into heqing.post (id, unit_id, kind, title, division_code, reach)
+     select id, "unitId", kind, title, "divisionCode", case when jsonb_typeof(reach) = 'array' then array(select jsonb_array_elements_text(reach)) end
+     from jsonb_to_recordset($1::jsonb) as r (id text, "unitId" text, kind text, title text, "divisionCode" text, reach jsonb)
+     on conflict (id) do nothing`,
   ],
   [
     "holdings",

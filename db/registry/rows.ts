@@ -1,6 +1,6 @@
 import type { KeptPassword } from "../session/password";
 
-/** Rows of the registry as they are handed to `loadRegistry`; the columns are explained in migration 2. */
+/** Rows of the registry as they are handed to `loadRegistry`; the columns are explained in db/migrations/0002-registry.sql. */
 export interface RegistryRows {
   readonly divisions: readonly {
     readonly code: string;
@@ -21,6 +21,8 @@ export interface RegistryRows {
     readonly name: string;
     readonly kind: string;
     readonly divisionCode: string;
+    /** 机关代字; null = not known, then the name begins the numbers of what it issues. */
+    readonly mark: string | null;
   }[];
   readonly sections: readonly {
     readonly id: string;
@@ -60,6 +62,8 @@ export interface RegistryRows {
     readonly kind: string;
     readonly title: string;
     readonly divisionCode: string;
+    /** Ids of the rivers and sections that it is there for; null = all of its unit's. */
+    readonly reach: readonly string[] | null;
   }[];
   readonly holdings: readonly {
     readonly postId: string;
