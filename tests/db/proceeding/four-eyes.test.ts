@@ -137,8 +137,8 @@ test("two accounts of one person are one pair of eyes: the second is refused, an
   const id = await matters.release({ section: "demo-5", ladder: "default" });
   await matters.advance(id);
   await matters.rows(
-    `insert into heqing.account (login, password_hash, person_id, unit_id, role, jurisdiction)
-     select 'again', 'nobody signs in', person_id, unit_id, role, jurisdiction from heqing.account where login = 'countyhead'`,
+    `insert into heqing.account (login, person_id, unit_id, role, jurisdiction)
+     select 'again', person_id, unit_id, role, jurisdiction from heqing.account where login = 'countyhead'`,
   );
   const step = await openStep(id, "sign");
   await matters.receive("countyhead", id, { kind: "sign", step });
