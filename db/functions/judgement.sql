@@ -187,7 +187,7 @@ begin
   if p ? 'steps' then
     insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, seen_by, division_code, created_at, done_at, result)
     select s.id, p_proceeding_id, s.no, s.kind, s.payload, s.by_person, s.unit_id, s.state, heqing.to_texts(s.seen_by), division,
-           s.created_at, s.done_at, s.result
+           coalesce(s.created_at, (p ->> 'now')::timestamptz), s.done_at, s.result
       from jsonb_to_recordset(p -> 'steps') as s (id uuid, no int, kind text, payload jsonb, by_person boolean, unit_id text, state text,
                                                  seen_by jsonb, created_at timestamptz, done_at timestamptz, result jsonb)
     on conflict (proceeding_id, no) do update

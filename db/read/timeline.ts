@@ -38,10 +38,11 @@ export async function readEvents(session: Queryable, proceedingId: string): Prom
   const { rows } = await session.query<Omit<EventRow, "at"> & { at: Date }>(
     `select e.n, e.at, e.kind, ${ACTOR} as actor, ${BY_POST}, act.role, e.data,
             case when e.account_id is not null then (
-              select jsonb_object_agg(key, value) from jsonb_each(act.payload)
+              select jsonb_object_agg(key, value) from jsonb_each(coalesce(draft.payload, act.payload))
                where key in ('summary', 'note', 'reason', 'measures', 'answer', 'ground', 'evidence')) end as text
        from heqing.event e
        left join heqing.act act on act.proceeding_id = e.proceeding_id and act.seq = e.act_seq
+       left join heqing.act draft on draft.proceeding_id = e.proceeding_id and draft.seq = (e.data ->> 'draft')::bigint
        ${ACTOR_JOINS("e.account_id")} ${BY_POST_JOINS("act")}
       where e.proceeding_id = $1
       order by e.n`,

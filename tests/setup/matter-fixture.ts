@@ -107,10 +107,7 @@ export function useMatters(database: TestDatabase): Matters {
     const county = demonstration();
     await loadRegistry(owner, quzhou());
     await loadRegistry(owner, county);
-    await loadAccounts(
-      owner,
-      county.accounts.map((account) => ({ ...account, passwordHash: "nobody signs in" })),
-    );
+    await loadAccounts(owner, county.accounts);
     // Workflow ids come from the ids of proceedings: files that share a Temporal server must not share them.
     await owner.query(`alter table heqing.proceeding alter column id restart with ${randomInt(1, 1_000_000_000)}`);
   }, 60_000);
@@ -181,7 +178,7 @@ export function useMatters(database: TestDatabase): Matters {
            update heqing.verdict v set superseded_by = f.id from fresh f
             where v.section_id = $1 and v.scheme = $6 and v.period = $2 and v.status = 'final' and v.superseded_by is null)
          insert into heqing.verdict (id, section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions,
-                                     order_number, division_code, leading, items)
+                                     order_number, division_code, "leading", items)
          overriding system value
          select f.id, s.id, $6, $2, 'final', $3, 3, $4, '{"limiting":["nh3n"]}', '{}', $5, s.division_code, $7, $8
            from heqing.section s, fresh f where s.id = $1 returning id`,

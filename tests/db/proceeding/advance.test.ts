@@ -19,7 +19,8 @@ test("a missed target travels through the book to 销号, with a leaf for each a
   const id = await matters.release({ ladder: "default" });
   expect(await settled(id)).toMatchObject({ open: true, parked: false, phase: "warned", notices: [] });
   await matters.sign(id);
-  expect(await settled(id)).toMatchObject({ phase: "assigned" });
+  const after = await settled(id);
+  expect(after).toMatchObject({ phase: "assigned" });
   await matters.receive("town1", id, { kind: "open" });
   const served = await settled(id);
   expect(served.phase).toBe("served");
