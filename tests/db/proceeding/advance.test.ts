@@ -120,9 +120,9 @@ test("a section that misses again joins its open matter", async () => {
   await matters.advance(id);
   expect(await matters.release({ section: "demo-5" })).toBe(id);
   await matters.advance(id);
-  expect(await matters.value("select jsonb_array_length(state -> 'misses') from heqing.proceeding where id = $1", id)).toBe(
-    2,
-  );
+  expect(
+    await matters.value("select jsonb_array_length(state -> 'misses') from heqing.proceeding where id = $1", id),
+  ).toBe(2);
 });
 
 test("two releases at once open one matter", async () => {
