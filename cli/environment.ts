@@ -84,7 +84,7 @@ export const ENVIRONMENT = {
   DATABASE_OWNER_URL: entry(
     postgres.optional(),
     "the embedded Postgres",
-    "Login of the owner role, for `heqing migrate` only.",
+    "Login of the owner role: for `heqing migrate`, and for commands that act as an account (`--as`).",
   ),
   DATABASE_SUPERUSER_URL: entry(
     postgres.optional(),

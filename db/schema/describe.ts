@@ -1,4 +1,4 @@
-import type { Queryable } from "../transaction";
+import type { Queryable } from "../connect/transaction";
 
 /** A column as the catalogue has it. */
 export interface ColumnDescription {
