@@ -41,6 +41,8 @@ export interface ImportOptions {
   readonly bytesTotal?: number;
   /** Compare with the book, change nothing. @default false */
   readonly dryRun?: boolean;
+  /** Results of long ago: they count for misses in a row and for years, and open and join nothing. @default false */
+  readonly history?: boolean;
   /** Told of every bad cell of a refused row, as it is read. @default nobody is told */
   readonly onRefused?: (told: RefusedCell) => void;
   /** Rules to judge by. @default the shipped ones */
@@ -117,6 +119,7 @@ const batchOf = ({ batchId, kind, options, source }: Run) => ({
   fileName: options.fileName.slice(0, 255),
   bytesTotal: source.bytesTotal,
   sha256: options.sha256 ?? null,
+  history: options.history ?? false,
 });
 
 async function* countedRows({ counter, sheet, kind, reading, options: { onRefused } }: Run): AsyncGenerator<StagedRow> {

@@ -46,7 +46,7 @@ export async function prepareVerdicts(
       judge({ samples: group, automatic: automatic.get(key) ?? ([] as readonly AutomaticReading[]) }, targets),
     );
     const changed = platform ? changedOnly(prepared, await judgedItems(session, periods)) : prepared;
-    ids.push(...(await savePreliminary(session, changed, preparedBy)));
+    ids.push(...(await savePreliminary(session, changed, { preparedBy, batchId: batch.id })));
   }
   return ids;
 }

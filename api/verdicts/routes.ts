@@ -85,6 +85,8 @@ export const releaseRoute = route({
           outcome: z.string(),
           matterId: ROW_ID.nullable(),
           opened: z.boolean(),
+          /** What the registry lacks for opening a matter of the section; null where nothing is missing. */
+          refused: z.string().nullable(),
         }),
       ),
     }),

@@ -13,12 +13,20 @@ import { findRunningSystem } from "../connection";
 import { standardStreams, type Streams } from "../table/streams";
 import { writeResult } from "../table/write-result";
 
-/** `heqing import FILE [--dry-run] [--json] [--as ACCOUNT]`: takes a sheet into the book; refused rows are a result, no failure. */
+/**
+ * `heqing import FILE [--dry-run] [--history] [--json] [--as ACCOUNT]`: takes a sheet into the book; refused rows are a
+ * result, no failure. `--history`: what is judged of it opens and joins nothing.
+ */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...argv],
     allowPositionals: true,
-    options: { "dry-run": { type: "boolean" }, json: { type: "boolean" }, as: { type: "string" } },
+    options: {
+      "dry-run": { type: "boolean" },
+      history: { type: "boolean" },
+      json: { type: "boolean" },
+      as: { type: "string" },
+    },
   });
   const [file, second] = positionals;
   if (file === undefined || second !== undefined) {
@@ -32,7 +40,12 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   const result =
     values["dry-run"] === true && !isRunning()
       ? await alone(file, streams, tell)
-      : await withTheBook(file, streams, { dryRun: values["dry-run"] === true, account: values.as, tell });
+      : await withTheBook(file, streams, {
+          dryRun: values["dry-run"] === true,
+          history: values.history === true,
+          account: values.as,
+          tell,
+        });
   await writeResult(streams, values.json === true ? `${JSON.stringify(result)}\n` : summary(result));
   return 0;
 }
@@ -54,7 +67,12 @@ async function alone(file: string, streams: Streams, tell: (told: RefusedCell) =
 async function withTheBook(
   file: string,
   streams: Streams,
-  { dryRun: dry, account, tell }: { dryRun: boolean; account: string | undefined; tell: (told: RefusedCell) => void },
+  {
+    dryRun: dry,
+    history,
+    account,
+    tell,
+  }: { dryRun: boolean; history: boolean; account: string | undefined; tell: (told: RefusedCell) => void },
 ): Promise<ImportResult> {
   // Only here, so that a dry run on its own loads no driver of Postgres.
   const { withBook } = require("../running-book") as typeof import("../running-book");
@@ -62,7 +80,7 @@ async function withTheBook(
   return withBook(account, async (pool, actor) => {
     const source = file === "-" ? bytesOf(file, streams) : file;
     const fileName = file === "-" ? "stdin" : basename(file);
-    const { result } = await importFile({ pool, actor, source, fileName, dryRun: dry, onRefused: tell });
+    const { result } = await importFile({ pool, actor, source, fileName, dryRun: dry, history, onRefused: tell });
     return result;
   });
 }

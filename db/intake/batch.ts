@@ -18,14 +18,16 @@ export interface NewBatch {
   readonly bytesTotal: number | null;
   /** In hex; null where it is known only at the end. */
   readonly sha256: string | null;
+  /** What is judged of it opens and joins nothing. */
+  readonly history: boolean;
 }
 
 /** Writes a batch; it and its refused rows are kept under the first division of the actor's jurisdiction, else the unit's. */
 export async function insertBatch(session: Queryable, actor: Actor, batch: NewBatch): Promise<void> {
   await session.query(
-    `insert into heqing.import_batch (id, kind, file_name, bytes_total, account_id, file_sha256, source_address, division_code)
-     values ($1, $2, $3, $4, $5, decode($6, 'hex'), heqing.actor_address(), heqing.actor_division())`,
-    [batch.id, batch.kind, batch.fileName, batch.bytesTotal, actor.account, batch.sha256],
+    `insert into heqing.import_batch (id, kind, file_name, bytes_total, account_id, file_sha256, history, source_address, division_code)
+     values ($1, $2, $3, $4, $5, decode($6, 'hex'), $7, heqing.actor_address(), heqing.actor_division())`,
+    [batch.id, batch.kind, batch.fileName, batch.bytesTotal, actor.account, batch.sha256, batch.history],
   );
 }
 

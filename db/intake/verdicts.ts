@@ -108,12 +108,12 @@ export async function targetsOf(session: Queryable, sectionIds: readonly string[
 
 /**
  * Writes preliminary verdicts; each supersedes the preliminary one before it. A final one stays in force until the new
- * one is released. Gives their ids.
+ * one is released. Of a batch taken in as history they are history too. Gives their ids.
  */
 export async function savePreliminary(
   session: Queryable,
   verdicts: readonly PreparedVerdict[],
-  preparedBy: string,
+  { preparedBy, batchId }: { readonly preparedBy: string; readonly batchId: string },
 ): Promise<readonly string[]> {
   if (verdicts.length === 0) return [];
   const { rows } = await session.query<{ id: string }>(
@@ -135,14 +135,15 @@ export async function savePreliminary(
   );
   await session.query(
     `insert into heqing.verdict (id, section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions,
-                                 sampled_from, sampled_to, matter_number, division_code, prepared_by)
+                                 sampled_from, sampled_to, matter_number, division_code, prepared_by, history)
      overriding system value
      select id, "sectionId", scheme, period, 'preliminary', class, "targetClass", outcome, trace, "ruleVersions",
-            "sampledFrom", "sampledTo", "matterNumber", "divisionCode", $2
+            "sampledFrom", "sampledTo", "matterNumber", "divisionCode", $2,
+            (select b.history from heqing.import_batch b where b.id = $3)
      from jsonb_to_recordset($1::jsonb) as v (id bigint, "sectionId" text, scheme text, period text, class smallint,
        "targetClass" smallint, outcome text, trace jsonb, "ruleVersions" jsonb, "sampledFrom" date, "sampledTo" date,
        "matterNumber" text, "divisionCode" text)`,
-    [JSON.stringify(verdicts.map((verdict, index) => ({ ...verdict, id: ids[index] }))), preparedBy],
+    [JSON.stringify(verdicts.map((verdict, index) => ({ ...verdict, id: ids[index] }))), preparedBy, batchId],
   );
   return ids;
 }
