@@ -6,7 +6,7 @@ import {
   signOutEverywhereRoute,
   unlockRoute,
 } from "./accounts/care-routes";
-import { actRoute, actStateRoute } from "./matters/act-routes";
+import { actRoute, actStateRoute, samplingActRoute, samplingActStateRoute } from "./matters/act-routes";
 import { auditExportRoute, auditRoute } from "./audit/routes";
 import {
   importRoute,
@@ -17,7 +17,7 @@ import {
   templateRoute,
 } from "./imports/routes";
 import { linkActRoute, linkRoute } from "./matters/link-routes";
-import { matterRoute, mattersRoute } from "./matters/routes";
+import { matterRoute, mattersRoute, samplingRoute } from "./matters/routes";
 import {
   identitiesRoute,
   identityRemovalRoute,
@@ -71,6 +71,9 @@ const SERVED: readonly Route[] = [
   matterRoute,
   actRoute,
   actStateRoute,
+  samplingRoute,
+  samplingActRoute,
+  samplingActStateRoute,
   sectionsRoute,
   sectionRoute,
   verdictsRoute,

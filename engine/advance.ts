@@ -12,6 +12,7 @@ import type { Judgement } from "./judgement";
 import { decodeState, KINDS } from "./kinds";
 import { LAW_REVISION } from "./law-revision";
 import type { DraftLetter } from "./letter-facts";
+import { openNext } from "./open-next";
 import { recordOf } from "./record";
 
 /** What judging leans on beside the proceeding itself. */
@@ -59,7 +60,9 @@ async function advanceHeld(session: Queryable, options: AdvanceOptions): Promise
   const held = await readHeld(session, proceedingId);
   if (held.parked) return lifeOf(session, proceedingId);
   const judgement = judge(held, now, { law, draftLetter, mailHost });
-  return writeJudgement(session, proceedingId, recordOf(judgement));
+  const life = await writeJudgement(session, proceedingId, recordOf(judgement));
+  await openNext(session, judgement);
+  return life;
 }
 
 /** Lets the law of its kind judge what a held proceeding has received, and every instant until `now`. */

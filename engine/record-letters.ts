@@ -17,7 +17,17 @@ export function lettersOf({ held, drained, ladder, ladderStatus, draftLetter }: 
     const draft = draftLetter({ held, rung, ladderStatus, severity, at: addedAt, step });
     known.set(no, { rung: rung.id, draft });
     const id = derivedId(held.key, "letter", no);
-    return [{ id, step_id: stepId(held.key, no), kind: rung.document, rung: rung.id, draft, seen_by: step.seenBy }];
+    return [
+      {
+        id,
+        step_id: stepId(held.key, no),
+        step_no: no,
+        kind: rung.document,
+        rung: rung.id,
+        draft,
+        seen_by: step.seenBy,
+      },
+    ];
   });
   const fresh = new Set(drafts.map(({ step_id: step }) => step));
   const moves = letterMoves(drained.judged)

@@ -870,7 +870,7 @@ export interface operations {
                         };
                         readonly csrf: string;
                         /** @enum {string} */
-                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                         readonly secondFactor: ("wanted" | "enrol") | null;
                         readonly mustChangePassword: boolean;
                         readonly demoCode?: string;
@@ -918,7 +918,7 @@ export interface operations {
                         };
                         readonly csrf: string;
                         /** @enum {string} */
-                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                         readonly secondFactor: ("wanted" | "enrol") | null;
                         readonly mustChangePassword: boolean;
                         readonly demoCode?: string;
@@ -993,7 +993,7 @@ export interface operations {
                         };
                         readonly csrf: string;
                         /** @enum {string} */
-                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                         readonly secondFactor: ("wanted" | "enrol") | null;
                         readonly mustChangePassword: boolean;
                         readonly demoCode?: string;
@@ -1112,7 +1112,7 @@ export interface operations {
                             };
                             readonly csrf: string;
                             /** @enum {string} */
-                            readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                            readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                             readonly secondFactor: ("wanted" | "enrol") | null;
                             readonly mustChangePassword: boolean;
                             readonly demoCode?: string;
@@ -1176,7 +1176,7 @@ export interface operations {
                             readonly address: string | null;
                             readonly agent: string | null;
                             /** @enum {string} */
-                            readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                            readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                             readonly current: boolean;
                         }[];
                     };
@@ -1270,7 +1270,7 @@ export interface operations {
                         };
                         readonly csrf: string;
                         /** @enum {string} */
-                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                         readonly secondFactor: ("wanted" | "enrol") | null;
                         readonly mustChangePassword: boolean;
                         readonly demoCode?: string;

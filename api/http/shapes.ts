@@ -37,8 +37,8 @@ export const YES_NO = z.enum(["true", "false"]).transform((word) => word === "tr
 /** What somebody looks for. */
 export const SEARCH = z.string().max(100).trim();
 
-/** A matter as a line of a list. */
-export const MATTER_ROW = z.object({
+/** A matter, or another proceeding, as a line of a list. */
+export const PROCEEDING_ROW = z.object({
   id: ROW_ID,
   number: z.string(),
   sectionName: z.string(),
@@ -46,14 +46,19 @@ export const MATTER_ROW = z.object({
   unitName: z.string(),
   /** null until the opening was judged */
   phase: z.string().nullable(),
-  /** Closed as 撤销, not as 销号. */
-  withdrawn: z.boolean(),
+  /** How it ended: closed 销号, withdrawn 撤销, declined 不予交办, answered; null while it is open. */
+  endedAs: z.string().nullable(),
   rung: z.string().nullable(),
+  /** As the pinned ladder calls the rung. */
+  rungName: BILINGUAL.nullable(),
   open: z.boolean(),
   openedAt: INSTANT,
   closedAt: INSTANT.nullable(),
+  /** The nearest end of a running duty whose clock does not stand still. */
   nextDue: INSTANT.nullable(),
   overdue: z.boolean(),
+  /** Whether the clock of a running duty stands still 中止计时. */
+  stopped: z.boolean(),
   parked: z.boolean(),
   demo: z.boolean(),
 });

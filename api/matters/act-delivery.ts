@@ -1,14 +1,15 @@
 import type { Client } from "@temporalio/client";
 import type { ActInput } from "../../workflows/messages";
-import { ACT, rectificationId } from "../../workflows/names";
+import { ACT, workflowIdOf } from "../../workflows/names";
+import type { ActedOn } from "./act-routes";
 
 /** How long a person waits for the law's answer; then the page shows the act as pending. */
 const PATIENCE_MS = 3_000;
 /** After a failure nobody waits for Temporal for so long: the relay carries the act anyway. */
 const REST_MS = 5_000;
 
-/** Tells a matter's workflow of an act that the book has; resolves when it was handled or patience is over. */
-export type DeliverAct = (matterId: string, actId: string) => Promise<void>;
+/** Tells the workflow of a proceeding of an act that the book has; resolves when it was handled or patience is over. */
+export type DeliverAct = (on: ActedOn, actId: string) => Promise<void>;
 
 /**
  * Delivers acts by Update. An act is received without it: nothing here is an error, it only makes the answer come sooner.
@@ -16,13 +17,13 @@ export type DeliverAct = (matterId: string, actId: string) => Promise<void>;
  */
 export function actDelivery(client: Client, up: () => boolean): DeliverAct {
   let restUntil = 0;
-  return async (matterId, actId) => {
+  return async ({ kind, id }, actId) => {
     if (!up() || performance.now() < restUntil) return;
     const deadline = Date.now() + PATIENCE_MS;
     try {
       await client.withDeadline(deadline, () =>
         client.workflow
-          .getHandle(rectificationId(matterId))
+          .getHandle(workflowIdOf(kind, id))
           .executeUpdate<void, [ActInput]>(ACT, { args: [{ actId }], updateId: actId }),
       );
     } catch {

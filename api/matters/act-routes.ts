@@ -1,34 +1,39 @@
 import { z } from "zod";
-import { receiveAct } from "../../db/matter/receive";
-import { readAct, type ActRow } from "../../db/read/timeline";
+import { expectKind, readAct, type ActRow } from "../../db/read/timeline";
 import { withActor } from "../../db/session/with-actor";
 import { mayAct, mayRead } from "../../domain/access";
-import { refusalText, type Refusal } from "../../domain/case";
 import { HeqingError } from "../../domain/errors";
-import { PERSON_ACT } from "./person-act";
+import { nameOf, type PersonActKind, type ProceedingKind, REFUSALS } from "../../domain/vocabulary";
+import { type IncomingAct, receiveAct } from "../../engine/receive";
+import { PERSON_ACT, SAMPLING_ACT } from "./person-act";
 import type { ApiPorts } from "../ports";
-import { answer, route } from "../http/route";
+import { answer, type Call, route } from "../http/route";
 import { INSTANT, ROW_ID, UUID } from "../http/shapes";
-import type { SignedIn } from "../http/signed-in";
+import type { Role, SignedIn } from "../http/signed-in";
 
 const RECEIVED = { actId: z.uuid(), seq: z.number(), receivedAt: INSTANT };
+
+/** What was acted on. */
+export interface ActedOn {
+  readonly kind: ProceedingKind;
+  readonly id: string;
+}
 
 type Known = ActRow & { readonly phase: string };
 
 async function known(
   { pool }: ApiPorts,
   who: Pick<SignedIn, "actor">,
-  matterId: string,
+  { kind, id }: ActedOn,
   actId: string,
 ): Promise<Known> {
-  const act = await withActor(pool, who.actor, (session) => readAct(session, matterId, actId), { readOnly: true });
-  if (act === null)
-    throw new HeqingError("NOT_FOUND", `act ${actId} of matter ${matterId} does not exist for this account`);
+  const act = await withActor(pool, who.actor, (session) => readAct(session, { kind, id }, actId), { readOnly: true });
+  if (act === null) throw new HeqingError("NOT_FOUND", `act ${actId} of ${kind} ${id} does not exist for this account`);
   return act;
 }
 
 const refused = (act: Known): HeqingError => {
-  const words = refusalText(act.refusal as Refusal);
+  const words = nameOf(REFUSALS, act.refusal);
   const { actId, seq, receivedAt, refusal, phase } = act;
   return new HeqingError("ACT_REFUSED", `${words.en} (recorded as act ${seq})`, {
     fields: { actId, seq, receivedAt, refusal, refusalZh: words.zh, refusalEn: words.en, phase },
@@ -45,22 +50,41 @@ export const RECEIVED_ANSWERS = {
 export async function receivedAnswer(
   ports: ApiPorts,
   who: Pick<SignedIn, "actor">,
-  matterId: string,
+  on: ActedOn,
   key: string,
   fresh: boolean,
 ) {
-  let act = fresh ? null : await known(ports, who, matterId, key);
+  let act = fresh ? null : await known(ports, who, on, key);
   if (act === null || act.outcome === null) {
-    await ports.deliverAct(matterId, key);
-    act = await known(ports, who, matterId, key);
+    await ports.deliverAct(on, key);
+    act = await known(ports, who, on, key);
   }
   const { actId, seq, receivedAt, outcome, phase } = act;
   if (outcome === "refused") throw refused(act);
   if (outcome === null) {
-    const location = `/matters/${matterId}/acts/${actId}`;
+    const location = `/${on.kind}s/${on.id}/acts/${actId}`;
     return answer(202, { state: "pending" as const, actId, seq, receivedAt }, { location });
   }
   return answer(200, { state: "applied" as const, actId, seq, receivedAt, phase });
+}
+
+type Sent = Pick<Call<readonly Role[], unknown, unknown, unknown>, "ports" | "who" | "key">;
+
+/** Receives an act that the account's role has at all; who may do it by their posts is for the law to say. */
+async function receive({ ports, who, key }: Sent, on: ActedOn, body: IncomingAct["body"] & { kind: PersonActKind }) {
+  const roles = mayAct(on.kind, body.kind);
+  if (!roles.includes(who.role)) {
+    throw new HeqingError(
+      "NOT_ENTITLED",
+      `expected one of ${roles.join(", ")} for ${body.kind}, the account is ${who.role}`,
+    );
+  }
+  const { sourceAddress = null, requestId = null } = who.actor;
+  const { fresh } = await withActor(ports.pool, who.actor, async (session) => {
+    await expectKind(session, on);
+    return receiveAct(session, { proceedingId: on.id, actId: key, body, sourceAddress, requestId });
+  });
+  return receivedAnswer(ports, who, on, key, fresh);
 }
 
 export const actRoute = route({
@@ -68,45 +92,59 @@ export const actRoute = route({
   path: "/matters/:id/acts",
   summary:
     "An act on a matter: received at once and kept, whatever else is down; answered with the law's word where it comes in time",
-  access: mayAct(),
+  access: mayAct("matter"),
   params: z.object({ id: ROW_ID }),
   body: PERSON_ACT,
   idempotent: true,
   refusals: ["KEY_REUSED", "ACT_REFUSED"],
   answers: RECEIVED_ANSWERS,
-  handle: async ({ ports, who, params: { id }, body, key }) => {
-    const roles = mayAct(body.kind);
-    if (!roles.includes(who.role)) {
-      throw new HeqingError(
-        "NOT_ENTITLED",
-        `expected one of ${roles.join(", ")} for ${body.kind}, the account is ${who.role}`,
-      );
-    }
-    const { sourceAddress = null, requestId = null } = who.actor;
-    const { fresh } = await withActor(ports.pool, who.actor, (session) =>
-      receiveAct(session, { matterId: id, actId: key, body, sourceAddress, requestId }),
-    );
-    return receivedAnswer(ports, who, id, key, fresh);
-  },
+  handle: (call) => receive(call, { kind: "matter", id: call.params.id }, call.body),
 });
+
+export const samplingActRoute = route({
+  method: "post",
+  path: "/samplings/:id/acts",
+  summary: "An act in a re-sampling 复测, received as one on a matter is",
+  access: mayAct("sampling"),
+  params: z.object({ id: ROW_ID }),
+  body: SAMPLING_ACT,
+  idempotent: true,
+  refusals: ["KEY_REUSED", "ACT_REFUSED"],
+  answers: RECEIVED_ANSWERS,
+  handle: (call) => receive(call, { kind: "sampling", id: call.params.id }, call.body),
+});
+
+const ACT_STATE = z.object({
+  ...RECEIVED,
+  kind: z.string(),
+  state: z.enum(["pending", "applied", "refused"]),
+  refusal: z.string().nullable(),
+  phase: z.string(),
+});
+const ACT_PLACE = z.object({ id: ROW_ID, actId: UUID.transform((id) => id.toLowerCase()) });
 
 export const actStateRoute = route({
   method: "get",
   path: "/matters/:id/acts/:actId",
   summary: "What became of an act",
   access: mayRead("act"),
-  params: z.object({ id: ROW_ID, actId: UUID.transform((id) => id.toLowerCase()) }),
-  answers: {
-    200: z.object({
-      ...RECEIVED,
-      kind: z.string(),
-      state: z.enum(["pending", "applied", "refused"]),
-      refusal: z.string().nullable(),
-      phase: z.string(),
-    }),
-  },
+  params: ACT_PLACE,
+  answers: { 200: ACT_STATE },
   handle: async ({ ports, who, params: { id, actId } }) => {
-    const act = await known(ports, who, id, actId);
+    const act = await known(ports, who, { kind: "matter", id }, actId);
+    return answer(200, { ...act, state: act.outcome ?? ("pending" as const) });
+  },
+});
+
+export const samplingActStateRoute = route({
+  method: "get",
+  path: "/samplings/:id/acts/:actId",
+  summary: "What became of an act in a re-sampling",
+  access: mayRead("act"),
+  params: ACT_PLACE,
+  answers: { 200: ACT_STATE },
+  handle: async ({ ports, who, params: { id, actId } }) => {
+    const act = await known(ports, who, { kind: "sampling", id }, actId);
     return answer(200, { ...act, state: act.outcome ?? ("pending" as const) });
   },
 });

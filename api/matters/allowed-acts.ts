@@ -1,43 +1,30 @@
-import { readActing } from "../../db/read/acting";
-import type { DutyRow, MatterHead, StepRow } from "../../db/read/matter";
-import type { EventRow } from "../../db/read/timeline";
-import type { Queryable } from "../../db/connect/transaction";
-import { type AllowedAct, allowedActs, type Duty, type Standing } from "../../domain/case";
+import type { Standing } from "../../db/read/standing";
+import { may } from "../../domain/access";
+import { type Frame, type Offer, offersOf } from "../../domain/proceeding";
+import type { PartyRole, SeenBy } from "../../domain/vocabulary";
+import { decodeState, KINDS } from "../../engine/kinds";
 import type { Role } from "../http/signed-in";
 
-/** What of a matter its acts depend on, as the book's rows say it. */
-export interface MatterRows {
-  readonly head: MatterHead;
-  readonly steps: readonly StepRow[];
-  readonly duties: readonly DutyRow[];
-  readonly events: readonly EventRow[];
-}
+const sees = (parties: readonly PartyRole[], seenBy: SeenBy): boolean =>
+  seenBy === null || seenBy.some((party) => parties.includes(party));
 
-/** What a duty's explanation keeps of its moves; absent in what an earlier release wrote. */
-type Kept = Partial<Pick<Duty, "extension" | "moves">>;
+/** The state as far as the account's unit sees it: what is said of a step tells that there is one. */
+const seenOf = (state: Frame, parties: readonly PartyRole[]): Frame => ({
+  ...state,
+  steps: state.steps.filter(({ seenBy }) => sees(parties, seenBy)),
+});
 
-const dutyOf = ({ no, overdue, explanation }: DutyRow): Standing["duties"][number] => {
-  const { extension = null, moves = [] } = explanation as Kept;
-  return { no, overdue, extension, moves };
-};
-
-/** The verdicts that count: those that opened or joined, without those excluded since. */
-function missesOf(events: readonly EventRow[]): readonly string[] {
-  const verdicts = (kinds: readonly string[]): readonly string[] =>
-    events.filter(({ kind }) => kinds.includes(kind)).map(({ data }) => String(data["verdict"]));
-  const excluded = new Set(verdicts(["verdict-excluded"]));
-  return verdicts(["opened", "missed-again"]).filter((verdict) => !excluded.has(verdict));
-}
-
-/** What the account's person may do to the matter as it stands; a parked one waits for an administrator. */
-export async function allowedTo(session: Queryable, rows: MatterRows, role: Role): Promise<readonly AllowedAct[]> {
-  const { head, steps, duties, events } = rows;
-  if (!head.open || head.phase === null || head.phase === "closed") return [];
-  const standing: Standing = {
-    phase: head.phase as Standing["phase"],
-    steps: steps.filter(({ state }) => state === "todo").map(({ step }) => step),
-    duties: duties.filter(({ status }) => status === "running").map(dutyOf),
-    misses: missesOf(events),
-  };
-  return allowedActs(standing, role, await readActing(session, head.id));
+/**
+ * What the account's person may do to the proceeding as it stands, by the law itself: each of these acts, received next, is
+ * applied. A parked one waits for an administrator.
+ */
+export function allowedTo(standing: Standing | null, role: Role): readonly Offer[] {
+  if (standing === null || standing.parked) return [];
+  const kind = KINDS[standing.kind];
+  const state = decodeState(kind, standing.state, standing.stateSchema);
+  if (state === null) return [];
+  const { by, parties, heads } = standing;
+  return offersOf(kind.law, seenOf(state, parties), by, { heads }).filter((offer) =>
+    may(role, standing.kind, offer.kind),
+  );
 }

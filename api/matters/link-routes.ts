@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { findLink, spendLink, type LinkRow } from "../../db/session/link";
-import { receiveAct } from "../../db/matter/receive";
 import { secretHash } from "../../db/session/secret";
 import { withActor, type Actor } from "../../db/session/with-actor";
-import { refusalText, type PersonAct } from "../../domain/case";
 import { HeqingError } from "../../domain/errors";
+import type { MatterPersonAct } from "../../domain/matter";
+import { REFUSALS } from "../../domain/vocabulary";
+import { receiveAct } from "../../engine/receive";
 import { countFailure } from "../http/failures";
-import { EXPLANATION } from "./matter-shape";
-import { explained } from "./matter-view";
+import { EXPLANATION, explained } from "./explanation";
 import { answer, route, type Call } from "../http/route";
 import { DATE, INSTANT } from "../http/shapes";
 import { sourceOf } from "../http/signed-in";
@@ -32,7 +32,7 @@ const LINK = z.object({
 });
 
 /** What a link's button does. */
-const ACT = { acknowledge: { kind: "acknowledge" } } as const satisfies Record<LinkRow["purpose"], PersonAct>;
+const ACT = { acknowledge: { kind: "acknowledge" } } as const satisfies Record<LinkRow["purpose"], MatterPersonAct>;
 
 type LinkCall = Pick<Call<"public", z.output<typeof TOKEN>, unknown, unknown>, "ports" | "params" | "request">;
 
@@ -49,15 +49,15 @@ async function linkOf({
   throw new HeqingError("NOT_FOUND", "expected a link that was sent by mail, whole");
 }
 
-const REFUSALS = {
+const LINK_REFUSALS = {
   used: { code: "LINK_USED", message: "expected a link that has not been used" },
   expired: { code: "LINK_EXPIRED", message: "expected a link whose time is not over; sign in instead" },
   withdrawn: { code: "LINK_WITHDRAWN", message: "expected the account and the post of the person it was sent to" },
 } as const;
 
 /** Why a link acts no more. */
-function refusalOf(state: keyof typeof REFUSALS): HeqingError {
-  const { code, message } = REFUSALS[state];
+function refusalOf(state: keyof typeof LINK_REFUSALS): HeqingError {
+  const { code, message } = LINK_REFUSALS[state];
   return new HeqingError(code, message);
 }
 
@@ -111,10 +111,10 @@ export const linkActRoute = route({
     const source = sourceOf(request);
     // Nothing but the link's own matter, whatever the account reaches.
     const actor: Actor = {
+      session: hash,
       account: link.accountId,
       role: link.role,
       jurisdiction: [`matter:${link.matterId}`],
-      assurance: "link",
       ...source,
     };
     const { fresh } = await withActor(ports.pool, actor, async (session) => {
@@ -123,15 +123,15 @@ export const linkActRoute = route({
       if (state === "early") throw early();
       const { sourceAddress, requestId } = source;
       const body = ACT[link.purpose];
-      return receiveAct(session, { matterId: link.matterId, actId: key, body, sourceAddress, requestId });
+      return receiveAct(session, { proceedingId: link.matterId, actId: key, body, sourceAddress, requestId });
     });
-    return receivedAnswer(ports, { actor }, link.matterId, key, fresh);
+    return receivedAnswer(ports, { actor }, { kind: "matter", id: link.matterId }, key, fresh);
   },
 });
 
 /** Between the mail server's answer and its record the law would refuse: nothing is received, the link stays good. */
 function early(): HeqingError {
-  const words = refusalText("not-in-this-phase");
+  const words = REFUSALS["not-in-this-phase"];
   return new HeqingError("ACT_REFUSED", "expected the notice to be on record as served; try again in a minute", {
     fields: { refusal: "not-in-this-phase", refusalZh: words.zh, refusalEn: words.en },
   });

@@ -1,8 +1,9 @@
 import { z } from "zod";
-import type { PersonAct } from "../../domain/case";
-import { ROW_ID, words } from "../http/shapes";
+import type { MatterPersonAct } from "../../domain/matter";
+import { ANSWERS, type PersonActKind, wordsOf } from "../../domain/vocabulary";
+import { DATE, ROW_ID, words } from "../http/shapes";
 
-const STEP = z.int().min(1).max(100_000);
+const NUMBER = z.int().min(1).max(100_000);
 /** A few sentences. */
 const NOTE = words(2_000);
 /** A page or some. */
@@ -13,64 +14,83 @@ const MEASURE = z.strictObject({
   problem: FIELD,
   owner: FIELD,
   target: FIELD,
-  deadline: FIELD,
+  deadline: DATE,
   measures: FIELD,
   acceptance: FIELD,
 });
 
+const bare = <const Kind extends PersonActKind>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });
+const onStep = <const Kind extends PersonActKind>(kind: Kind) =>
+  z.strictObject({ kind: z.literal(kind), step: NUMBER });
+const withReason = <const Kind extends PersonActKind>(kind: Kind) =>
+  z.strictObject({ kind: z.literal(kind), step: NUMBER, reason: NOTE });
+const withNote = <const Kind extends PersonActKind>(kind: Kind) =>
+  z.strictObject({ kind: z.literal(kind), step: NUMBER, note: NOTE });
+
 const PROPOSAL = { kind: z.literal("propose"), ground: NOTE, evidence: NOTE };
 
-/** 延期、中止计时、恢复计时、撤销、剔除数据: one proposes with ground and evidence, another approves. */
+/** 延期、中止计时、恢复计时、撤销、剔除数据、复办: one proposes with ground and evidence, another approves. */
 const PROPOSE = z.discriminatedUnion("what", [
   z.strictObject({
     ...PROPOSAL,
     what: z.literal("extension"),
-    duty: z.int().min(1).max(100_000),
+    duty: NUMBER,
     count: z.int().min(1).max(1_000),
   }),
-  z.strictObject({ ...PROPOSAL, what: z.literal("pause") }),
+  /** `duties` null or left out: all of the responsible unit. */
+  z.strictObject({
+    ...PROPOSAL,
+    what: z.literal("pause"),
+    duties: z.array(NUMBER).min(1).max(100).nullable().default(null),
+  }),
   z.strictObject({ ...PROPOSAL, what: z.literal("resume") }),
   z.strictObject({ ...PROPOSAL, what: z.literal("withdrawal") }),
   z.strictObject({ ...PROPOSAL, what: z.literal("exclusion"), verdict: ROW_ID }),
+  z.strictObject({ ...PROPOSAL, what: z.literal("reopening") }),
 ]);
 
-/** What a person may do at all. */
-export const PERSON_ACT_KINDS = [
-  "submit",
-  "sign",
-  "return",
-  "confirm",
-  "propose",
-  "approve",
-  "reject",
-  "acknowledge",
-  "plan",
-  "report",
-  "record-call",
-  "record-service",
-  "set-clue-aside",
-  "answer",
-] as const satisfies readonly PersonAct["kind"][];
+type Bodies = {
+  readonly [Kind in PersonActKind]: z.ZodType<Extract<MatterPersonAct, { readonly kind: Kind }>>;
+};
 
-/** What a person does to a matter, as it comes in. A field that is none of its kind is a mistake, never dropped. */
-export const PERSON_ACT = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("submit"), step: STEP, note: NOTE.optional() }),
-  z.strictObject({ kind: z.literal("sign"), step: STEP }),
-  z.strictObject({ kind: z.literal("return"), step: STEP, reason: NOTE }),
-  z.strictObject({ kind: z.literal("confirm"), step: STEP }),
-  z.strictObject({ kind: z.literal("acknowledge") }),
-  z.strictObject({ kind: z.literal("plan"), summary: SUMMARY, measures: z.array(MEASURE).min(1).max(50) }),
-  z.strictObject({ kind: z.literal("report"), summary: SUMMARY }),
-  z.strictObject({ kind: z.literal("record-call"), step: STEP, note: NOTE }),
-  z.strictObject({ kind: z.literal("record-service"), step: STEP, note: NOTE }),
-  z.strictObject({ kind: z.literal("set-clue-aside"), step: STEP, reason: NOTE }),
-  z.strictObject({
+/** What each act of a person says, by its word: one that is missing, or says something else, does not compile. */
+const BODIES = {
+  "open-matter": withReason("open-matter"),
+  decline: withReason("decline"),
+  submit: z.strictObject({ kind: z.literal("submit"), step: NUMBER, note: NOTE.optional() }),
+  "take-back": onStep("take-back"),
+  sign: onStep("sign"),
+  seal: withNote("seal"),
+  return: withReason("return"),
+  confirm: onStep("confirm"),
+  open: bare("open"),
+  acknowledge: bare("acknowledge"),
+  plan: z.strictObject({ kind: z.literal("plan"), summary: SUMMARY, measures: z.array(MEASURE).min(1).max(50) }),
+  report: z.strictObject({ kind: z.literal("report"), summary: SUMMARY }),
+  note: onStep("note"),
+  "record-call": withNote("record-call"),
+  "record-service": withNote("record-service"),
+  climb: withReason("climb"),
+  explain: withReason("explain"),
+  "set-clue-aside": withReason("set-clue-aside"),
+  answer: z.strictObject({
     kind: z.literal("answer"),
-    step: STEP,
-    answer: z.enum(["counts-as-met", "counts-as-missed", "sample-again"]),
+    step: NUMBER,
+    answer: z.enum(wordsOf(ANSWERS) as [keyof typeof ANSWERS]),
     reason: NOTE,
   }),
-  PROPOSE,
-  z.strictObject({ kind: z.literal("approve"), step: STEP }),
-  z.strictObject({ kind: z.literal("reject"), step: STEP, reason: NOTE }),
-]) satisfies z.ZodType<PersonAct>;
+  propose: PROPOSE,
+  approve: onStep("approve"),
+  reject: withReason("reject"),
+} as const satisfies Bodies;
+
+type Body = (typeof BODIES)[PersonActKind];
+
+/** What a person does to a matter, as it comes in. A field that is none of its kind is a mistake, never dropped. */
+export const PERSON_ACT = z.discriminatedUnion(
+  "kind",
+  Object.values(BODIES) as unknown as [Body, ...Body[]],
+) satisfies z.ZodType<MatterPersonAct>;
+
+/** What a person does in a re-sampling. */
+export const SAMPLING_ACT = z.discriminatedUnion("kind", [BODIES.open, BODIES.acknowledge, BODIES["record-service"]]);

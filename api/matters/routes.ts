@@ -3,10 +3,11 @@ import { readMatters } from "../../db/read/matters";
 import { withActor } from "../../db/session/with-actor";
 import { mayRead } from "../../domain/access";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../http/cursor";
-import { MATTER } from "./matter-shape";
+import { MATTER, SAMPLING } from "./matter-shape";
 import { matterView } from "./matter-view";
+import { samplingView } from "./sampling-view";
 import { answer, route } from "../http/route";
-import { MATTER_ROW, PAGE_LIMIT, ROW_ID, SEARCH, YES_NO } from "../http/shapes";
+import { PROCEEDING_ROW, PAGE_LIMIT, ROW_ID, SEARCH, YES_NO } from "../http/shapes";
 
 export const mattersRoute = route({
   method: "get",
@@ -20,7 +21,7 @@ export const mattersRoute = route({
     q: SEARCH.optional(),
     limit: PAGE_LIMIT,
   }),
-  answers: { 200: z.object({ items: z.array(MATTER_ROW), next: NEXT }) },
+  answers: { 200: z.object({ items: z.array(PROCEEDING_ROW), next: NEXT }) },
   handle: async ({ ports, who, query }) => {
     const filter = {
       open: query.open ?? null,
@@ -56,4 +57,23 @@ export const matterRoute = route({
       });
     return answer(200, await view(params.id));
   },
+});
+
+export const samplingRoute = route({
+  method: "get",
+  path: "/samplings/:id",
+  summary: "One re-sampling 复测 of a matter with its clock, timeline and messages, and what the account may do now",
+  access: mayRead("sampling"),
+  params: z.object({ id: ROW_ID }),
+  // Names and addresses of whom was written to.
+  audit: "personal",
+  answers: { 200: SAMPLING },
+  handle: async ({ ports, who, params }) =>
+    answer(
+      200,
+      await withActor(ports.pool, who.actor, (session) => samplingView(session, params.id, who.role), {
+        readOnly: true,
+        isolation: "repeatable read",
+      }),
+    ),
 });

@@ -8,7 +8,7 @@ import { may, mayRead } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
 import { CURSOR, NEXT, pageOf } from "../http/cursor";
 import { answer, route } from "../http/route";
-import { INSTANT, MATTER_ROW, PAGE_LIMIT, printed, SEARCH, YES_NO } from "../http/shapes";
+import { INSTANT, PROCEEDING_ROW, PAGE_LIMIT, printed, SEARCH, YES_NO } from "../http/shapes";
 import { VERDICT } from "../verdicts/verdict-shape";
 
 const SECTION = z.object({
@@ -76,7 +76,7 @@ export const sectionRoute = route({
     200: SECTION.extend({
       verdicts: z.array(VERDICT),
       series: z.array(z.object({ period: z.string(), item: z.string(), value: z.string() })),
-      matters: z.array(MATTER_ROW),
+      matters: z.array(PROCEEDING_ROW),
     }),
   },
   handle: async ({ ports, who, params: { id } }) => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { resumeMatter } from "../../db/matter/park";
+import { resumeMatter } from "../../db/proceeding/park";
 import { readParked } from "../../db/read/parked";
 import { withActor } from "../../db/session/with-actor";
 import { mayRead, rolesThat } from "../../domain/access";

@@ -3,40 +3,37 @@ import { readTasks } from "../../db/read/tasks";
 import { readVerdictsToRelease } from "../../db/read/verdicts";
 import { withActor } from "../../db/session/with-actor";
 import { may } from "../../domain/access";
+import { PERSON_STEPS, wordsOf } from "../../domain/vocabulary";
 import { CURSOR, NEXT, pageOf } from "../http/cursor";
 import { answer, route } from "../http/route";
-import { DATE, INSTANT, PAGE_LIMIT, ROW_ID } from "../http/shapes";
+import { BILINGUAL, DATE, INSTANT, PAGE_LIMIT, ROW_ID } from "../http/shapes";
+
+const STEP_TASKS = wordsOf(PERSON_STEPS);
+
+/** What a task asks for: a step that a person does, or an act that a duty or a letter on its way waits for. */
+const TASK_KINDS = [...STEP_TASKS, "submit", "open", "acknowledge", "plan", "report", "release"] as const;
 
 const TASK = z.object({
-  kind: z.enum([
-    "acknowledge",
-    "plan",
-    "report",
-    "submit",
-    "sign",
-    "confirm",
-    "approve",
-    "paused",
-    "no-miss-left",
-    "call",
-    "serve-otherwise",
-    "resample",
-    "clue",
-    "question",
-    "release",
-  ]),
+  kind: z.enum(TASK_KINDS),
   matterId: ROW_ID.nullable(),
   matterNumber: z.string().nullable(),
+  /** Of the re-sampling whose task it is; null where it is one of the matter itself. */
+  samplingId: ROW_ID.nullable(),
+  samplingNumber: z.string().nullable(),
   sectionName: z.string().nullable(),
   step: z.number().nullable(),
   phase: z.string().nullable(),
   rung: z.string().nullable(),
+  /** As the pinned ladder calls the rung. */
+  rungName: BILINGUAL.nullable(),
   dueAt: INSTANT.nullable(),
   dueDate: DATE.nullable(),
   provisional: z.boolean(),
   /** binding or assumption; null without a limit. */
   limitStatus: z.string().nullable(),
   overdue: z.boolean(),
+  /** Its clock stands still 中止计时: dueAt is no date to wait for. */
+  stopped: z.boolean(),
   since: INSTANT,
   count: z.number().optional(),
 });
@@ -46,21 +43,26 @@ const release = ({ count, since }: { count: number; since: string }): Task => ({
   kind: "release",
   matterId: null,
   matterNumber: null,
+  samplingId: null,
+  samplingNumber: null,
   sectionName: null,
   step: null,
   phase: null,
   rung: null,
+  rungName: null,
   dueAt: null,
   dueDate: null,
   provisional: false,
   limitStatus: null,
   overdue: false,
+  stopped: false,
   since,
   count,
 });
 
 /** A task has no id of its own. */
-const idOf = ({ kind, matterId, step, since }: Task): string => [kind, matterId, step, since].join(" ");
+const idOf = ({ kind, matterId, samplingId, step, since }: Task): string =>
+  [kind, matterId, samplingId, step, since].join(" ");
 
 export const tasksRoute = route({
   method: "get",

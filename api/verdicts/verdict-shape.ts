@@ -54,7 +54,10 @@ export const VERDICT = z.object({
   id: ROW_ID,
   sectionId: z.string(),
   sectionName: z.string(),
+  scheme: z.string(),
+  schemeName: BILINGUAL,
   period: z.string(),
+  periodName: BILINGUAL,
   status: z.enum(["preliminary", "final"]),
   class: z.string().nullable(),
   targetClass: z.string().nullable(),
@@ -66,4 +69,5 @@ export const VERDICT = z.object({
   preparedByMe: z.boolean(),
   createdAt: INSTANT,
   matterNumber: z.string().nullable(),
+  orderNumber: z.string().nullable(),
 });

@@ -6,10 +6,9 @@ import { startApi } from "../../api/server";
 import { forgetOldUploads } from "../../api/imports/upload";
 import { SystemState } from "../../api/system/system-state";
 import { createPool } from "../../db/connect/pool";
-import { shanghaiDate } from "../../domain/calendar";
 import { sheetTemplate } from "../../intake/demo-sheet";
 import { importFile } from "../../intake/import-file";
-import { ladderInForce, loadRules } from "../../rules";
+import { loadRules } from "../../rules";
 import { createLogger, describeError } from "../../telemetry/logger";
 import { createMetrics, watchPool } from "../../telemetry/metrics";
 import type { ToPart } from "./channel";
@@ -39,6 +38,7 @@ export function run(argv: readonly string[]): Promise<number> {
   const server = temporalConnection(environment);
   const temporal = temporalProbe(server);
   const rules = loadRules();
+  const { DEMO_LADDER: demoLadder } = environment;
   const client = new Client({ connection: temporal.connection, namespace: server.namespace });
   const sources = {
     pool,
@@ -78,7 +78,8 @@ export function run(argv: readonly string[]): Promise<number> {
       // A single `heqing api` is told nothing of Temporal, so it tries.
       intake: { importFile, template: sheetTemplate },
       uploads,
-      ladder: () => ladderInForce(rules, environment.LADDER, shanghaiDate(new Date().toISOString())),
+      rules,
+      ...(demoLadder === undefined ? {} : { ladderFamily: () => demoLadder }),
       deliverAct: actDelivery(client, () => (system.temporal?.state ?? "ready") === "ready"),
     });
     return {

@@ -5,6 +5,7 @@ export const AUDIT_KINDS = [
   "sign-in",
   "sign-in-failed",
   "sign-out",
+  "local-session",
   "second-factor-failed",
   "second-factor-changed",
   "session-ended",

@@ -89,10 +89,11 @@ begin
     raise exception using errcode = 'HQ401', message = 'an act needs an actor';
   end if;
   select * into m from heqing.proceeding where id = p_proceeding_id;
-  if not found or not heqing.may('matter') or not heqing.proceeding_reached(m) then
-    raise exception using errcode = 'HQ404', message = format('matter %s does not exist for this account', p_proceeding_id);
+  if not found or not heqing.may(m.kind) or not heqing.proceeding_reached(m)
+     or not coalesce(m.seen_by is null or m.seen_by && heqing.actor_parties(m.id), false) then
+    raise exception using errcode = 'HQ404', message = format('%s %s does not exist for this account', coalesce(m.kind, 'proceeding'), p_proceeding_id);
   end if;
-  if not heqing.may('matter', p_kind) then
+  if not heqing.may(m.kind, p_kind) then
     raise exception using errcode = 'HQ403', message = format('the role %s has no act %s', heqing.actor_role(), p_kind);
   end if;
   select s.seq, s.received_at, s.fresh into receive_act.seq, receive_act.received_at, receive_act.fresh

@@ -45,8 +45,8 @@ language sql stable as $$
     'verdict', (select jsonb_build_object('id', v.id::text, 'period', v.period, 'scheme', v.scheme, 'waterClass', v.class,
                                           'targetClass', v.target_class, 'trace', v.trace)
                   from heqing.verdict v where v.id = m.verdict_id),
-    'letters', (select coalesce(jsonb_agg(jsonb_build_object('step', s.no, 'rung', l.rung, 'draft', l.draft) order by s.no), '[]')
-                  from heqing.letter l join heqing.step s on s.id = l.step_id
+    'letters', (select coalesce(jsonb_agg(jsonb_build_object('step', l.step_no, 'rung', l.rung, 'draft', l.draft) order by l.step_no), '[]')
+                  from heqing.letter l
                  where l.proceeding_id = m.id and l.state in ('draft', 'submitted')),
     'acts', (select coalesce(jsonb_agg(jsonb_build_object(
                 'seq', a.seq, 'receivedAt', heqing.instant(a.received_at), 'role', a.role, 'kind', a.kind, 'payload', a.payload,
@@ -130,9 +130,9 @@ declare
   l record;
   office text;
 begin
-  insert into heqing.letter (id, proceeding_id, step_id, kind, rung, draft, seen_by, division_code)
-  select x.id, p_proceeding_id, x.step_id, x.kind, x.rung, x.draft, heqing.to_texts(x.seen_by), m.division_code
-    from jsonb_to_recordset(p -> 'drafts') as x (id uuid, step_id uuid, kind text, rung text, draft jsonb, seen_by jsonb)
+  insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, draft, seen_by, division_code)
+  select x.id, p_proceeding_id, x.step_id, x.step_no, x.kind, x.rung, x.draft, heqing.to_texts(x.seen_by), m.division_code
+    from jsonb_to_recordset(p -> 'drafts') as x (id uuid, step_id uuid, step_no int, kind text, rung text, draft jsonb, seen_by jsonb)
     join heqing.proceeding m on m.id = p_proceeding_id;
   for l in select * from jsonb_to_recordset(p -> 'moves')
              as x (step_id uuid, state text, at timestamptz, seq bigint, series text, words text, hash text) loop
@@ -187,7 +187,7 @@ begin
   if p ? 'steps' then
     insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, seen_by, division_code, created_at, done_at, result)
     select s.id, p_proceeding_id, s.no, s.kind, s.payload, s.by_person, s.unit_id, s.state, heqing.to_texts(s.seen_by), division,
-           s.created_at, s.done_at, s.result
+           coalesce(s.created_at, (p ->> 'now')::timestamptz), s.done_at, s.result
       from jsonb_to_recordset(p -> 'steps') as s (id uuid, no int, kind text, payload jsonb, by_person boolean, unit_id text, state text,
                                                  seen_by jsonb, created_at timestamptz, done_at timestamptz, result jsonb)
     on conflict (proceeding_id, no) do update
@@ -295,8 +295,7 @@ language sql stable as $$
                          from heqing.delivery d join heqing.post p on p.id = d.post_id join heqing.unit u on u.id = p.unit_id
                         where d.step_id = s.id and d.state = 'pending'),
         'letter', (select jsonb_build_object('number', l.number, 'draft', l.draft, 'signedAt', heqing.instant(l.signed_at))
-                     from heqing.letter l join heqing.step t on t.id = l.step_id
-                    where t.proceeding_id = m.id and t.no = (s.payload ->> 'letter')::int),
+                     from heqing.letter l where l.proceeding_id = m.id and l.step_no = (s.payload ->> 'letter')::int),
         'events', (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'data', e.data) order by e.n), '[]')
                      from heqing.event e where e.proceeding_id = m.id and e.at = s.created_at),
         'said', (select jsonb_build_object('text', coalesce(a.payload ->> 'reason', a.payload ->> 'ground', a.payload ->> 'note'), 'seenBy', a.seen_by)

@@ -57,7 +57,7 @@ comment on column heqing.proceeding.seen_by is 'roles of the parties that see it
 create unique index matter_one_open on heqing.proceeding (section_id) where kind = 'matter' and open;
 create index proceeding_section on heqing.proceeding (section_id, id) where section_id is not null;
 create index proceeding_verdict on heqing.proceeding (verdict_id) where verdict_id is not null;
-create index proceeding_listed on heqing.proceeding (division_code, id desc) where open;
+create index proceeding_listed on heqing.proceeding (division_code, kind, id desc);
 create index proceeding_by_due on heqing.proceeding (next_due, id) where open and next_due is not null;
 -- What must still be worked on: asked for by the reconciler, most of all where it is late.
 create index proceeding_due on heqing.proceeding (next_due) where parked_at is null and next_due is not null;

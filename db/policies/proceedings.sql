@@ -9,30 +9,25 @@ declare
   everywhere constant text := '(select heqing.reaches_all())';
   by_division constant text := 'division_code ^@ any ((select heqing.reach(''division''))::text[])';
   by_id constant text := '%s = any ((select heqing.reach_matters())::bigint[])';
-  -- A division's account pays nothing for the others: what its division does not reach, its proceeding would not either.
-  child_reach constant text := format(
-    '(%s or %s or (select heqing.reaches_narrowly()) and exists (select 1 from heqing.proceeding m where m.id = proceeding_id))',
-    everywhere, by_division);
-  -- One semi-join on the parties of the actor's unit; %1$s is the row, %2$s its proceeding.
+  -- What is a proceeding's is reached with it: seen_by of the proceeding holds for all that is its own.
+  with_proceeding constant text := 'exists (select 1 from heqing.proceeding m where m.id = proceeding_id)';
+  -- A kind of proceeding is a resource of its own name.
+  readable constant text := '(%s = any ((select heqing.readable())::text[]) or (select heqing.may(''parked'')))';
   seen constant text := '(%1$s.seen_by is null or exists (
     select from heqing.party y
      where y.proceeding_id = %1$s.%2$s and y.unit_id = (select heqing.actor_unit()) and y.role = any (%1$s.seen_by)
        and upper_inf(y.recorded) and y.valid @> now()))';
 begin
-  -- Whoever resumes a parked matter sees which it is; its file stays closed to them.
-  execute format('create policy permitted on heqing.proceeding for select to heqing_api
-    using (((select heqing.may(''matter'')) or (select heqing.may(''parked'')))
-           and (%s or %s or %s) and %s)',
-    everywhere, by_division, format(by_id, 'id'), format(seen, 'proceeding', 'id'));
+  -- Whoever resumes a parked proceeding sees which it is; its file stays closed to them.
+  execute format('create policy permitted on heqing.proceeding for select to heqing_api using (%s and (%s or %s or %s) and %s)',
+    format(readable, 'kind'), everywhere, by_division, format(by_id, 'id'), format(seen, 'proceeding', 'id'));
   execute format('create policy permitted on heqing.party for select to heqing_api
-    using (((select heqing.may(''matter'')) or (select heqing.may(''parked'')))
-           and (%s or %s or %s) and (not hidden or unit_id = (select heqing.actor_unit())))',
-    everywhere, by_division, format(by_id, 'proceeding_id'));
+    using (%s and (not hidden or unit_id = (select heqing.actor_unit())))', with_proceeding);
   for t in select * from (values
       ('act', 'act'), ('duty', 'duty'), ('stop', 'duty'), ('step', 'step'), ('event', 'event'), ('letter', 'letter'),
       ('ledger_leaf', 'ledger')) as v (name, resource) loop
     execute format('create policy permitted on heqing.%I for select to heqing_api using ((select heqing.may(%L)) and %s and %s)',
-                   t.name, t.resource, child_reach, format(seen, t.name, 'proceeding_id'));
+                   t.name, t.resource, with_proceeding, format(seen, t.name, 'proceeding_id'));
   end loop;
   -- What went out for a step is seen with it.
   create policy permitted on heqing.delivery for select to heqing_api
@@ -46,8 +41,8 @@ begin
   end loop;
 end $$;
 
--- The state is for decide alone, the rung comes through a function.
-grant select (id, kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, phase, open, ended_as, next_due,
+-- The state is for decide alone; heqing.standing lends it.
+grant select (id, kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, phase, rung, open, ended_as, next_due,
               received_seq, handled_seq, handled_until, parked_code, parked_reason, parked_at, seen_by, demo, opened_at, closed_at, key)
   on heqing.proceeding to heqing_api;
 -- From where somebody acted is evidence; no page shows it.
@@ -71,4 +66,6 @@ create policy carries on heqing.step for select to heqing_relay using (true);
 grant select, insert, update on heqing.outbox to heqing_relay;
 grant select (id, kind, parent_id, open, section_id, scheme, received_seq, handled_seq, next_due, parked_code, parked_at)
   on heqing.proceeding to heqing_relay;
-grant select (proceeding_id, by_person, state) on heqing.step to heqing_relay;
+create policy carries on heqing.act for select to heqing_relay using (true);
+grant select (proceeding_id, by_person, state, created_at) on heqing.step to heqing_relay;
+grant select (proceeding_id, seq, received_at) on heqing.act to heqing_relay;

@@ -1,7 +1,7 @@
 import type { Queryable } from "../connect/transaction";
 import { instantOrNull } from "./instant";
 
-/** What the book promised to Temporal and could not bring there. */
+/** What the book promised to Temporal and could not bring there; of a matter, or of another proceeding under its own number. */
 export interface OutboxRow {
   readonly id: string;
   readonly matterId: string;
@@ -22,9 +22,9 @@ export async function readOutbox(
   const { rows } = await session.query<
     Omit<OutboxRow, "createdAt" | "nextTryAt" | "deadAt"> & { createdAt: Date; nextTryAt: Date; deadAt: Date | null }
   >(
-    `select o.id::text as id, o.proceeding_id::text as "matterId", m.number as "matterNumber", o.seq::integer as seq, o.attempts,
+    `select o.id::text as id, o.proceeding_id::text as "matterId", coalesce(m.number, '') as "matterNumber", o.seq::integer as seq, o.attempts,
             o.last_error as "lastError", o.created_at as "createdAt", o.next_try_at as "nextTryAt", o.dead_at as "deadAt"
-       from heqing.outbox o join heqing.matter m on m.id = o.proceeding_id
+       from heqing.outbox o join heqing.proceeding m on m.id = o.proceeding_id
       where o.done_at is null and (o.dead_at is not null or not $1) and ($2::bigint is null or o.id > $2)
       order by o.id limit $3`,
     [dead, after, limit],

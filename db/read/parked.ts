@@ -1,7 +1,7 @@
 import type { Queryable } from "../connect/transaction";
 import { instantAt, microseconds } from "./instant";
 
-/** A matter that waits for an administrator 需人工处理. */
+/** A matter, or another proceeding under its own number, that waits for an administrator 需人工处理. */
 export interface ParkedRow {
   readonly matterId: string;
   readonly matterNumber: string;
@@ -24,9 +24,9 @@ export async function readParked(
 ): Promise<{ readonly items: readonly ParkedRow[]; readonly next: ParkedPosition | null }> {
   type Row = Omit<ParkedRow, "parkedAt"> & { readonly parkedAt: Date; readonly at: string };
   const { rows } = await session.query<Row>(
-    `select ${microseconds("parked_at")} as at, id::text as "matterId", number as "matterNumber", coalesce(parked_code, '') as code,
+    `select ${microseconds("parked_at")} as at, id::text as "matterId", coalesce(number, '') as "matterNumber", coalesce(parked_code, '') as code,
             coalesce(parked_reason, '') as reason, parked_at as "parkedAt"
-       from heqing.matter
+       from heqing.proceeding
       where parked_at is not null and ($1::bigint is null or (parked_at, id) > (${instantAt("$1")}, $2::bigint))
       order by parked_at, id limit $3`,
     [after?.at ?? null, after?.id ?? null, limit + 1],

@@ -16,7 +16,7 @@ export async function readSeries(
   const { rows } = await session.query<SeriesPoint>(
     `select v.period, i.trace ->> 'item' as item, i.trace ->> 'used' as value
        from (select distinct on (period) period, trace from heqing.verdict
-              where section_id = $1 and superseded_by is null and period ~ '^[0-9]' and (status = 'final' or $2)
+              where section_id = $1 and superseded_by is null and period ~ '^[0-9]{4}-[0-9]{2}$' and (status = 'final' or $2)
               order by period, status desc, scheme) v
       cross join lateral jsonb_array_elements(v.trace -> 'items') with ordinality as i (trace, n)
       order by v.period, i.n`,

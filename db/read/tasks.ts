@@ -1,26 +1,45 @@
+import { MATTER_STEPS } from "../../domain/matter";
+import { SAMPLING_STEPS } from "../../domain/sampling";
+import type { Name } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 import { instantOrNull } from "./instant";
+import { type LadderPin, readLadders, rungName } from "./ladders";
 
 /** Something that waits for the account's unit. */
 export interface TaskRow {
   readonly kind: string;
+  /** The matter, or the one whose re-sampling it is. */
   readonly matterId: string;
   readonly matterNumber: string;
+  /** null where it is a task of the matter itself. */
+  readonly samplingId: string | null;
+  readonly samplingNumber: string | null;
   readonly sectionName: string;
   readonly step: number | null;
   readonly phase: string | null;
   readonly rung: string | null;
+  readonly rungName: Name | null;
   readonly dueAt: string | null;
   readonly dueDate: string | null;
   readonly provisional: boolean;
   /** Whether the number of days is law or an assumption of ours: of the ladder's version; null without a limit. */
   readonly limitStatus: string | null;
   readonly overdue: boolean;
+  /** Whether its clock stands still 中止计时: then no day of it passes. */
+  readonly stopped: boolean;
   readonly since: string;
 }
 
-/** Duties that are done by an act, as the task's name; the duty to re-sample shows as its step. */
-const TASK_OF_DUTY = `case y.kind when 'acknowledge' then 'acknowledge' when 'plan' then 'plan' when 'rectify' then 'report' end`;
+/** Steps that stand in task lists. */
+const TASK_STEPS: readonly string[] = [...MATTER_STEPS, ...SAMPLING_STEPS]
+  .filter(({ task }) => task)
+  .map(({ kind }) => kind);
+
+/** Duties that are done by an act, as the task's name; those of steps show as their step. */
+const TASK_OF_DUTY = `case y.kind when 'rectify' then 'report' else y.kind end`;
+
+/** The clock of a step. */
+const CLOCK = `case p.kind when 'sign' then 'sign' when 'climb-question' then 'decide' when 'sample' then 'sample' end`;
 
 /** A letter that nobody has submitted yet is a task of another name. */
 const TASK_OF_STEP = `case when p.kind = 'sign' and p.payload ->> 'submittedBy' is null then 'submit' else p.kind end`;
@@ -28,40 +47,78 @@ const TASK_OF_STEP = `case when p.kind = 'sign' and p.payload ->> 'submittedBy' 
 /** What waits for a head's word is shown to the heads of the unit, not to who put it forward. */
 const FOR_ME = `(
   p.kind not in ('sign', 'confirm', 'approve') or p.kind = 'sign' and p.payload ->> 'submittedBy' is null
-  or exists (select from heqing.account c
-               join heqing.holding h on h.person_id = c.person_id and h.valid @> clock_timestamp() and upper_inf(h.recorded)
-               join heqing.post t on t.id = h.post_id and t.unit_id = p.unit_id and heqing.is_head(t.kind)
-              where c.id = heqing.actor_account()::uuid
-                and (p.kind = 'confirm'
-                     or c.person_id::text <> coalesce(p.payload ->> 'submittedBy', p.payload ->> 'by'))))`;
+  or (select head from me) and (p.kind = 'confirm'
+      or (select person from me) is distinct from coalesce(p.payload ->> 'submittedBy', p.payload ->> 'by')))`;
 
-/**
- * What the unit has to do, the nearest end first, then the longest wait. Duties are the responsible unit's, steps the
- * office's and the station's.
- */
+const TASKS = `
+  with me as materialized (
+    select c.person_id::text as person, exists (
+             select from heqing.holding h
+               join heqing.post t on t.id = h.post_id and t.unit_id = $1 and heqing.is_head(t.kind) and upper_inf(t.recorded)
+              where h.person_id = c.person_id and h.valid @> clock_timestamp() and upper_inf(h.recorded)) as head
+      from heqing.account c where c.id = heqing.actor_account_id()),
+  mine as (
+    select ${TASK_OF_DUTY} as kind, y.proceeding_id, null::integer as step, y.rung, y.due_at, y.explanation ->> 'dueDate' as due_date,
+           y.provisional, y.overdue, y.stopped_since is not null as stopped, y.started_at as since
+      from heqing.duty y
+     where y.unit_id = $1 and y.status = 'running' and y.kind in ('acknowledge', 'plan', 'rectify')
+    union all
+    select ${TASK_OF_STEP}, p.proceeding_id, p.no, p.payload ->> 'rung', y.due_at, y.due_date, coalesce(y.provisional, false),
+           coalesce(y.overdue, false), coalesce(y.stopped, false), p.created_at
+      from heqing.step p
+      left join lateral (
+        select c.due_at, c.explanation ->> 'dueDate' as due_date, c.provisional, c.overdue, c.stopped_since is not null as stopped
+          from heqing.duty c
+         where c.proceeding_id = p.proceeding_id and c.kind = ${CLOCK} and c.status = 'running'
+         order by c.due_at limit 1) y on true
+     where p.unit_id = $1 and p.state = 'todo' and p.by_person and p.kind = any ($2) and ${FOR_ME}
+    union all
+    -- 查阅: a letter is on its way to the unit, and nothing runs before somebody opens it or it is served otherwise.
+    select 'open', l.proceeding_id, null, l.rung, null, null, false, false, false, l.signed_at
+      from heqing.party a join heqing.letter l on l.proceeding_id = a.proceeding_id and l.state in ('signed', 'sealed')
+     where a.unit_id = $1 and a.role = 'responsible' and upper_inf(a.recorded) and a.valid @> now())
+  select t.kind, coalesce(parent.id, m.id)::text as "matterId", coalesce(parent.number, m.number, '') as "matterNumber",
+         case when m.kind = 'sampling' then m.id::text end as "samplingId",
+         case when m.kind = 'sampling' then m.number end as "samplingNumber", s.name as "sectionName", t.step,
+         nullif(m.phase, 'opened') as phase, t.rung, m.pins -> 'ladder' as pin, t.due_at as "dueAt",
+         coalesce(t.due_date, (t.due_at at time zone 'Asia/Shanghai')::date::text) as "dueDate", t.provisional,
+         t.overdue, t.stopped, t.since
+    from mine t
+    join heqing.proceeding m on m.id = t.proceeding_id
+    left join heqing.proceeding parent on parent.id = m.parent_id
+    join heqing.section s on s.id = m.section_id
+   order by t.stopped, t.due_at nulls last, t.since, m.id, t.kind`;
+
+/** The one statement of a unit's tasks, for those who look at its plan too. */
+export const tasksQuery = (unitId: string) => ({ sql: TASKS, values: [unitId, TASK_STEPS] }) as const;
+
+type Line = Omit<TaskRow, "dueAt" | "since" | "rungName" | "limitStatus"> & {
+  readonly dueAt: Date | null;
+  readonly since: Date;
+  readonly pin: LadderPin | null;
+};
+
+/** What the unit has to do, the nearest end first, then the longest wait; what stands still comes last. */
 export async function readTasks(session: Queryable, unitId: string): Promise<readonly TaskRow[]> {
-  const { rows } = await session.query<Omit<TaskRow, "dueAt" | "since"> & { dueAt: Date | null; since: Date }>(
-    `with mine as (
-       select ${TASK_OF_DUTY} as kind, y.proceeding_id, null::integer as step, y.rung, y.due_at, y.explanation ->> 'dueDate' as due_date,
-              y.provisional, y.overdue, y.started_at as since
-         from heqing.duty y
-        where y.unit_id = $1 and y.status = 'running' and y.kind in ('acknowledge', 'plan', 'rectify')
-       union all
-       select ${TASK_OF_STEP}, p.proceeding_id, p.no, p.payload ->> 'rung', y.due_at, y.explanation ->> 'dueDate',
-              coalesce(y.provisional, false), coalesce(y.overdue, false), p.created_at
-         from heqing.step p
-         left join heqing.duty y on p.kind = 'resample' and y.proceeding_id = p.proceeding_id and y.kind = 'resample' and y.status = 'running'
-        where p.unit_id = $1 and p.state = 'todo' and p.by_person and ${FOR_ME})
-     select t.kind, m.id::text as "matterId", m.number as "matterNumber", s.name as "sectionName", t.step, nullif(m.phase, 'opened') as phase, t.rung,
-            t.due_at as "dueAt", coalesce(t.due_date, (t.due_at at time zone 'Asia/Shanghai')::date::text) as "dueDate",
-            t.provisional, case when t.due_at is not null then coalesce(rule.status, 'assumption') end as "limitStatus",
-            t.overdue, t.since
-       from mine t
-       join heqing.matter m on m.id = t.proceeding_id and m.open
-       join heqing.section s on s.id = m.section_id
-       left join heqing.rule rule on rule.kind = 'ladder' and rule.id = m.ladder_id and rule.version::text = m.ladder_version
-      order by t.due_at nulls last, t.since, m.id, t.kind`,
-    [unitId],
+  const { sql, values } = tasksQuery(unitId);
+  const { rows } = await session.query<Line>(sql, [...values]);
+  const ladders = await readLadders(
+    session,
+    rows.map(({ pin }) => pin),
   );
-  return rows.map((row) => ({ ...row, dueAt: instantOrNull(row.dueAt), since: row.since.toISOString() }));
+  return rows.flatMap(({ pin, ...row }): readonly TaskRow[] => {
+    const ladder = ladders(pin);
+    // A letter to a body outside is carried there by the office: nobody of the unit opens it.
+    const addressee = ladder.rungs.find(({ id }) => id === row.rung)?.addressee ?? "responsible";
+    if (row.kind === "open" && addressee !== "responsible") return [];
+    return [
+      {
+        ...row,
+        rungName: rungName(ladder, row.rung),
+        limitStatus: row.dueAt === null ? null : ladder.status,
+        dueAt: instantOrNull(row.dueAt),
+        since: row.since.toISOString(),
+      },
+    ];
+  });
 }

@@ -1,3 +1,5 @@
+import { HeqingError } from "../../domain/errors";
+import type { ProceedingKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 import { instantOrNull } from "./instant";
 
@@ -20,7 +22,7 @@ const BY_POST_JOINS = (act: string): string => `
        left join heqing.post headed on headed.id = ${act}.for_post_id
        left join heqing.person head on head.id = ${act}.for_person_id`;
 
-/** One line of a matter's timeline; `text` is what a person wrote, kept in the act. */
+/** One line of a timeline; `text` is what a person wrote, kept in the act. */
 export interface EventRow extends ByPost {
   readonly n: number;
   readonly at: string;
@@ -32,18 +34,19 @@ export interface EventRow extends ByPost {
 }
 
 /** The timeline as the actor may see it. */
-export async function readEvents(session: Queryable, matterId: string): Promise<readonly EventRow[]> {
+export async function readEvents(session: Queryable, proceedingId: string): Promise<readonly EventRow[]> {
   const { rows } = await session.query<Omit<EventRow, "at"> & { at: Date }>(
     `select e.n, e.at, e.kind, ${ACTOR} as actor, ${BY_POST}, act.role, e.data,
             case when e.account_id is not null then (
-              select jsonb_object_agg(key, value) from jsonb_each(act.payload)
+              select jsonb_object_agg(key, value) from jsonb_each(coalesce(draft.payload, act.payload))
                where key in ('summary', 'note', 'reason', 'measures', 'answer', 'ground', 'evidence')) end as text
        from heqing.event e
        left join heqing.act act on act.proceeding_id = e.proceeding_id and act.seq = e.act_seq
+       left join heqing.act draft on draft.proceeding_id = e.proceeding_id and draft.seq = (e.data ->> 'draft')::bigint
        ${ACTOR_JOINS("e.account_id")} ${BY_POST_JOINS("act")}
       where e.proceeding_id = $1
       order by e.n`,
-    [matterId],
+    [proceedingId],
   );
   return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
 }
@@ -68,25 +71,46 @@ const ACTS = `
 const actRow = (line: ActLine): ActRow => ({ ...line, receivedAt: line.receivedAt.toISOString() });
 
 /** What people handed in for a matter, in the order of receipt. */
-export async function readActs(session: Queryable, matterId: string): Promise<readonly ActRow[]> {
-  const { rows } = await session.query<ActLine>(`${ACTS} order by a.seq`, [matterId]);
+export async function readActs(session: Queryable, proceedingId: string): Promise<readonly ActRow[]> {
+  const { rows } = await session.query<ActLine>(`${ACTS} order by a.seq`, [proceedingId]);
   return rows.map(actRow);
 }
 
-/** One act of a matter with the matter's phase, null where the actor sees none. */
-export async function readAct(
-  session: Queryable,
-  matterId: string,
-  actId: string,
-): Promise<(ActRow & { readonly phase: string }) | null> {
-  const { rows } = await session.query<ActLine>(`${ACTS} and a.act_id = $2`, [matterId, actId]);
-  const [line] = rows;
-  if (line === undefined) return null;
-  const matter = await session.query<{ phase: string }>("select phase from heqing.matter where id = $1", [matterId]);
-  return { ...actRow(line), phase: matter.rows[0]?.phase ?? "" };
+/** A proceeding by kind and id. */
+export interface Named {
+  readonly kind: ProceedingKind;
+  readonly id: string;
 }
 
-/** A formal letter: drafted, signed or withdrawn. */
+/** The phase of a proceeding, empty before its opening was judged; null where the actor sees none of this kind. */
+async function readPhase(session: Queryable, { kind, id }: Named): Promise<string | null> {
+  const { rows } = await session.query<{ phase: string }>(
+    "select phase from heqing.proceeding where id = $1 and kind = $2",
+    [id, kind],
+  );
+  return rows[0]?.phase ?? null;
+}
+
+/** @throws HeqingError NOT_FOUND where the actor sees no proceeding of this kind and id */
+export async function expectKind(session: Queryable, named: Named): Promise<void> {
+  if ((await readPhase(session, named)) === null)
+    throw new HeqingError("NOT_FOUND", `${named.kind} ${named.id} does not exist for this account`);
+}
+
+/** One act of a proceeding with the phase of that, null where the actor sees none. */
+export async function readAct(
+  session: Queryable,
+  named: Named,
+  actId: string,
+): Promise<(ActRow & { readonly phase: string }) | null> {
+  const phase = await readPhase(session, named);
+  if (phase === null) return null;
+  const { rows } = await session.query<ActLine>(`${ACTS} and a.act_id = $2`, [named.id, actId]);
+  const [line] = rows;
+  return line === undefined ? null : { ...actRow(line), phase };
+}
+
+/** A formal letter, from its draft to its receipt. */
 export interface LetterRow {
   readonly id: string;
   readonly step: number;
@@ -96,17 +120,28 @@ export interface LetterRow {
   readonly draft: Readonly<Record<string, unknown>>;
   readonly signedBy: string | null;
   readonly signedAt: string | null;
+  readonly servedAt: string | null;
+  readonly receivedAt: string | null;
 }
 
-/** The letters of a matter that the actor may see. */
-export async function readLetters(session: Queryable, matterId: string): Promise<readonly LetterRow[]> {
-  const { rows } = await session.query<Omit<LetterRow, "signedAt"> & { signedAt: Date | null }>(
-    `select l.id, l.step_no as step, l.rung, l.number, l.state, l.draft, ${ACTOR} as "signedBy", l.signed_at as "signedAt"
+type LetterInstants = "signedAt" | "servedAt" | "receivedAt";
+type LetterLine = Omit<LetterRow, LetterInstants> & Readonly<Record<LetterInstants, Date | null>>;
+
+/** The letters of a proceeding that the actor may see. */
+export async function readLetters(session: Queryable, proceedingId: string): Promise<readonly LetterRow[]> {
+  const { rows } = await session.query<LetterLine>(
+    `select l.id, l.step_no as step, l.rung, l.number, l.state, l.draft, ${ACTOR} as "signedBy", l.signed_at as "signedAt",
+            l.served_at as "servedAt", l.received_at as "receivedAt"
        from heqing.letter l ${ACTOR_JOINS("l.signed_by")}
       where l.proceeding_id = $1 order by l.step_no`,
-    [matterId],
+    [proceedingId],
   );
-  return rows.map((row) => ({ ...row, signedAt: instantOrNull(row.signedAt) }));
+  return rows.map((row) => ({
+    ...row,
+    signedAt: instantOrNull(row.signedAt),
+    servedAt: instantOrNull(row.servedAt),
+    receivedAt: instantOrNull(row.receivedAt),
+  }));
 }
 
 /** A message to one recipient. Name and address of persons outside the actor's reach stay unsaid, and what a mail server said of them. */
@@ -124,7 +159,7 @@ export interface DeliveryRow {
 }
 
 /** What was sent about a matter, in the order of steps. */
-export async function readDeliveries(session: Queryable, matterId: string): Promise<readonly DeliveryRow[]> {
+export async function readDeliveries(session: Queryable, proceedingId: string): Promise<readonly DeliveryRow[]> {
   const { rows } = await session.query<Omit<DeliveryRow, "sentAt"> & { sentAt: Date | null }>(
     `select s.no as step, s.payload ->> 'notice' as notice, coalesce(person.name, post.title, '') as recipient,
             case when person.id is not null then v.address end as address, v.channel, v.state, v.sent_at as "sentAt",
@@ -134,7 +169,7 @@ export async function readDeliveries(session: Queryable, matterId: string): Prom
        left join heqing.person person on person.id = v.person_id
        left join heqing.post post on post.id = v.post_id
       where v.proceeding_id = $1 order by s.no, v.created_at, v.id`,
-    [matterId],
+    [proceedingId],
   );
   return rows.map((row) => ({ ...row, sentAt: instantOrNull(row.sentAt) }));
 }

@@ -1,3 +1,5 @@
+import { periodName } from "../../domain/matter";
+import { type Name, named } from "../../domain/vocabulary";
 import { className, traceSentence, type Trace, type WaterClass } from "../../domain/water";
 import type { Queryable } from "../connect/transaction";
 
@@ -6,7 +8,10 @@ export interface VerdictRow {
   readonly id: string;
   readonly sectionId: string;
   readonly sectionName: string;
+  readonly scheme: string;
+  readonly schemeName: Name;
   readonly period: string;
+  readonly periodName: Name;
   readonly status: "preliminary" | "final";
   readonly class: string | null;
   readonly targetClass: string | null;
@@ -18,10 +23,17 @@ export interface VerdictRow {
   /** Prepared by the actor's person, or resting on values that they brought: another has to release it. */
   readonly preparedByMe: boolean;
   readonly createdAt: string;
+  /** Of the matter that it reached, by itself or by an order of that. */
   readonly matterNumber: string | null;
+  /** Of the re-sampling order whose values it judges; null for every other period. */
+  readonly orderNumber: string | null;
 }
 
-type VerdictLine = Omit<VerdictRow, "class" | "targetClass" | "sentence" | "createdAt"> & {
+type VerdictLine = Omit<
+  VerdictRow,
+  "class" | "targetClass" | "sentence" | "createdAt" | "periodName" | "schemeName"
+> & {
+  readonly schemeName: Name | null;
   readonly class: WaterClass | null;
   readonly targetClass: WaterClass | null;
   readonly createdAt: Date;
@@ -32,15 +44,17 @@ const MINE = `array(select theirs.id from heqing.account mine join heqing.accoun
                      where mine.id = heqing.actor_account_id())`;
 
 const VERDICTS = `
-  select v.id::text as id, v.section_id as "sectionId", s.name as "sectionName", v.period, v.status, v.class,
+  select v.id::text as id, v.section_id as "sectionId", s.name as "sectionName", v.scheme, rule.body -> 'name' as "schemeName", v.period, v.status, v.class,
          v.target_class as "targetClass", v.outcome, v.trace, v.rule_versions as "ruleVersions",
          coalesce(person.name, unit.name) as "preparedBy",
          (v.brought_by || v.prepared_by) && ${MINE} as "preparedByMe", v.created_at as "createdAt",
-         coalesce(v.order_number, m.number) as "matterNumber"
+         coalesce(parent.number, m.number) as "matterNumber", v.order_number as "orderNumber"
     from heqing.verdict v
     join heqing.section s on s.id = v.section_id
     left join heqing.release r on r.verdict_id = v.id
-    left join heqing.matter m on m.id = r.proceeding_id
+    left join heqing.proceeding m on m.id = r.proceeding_id
+    left join heqing.proceeding parent on parent.id = m.parent_id
+    left join lateral (select body from heqing.rule where kind = 'assessment-scheme' and id = v.scheme order by version desc limit 1) rule on true
     left join heqing.account account on account.id = v.prepared_by
     left join heqing.person person on person.id = account.person_id
     left join heqing.unit unit on unit.id = account.unit_id`;
@@ -61,6 +75,8 @@ const verdictRow = (line: VerdictLine): VerdictRow => ({
   ...line,
   class: classNameOrNull(line.class),
   targetClass: classNameOrNull(line.targetClass),
+  schemeName: line.schemeName ?? named(line.scheme, line.scheme),
+  periodName: periodName(line.period),
   sentence: sentenceOf(line.trace),
   createdAt: line.createdAt.toISOString(),
 });

@@ -121,11 +121,19 @@ export async function missingAccounts(pool: Pool, logins: readonly string[]): Pr
 /** Makes accounts, as heqing_owner; one whose login is taken stays as it is, with its password. */
 export async function loadAccounts(pool: Pool, accounts: readonly AccountRow[]): Promise<void> {
   await pool.query(
-    `insert into heqing.account (login, password_hash, person_id, unit_id, role, jurisdiction)
-     select login, "passwordHash", "personId", "unitId", role, jurisdiction
-     from jsonb_to_recordset($1::jsonb) as r (login text, "passwordHash" text, "personId" uuid, "unitId" text, role text,
-       jurisdiction text)
+    `insert into heqing.account (login, password_method, password_verifier, person_id, unit_id, role, jurisdiction)
+     select login, coalesce(method, ''), coalesce(decode(verifier, 'hex'), ''), "personId", "unitId", role, jurisdiction
+     from jsonb_to_recordset($1::jsonb) as r (login text, method text, verifier text, "personId" uuid, "unitId" text,
+       role text, jurisdiction text)
      on conflict (login) do nothing`,
-    [JSON.stringify(accounts)],
+    [
+      JSON.stringify(
+        accounts.map(({ password, ...account }) => ({
+          ...account,
+          method: password?.method,
+          verifier: password?.verifier.toString("hex"),
+        })),
+      ),
+    ],
   );
 }

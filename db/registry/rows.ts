@@ -1,4 +1,6 @@
-/** Rows of the registry as they are handed to `loadRegistry`; the columns are explained in migration 2. */
+import type { KeptPassword } from "../session/password";
+
+/** Rows of the registry as they are handed to `loadRegistry`; the columns are explained in db/migrations/0002-registry.sql. */
 export interface RegistryRows {
   readonly divisions: readonly {
     readonly code: string;
@@ -78,7 +80,8 @@ export interface RegistryRows {
 /** An account to be made where its login is not taken. */
 export interface AccountRow {
   readonly login: string;
-  readonly passwordHash: string;
+  /** Absent: nobody signs in by password. */
+  readonly password?: KeptPassword;
   readonly personId: string;
   readonly unitId: string;
   readonly role: string;

@@ -1,4 +1,7 @@
-import { ACT_ROLES, type ActKind, type ActorRole } from "../case";
+import { MATTER } from "../matter";
+import { SAMPLING } from "../sampling";
+import { PERSON_ACT_WORDS, type PartyRole, type PersonActKind, type ProceedingKind } from "../vocabulary";
+import { PARTY_ACCOUNTS } from "./party-accounts";
 import type { Resource } from "./resource";
 import { READERS, type Reader, ROLES, type Role } from "./role";
 
@@ -6,7 +9,7 @@ import { READERS, type Reader, ROLES, type Role } from "./role";
 export interface Permission {
   readonly role: Reader;
   readonly resource: Resource;
-  /** `read`, or a thing done: an act on a matter, `release`, `bring` … */
+  /** `read`, or a thing done: an act in a proceeding, `release`, `bring` … */
   readonly verb: string;
 }
 
@@ -18,6 +21,7 @@ const STORY = [
   "verdict",
   "release",
   "matter",
+  "sampling",
   "event",
   "duty",
   "step",
@@ -33,11 +37,11 @@ const READS: Readonly<Record<Reader, readonly Resource[]>> = {
   township: FILE,
   liaison: FILE,
   department: FILE,
-  county: [...FILE, ...DATA, "clue", "outbox", "parked", "token"],
+  county: [...FILE, ...DATA, "outbox", "parked", "token"],
   station: [...FILE, ...DATA, "token"],
   city: [...FILE, ...DATA],
   evaluator: [...STORY, "reading"],
-  discipline: [...FILE, "clue"],
+  discipline: FILE,
   system_admin: ["outbox", "parked"],
   security_admin: ["account", "token", "person"],
   audit_admin: ["audit", "person"],
@@ -47,26 +51,43 @@ const READS: Readonly<Record<Reader, readonly Resource[]>> = {
 
 const KEEPERS = ["county", "station", "city"] as const satisfies readonly Role[];
 
-/** What is done beside acts on a matter, and by whom. */
+/** What is done beside acts in proceedings, and by whom. */
 const DOES = {
   verdict: { release: KEEPERS },
   import: { bring: KEEPERS },
+  /** A stated value is taken back 撤销认定, with its reason. */
+  reading: { retract: KEEPERS },
   parked: { resume: ["system_admin"] },
-  person: { forget: ["security_admin"] },
+  /** 三员: what there is belongs to the system's administrator, who holds which post to that of security. */
+  registry: { change: ["system_admin"] },
+  person: { appoint: ["security_admin"], forget: ["security_admin"] },
   token: { make: ["county", "station", "security_admin"], revoke: ["county", "station", "security_admin"] },
   account: { administer: ["security_admin"] },
 } as const satisfies Partial<Record<Resource, Readonly<Record<string, readonly Role[]>>>>;
 
-const isRole = (role: ActorRole): role is Role => role !== "system";
+type Acts = Readonly<Partial<Record<string, { readonly parties: readonly PartyRole[] | "system" }>>>;
 
-/** Acts on a matter are those of the law itself (domain/case), not a second list. */
-const ACTS: Readonly<Record<string, readonly Role[]>> = Object.fromEntries(
-  Object.entries<readonly ActorRole[]>(ACT_ROLES).map(([kind, roles]) => [kind, roles.filter(isRole)]),
-);
+/** The acts of persons in each kind of proceeding as the law itself defines them, not a second list. */
+const LAW: Readonly<Record<ProceedingKind, Acts>> = { matter: MATTER.acts, sampling: SAMPLING.acts };
+
+/** Roles that could ever do an act: those of accounts of any party that the law lets do it. */
+const actRoles = (acts: Acts): Readonly<Record<string, readonly Role[]>> =>
+  Object.fromEntries(
+    PERSON_ACT_WORDS.flatMap((word) => {
+      const parties = acts[word]?.parties;
+      if (parties === undefined || parties === "system") return [];
+      return [[word, ROLES.filter((role) => parties.some((party) => PARTY_ACCOUNTS[party].includes(role)))]];
+    }),
+  );
+
+const ACTS: Readonly<Record<ProceedingKind, Readonly<Record<string, readonly Role[]>>>> = {
+  matter: actRoles(LAW.matter),
+  sampling: actRoles(LAW.sampling),
+};
 
 const done: readonly Permission[] = Object.entries<Readonly<Record<string, readonly Role[]>>>({
   ...DOES,
-  matter: ACTS,
+  ...ACTS,
 }).flatMap(([resource, verbs]) =>
   Object.entries(verbs).flatMap(([verb, roles]) =>
     roles.map((role): Permission => ({ role, resource: resource as Resource, verb })),
@@ -92,8 +113,8 @@ export const rolesThat = (resource: Resource, verb: string): readonly Role[] =>
 /** Roles that may read of a resource: the `access` of a route that shows it. */
 export const mayRead = (resource: Resource): readonly Role[] => rolesThat(resource, "read");
 
-/** Roles that have an act on a matter at all, or the one named. */
-export const mayAct = (kind?: ActKind): readonly Role[] =>
+/** Roles that have an act in a kind of proceeding at all, or the one named; the law decides by the posts of the person. */
+export const mayAct = (proceeding: ProceedingKind, kind?: PersonActKind): readonly Role[] =>
   kind === undefined
-    ? ROLES.filter((role) => Object.values(ACTS).some((roles) => roles.includes(role)))
-    : rolesThat("matter", kind);
+    ? ROLES.filter((role) => Object.values(ACTS[proceeding]).some((roles) => roles.includes(role)))
+    : rolesThat(proceeding, kind);

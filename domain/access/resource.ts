@@ -4,7 +4,7 @@
  */
 export type ResourceReach = "jurisdiction" | "own" | "everywhere";
 
-/** Resources by name. A row of the book belongs to one of them; what is told of a clue 问题线索 needs `clue` besides. */
+/** Resources by name. A row of the book belongs to one of them; what names roles of parties is seen by their units alone. */
 export const RESOURCES = {
   /** Places, waters, units, posts, targets, rules: public facts. */
   registry: "everywhere",
@@ -21,6 +21,8 @@ export const RESOURCES = {
   import: "jurisdiction",
   quarantine: "jurisdiction",
   matter: "jurisdiction",
+  /** Re-samplings 复测 with a road of their own. */
+  sampling: "jurisdiction",
   /** The timeline. */
   event: "jurisdiction",
   duty: "jurisdiction",
@@ -29,8 +31,6 @@ export const RESOURCES = {
   act: "jurisdiction",
   letter: "jurisdiction",
   delivery: "jurisdiction",
-  /** Whatever tells of a drafted clue (DESIGN.md §2, 10): the handling bodies alone. */
-  clue: "jurisdiction",
   /** Leaves of the ledger. */
   ledger: "jurisdiction",
   /** What the book promised and could not bring yet. */

@@ -1,9 +1,4 @@
-import type { ActorRole } from "../case";
-
-/** Roles an account can have (DESIGN.md §1): `system` is none, the engine signs in nowhere. */
-export type Role = Exclude<ActorRole, "system">;
-
-/** Every role an account can have. */
+/** Roles an account can have (DESIGN.md §1); the engine signs in nowhere. */
 export const ROLES = [
   "township",
   "liaison",
@@ -16,7 +11,10 @@ export const ROLES = [
   "system_admin",
   "security_admin",
   "audit_admin",
-] as const satisfies readonly Role[];
+] as const;
+
+/** A role an account can have. */
+export type Role = (typeof ROLES)[number];
 
 /** Who may stand in the table of permissions: accounts, and two that have none yet: nobody signed in, and an enterprise. */
 export type Reader = Role | "public" | "enterprise";

@@ -5,14 +5,14 @@ import { join } from "node:path";
 import type { Express } from "express";
 import supertest, { type Agent, type Response } from "supertest";
 import { createApp, type AppParts } from "../../api/app";
-import { hashPassword } from "../../api/sign-in/password";
+import { keptOf } from "../../api/sign-in/password";
 import { SystemState } from "../../api/system/system-state";
 import { fromBase32 } from "../../api/sign-in/totp";
 import { giveDemoSecondFactors } from "../../db/registry/demo-second-factor";
 import { DEMO_SECOND_FACTOR } from "../../domain/access";
 import { sheetTemplate } from "../../intake/demo-sheet";
 import { importFile } from "../../intake/import-file";
-import { loadRules, newestRule } from "../../rules";
+import { loadRules } from "../../rules";
 import { createLogger } from "../../telemetry/logger";
 import { createMetrics } from "../../telemetry/metrics";
 import type { TestDatabase } from "./database";
@@ -28,7 +28,6 @@ export const logged: string[] = [];
 
 /** Parts of an API on a database of the tests; Temporal answers nothing, so acts stay pending. */
 export function apiParts(database: TestDatabase, uploads = tmpdir()): AppParts {
-  const { id, version, hash } = newestRule(loadRules(), "ladder", "fast");
   return {
     pool: database.pool("api"),
     temporal: () => Promise.reject(new Error("not there")),
@@ -44,7 +43,8 @@ export function apiParts(database: TestDatabase, uploads = tmpdir()): AppParts {
     deliverAct: () => Promise.resolve(),
     intake: { importFile, template: sheetTemplate },
     uploads,
-    ladder: () => ({ id, version, hash }),
+    rules: loadRules(),
+    ladderFamily: () => "fast",
   };
 }
 
@@ -75,7 +75,8 @@ export function useApi(database: TestDatabase): TestApi {
 
   beforeAll(async () => {
     const owner = database.pool("owner");
-    await owner.query("update heqing.account set password_hash = $1", [await hashPassword(PASSWORD)]);
+    const { method, verifier } = await keptOf(PASSWORD);
+    await owner.query("update heqing.account set password_method = $1, password_verifier = $2", [method, verifier]);
     await giveDemoSecondFactors(owner, fromBase32(DEMO_SECOND_FACTOR));
   });
   afterAll(() => rmSync(uploads, { recursive: true, force: true }));

@@ -1,40 +1,64 @@
 import { randomInt, randomUUID } from "node:crypto";
-import { lawBookOf } from "../../activities";
-import { letterFacts } from "../../activities/letter-facts";
 import { payloadHash } from "../../db/ledger/canonical";
-import { advance, type AdvanceOptions } from "../../db/matter/advance";
-import type { LawBook } from "../../db/matter/law-book";
-import type { Life } from "../../db/matter/life";
-import { receiveAct, type Received } from "../../db/matter/receive";
-import { loadAccounts, loadRegistry } from "../../db/registry/load";
+import type { LawBook } from "../../db/proceeding/law-book";
+import type { Life } from "../../db/proceeding/life";
 import { actorOf } from "../../db/registry/accounts";
+import { loadAccounts, loadRegistry } from "../../db/registry/load";
 import { withActor } from "../../db/session/with-actor";
-import type { Limit } from "../../domain/calendar";
-import type { PersonAct, VerdictMessage } from "../../domain/case";
+import { shanghaiDate, type Limit } from "../../domain/calendar";
 import type { RungLimit } from "../../domain/ladder";
+import type { MatterPersonAct, VerdictMessage } from "../../domain/matter";
+import type { SamplingPersonAct } from "../../domain/sampling";
+import type { Outcome } from "../../domain/vocabulary";
+import { advance, type AdvanceOptions, type AdvancePorts } from "../../engine/advance";
+import { deliverAndAdvance } from "../../engine/deliver";
+import { lawBookOf } from "../../engine/law-book";
+import { letterFacts } from "../../engine/letter-facts";
+import { receiveAct, type Received } from "../../engine/receive";
 import { draftLetter } from "../../letters";
 import { demonstration, quzhou } from "../../registry";
-import { articlesOf, loadRules, newestRule } from "../../rules";
+import { articlesOf, ladderFor, loadRules } from "../../rules";
 import type { TestDatabase } from "./database";
 
 /** A final verdict to be told to the book. */
 export interface ToldVerdict {
   readonly section?: string;
   readonly period?: string;
-  readonly outcome?: VerdictMessage["outcome"];
-  readonly matterNumber?: string | null;
+  readonly outcome?: Outcome;
+  /** @default the scheme of the demonstration's sections, which leads */
+  readonly scheme?: string;
+  readonly leading?: boolean;
+  readonly items?: readonly string[];
+  /** Number of the order 复测 whose values it judges. */
+  readonly order?: string | null;
+  /** Family of ladders. @default fast */
   readonly ladder?: string;
 }
 
 /** What tests of matters do to the book, each by the login that does it in the product. */
 export interface Matters {
-  /** Releases a final verdict: it reaches the section's open matter, or opens one. Gives the matter's id. */
+  /** Releases a final verdict: it reaches what it belongs to, or opens a matter. Gives the proceeding's id; empty = none. */
   release(told?: ToldVerdict): Promise<string>;
   /** Receives an act of a demonstration account. */
-  receive(login: string, matterId: string, body: PersonAct, actId?: string): Promise<Received>;
+  receive(
+    login: string,
+    proceedingId: string,
+    body: MatterPersonAct | SamplingPersonAct,
+    actId?: string,
+  ): Promise<Received>;
   /** The newest drafted letter is submitted by the clerk and signed by the head of the county office. */
-  sign(matterId: string): Promise<void>;
-  advance(matterId: string, options?: Partial<AdvanceOptions>): Promise<Life>;
+  sign(proceedingId: string): Promise<void>;
+  /** Drafted letter signed, then opened by the unit (`login`, @default town1): its clocks run. */
+  serve(proceedingId: string, login?: string): Promise<void>;
+  advance(proceedingId: string, options?: Partial<AdvanceOptions>): Promise<Life>;
+  /** Every message of a proceeding is taken by its mail server. */
+  deliver(proceedingId: string): Promise<Life>;
+  /** Advances and sends until nothing is owed. */
+  settled(proceedingId: string): Promise<Life>;
+  /** Number of the open step of a kind, the newest. */
+  step(proceedingId: string, kind: string): Promise<number>;
+  /** The newest re-sampling of a matter: id and number. */
+  order(matterId: string): Promise<{ readonly id: string; readonly number: string }>;
   /** One value of one row, as the owner sees it. */
   value<T>(sql: string, ...parameters: readonly unknown[]): Promise<T>;
   rows<T>(sql: string, ...parameters: readonly unknown[]): Promise<readonly T[]>;
@@ -43,12 +67,12 @@ export interface Matters {
 const library = loadRules();
 const articles = articlesOf(library);
 
-/** What `advance` leans on beside the matter, made of the rules that ship. */
+/** What `advance` leans on beside the proceeding, made of the rules that ship. */
 export const LAW = {
   law: lawBookOf(library),
   draftLetter: (request) => draftLetter(letterFacts(request, articles)),
   mailHost: "heqing.test",
-} as const satisfies Omit<AdvanceOptions, "matterId">;
+} as const satisfies AdvancePorts;
 
 /** The rules that ship with every limit of a ladder cut to two seconds and every grace to one. */
 export const QUICK_LAW: LawBook = {
@@ -59,14 +83,15 @@ export const QUICK_LAW: LawBook = {
     const quick = (limit: RungLimit): RungLimit => ({
       ...limit,
       limit: seconds(2),
+      choices: [],
       chases: [],
       grace: limit.grace === null ? null : seconds(1),
     });
-    const rungs = ladder.rungs.map((rung) => ({
-      ...rung,
-      limits: Object.fromEntries(Object.entries(rung.limits).map(([step, limit]) => [step, quick(limit)])),
-    }));
-    return { status, ladder: { ...ladder, rungs } };
+    const all = <Limits extends object>(limits: Limits): Limits =>
+      Object.fromEntries(Object.entries(limits).map(([kind, limit]) => [kind, quick(limit as RungLimit)])) as Limits;
+    const rungs = ladder.rungs.map((rung) => ({ ...rung, limits: all(rung.limits) }));
+    const sample = ladder.sample === null ? null : quick(ladder.sample);
+    return { status, ladder: { ...ladder, rungs, sample, office: all(ladder.office) } };
   },
 };
 
@@ -84,11 +109,8 @@ export function useMatters(database: TestDatabase): Matters {
     const county = demonstration();
     await loadRegistry(owner, quzhou());
     await loadRegistry(owner, county);
-    await loadAccounts(
-      owner,
-      county.accounts.map((account) => ({ ...account, passwordHash: "nobody signs in" })),
-    );
-    // Workflow ids come from matter ids: files that share a Temporal server must not share them.
+    await loadAccounts(owner, county.accounts);
+    // Workflow ids come from the ids of proceedings: files that share a Temporal server must not share them.
     await owner.query(`alter table heqing.proceeding alter column id restart with ${randomInt(1, 1_000_000_000)}`);
   }, 60_000);
 
@@ -99,64 +121,97 @@ export function useMatters(database: TestDatabase): Matters {
     return Object.values(row ?? {})[0] as T;
   };
 
-  const receive: Matters["receive"] = async (login, matterId, body, actId = randomUUID()) =>
+  const receive: Matters["receive"] = async (login, proceedingId, act, actId = randomUUID()) =>
     withActor(database.pool("api"), await actor(database, login), (session) =>
-      receiveAct(session, { matterId, actId, body, sourceAddress: "192.0.2.7", requestId: "test" }),
+      receiveAct(session, { proceedingId, actId, body: act, sourceAddress: "192.0.2.7", requestId: "test" }),
     );
+  const step: Matters["step"] = (id, kind) =>
+    value<number>(
+      "select no from heqing.step where proceeding_id = $1 and kind = $2 and state = 'todo' order by no desc limit 1",
+      id,
+      kind,
+    );
+  const move: Matters["advance"] = (proceedingId, options = {}) =>
+    advance(database.pool("worker"), { ...LAW, ...options, proceedingId });
 
-  return {
+  const matters: Matters = {
     rows,
     value,
     receive,
-    sign: async (matterId) => {
-      const letters =
-        "select no from heqing.step where proceeding_id = $1 and kind = 'sign' and state = 'todo' order by no desc";
-      const step = await value<number>(letters, matterId);
-      await receive("county", matterId, { kind: "submit", step });
-      await receive("countyhead", matterId, { kind: "sign", step });
+    step,
+    advance: move,
+    sign: async (id) => {
+      const letter = await step(id, "sign");
+      await receive("county", id, { kind: "submit", step: letter });
+      await receive("countyhead", id, { kind: "sign", step: letter });
     },
-    advance: (matterId, options = {}) => advance(database.pool("worker"), { ...LAW, ...options, matterId }),
+    serve: async (id, login = "town1") => {
+      await matters.sign(id);
+      await move(id);
+      await receive(login, id, { kind: "open" });
+      await move(id);
+    },
+    settled: async (id) => {
+      let life = await move(id);
+      while (life.notices.length > 0) life = await matters.deliver(id);
+      return life;
+    },
+    deliver: async (proceedingId) => {
+      const key = await value<string>("select key from heqing.proceeding where id = $1", proceedingId);
+      const pending = await rows<{ id: string }>(
+        "select id from heqing.delivery where proceeding_id = $1 and state = 'pending'",
+        proceedingId,
+      );
+      const answers = pending.map(({ id }) => ({
+        deliveryId: id,
+        answer: { state: "sent" as const, response: "250 taken" },
+      }));
+      return deliverAndAdvance(database.pool("worker"), { ...LAW, proceedingId, key, answers });
+    },
+    order: async (matterId) => {
+      const [found] = await rows<{ id: string; number: string }>(
+        "select id, number from heqing.proceeding where parent_id = $1 and kind = 'sampling' order by child_no desc limit 1",
+        matterId,
+      );
+      if (found === undefined) throw new Error(`expected a re-sampling of the matter ${matterId}`);
+      return found;
+    },
     release: async (told = {}) => {
-      const { section = "demo-1", outcome = "missed", matterNumber = null, ladder = "fast" } = told;
-      const period = matterNumber === null ? (told.period ?? nextPeriod()) : `resample:${matterNumber}`;
+      const { section = "demo-1", outcome = "missed", ladder = "fast", order = null } = told;
+      const { scheme = "township-handover", leading = true, items = ["nh3n"] } = told;
+      const period = order === null ? (told.period ?? nextPeriod()) : `resample:${order}`;
       const verdictId = await value<string>(
-        `insert into heqing.verdict (section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions,
-                                     matter_number, division_code)
-         select s.id, 'test', $2, 'final', $3, 3, $4, '{"limiting":["nh3n"]}', '{}', $5, s.division_code
-           from heqing.section s where s.id = $1 returning id`,
+        `with fresh as (select nextval('heqing.verdict_id_seq') as id), replaced as (
+           update heqing.verdict v set superseded_by = f.id from fresh f
+            where v.section_id = $1 and v.scheme = $6 and v.period = $2 and v.status = 'final' and v.superseded_by is null)
+         insert into heqing.verdict (id, section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions,
+                                     order_number, division_code, "leading", items)
+         overriding system value
+         select f.id, s.id, $6, $2, 'final', $3, 3, $4, '{"limiting":["nh3n"]}', '{}', $5, s.division_code, $7, $8
+           from heqing.section s, fresh f where s.id = $1 returning id`,
         section,
         period,
         outcome === "missed" ? 4 : 3,
         outcome,
-        matterNumber,
+        order,
+        scheme,
+        leading,
+        outcome === "missed" ? items : [],
       );
-      const message: VerdictMessage = {
-        kind: "verdict",
-        verdictId,
-        period,
-        outcome,
-        waterClass: outcome === "missed" ? 4 : 3,
-        targetClass: 3,
-        sampledFrom: "2026-10-01",
-        sampledTo: "2026-10-31",
-        matterNumber,
-      };
-      const { id, version, hash } = newestRule(library, "ladder", ladder);
+      const message = await value<VerdictMessage>("select heqing.verdict_message($1)", verdictId);
+      const today = shanghaiDate(new Date().toISOString());
+      const { id, version, hash } = ladderFor(library, ladder, { over: "county", under: "township" }, today);
+      const pins = { ladder: { id, version: String(version), hash } };
       return withActor(database.pool("api"), await actor(database, "station2"), async (session) => {
-        const { rows: reached } = await session.query<{ proceeding_id: string }>(
+        const { rows: reached } = await session.query<{ proceeding_id: string | null }>(
           "select proceeding_id from heqing.attach_or_open($1, $2, $3, $4, $5)",
-          [
-            verdictId,
-            randomUUID(),
-            JSON.stringify(message),
-            payloadHash(message),
-            JSON.stringify({ ladder: { id, version: String(version), hash } }),
-          ],
+          [verdictId, randomUUID(), JSON.stringify(message), payloadHash(message), JSON.stringify(pins)],
         );
         return reached[0]?.proceeding_id ?? "";
       });
     },
   };
+  return matters;
 }
 
 /** The actor that a demonstration account acts as. */
@@ -167,7 +222,7 @@ export async function actor(database: TestDatabase, login: string) {
 }
 
 /** A plan with the least that a plan must say. */
-export const PLAN: PersonAct = {
+export const PLAN: MatterPersonAct = {
   kind: "plan",
   summary: "排查沿线排口",
   measures: [
@@ -175,7 +230,7 @@ export const PLAN: PersonAct = {
       problem: "氨氮偏高",
       owner: "演示甲镇人民政府",
       target: "Ⅲ类",
-      deadline: "2026-12-31",
+      deadline: "2099-12-31",
       measures: "清理排口",
       acceptance: "县治水办",
     },

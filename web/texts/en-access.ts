@@ -58,6 +58,7 @@ export const enAccess: Widened<typeof zhAccess> = {
     link: "one-time link",
     token: "token",
     password: "password",
+    local: "the server itself",
     "second-factor": "password and code",
     oidc: "identity provider",
     "oidc-second-factor": "identity provider and code",

@@ -28,6 +28,7 @@ export const enAdministration: Widened<typeof zhAdministration> = {
       "sign-in": "Sign-in",
       "sign-in-failed": "Sign-in failed",
       "sign-out": "Sign-out",
+      "local-session": "Session opened on the server",
       "second-factor-failed": "Wrong code",
       "second-factor-changed": "Second factor changed",
       "session-ended": "Session ended",

@@ -24,6 +24,7 @@ export const zhAdministration = {
       "sign-in": "登录",
       "sign-in-failed": "登录失败",
       "sign-out": "退出",
+      "local-session": "在服务器上代开会话",
       "second-factor-failed": "验证码错误",
       "second-factor-changed": "第二步验证变更",
       "session-ended": "结束登录",

@@ -1,0 +1,88 @@
+import type { z } from "zod";
+import type { Queryable } from "../../db/connect/transaction";
+import { readDuties, readStops } from "../../db/read/clocks";
+import { type Head, readHead } from "../../db/read/head";
+import { type LadderNames, rungName } from "../../db/read/ladders";
+import { readSchemeNames } from "../../db/read/schemes";
+import { readStanding, type Standing } from "../../db/read/standing";
+import { readSteps } from "../../db/read/steps";
+import {
+  readActs,
+  readDeliveries,
+  readEvents,
+  readLetters,
+  type EventRow,
+  type LetterRow,
+} from "../../db/read/timeline";
+import { HeqingError } from "../../domain/errors";
+import { eventSentence } from "../../domain/matter";
+import type { Frame } from "../../domain/proceeding";
+import { EVENTS, isWord, type Name, named, type ProceedingKind } from "../../domain/vocabulary";
+import { decodeState, KINDS } from "../../engine/kinds";
+import type { Role } from "../http/signed-in";
+import { allowedTo } from "./allowed-acts";
+import { explained } from "./explanation";
+import type { PROCEEDING_FILE } from "./file-shape";
+
+type View = z.input<typeof PROCEEDING_FILE>;
+
+/** What the page of a proceeding shows whatever its kind, with what its own part is made of. */
+export interface FileView {
+  readonly view: View;
+  readonly head: Head;
+  readonly events: readonly EventRow[];
+  /** Within this process alone; null where nothing of it was judged yet. */
+  readonly state: Frame | null;
+  readonly schemeName: (id: string) => Name;
+}
+
+/** An event of a later release has no sentence here yet: its kind stands for it. */
+const sentenceOf = (ladder: LadderNames, { kind, data }: EventRow): Name =>
+  isWord(EVENTS, kind)
+    ? eventSentence(kind, data, (rung) => rungName(ladder, rung) ?? named(rung, rung))
+    : named(kind, kind);
+
+const eventView = (ladder: LadderNames, { text, ...event }: EventRow): View["events"][number] => ({
+  ...event,
+  sentence: sentenceOf(ladder, { text, ...event }),
+  ...(text === null ? {} : { text }),
+});
+
+const letterView = (ladder: LadderNames, { draft, ...letter }: LetterRow): View["letters"][number] => ({
+  ...letter,
+  rungName: rungName(ladder, letter.rung),
+  ...(draft as Pick<View["letters"][number], "title" | "addressee" | "paragraphs" | "citations" | "signer">),
+});
+
+const stateOf = (standing: Standing | null): Frame | null =>
+  standing === null ? null : decodeState(KINDS[standing.kind], standing.state, standing.stateSchema);
+
+/** A proceeding as its page shows it. @throws HeqingError NOT_FOUND where the actor sees none of this kind */
+export async function fileView(session: Queryable, kind: ProceedingKind, id: string, role: Role): Promise<FileView> {
+  const head = await readHead(session, kind, id);
+  if (head === null) throw new HeqingError("NOT_FOUND", `${kind} ${id} does not exist for this account`);
+  const standing = await readStanding(session, id);
+  const state = stateOf(standing);
+  const misses = state !== null && "misses" in state ? (state.misses as readonly { readonly scheme: string }[]) : [];
+  const schemeName = await readSchemeNames(session, [head.scheme, ...misses.map(({ scheme }) => scheme)]);
+  const events = await readEvents(session, id);
+  const { ladder } = head;
+  const view: View = {
+    ...head,
+    parties: [...head.parties],
+    schemeName: schemeName(head.scheme),
+    duties: (await readDuties(session, id)).map((duty) => ({
+      ...duty,
+      rungName: rungName(ladder, duty.rung),
+      ...explained(duty.explanation),
+    })),
+    stops: (await readStops(session, id)).map((stop) => ({ ...stop, duties: [...stop.duties] })),
+    steps: (await readSteps(session, id)).map((step) => ({ ...step, rungName: rungName(ladder, step.rung) })),
+    events: events.map((event) => eventView(ladder, event)),
+    letters: (await readLetters(session, id)).map((letter) => letterView(ladder, letter)),
+    deliveries: [...(await readDeliveries(session, id))],
+    acts: [...(await readActs(session, id))],
+    allowed: [...allowedTo(standing, role)],
+  };
+  return { view, head, events, state, schemeName };
+}

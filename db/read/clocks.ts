@@ -1,0 +1,72 @@
+import type { Queryable } from "../connect/transaction";
+import { instantOrNull } from "./instant";
+
+/** A duty with its clock. `explanation` is as the engine wrote it. */
+export interface DutyRow {
+  readonly no: number;
+  readonly kind: string;
+  /** Role of the party that owes it. */
+  readonly owner: string;
+  readonly unitName: string;
+  readonly rung: string;
+  readonly startedAt: string;
+  readonly dueAt: string;
+  /** When the office is asked to climb, extend or explain; null = it is not. */
+  readonly asksAt: string | null;
+  readonly provisional: boolean;
+  readonly status: string;
+  readonly overdue: boolean;
+  /** Since when its clock stands still 中止计时; null = it runs. */
+  readonly stoppedSince: string | null;
+  readonly endedAt: string | null;
+  readonly explanation: unknown;
+}
+
+type Instants = "startedAt" | "dueAt" | "asksAt" | "stoppedSince" | "endedAt";
+type DutyLine = Omit<DutyRow, Instants> & {
+  readonly startedAt: Date;
+  readonly dueAt: Date;
+  readonly asksAt: Date | null;
+  readonly stoppedSince: Date | null;
+  readonly endedAt: Date | null;
+};
+
+/** The duties of a proceeding that the actor may see, in the order in which they began. */
+export async function readDuties(session: Queryable, proceedingId: string): Promise<readonly DutyRow[]> {
+  const { rows } = await session.query<DutyLine>(
+    `select y.no, y.kind, y.owner, u.name as "unitName", y.rung, y.started_at as "startedAt", y.due_at as "dueAt",
+            y.asks_at as "asksAt", y.provisional, y.status, y.overdue, y.stopped_since as "stoppedSince",
+            y.ended_at as "endedAt", y.explanation
+       from heqing.duty y join heqing.unit u on u.id = y.unit_id
+      where y.proceeding_id = $1 order by y.no`,
+    [proceedingId],
+  );
+  return rows.map((row) => ({
+    ...row,
+    startedAt: row.startedAt.toISOString(),
+    dueAt: row.dueAt.toISOString(),
+    asksAt: instantOrNull(row.asksAt),
+    stoppedSince: instantOrNull(row.stoppedSince),
+    endedAt: instantOrNull(row.endedAt),
+  }));
+}
+
+/** 中止: the clocks of some duties stood still, or do. */
+export interface StopRow {
+  readonly no: number;
+  readonly ground: string;
+  readonly duties: readonly number[];
+  readonly fromAt: string;
+  /** null: they stand still now */
+  readonly untilAt: string | null;
+}
+
+/** The stops of a proceeding that the actor may see. */
+export async function readStops(session: Queryable, proceedingId: string): Promise<readonly StopRow[]> {
+  const { rows } = await session.query<Omit<StopRow, "fromAt" | "untilAt"> & { fromAt: Date; untilAt: Date | null }>(
+    `select no, ground, duties, from_at as "fromAt", until_at as "untilAt"
+       from heqing.stop where proceeding_id = $1 order by no`,
+    [proceedingId],
+  );
+  return rows.map((row) => ({ ...row, fromAt: row.fromAt.toISOString(), untilAt: instantOrNull(row.untilAt) }));
+}

@@ -1,0 +1,67 @@
+import type { Name } from "../../domain/vocabulary";
+import { type LadderPin, type Ladders, rungName } from "./ladders";
+import { instantOrNull, instantText } from "./instant";
+
+/** A proceeding as a line of a list. */
+export interface ProceedingRow {
+  readonly id: string;
+  readonly number: string;
+  readonly sectionName: string;
+  readonly divisionName: string;
+  /** Of the responsible unit. */
+  readonly unitName: string;
+  /** null until the opening was judged */
+  readonly phase: string | null;
+  /** How it ended: 销号, 撤销, …; null while it is open. */
+  readonly endedAs: string | null;
+  readonly rung: string | null;
+  /** As its ladder calls the rung. */
+  readonly rungName: Name | null;
+  readonly open: boolean;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+  /** The nearest end of a running duty whose clock does not stand still. */
+  readonly nextDue: string | null;
+  readonly overdue: boolean;
+  /** Whether the clock of a running duty stands still 中止计时. */
+  readonly stopped: boolean;
+  readonly parked: boolean;
+  readonly demo: boolean;
+}
+
+/** The name of the unit that is a party now; null where none is, or where the actor does not see it. */
+export const partyName = (role: string): string => `(
+  select u.name from heqing.party y join heqing.unit u on u.id = y.unit_id
+   where y.proceeding_id = m.id and y.role = '${role}' and upper_inf(y.recorded) and y.valid @> now()
+   order by y.id limit 1)`;
+
+/** Columns and joins of a line of heqing.proceeding \`m\`; what narrows it is added behind. */
+export const LINE = `
+  select m.id::text as id, coalesce(m.number, '') as number, s.name as "sectionName", d.name as "divisionName",
+         coalesce(${partyName("responsible")}, '') as "unitName", nullif(m.phase, 'opened') as phase, m.ended_as as "endedAs",
+         m.rung, m.pins -> 'ladder' as pin, m.open, m.opened_at as "openedAt", m.closed_at as "closedAt", due.at as "nextDue",
+         coalesce(due.overdue, false) as overdue, coalesce(due.stopped, false) as stopped, m.parked_at is not null as parked, m.demo
+    from heqing.proceeding m
+    join heqing.section s on s.id = m.section_id
+    join heqing.division d on d.code = m.division_code
+    left join lateral (
+      select min(due_at) filter (where stopped_since is null) as at, bool_or(overdue) as overdue,
+             bool_or(stopped_since is not null) as stopped
+        from heqing.duty where proceeding_id = m.id and status = 'running') due on true`;
+
+/** A line as it comes from Postgres. */
+export type ProceedingLine = Omit<ProceedingRow, "openedAt" | "closedAt" | "nextDue" | "rungName"> & {
+  readonly openedAt: Date;
+  readonly closedAt: Date | null;
+  readonly nextDue: Date | null;
+  readonly pin: LadderPin | null;
+};
+
+/** With its instants as the API gives them, and its rung as its ladder names it. */
+export const proceedingRow = ({ pin, ...line }: ProceedingLine, ladders: Ladders): ProceedingRow => ({
+  ...line,
+  rungName: rungName(ladders(pin), line.rung),
+  openedAt: instantText(line.openedAt),
+  closedAt: instantOrNull(line.closedAt),
+  nextDue: instantOrNull(line.nextDue),
+});

@@ -1,0 +1,62 @@
+import type { Queryable } from "../connect/transaction";
+import { instantOrNull } from "./instant";
+
+/** A step: what the worker sends or a person does. */
+export interface StepRow {
+  readonly no: number;
+  readonly kind: string;
+  readonly state: string;
+  readonly byPerson: boolean;
+  readonly unitName: string | null;
+  readonly notice: string | null;
+  readonly rung: string | null;
+  readonly about: string | null;
+  readonly cause: string | null;
+  readonly createdAt: string;
+  readonly doneAt: string | null;
+}
+
+/** The steps of a proceeding that the actor may see. */
+export async function readSteps(session: Queryable, proceedingId: string): Promise<readonly StepRow[]> {
+  const { rows } = await session.query<
+    Omit<StepRow, "createdAt" | "doneAt"> & { createdAt: Date; doneAt: Date | null }
+  >(
+    `select s.no, s.kind, s.state, s.by_person as "byPerson", u.name as "unitName", s.payload ->> 'notice' as notice,
+            s.payload ->> 'rung' as rung, s.payload ->> 'about' as about, s.payload ->> 'cause' as cause,
+            s.created_at as "createdAt", s.done_at as "doneAt"
+       from heqing.step s left join heqing.unit u on u.id = s.unit_id
+      where s.proceeding_id = $1 order by s.no`,
+    [proceedingId],
+  );
+  return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), doneAt: instantOrNull(row.doneAt) }));
+}
+
+/** A re-sampling 复测 that a matter ordered. */
+export interface OrderRow {
+  readonly id: string;
+  /** Which order of its matter, from 1. */
+  readonly order: number;
+  readonly number: string;
+  readonly phase: string | null;
+  readonly open: boolean;
+  readonly endedAs: string | null;
+  readonly openedAt: string;
+  readonly closedAt: string | null;
+}
+
+/** The re-samplings of a matter in their order. */
+export async function readOrders(session: Queryable, matterId: string): Promise<readonly OrderRow[]> {
+  const { rows } = await session.query<
+    Omit<OrderRow, "openedAt" | "closedAt"> & { openedAt: Date; closedAt: Date | null }
+  >(
+    `select id::text as id, child_no as "order", coalesce(number, '') as number, nullif(phase, 'opened') as phase, open,
+            ended_as as "endedAs", opened_at as "openedAt", closed_at as "closedAt"
+       from heqing.proceeding where parent_id = $1 and kind = 'sampling' order by child_no`,
+    [matterId],
+  );
+  return rows.map((row) => ({
+    ...row,
+    openedAt: row.openedAt.toISOString(),
+    closedAt: instantOrNull(row.closedAt),
+  }));
+}
