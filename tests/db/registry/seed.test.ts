@@ -5,6 +5,8 @@ import { seed } from "../../../local/demonstration/seed";
 import { useDatabase } from "../../setup/database";
 
 const database = useDatabase();
+/** Two years of values are judged and released. */
+jest.setTimeout(60_000);
 const count = async (table: string): Promise<number> => {
   const { rows } = await database.pool("owner").query(`select count(*)::integer as n from ${table}`);
   return rows[0].n;
