@@ -48,11 +48,13 @@ export interface Matters {
   ): Promise<Received>;
   /** The newest drafted letter is submitted by the clerk and signed by the head of the county office. */
   sign(proceedingId: string): Promise<void>;
-  /** Drafted letter signed, then opened by the unit: its clocks run. */
-  serve(proceedingId: string): Promise<void>;
+  /** Drafted letter signed, then opened by the unit (`login`, @default town1): its clocks run. */
+  serve(proceedingId: string, login?: string): Promise<void>;
   advance(proceedingId: string, options?: Partial<AdvanceOptions>): Promise<Life>;
   /** Every message of a proceeding is taken by its mail server. */
   deliver(proceedingId: string): Promise<Life>;
+  /** Advances and sends until nothing is owed. */
+  settled(proceedingId: string): Promise<Life>;
   /** Number of the open step of a kind, the newest. */
   step(proceedingId: string, kind: string): Promise<number>;
   /** The newest re-sampling of a matter: id and number. */
@@ -143,11 +145,16 @@ export function useMatters(database: TestDatabase): Matters {
       await receive("county", id, { kind: "submit", step: letter });
       await receive("countyhead", id, { kind: "sign", step: letter });
     },
-    serve: async (id) => {
+    serve: async (id, login = "town1") => {
       await matters.sign(id);
       await move(id);
-      await receive("town1", id, { kind: "open" });
+      await receive(login, id, { kind: "open" });
       await move(id);
+    },
+    settled: async (id) => {
+      let life = await move(id);
+      while (life.notices.length > 0) life = await matters.deliver(id);
+      return life;
     },
     deliver: async (proceedingId) => {
       const key = await value<string>("select key from heqing.proceeding where id = $1", proceedingId);
