@@ -160,10 +160,10 @@ export const ENVIRONMENT = {
     "10",
     "How long a part may finish what it does before it is ended by force.",
   ),
-  LADDER: entry(
-    text.min(1).default("default"),
-    "default",
-    "Rule id of the ladder new matters follow; `fast` has limits of seconds, for demonstrations only.",
+  DEMO_LADDER: entry(
+    text.min(1).optional(),
+    "that of the scheme",
+    "Family of ladders that invented sections follow in place of their scheme's: `fast` counts in seconds. For demonstrations alone.",
   ),
   DEBUG_POINT: entry(
     z.enum(["advance-committed", "mail-accepted"], "advance-committed or mail-accepted").optional(),

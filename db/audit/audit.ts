@@ -18,6 +18,7 @@ export const AUDIT_KINDS = [
   "release",
   "import",
   "matter-resumed",
+  "registry-changed",
   "account-made",
   "account-changed",
   "password-changed",

@@ -106,9 +106,9 @@ grant execute on function heqing.reaches_all to heqing_api, heqing_worker, heqin
 -- For doors, which ask it once. A policy spells it out, so that the actor is looked up once a statement and not once a row.
 create or replace function heqing.in_jurisdiction(division_code text) returns boolean
 language plpgsql stable parallel safe as $$
-declare reach text[] := heqing.actor_jurisdiction();
+declare whole text := (heqing.actor()).jurisdiction;
 begin
-  return coalesce(reach = array['*'] or division_code ^@ any (reach), false);
+  return coalesce(whole = '*' or division_code ^@ any (array_remove(string_to_array(whole, ','), '')), false);
 end $$;
 comment on function heqing.in_jurisdiction(text) is
   'True when the division lies in the actor''s jurisdiction; false when there is nobody or the division is unknown.';

@@ -41,6 +41,7 @@ export const enAdministration: Widened<typeof zhAdministration> = {
       release: "Release",
       import: "Import",
       "matter-resumed": "Parked matter resumed",
+      "registry-changed": "Registry changed",
       "account-made": "Account made",
       "account-changed": "Account changed",
       "password-changed": "Password changed",

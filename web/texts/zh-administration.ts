@@ -37,6 +37,7 @@ export const zhAdministration = {
       release: "审核发布",
       import: "导入",
       "matter-resumed": "恢复停办事项",
+      "registry-changed": "变更登记信息",
       "account-made": "新建账号",
       "account-changed": "变更账号",
       "password-changed": "修改密码",

@@ -20,7 +20,7 @@ export function useDemonstration(database: TestDatabase): Demonstration {
     await seedDemonstration(database.pool("owner"));
   }, 60_000);
   const actor = async (login: string): Promise<Actor> => {
-    const found = await actorOf(database.pool("api"), login);
+    const found = await actorOf(database.pool("owner"), login);
     if (found === null) throw new Error(`no account ${login}`);
     return found;
   };

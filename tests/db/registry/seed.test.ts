@@ -1,4 +1,5 @@
-import { verify } from "@node-rs/argon2";
+import { createHash } from "node:crypto";
+import { rawHashOf } from "../../../api/sign-in/password";
 import { DEMO_ACCOUNTS } from "../../../local/demonstration/accounts";
 import { seed } from "../../../local/demonstration/seed";
 import { useDatabase } from "../../setup/database";
@@ -12,12 +13,12 @@ const TABLES = ["division", "river", "unit", "section", "section_target", "perso
 const counts = async (): Promise<Record<string, number>> =>
   Object.fromEntries(await Promise.all(TABLES.map(async (table) => [table, await count(`heqing.${table}`)])));
 
-test("a book without the demonstration has Quzhou alone: places, no result, no target, no person, no account", async () => {
+test("a book without the demonstration has Quzhou alone: places and public bodies, no result, no target, no person, no account", async () => {
   await seed({ ownerUrl: database.url("owner"), demo: false });
   expect(await counts()).toEqual({
     division: 108,
     river: 40,
-    unit: 0,
+    unit: 8,
     section: 12,
     section_target: 0,
     person: 0,
@@ -60,13 +61,14 @@ test("every demonstration account can sign in with its printed password and belo
   const { rows } = await database
     .pool("owner")
     .query(
-      "select login, password_hash, p.email from heqing.account a join heqing.person p on p.id = a.person_id order by login",
+      "select login, password_method, password_verifier, p.email from heqing.account a join heqing.person p on p.id = a.person_id order by login",
     );
   expect(rows.map(({ login }) => login)).toEqual(DEMO_ACCOUNTS.map(({ account }) => account).sort());
   expect(rows.every(({ email }) => email.endsWith("@demo.heqing.example"))).toBe(true);
   const [first] = rows;
   const known = DEMO_ACCOUNTS.find(({ account }) => account === first.login);
-  expect(await verify(first.password_hash, known?.password ?? "")).toBe(true);
+  const raw = await rawHashOf(known?.password ?? "", first.password_method);
+  expect(createHash("sha256").update(raw).digest()).toEqual(first.password_verifier);
 });
 
 test("who held a post stands with valid and recorded time", async () => {

@@ -201,8 +201,10 @@ export class Life {
   sampled(
     seconds: number,
     outcome: VerdictMessage["outcome"],
-    { no = this.orders.size, scheme = LEADING, verdictId = `r${no}` } = {},
+    said: { readonly no?: number; readonly scheme?: string; readonly verdictId?: string } = {},
   ): this {
+    const { no = this.orders.size, scheme = LEADING } = said;
+    const verdictId = said.verdictId ?? `r${no}`;
     const period = `resample:演治水办整改〔2026〕1号之${no}`;
     return this.inOrder(seconds, verdict(outcome, { verdictId, scheme, period }), null, no);
   }
