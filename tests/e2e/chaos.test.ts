@@ -69,7 +69,7 @@ function expectOnce(matter: SeenMatter, once: readonly string[]): void {
 }
 
 test("a matter goes on to its closing whichever part is killed on the way, and nothing happens twice", async () => {
-  const system = await startSystem({ environment: { DEMO: "1", LADDER: "default" } });
+  const system = await startSystem({ environment: { DEMO: "1", DEMO_LADDER: "default" } });
   await system.line(/^ready in /);
   const people = await cast(system.port);
   const id = await open(people, "演示溪甲乙交接断面");
@@ -102,7 +102,7 @@ test("a matter goes on to its closing whichever part is killed on the way, and n
 });
 
 test("matters go on after Temporal's data file is gone, and after a run was terminated by hand", async () => {
-  const system = await startSystem({ environment: { DEMO: "1", LADDER: "default" } });
+  const system = await startSystem({ environment: { DEMO: "1", DEMO_LADDER: "default" } });
   await system.line(/^ready in /);
   const people = await cast(system.port, "town2");
   const id = await open(people, "演示溪乙丙交接断面");
@@ -127,7 +127,7 @@ test("matters go on after Temporal's data file is gone, and after a run was term
   const again = await startSystem({
     dataFolder: system.dataFolder,
     port: system.port,
-    environment: { DEMO: "1", LADDER: "default" },
+    environment: { DEMO: "1", DEMO_LADDER: "default" },
   });
   await again.line(/^ready in /);
   await plan(people, id);
@@ -136,7 +136,7 @@ test("matters go on after Temporal's data file is gone, and after a run was term
 });
 
 test("a matter left alone climbs to the county office and up to a drafted clue, which its township does not see", async () => {
-  const system = await startSystem({ environment: { DEMO: "1", LADDER: "fast" } });
+  const system = await startSystem({ environment: { DEMO: "1", DEMO_LADDER: "fast" } });
   await system.line(/^ready in /);
   const people = await cast(system.port, "town3");
   const id = await open(people, "演示溪丙丁交接断面");

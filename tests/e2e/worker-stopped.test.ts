@@ -16,7 +16,7 @@ function worker({ processes }: RunningSystem, signal: "SIGSTOP" | "SIGCONT"): vo
 }
 
 test("while the worker stands still a chief's acknowledgement shows as received at its instant, and counts at it once the worker goes on", async () => {
-  const system = await startSystem({ environment: { DEMO: "1", LADDER: "default" } });
+  const system = await startSystem({ environment: { DEMO: "1", DEMO_LADDER: "default" } });
   await system.line(/^ready in/);
   const people = await cast(system.port, "town2");
   const matterId = await open(people, SECTION);
