@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Worker } from "@temporalio/worker";
+import { DefaultLogger, Runtime, Worker } from "@temporalio/worker";
 import { bundleFile, WORKFLOWS } from "../setup/bundle-file";
 import { keptHistories } from "../setup/history";
 import { workflowBundle } from "../setup/workflow-bundle";
 
 jest.setTimeout(120_000);
+
+beforeAll(() => Runtime.install({ logger: new DefaultLogger("ERROR"), shutdownSignals: [] }));
 
 const kept = keptHistories();
 const ROOT = dirname(dirname(WORKFLOWS));
