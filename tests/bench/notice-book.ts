@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { payloadHash } from "../../db/ledger/canonical";
-import { loadRegistry } from "../../db/registry/load";
+import { actorOf } from "../../db/registry/accounts";
+import { loadAccounts, loadRegistry } from "../../db/registry/load";
 import { transaction } from "../../db/connect/transaction";
 import { withActor } from "../../db/session/with-actor";
 import type { VerdictMessage } from "../../domain/case";
@@ -46,7 +47,9 @@ export async function openNoticeBook(owner: Pool, api: Pool, sections: number): 
   // Rows of one statement do not see each other, so foreign keys are looked at when it ends.
   await transaction(owner, (session) => session.query(SECTIONS, [sections]));
   const { id, version, hash } = newestRule(loadRules(), "ladder", "default");
-  const station = { account: randomUUID(), role: "station", jurisdiction: ["339901"] };
+  await loadAccounts(owner, demonstration().accounts);
+  const station = await actorOf(owner, "station", 12 * 60);
+  if (station === null) throw new Error("expected the account station");
   return {
     release: async (from, to) => {
       const { rows } = await owner.query<{ id: string }>(
