@@ -5,7 +5,7 @@ import { importFile } from "../../../intake/import-file";
 import { asked, chunksOf, orderSampling, useDemonstration } from "./demonstration";
 
 const database = useDatabase();
-const { actor, take } = useDemonstration(database);
+const { take } = useDemonstration(database);
 const owner = () => database.pool("owner");
 
 const SECTION = "演示溪甲乙交接断面";
@@ -100,7 +100,7 @@ describe("automatic values of a month (82号)", () => {
       "select array(select login from heqing.account where id = any(v.brought_by) order by 1) as logins from heqing.verdict v where id = $1",
       [second.id],
     );
-    expect(logins).toEqual(["station", "station2"]);
+    expect(logins).toEqual(["countyhead", "station", "station2"]);
   });
 
   test("never speak for a re-sampling: its order asks for the laboratory's values", async () => {
