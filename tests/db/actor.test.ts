@@ -231,9 +231,13 @@ describe("a statement", () => {
     );
     // As Postgres writes a subquery that leans on no row.
     const once = /\( ?SELECT heqing\.\w+\([^()]*\) AS \w+\)/g;
-    const asked = policies.filter(({ text }) => /heqing\.\w+\(/.test(text.replaceAll(once, ""))).map(({ at }) => at);
+    // For a row that names the parties who see it, and no other, the book asks whether one of them is the actor's unit.
+    const named = /seen_by IS NULL\) OR (\(\w+ = once\) OR )?(\(seen_by && )?heqing\.(seen_as|actor_parties)\(/g;
+    const asked = policies
+      .map(({ at, text }) => ({ at, text: text.replaceAll(once, "once").replaceAll(named, "") }))
+      .filter(({ text }) => /heqing\.\w+\(/.test(text));
     // One account at a time is made or changed.
-    expect(asked.sort()).toEqual(["account administered", "account administered_new"]);
+    expect(asked.map(({ at }) => at).sort()).toEqual(["account administered", "account administered_new"]);
   });
 
   test("asks by one index a session and one its account", async () => {

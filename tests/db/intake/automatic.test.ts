@@ -72,7 +72,7 @@ describe("automatic values of a month (82号)", () => {
   });
 
   test("of somebody who does not reach the section are shown and count for nothing, until somebody who does brings them", async () => {
-    const elsewhere = await become(database, "countyhead", { jurisdiction: ["3388"] });
+    const elsewhere = await become(database, "city", { jurisdiction: ["3388"] });
     const rows = station("2024-08", 25, 6, "0.400");
     const forged = async () =>
       importFile({
@@ -100,7 +100,7 @@ describe("automatic values of a month (82号)", () => {
       "select array(select login from heqing.account where id = any(v.brought_by) order by 1) as logins from heqing.verdict v where id = $1",
       [second.id],
     );
-    expect(logins).toEqual(["countyhead", "station", "station2"]);
+    expect(logins).toEqual(["station", "station2"]);
   });
 
   test("never speak for a re-sampling: its order asks for the laboratory's values", async () => {

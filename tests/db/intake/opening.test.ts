@@ -7,7 +7,7 @@ import { become } from "../../setup/people";
 import { asked, useDemonstration } from "./demonstration";
 
 const database = useDatabase();
-const { take } = useDemonstration(database);
+const { take, actor } = useDemonstration(database);
 const owner = () => database.pool("owner");
 const LIBRARY = loadRules();
 
@@ -17,7 +17,7 @@ const city = async (text: string, history = false): Promise<readonly string[]> =
 const release = async (verdictIds: readonly string[], library: RuleLibrary = LIBRARY, login = "county") =>
   releaseVerdicts({
     pool: database.pool("api"),
-    actor: await become(database, login, { jurisdiction: "*" }),
+    actor: await actor(login),
     verdictIds,
     library,
     requestId: randomUUID(),
@@ -51,7 +51,7 @@ const close = (id: string | null | undefined) =>
   ]);
 
 beforeAll(async () => {
-  await owner().query("update heqing.account set jurisdiction = '*' where login = 'city'");
+  for (const login of ["city", "county"]) await become(database, login, { jurisdiction: "*" });
 });
 
 describe("a miss of a real section, by an invented value", () => {
@@ -112,7 +112,7 @@ describe("a miss of a real section, by an invented value", () => {
     await target("wentu");
     const { released } = await releaseVerdicts({
       pool: database.pool("api"),
-      actor: await become(database, "county", { jurisdiction: "*" }),
+      actor: await actor("county"),
       verdictIds: await city(sheet("文图,2022-05-05,tp,0.35")),
       library: LIBRARY,
       requestId: randomUUID(),
@@ -229,9 +229,8 @@ test("a message that says something else than the verdict is refused at the door
     owner(),
     "select id, heqing.verdict_message(id) as message from heqing.verdict where status = 'final' and outcome = 'missed' and not history order by id desc limit 1",
   );
-  const everywhere = await become(database, "county", { jurisdiction: "*" });
   const bring = async (change: object) =>
-    withActor(database.pool("api"), everywhere, (session) =>
+    withActor(database.pool("api"), await actor("county"), (session) =>
       session.query("select heqing.attach_or_open($1, gen_random_uuid(), $2, '\\x00', null)", [
         id,
         JSON.stringify({ ...message, ...change }),

@@ -149,7 +149,7 @@ describe("release 审核发布", () => {
     );
     const ids = rows.map(({ id }) => id);
     await expect(release(ids, "town1")).rejects.toMatchObject({ code: "NOT_ENTITLED" });
-    const elsewhere = await become(database, "countyhead", { jurisdiction: ["3308"] });
+    const elsewhere = await become(database, "city", { jurisdiction: ["3308"] });
     await expect(
       releaseVerdicts({
         pool: database.pool("api"),
