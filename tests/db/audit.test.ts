@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { appendAudit, appendRead, type AuditEvent } from "../../db/audit/audit";
 import { readAudit, type AuditFilter } from "../../db/audit/audit-list";
-import { resumeMatter } from "../../db/matter/park";
+import { resumeMatter } from "../../db/proceeding/park";
 import { withActor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
 import { actor, useMatters } from "../setup/matter-fixture";
