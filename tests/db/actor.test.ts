@@ -121,7 +121,7 @@ describe("settings", () => {
   test("are read by two functions, and the one of the actor by one", async () => {
     expect(await naming(/current_setting/)).toEqual(["session_at_hand", "told_of_request"]);
     expect(await naming(/heqing\.session'/)).toEqual(["raise_session", "session_at_hand"]);
-    expect(await naming(/session_at_hand/)).toEqual(["act_by_link", "actor", "raise_session"]);
+    expect(await naming(/session_at_hand/)).toEqual(["act_of_a_person", "actor", "raise_session"]);
   });
 
   test("are read by no policy, nor by a view, a default or a check", async () => {
