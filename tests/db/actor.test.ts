@@ -145,6 +145,7 @@ describe("settings", () => {
       "actor_route",
       "audit",
       "audit_row",
+      "begin_session",
       "spend_link",
     ]);
     for (const { name, body } of (await bodies()).filter((one) => EVIDENCE.test(one.body))) {
