@@ -75,7 +75,10 @@ describe("whoever has the login of the api", () => {
     ["changes not who acts", "alter function heqing.actor() security invoker"],
   ])("%s", async (_words, sql) => {
     await expect(single.query(sql)).rejects.toMatchObject({ code: "42501" });
-    await expect(withActor(single, await mine(), (session) => session.query(sql))).rejects.toThrow();
+    await expect(withActor(single, await mine(), (session) => session.query(sql))).rejects.toMatchObject({
+      code: "INTERNAL",
+      fields: { sqlstate: "42501" },
+    });
   });
 
   test("opens a session by the raw hash of the password alone, and learns no more of an account", async () => {
