@@ -49,7 +49,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
       "SELECT (id, name, account_id, role, routes, jurisdiction, created_at, created_by, expires_at, division_code, " +
       "last_used_at, last_address, revoked_at, revoked_by)",
     proceeding:
-      "SELECT (id, key, kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, phase, open, ended_as, " +
+      "SELECT (id, key, kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, phase, rung, open, ended_as, " +
       "next_due, received_seq, handled_seq, handled_until, parked_code, parked_reason, parked_at, seen_by, demo, opened_at, " +
       "closed_at)",
     person: "INSERT (id, name, email, phone, division_code), SELECT",
@@ -88,10 +88,11 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     ...FACTS,
     ...EVERYONE,
     ...read("schedule"),
+    act: "SELECT (proceeding_id, seq, received_at)",
     proceeding:
       "SELECT (id, kind, parent_id, section_id, scheme, open, next_due, received_seq, handled_seq, parked_code, parked_at)",
     outbox: "INSERT, SELECT, UPDATE",
-    step: "SELECT (proceeding_id, by_person, state)",
+    step: "SELECT (proceeding_id, by_person, state, created_at)",
   },
   sequencer: EVERYONE,
   readonly: { ...FACTS, ...EVERYONE, ...read("reading", "statement", "verdict") },
@@ -102,6 +103,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
   api: [
     "actor",
     "actor_division",
+    "actor_parties",
     "administered",
     "administers",
     "attach_or_open",
@@ -143,9 +145,10 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "reset_second_factor",
     "revoke_token",
     "sampling_orders",
-    "shown_rung",
+    "seen_as",
     "sign_out_everywhere",
     "spend_link",
+    "standing",
     "take_turn",
     "unlock_account",
     "unpark",
