@@ -17,53 +17,6 @@ const parties = (id: string): Promise<readonly Party[]> =>
 const numberOf = (id: string): Promise<string> =>
   matters.value("select number from heqing.proceeding where id = $1", id);
 
-/** A real section of Quzhou answered for by a county, under the city's office; the units are made up for this book. */
-async function cityOverCounty(): Promise<void> {
-  await matters.rows(
-    `insert into heqing.unit (id, name, kind, division_code, mark) values
-       ('kaihua', '开化县人民政府', 'county_government', '330824', null), ('quzhou-office', '衢州市治水办', 'city_office', '330800', '衢治水办')
-     on conflict do nothing`,
-  );
-  await matters.rows("update heqing.section set unit_id = 'kaihua' where id = 'suzhuang'");
-}
-
-const attach = async (
-  section: string,
-  words: { readonly leading?: boolean; readonly history?: boolean; readonly scheme?: string } = {},
-): Promise<{ readonly id: string | null; readonly opened: boolean; readonly refused: string | null }> => {
-  const [row] = await matters.rows<{ id: string | null; opened: boolean; refused: string | null }>(
-    `with v as (
-       insert into heqing.verdict (section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions, division_code)
-       select s.id, $2, '2001-01', 'final', 4, 3, 'missed', '{}', '{}', s.division_code from heqing.section s where s.id = $1
-       returning id)
-     select id from v`,
-    section,
-    words.scheme ?? "test",
-  );
-  const client = await database.pool("worker").connect();
-  try {
-    await client.query("begin; select set_config('heqing.jurisdiction', '*', true)");
-    const payload = {
-      kind: "verdict",
-      verdictId: row?.id,
-      period: "2001-01",
-      outcome: "missed",
-      waterClass: 4,
-      targetClass: 3,
-      matterNumber: null,
-    };
-    const { rows } = await client.query<{ id: string | null; opened: boolean; refused: string | null }>(
-      `select proceeding_id::text as id, opened, refused
-         from heqing.attach_or_open($1, gen_random_uuid(), $2, sha256('x'), '{}', $3, $4)`,
-      [row?.id, JSON.stringify(payload), words.leading ?? true, words.history ?? false],
-    );
-    await client.query("commit");
-    return rows[0] ?? { id: null, opened: false, refused: null };
-  } finally {
-    client.release();
-  }
-};
-
 test("a township's matter is supervised by the county's office, handled by it and the disciplinary body, and bears its mark", async () => {
   const id = await matters.release({ section: "demo-1" });
   expect(await parties(id)).toEqual([
@@ -77,15 +30,16 @@ test("a township's matter is supervised by the county's office, handled by it an
 });
 
 test("a county's matter on a real section is supervised by the city's office, in a series of its own", async () => {
-  await cityOverCounty();
-  const { id, opened, refused } = await attach("suzhuang");
+  const told = { section: "suzhuang", pair: { over: "city", under: "county" }, asWorker: true } as const;
+  const { id, opened, refused } = await matters.attach(told);
   expect([opened, refused]).toEqual([true, null]);
-  expect(await parties(id ?? "")).toEqual([
-    { role: "handling", unit: "quzhou-office" },
-    { role: "responsible", unit: "kaihua" },
-    { role: "supervisor", unit: "quzhou-office" },
+  expect(await parties(id)).toEqual([
+    { role: "handling", unit: "quzhou-city-office" },
+    { role: "responsible", unit: "kaihua-government" },
+    { role: "supervisor", unit: "quzhou-city-office" },
   ]);
-  expect(await numberOf(id ?? "")).toMatch(/^衢治水办整改〔20\d\d〕1号$/);
+  expect(await numberOf(id)).toMatch(/^衢州市治水办（河长办）整改〔20\d\d〕1号$/);
+  expect(await matters.advance(id)).toMatchObject({ parked: false, phase: "warned" });
 });
 
 test("an office whose mark nobody knows numbers by its name", async () => {
@@ -97,30 +51,27 @@ test("an office whose mark nobody knows numbers by its name", async () => {
   );
 });
 
-test("a section without a responsible unit, or without an office above it, is told by name and raises nothing", async () => {
-  expect(await attach("xiajieshou")).toEqual({
-    id: null,
-    opened: false,
-    refused: "断面“下界首”（xiajieshou）未登记责任单位",
-  });
+test("a section without a responsible unit, without an office above it or without a ladder is told by name and raises nothing", async () => {
+  const nowhere = async (section: string, ladder: string | null = "fast"): Promise<string | null> => {
+    const { id, opened, refused } = await matters.attach({ section, ladder, asWorker: true });
+    expect([id, opened]).toEqual(["", false]);
+    return refused;
+  };
+  expect(await nowhere("dongjidu")).toBe("断面“东迹渡”（dongjidu）未登记责任单位");
   await matters.rows(
-    "insert into heqing.unit (id, name, kind, division_code) values ('quzhou', '衢州市人民政府', 'administration', '330800')",
+    "insert into heqing.unit (id, name, kind, division_code) values ('zhejiang', '浙江省人民政府', 'administration', '330000')",
   );
-  await matters.rows("update heqing.section set unit_id = 'quzhou' where id = 'wentu'");
-  expect((await attach("wentu")).refused).toBe(
-    "断面“文图”（wentu）的责任单位“衢州市人民政府”没有登记上一级治水办（河长办）",
-  );
+  await matters.rows("update heqing.section set unit_id = 'zhejiang' where id = 'wentu'");
+  expect(await nowhere("wentu")).toBe("断面“文图”（wentu）的责任单位“浙江省人民政府”没有登记上一级治水办（河长办）");
+  expect(await nowhere("demo-3", null)).toMatch(/demo-3/);
 });
 
-test("a miss under another scheme joins the section's one open matter; where none is open it opens none", async () => {
+test("a miss under another scheme joins the section's one open matter; where no scheme leads it opens none", async () => {
   const id = await matters.release({ section: "demo-2" });
-  expect(await attach("demo-2", { scheme: "zhejiang-year", leading: false })).toEqual({
-    id,
-    opened: false,
-    refused: null,
-  });
-  expect(await attach("demo-3", { scheme: "zhejiang-year", leading: false })).toEqual({
-    id: null,
+  const year = { scheme: "zhejiang-cross-boundary", leading: false } as const;
+  expect(await matters.attach({ section: "demo-2", ...year })).toEqual({ id, opened: false, refused: null });
+  expect(await matters.attach({ section: "demo-3", ...year, ladder: null })).toEqual({
+    id: "",
     opened: false,
     refused: null,
   });
@@ -130,8 +81,8 @@ test("history opens nothing and joins nothing", async () => {
   const id = await matters.release({ section: "demo-4" });
   const acts = () => matters.value<number>("select received_seq::int from heqing.proceeding where id = $1", id);
   const before = await acts();
-  expect(await attach("demo-4", { scheme: "old", history: true })).toEqual({ id: null, opened: false, refused: null });
-  expect(await attach("demo-5", { scheme: "old", history: true })).toEqual({ id: null, opened: false, refused: null });
+  for (const section of ["demo-4", "demo-5"])
+    expect(await matters.attach({ section, history: true })).toEqual({ id: "", opened: false, refused: null });
   expect(await acts()).toBe(before);
 });
 
@@ -162,7 +113,7 @@ test("a post is written to for the sections and rivers of its reach alone", asyn
     const id = await matters.release({ section });
     await matters.advance(id);
     const rows = await matters.rows<{ post: string }>(
-      "select distinct post_id as post from heqing.delivery where proceeding_id = $1 and audience = 'responsible-unit' order by 1",
+      "select distinct post_id as post from heqing.delivery where proceeding_id = $1 and party = 'responsible' order by 1",
       id,
     );
     await matters.rows("update heqing.proceeding set open = false where id = $1", id);

@@ -40,7 +40,13 @@ test("an act keeps account, person and post and, where a liaison officer did it,
     id,
   );
   expect(posts).toEqual([
-    { login: "county", own: true, post_id: "demo-county-clerk", for_post_id: null, whose: null },
+    {
+      login: "county",
+      own: true,
+      post_id: "demo-county-clerk",
+      for_post_id: "demo-county-head",
+      whose: "countyhead@demo.heqing.example",
+    },
     { login: "countyhead", own: true, post_id: "demo-county-head", for_post_id: null, whose: null },
     {
       login: "liaison1",
@@ -79,7 +85,8 @@ test("the book and the law agree on whose post is a head's, for every kind of po
 
 test("an act keeps by what its person had proved who they are", async () => {
   const id = await matters.release({ section: "demo-2", ladder: "default" });
-  const liaison = { ...(await actor(database, "liaison2")), assurance: "password" };
+  const liaison = await actor(database, "liaison2");
+  await matters.rows("update heqing.session set assurance = 'password' where token_hash = $1", liaison.session);
   const actId = randomUUID();
   await withActor(database.pool("api"), liaison, (session) =>
     receiveAct(session, {
@@ -129,18 +136,31 @@ test("two accounts of one person are one pair of eyes: the second is refused, an
      select 'again', person_id, unit_id, role, jurisdiction from heqing.account where login = 'countyhead'`,
   );
   const step = await openStep(id, "sign");
+  // The only one who could sign it can't submit it either.
+  await matters.receive("again", id, { kind: "submit", step });
+  await matters.advance(id);
+  await matters.rows(
+    `insert into heqing.holding (post_id, person_id, valid, source, division_code)
+     select p.id, a.person_id, tstzrange('2026-01-01', null), '虚构任免文件', p.division_code
+       from heqing.post p, heqing.account a where p.id = 'demo-county-head' and a.login = 'evaluator'`,
+  );
   await matters.receive("countyhead", id, { kind: "sign", step });
   await matters.receive("again", id, { kind: "submit", step });
   await matters.receive("countyhead", id, { kind: "sign", step });
   await matters.receive("county", id, { kind: "sign", step });
   await matters.advance(id);
-  expect(await refusals(id)).toEqual(["sign not-submitted", "sign second-person-needed", "sign head-needed"]);
-  expect(await matters.value("select state from heqing.letter where proceeding_id = $1", id)).toBe("draft");
+  expect(await refusals(id)).toEqual([
+    "submit sole-head",
+    "sign not-submitted",
+    "sign second-person-needed",
+    "sign head-needed",
+  ]);
+  expect(await matters.value("select state from heqing.letter where proceeding_id = $1", id)).toBe("submitted");
   const leaves = await matters.value<number>(
     `select count(*)::int from heqing.ledger_leaf where proceeding_id = $1 and (canonical::jsonb ->> 'act') in ('sign', 'submit')`,
     id,
   );
-  expect(leaves).toBe(4);
+  expect(leaves).toBe(5);
 });
 
 test("an extension is written with old and new date; a pause and its end move the clocks of the book", async () => {
@@ -208,7 +228,7 @@ test("a withdrawal approved by a second person ends the matter as 撤销", async
   ]);
   await matters.receive("countyhead", id, { kind: "approve", step }, randomUUID());
   await matters.advance(id);
-  expect(await refusals(id)).toEqual(["approve matter-closed"]);
+  expect(await refusals(id)).toEqual(["approve step-not-open"]);
 });
 
 test("an exclusion approved by a second person leaves no miss, and withdrawal is offered to the office", async () => {
