@@ -8,7 +8,7 @@ type Login = Exclude<Role, "owner" | "temporal">;
 type Privileges = Readonly<Record<string, string>>;
 
 const read = (...tables: string[]): Privileges => Object.fromEntries(tables.map((table) => [table, "SELECT"]));
-const FACTS = read("division", "post", "river", "section", "section_edge", "section_target", "unit");
+const FACTS = read("division", "post", "registry_record", "river", "section", "section_edge", "section_target", "unit");
 const EVERYONE = read("act_sight", "migration", "permission", "repeatable", "rule", "rule_end");
 
 /** What the logins of the processes may do to tables, written down: a grant more or less fails. What the api sees is in row-permissions. */
@@ -107,7 +107,13 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "attach_or_open",
     "audit",
     "audit_read",
+    "change_edge",
+    "change_holding",
     "change_own_password",
+    "change_post",
+    "change_section",
+    "change_target",
+    "change_unit",
     "close_session",
     "demo_examples",
     "end_other_sessions",
@@ -118,7 +124,9 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "forget_person",
     "has_second_factor",
     "link_of",
+    "make_post",
     "make_token",
+    "make_unit",
     "open_session",
     "open_session_by_identity",
     "own_sessions",
