@@ -2303,6 +2303,7 @@ export interface operations {
                             readonly outcome: string;
                             readonly matterId: string | null;
                             readonly opened: boolean;
+                            readonly refused: string | null;
                         }[];
                     };
                 };

@@ -5,7 +5,7 @@ import { withActor, type Actor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import type { MatterPersonAct } from "../../domain/matter";
 import { REFUSALS } from "../../domain/vocabulary";
-import { receiveAct } from "../../engine/receive";
+import { receiveAct } from "../../db/proceeding/receive";
 import { countFailure } from "../http/failures";
 import { EXPLANATION, explained } from "./explanation";
 import { answer, route, type Call } from "../http/route";

@@ -23,7 +23,7 @@ language sql security definer set search_path = pg_catalog, heqing as $$
 $$;
 grant execute on function heqing.make_links to heqing_worker;
 
--- Where a link stands: early = its notice is not on record as served, done = somebody of the unit has acknowledged.
+-- Where a link stands: early = nothing of it is signed yet, done = somebody of the unit has acknowledged.
 create or replace function heqing.link_state(p_link heqing.link) returns text
 language sql stable set search_path = pg_catalog, heqing as $$
   select case
@@ -41,8 +41,8 @@ language sql stable set search_path = pg_catalog, heqing as $$
       then 'withdrawn'
     when p_link.expires_at <= clock_timestamp() then 'expired'
     when p_link.used_at is not null then 'used'
-    when m.phase in ('opened', 'warned', 'assigned') then 'early'
-    when m.phase <> 'served' then 'done'
+    when m.phase in ('opened', 'warned') then 'early'
+    when m.phase not in ('assigned', 'served') then 'done'
     else 'open' end
   from heqing.delivery d join heqing.proceeding m on m.id = d.proceeding_id, heqing.account a
   where d.id = p_link.delivery_id and a.id = p_link.account_id

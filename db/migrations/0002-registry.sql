@@ -41,6 +41,7 @@ comment on column heqing.unit.source is 'the document that the last change rests
 comment on column heqing.unit.mark is '机关代字: begins the numbers of what the unit issues; null = not known, then the name does';
 comment on column heqing.unit.valid is 'when the unit exists; units outside it open nothing and receive nothing new';
 create index unit_office on heqing.unit (division_code, kind);
+create unique index unit_mark on heqing.unit (mark) where mark is not null;
 
 create table heqing.section (
   id             text primary key,

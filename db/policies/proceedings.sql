@@ -19,11 +19,17 @@ declare
 begin
   -- Whoever resumes a parked proceeding sees which it is; its file stays closed to them.
   execute format('create policy permitted on heqing.proceeding for select to heqing_api using (%s and (%s or %s or %s) and %s)',
-    format(readable, 'kind'), everywhere, by_division, format(by_id, 'id'), format(seen, 'proceeding', 'id'));
+    format(readable, 'kind'), everywhere, by_division, format(by_id, 'id'),
+    -- By function: the policy of heqing.party asks back here.
+    '(seen_by is null or seen_by && heqing.actor_parties(id))');
   execute format('create policy permitted on heqing.party for select to heqing_api
-    using (%s and (not hidden or unit_id = (select heqing.actor_unit())))', with_proceeding);
+    using (unit_id = (select heqing.actor_unit()) or not hidden and %s)', with_proceeding);
+  -- One's own acts are seen whatever their kind: what became of them is told to who did them.
+  execute format('create policy permitted on heqing.act for select to heqing_api
+    using ((select heqing.may(''act'')) and %s and (account_id = (select heqing.actor_account_id()) or %s))',
+    with_proceeding, format(seen, 'act', 'proceeding_id'));
   for t in select * from (values
-      ('act', 'act'), ('duty', 'duty'), ('stop', 'duty'), ('step', 'step'), ('event', 'event'), ('letter', 'letter'),
+      ('duty', 'duty'), ('stop', 'duty'), ('step', 'step'), ('event', 'event'), ('letter', 'letter'),
       ('ledger_leaf', 'ledger')) as v (name, resource) loop
     execute format('create policy permitted on heqing.%I for select to heqing_api using ((select heqing.may(%L)) and %s and %s)',
                    t.name, t.resource, with_proceeding,

@@ -4,7 +4,10 @@
 export interface AccountRow {
   readonly id: string;
   readonly login: string;
-  readonly password_hash: string;
+  /** How its raw hash is computed, as a PHC string without the hash: $argon2id$v=19$m=…,t=…,p=…$salt; empty = nobody signs in by password. */
+  readonly password_method: string;
+  /** SHA-256 of the raw argon2id hash: what is kept opens nothing, and heqing.open_session compares. */
+  readonly password_verifier: Buffer;
   readonly person_id: string;
   readonly unit_id: string;
   readonly role: string;
@@ -55,7 +58,15 @@ export interface ActRow {
   readonly for_post_id: string | null;
   /** who held that post at that instant */
   readonly for_person_id: string | null;
+  /** every post that the person held, at the instant of receipt, in a unit that is a party: [{party, kind}]; the law judges by these */
+  readonly posts: unknown;
   /** roles of the parties that see it; null = whoever reaches the proceeding */
+  readonly seen_by: readonly string[] | null;
+}
+
+/** By kind of act the roles of the parties that see it as it is received; null = everybody who sees the proceeding. Written by migrate from domain/vocabulary. */
+export interface ActSightRow {
+  readonly kind: string;
   readonly seen_by: readonly string[] | null;
 }
 
@@ -73,6 +84,12 @@ export interface AuditEventRow {
   readonly route: string | null;
 }
 
+/** A secret of this book, from which salts of unknown logins are made; nobody but heqing.password_method reads it. */
+export interface DecoyRow {
+  readonly one: boolean;
+  readonly secret: Buffer;
+}
+
 /** A row of the table heqing.delivery. */
 export interface DeliveryRow {
   readonly id: string;
@@ -81,7 +98,7 @@ export interface DeliveryRow {
   readonly person_id: string;
   /** the post by which the person is written to; a person with two posts gets one message */
   readonly post_id: string;
-  readonly audience: string;
+  readonly party: string;
   readonly channel: string;
   readonly address: string;
   readonly message_id: string;
@@ -134,12 +151,14 @@ export interface DutyRow {
   readonly rung: string;
   readonly started_at: Date;
   readonly due_at: Date;
-  /** when its grace is over; null = nothing follows */
-  readonly climbs_at: Date | null;
+  /** when the office is asked to climb, extend or explain; null = it is not */
+  readonly asks_at: Date | null;
   readonly provisional: boolean;
   readonly explanation: unknown;
   /** how its end was moved, in order: old and new date, cause */
   readonly moves: unknown;
+  /** since when its clock stands still; null = it runs */
+  readonly stopped_since: Date | null;
   readonly status: string;
   readonly overdue: boolean;
   readonly ended_at: Date | null;
@@ -216,7 +235,8 @@ export interface ImportStageRow {
   readonly observed_at: Date | null;
   readonly sampled_on: string | null;
   readonly item: string | null;
-  readonly matter_number: string | null;
+  readonly order_number: string | null;
+  readonly reason: string | null;
   readonly values: unknown;
   readonly class: number | null;
   readonly open: string | null;
@@ -338,7 +358,8 @@ export interface MatterRow {
   readonly ladder_hash: string | null;
   readonly open: boolean | null;
   readonly phase: string | null;
-  readonly withdrawn: boolean | null;
+  readonly rung: string | null;
+  readonly ended_as: string | null;
   readonly next_due: Date | null;
   readonly received_seq: string | null;
   readonly handled_seq: string | null;
@@ -420,7 +441,7 @@ export interface PersonRow {
   readonly forgotten_at: Date | null;
 }
 
-/** A row of the table heqing.post. */
+/** Posts as they are today; heqing.registry_record keeps what they were, and when the book knew it. */
 export interface PostRow {
   readonly id: string;
   readonly unit_id: string;
@@ -431,6 +452,8 @@ export interface PostRow {
   readonly reach: readonly string[] | null;
   readonly valid: string;
   readonly recorded: string;
+  readonly changed_on: string | null;
+  readonly source: string | null;
 }
 
 /** A row of the table heqing.proceeding. */
@@ -441,6 +464,8 @@ export interface ProceedingRow {
   readonly kind: string;
   /** the proceeding whose inbox its end is an act in */
   readonly parent_id: string | null;
+  /** number of the child inside its parent, from 1: which order, which request */
+  readonly child_no: number | null;
   readonly number: string | null;
   readonly section_id: string | null;
   readonly division_code: string;
@@ -509,8 +534,8 @@ export interface ReadingRow {
   readonly sampled_on: string | null;
   /** monthly rows carry one item each */
   readonly item: string | null;
-  /** number of the matter whose re-sampling (复测) the row belongs to; such a row never counts for its month */
-  readonly matter_number: string | null;
+  /** number of the re-sampling order 复测 that the row answers; such a row never counts for its month */
+  readonly order_number: string | null;
   /** SHA-256 of what the row says: the same row in another file is the same fact */
   readonly row_hash: Buffer;
   readonly raw: unknown;
@@ -529,6 +554,19 @@ export interface RecoveryCodeRow {
   readonly account_id: string;
   readonly code_hash: Buffer;
   readonly used_at: Date | null;
+}
+
+/** What units, sections and posts were, in both times: a change closes the record of before and opens a new one. */
+export interface RegistryRecordRow {
+  readonly id: string;
+  readonly kind: string;
+  /** id of the unit, section or post */
+  readonly subject: string;
+  /** its row as it was, without its times */
+  readonly data: unknown;
+  readonly valid: string;
+  readonly recorded: string;
+  readonly source: string | null;
 }
 
 /** A row of the table heqing.release. */
@@ -620,7 +658,7 @@ export interface SecondFactorRow {
   readonly pending_key_id: string | null;
 }
 
-/** A row of the table heqing.section. */
+/** Sections as they are today; heqing.registry_record keeps what they were, and when the book knew it. */
 export interface SectionRow {
   readonly id: string;
   readonly name: string;
@@ -642,6 +680,8 @@ export interface SectionRow {
   readonly note: string | null;
   readonly valid: string;
   readonly recorded: string;
+  readonly changed_on: string | null;
+  readonly source: string | null;
   readonly demo: boolean;
 }
 
@@ -667,7 +707,7 @@ export interface SectionTargetRow {
   readonly status: string;
 }
 
-/** A row of the table heqing.session. */
+/** Who is signed in; opened, prolonged and ended by functions alone, read by heqing.actor(). */
 export interface SessionRow {
   readonly token_hash: Buffer;
   readonly account_id: string;
@@ -681,7 +721,7 @@ export interface SessionRow {
   readonly id: string;
   /** When it ends however much it is used; expires_at moves with use, this does not. */
   readonly ends_at: Date;
-  /** By what the person proved who they are. */
+  /** By what the person proved who they are; local = by whoever has the login of the owner. */
   readonly assurance: string;
   /** When the person last proved who they are: by signing in, or by a second factor. A changed password, or use, is no such proof. */
   readonly proven_at: Date;
@@ -704,10 +744,11 @@ export interface StatementRow {
   /** of the same month; without a foreign key, which would be checked a million times an import: imports write both */
   readonly reading_id: string;
   readonly section_id: string;
-  /** what of the section is stated: item and day of a sample, with the matter it re-samples; or the instant of an automatic station */
+  /** what of the section is stated: item and day of a sample, with the order it answers; or the instant of an automatic station */
   readonly about: string;
   /** accepted = stated for the first time; corrected = takes the place of another value; retracted = no value counts */
   readonly state: string;
+  /** why another value, or none, counts from now on; null = stated for the first time */
   readonly reason: string | null;
   readonly by_account: string | null;
   readonly batch_id: string | null;
@@ -747,7 +788,7 @@ export interface StopRow {
   readonly division_code: string;
 }
 
-/** A row of the table heqing.unit. */
+/** Units as they are today; heqing.registry_record keeps what they were, and when the book knew it. */
 export interface UnitRow {
   readonly id: string;
   readonly name: string;
@@ -758,6 +799,10 @@ export interface UnitRow {
   /** when the unit exists; units outside it open nothing and receive nothing new */
   readonly valid: string;
   readonly recorded: string;
+  /** since when it is as it is; null = always */
+  readonly changed_on: string | null;
+  /** the document that the last change rests on */
+  readonly source: string | null;
   readonly demo: boolean;
 }
 
@@ -782,11 +827,16 @@ export interface VerdictRow {
   readonly class: number | null;
   readonly target_class: number | null;
   readonly outcome: string;
+  /** by the section's leading scheme 主考核方案, the only one under which a miss opens a matter */
+  readonly leading: boolean;
+  /** items that missed the target */
+  readonly items: readonly string[];
   readonly trace: unknown;
   readonly rule_versions: unknown;
   readonly sampled_from: string | null;
   readonly sampled_to: string | null;
-  readonly matter_number: string | null;
+  /** of a re-sampling: the number of its order 复测 */
+  readonly order_number: string | null;
   readonly division_code: string;
   readonly prepared_by: string | null;
   /** accounts that imported the values it rests on: none of their persons releases it */

@@ -1,9 +1,10 @@
+import "../setup/zz-debug";
 import { randomUUID } from "node:crypto";
 import supertest from "supertest";
 import { useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { PLAN, useMatters } from "../setup/matter-fixture";
-import { assigned, chiefOf, served as servedIn, settle as settleIn } from "../setup/served";
+import { served as servedIn, settle as settleIn } from "../setup/served";
 
 const database = useDatabase();
 const matters = useMatters(database);
@@ -266,12 +267,22 @@ test("a parked matter is resumed by the system administrator, and only there", a
 test("a role that an act is no matter of is refused before anything is stored", async () => {
   const id = await matters.release({ section: "demo-8" });
   await settle(id);
-  const county = await api.as("county");
-  const answer = await county.post(`/matters/${id}/acts`, PLAN, { "idempotency-key": randomUUID() });
+  const town = await api.as("town1");
+  const answer = await town.post(`/matters/${id}/acts`, { kind: "sign", step: 1 });
   expect([answer.status, (answer.body as { code: string }).code]).toEqual([403, "NOT_ENTITLED"]);
   expect(
-    await matters.value("select count(*)::int from heqing.act where proceeding_id = $1 and kind = 'plan'", id),
+    await matters.value("select count(*)::int from heqing.act where proceeding_id = $1 and kind = 'sign'", id),
   ).toBe(0);
+});
+
+test("an office that supervises is no responsible unit: its plan is received, refused by the law, and told so", async () => {
+  const id = await served("demo-1");
+  const county = await api.as("county");
+  const key = { "idempotency-key": randomUUID() };
+  expect((await county.post(`/matters/${id}/acts`, PLAN, key)).status).toBe(202);
+  await settle(id);
+  const answer = await county.post(`/matters/${id}/acts`, PLAN, key);
+  expect([answer.status, (answer.body as { refusal: string }).refusal]).toEqual([409, "not-a-party"]);
 });
 
 test("tasks are those of the account's unit, with the date they are due", async () => {
@@ -309,6 +320,7 @@ test("the list pages through every matter once, and finds by number, section, ph
   expect(all).toEqual([...all].sort((a, b) => Number(b) - Number(a)));
   expect((await page(`q=${encodeURIComponent("乙丙")}`)).items).toHaveLength(1);
   expect((await page(`q=${encodeURIComponent("%")}`)).items).toEqual([]);
-  expect((await page("open=false")).items).toEqual([]);
+  const ended = (await page("open=false")).items as readonly { readonly endedAs?: string | null }[];
+  expect(ended.map(({ endedAs }) => endedAs)).toEqual(["declined"]);
   expect(new Set((await page("phase=served")).items.map(({ phase }) => phase))).toEqual(new Set(["served"]));
 });

@@ -15,7 +15,7 @@ import { advance, type AdvanceOptions, type AdvancePorts } from "../../engine/ad
 import { deliverAndAdvance } from "../../engine/deliver";
 import { lawBookOf } from "../../engine/law-book";
 import { letterFacts } from "../../engine/letter-facts";
-import { receiveAct, type Received } from "../../engine/receive";
+import { receiveAct, type Received } from "../../db/proceeding/receive";
 import { draftLetter } from "../../letters";
 import { demonstration, quzhou } from "../../registry";
 import { articlesOf, ladderFor, loadRules } from "../../rules";

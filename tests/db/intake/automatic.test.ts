@@ -1,10 +1,11 @@
 import { useDatabase } from "../../setup/database";
+import { become } from "../../setup/people";
 import { listPublicRows } from "../../../db/intake/public-rows";
 import { importFile } from "../../../intake/import-file";
 import { asked, chunksOf, orderSampling, useDemonstration } from "./demonstration";
 
 const database = useDatabase();
-const { actor, take } = useDemonstration(database);
+const { take } = useDemonstration(database);
 const owner = () => database.pool("owner");
 
 const SECTION = "演示溪甲乙交接断面";
@@ -71,7 +72,7 @@ describe("automatic values of a month (82号)", () => {
   });
 
   test("of somebody who does not reach the section are shown and count for nothing, until somebody who does brings them", async () => {
-    const elsewhere = { ...(await actor("station")), jurisdiction: ["3388"] };
+    const elsewhere = await become(database, "city", { jurisdiction: ["3388"] });
     const rows = station("2024-08", 25, 6, "0.400");
     const forged = async () =>
       importFile({

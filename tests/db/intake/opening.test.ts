@@ -3,6 +3,7 @@ import { withActor } from "../../../db/session/with-actor";
 import { releaseVerdicts } from "../../../engine/release";
 import { loadRules, type RuleLibrary, ruleLibrary } from "../../../rules";
 import { useDatabase } from "../../setup/database";
+import { become } from "../../setup/people";
 import { asked, useDemonstration } from "./demonstration";
 
 const database = useDatabase();
@@ -16,7 +17,7 @@ const city = async (text: string, history = false): Promise<readonly string[]> =
 const release = async (verdictIds: readonly string[], library: RuleLibrary = LIBRARY, login = "county") =>
   releaseVerdicts({
     pool: database.pool("api"),
-    actor: { ...(await actor(login)), jurisdiction: "*" },
+    actor: await actor(login),
     verdictIds,
     library,
     requestId: randomUUID(),
@@ -50,7 +51,7 @@ const close = (id: string | null | undefined) =>
   ]);
 
 beforeAll(async () => {
-  await owner().query("update heqing.account set jurisdiction = '*' where login = 'city'");
+  for (const login of ["city", "county"]) await become(database, login, { jurisdiction: "*" });
 });
 
 describe("a miss of a real section, by an invented value", () => {
@@ -111,7 +112,7 @@ describe("a miss of a real section, by an invented value", () => {
     await target("wentu");
     const { released } = await releaseVerdicts({
       pool: database.pool("api"),
-      actor: { ...(await actor("county")), jurisdiction: "*" },
+      actor: await actor("county"),
       verdictIds: await city(sheet("文图,2022-05-05,tp,0.35")),
       library: LIBRARY,
       requestId: randomUUID(),
@@ -229,7 +230,7 @@ test("a message that says something else than the verdict is refused at the door
     "select id, heqing.verdict_message(id) as message from heqing.verdict where status = 'final' and outcome = 'missed' and not history order by id desc limit 1",
   );
   const bring = async (change: object) =>
-    withActor(database.pool("api"), { ...(await actor("county")), jurisdiction: "*" }, (session) =>
+    withActor(database.pool("api"), await actor("county"), (session) =>
       session.query("select heqing.attach_or_open($1, gen_random_uuid(), $2, '\\x00', null)", [
         id,
         JSON.stringify({ ...message, ...change }),

@@ -7,6 +7,7 @@ import { demoMonth } from "../../../intake/demo-sheet";
 import { demonstration } from "../../../registry";
 import { loadRules } from "../../../rules";
 import { useDatabase } from "../../setup/database";
+import { become } from "../../setup/people";
 import { asked, orderSampling, useDemonstration } from "./demonstration";
 
 const database = useDatabase();
@@ -148,7 +149,7 @@ describe("release 审核发布", () => {
     );
     const ids = rows.map(({ id }) => id);
     await expect(release(ids, "town1")).rejects.toMatchObject({ code: "NOT_ENTITLED" });
-    const elsewhere = { ...(await actor("station2")), jurisdiction: ["3308"] };
+    const elsewhere = await become(database, "city", { jurisdiction: ["3308"] });
     await expect(
       releaseVerdicts({
         pool: database.pool("api"),

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
+import { releasePeriod } from "../../../db/intake";
 import { useDatabase } from "../../setup/database";
 import { asked, useDemonstration } from "./demonstration";
 
 const database = useDatabase();
-const { take } = useDemonstration(database);
+const { take, actor } = useDemonstration(database);
 const owner = () => database.pool("owner");
 
 const sheet = (value: string): string => `section,date,item,value\n演示溪甲乙交接断面,2023-05-05,nh3n,${value}\n`;
@@ -92,4 +94,22 @@ test("partitions are made once by whoever comes first, and are closed as their t
   await expect(database.pool("api").query("select heqing.ensure_reading_months('{1200-01-01}')")).rejects.toMatchObject(
     { code: "HQ422" },
   );
+});
+
+test("what is taken in as history is released as history: it opens no matter", async () => {
+  const { verdictIds } = await take("section,date,item,value\n演示溪甲乙交接断面,2020-05-05,nh3n,1.9\n", {
+    history: true,
+  });
+  const rows = await asked(owner(), "select history, outcome from heqing.verdict where id = any($1::bigint[])", [
+    verdictIds,
+  ]);
+  expect(rows).toEqual([{ history: true, outcome: "missed" }]);
+  const released = await releasePeriod({
+    pool: database.pool("api"),
+    actor: await actor("station2"),
+    verdictIds,
+    ladder: { id: "fast", version: 1, hash: "0".repeat(64) },
+    requestId: randomUUID(),
+  });
+  expect(released).toMatchObject([{ outcome: "missed", matterId: null, opened: false, refused: null }]);
 });

@@ -5,6 +5,7 @@ import { releaseVerdicts } from "../../../engine/release";
 import { retractValue } from "../../../intake/retract-value";
 import { loadRules } from "../../../rules";
 import { useDatabase } from "../../setup/database";
+import { become } from "../../setup/people";
 import { asked, useDemonstration } from "./demonstration";
 
 const database = useDatabase();
@@ -149,7 +150,7 @@ describe("a value under a wrong date", () => {
   test("of a section out of reach is not there, and who brings nothing retracts nothing", async () => {
     await take(sheet("2022-09-05", "0.05"));
     const reading = await readingOf("2022-09-05", "0.05");
-    const elsewhere = { ...(await actor("station")), jurisdiction: ["3308"] };
+    const elsewhere = await become(database, "city", { jurisdiction: ["3308"] });
     await expect(
       retractValue({
         pool: database.pool("api"),

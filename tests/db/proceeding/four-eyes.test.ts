@@ -3,7 +3,7 @@ import { readEvents } from "../../../db/read/timeline";
 import { withActor } from "../../../db/session/with-actor";
 import { isHead } from "../../../domain/proceeding";
 import { POST_KINDS, type PostKind } from "../../../domain/vocabulary";
-import { receiveAct } from "../../../engine/receive";
+import { receiveAct } from "../../../db/proceeding/receive";
 import { useDatabase } from "../../setup/database";
 import { actor, PLAN, useMatters } from "../../setup/matter-fixture";
 

@@ -5,6 +5,8 @@ import { seed } from "../../../local/demonstration/seed";
 import { useDatabase } from "../../setup/database";
 
 const database = useDatabase();
+/** Two years of values are judged and released. */
+jest.setTimeout(60_000);
 const count = async (table: string): Promise<number> => {
   const { rows } = await database.pool("owner").query(`select count(*)::integer as n from ${table}`);
   return rows[0].n;
@@ -44,10 +46,11 @@ test("the demonstration adds its county: 24 months met, an open matter, a verdic
   ]);
   expect(await count("heqing.reading")).toBe(576);
   expect(await count("heqing.release")).toBe(191);
+  expect(await count("heqing.verdict where history and status = 'final'")).toBe(190);
   expect(await count("heqing.matter")).toBe(1);
   expect(await count("heqing.quarantine")).toBe(1);
   expect(await count("heqing.import_stage")).toBe(0);
-});
+}, 30_000);
 
 test("seeding again changes nothing", async () => {
   const before = await counts();

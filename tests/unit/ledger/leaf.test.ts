@@ -2,10 +2,12 @@ import { canonicalJson, payloadHash } from "../../../db/ledger/canonical";
 import { type ActSeal, type DueSeal, leafHash, leafOf, saltedHash } from "../../../db/ledger/leaf";
 
 const SEALED = {
-  matter: { id: "7", number: "整改〔2026〕1号" },
+  proceeding: { id: "7", kind: "matter", number: "演治水办整改〔2026〕1号", parent: null },
+  parties: [{ role: "responsible", unit: "demo-town-1" }],
   judgedAt: "2026-11-24T10:00:00.000001+08:00",
   lawRevision: "2026-11-24.1",
   rules: { ladder: "default@1", ladderHash: "ab", calendar: "cd" },
+  decided: { phase: "acknowledged", duties: [{ change: "ended", no: 1, as: "met" }] },
 } as const;
 
 const ACT: ActSeal = {
@@ -19,6 +21,7 @@ const ACT: ActSeal = {
   outcome: "applied",
   refusal: null,
   role: "township",
+  posts: [{ party: "responsible", kind: "chief" }],
   accountId: "d3399010-0000-4000-8000-000000000001",
   address: "192.0.2.7",
 };
@@ -29,6 +32,7 @@ const DUE: DueSeal = {
   step: "plan",
   rung: "supervision-order",
   dueAt: "2026-11-24T09:00:00+08:00",
+  trigger: "end",
 };
 
 const zeros = (): Buffer => Buffer.alloc(32);
@@ -36,20 +40,20 @@ const zeros = (): Buffer => Buffer.alloc(32);
 test("the leaf of an act, format 2, is byte for byte what it was on the first day", () => {
   const { canonical, hash } = leafOf(ACT, zeros);
   expect(canonical).toMatchInlineSnapshot(
-    `"{"act":"acknowledge","actId":"9b2f7c1e-0000-4000-8000-000000000001","actor":"fb7c2c89d6cb48fbf291cb0c66c106aa7e27a08d9e6bba054cda90dd75f7df7d","address":"a8beab92a8e9ff6727562bcc23b181c428238e7e461a41841ef9adf767a0e3f6","format":2,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"act","lawRevision":"2026-11-24.1","matter":{"id":"7","number":"整改〔2026〕1号"},"outcome":"applied","payloadHash":"60ee62ffc2e410e1bd18fda69042bbc447ace785a7595723942108a5e3ca89c2","receivedAt":"2026-11-24T09:59:59.123456+08:00","refusal":null,"role":"township","rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"seq":2}"`,
+    `"{"act":"acknowledge","actId":"9b2f7c1e-0000-4000-8000-000000000001","actor":"fb7c2c89d6cb48fbf291cb0c66c106aa7e27a08d9e6bba054cda90dd75f7df7d","address":"a8beab92a8e9ff6727562bcc23b181c428238e7e461a41841ef9adf767a0e3f6","decided":{"duties":[{"as":"met","change":"ended","no":1}],"phase":"acknowledged"},"format":2,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"act","lawRevision":"2026-11-24.1","outcome":"applied","parties":[{"role":"responsible","unit":"demo-town-1"}],"payloadHash":"60ee62ffc2e410e1bd18fda69042bbc447ace785a7595723942108a5e3ca89c2","posts":[{"kind":"chief","party":"responsible"}],"proceeding":{"id":"7","kind":"matter","number":"演治水办整改〔2026〕1号","parent":null},"receivedAt":"2026-11-24T09:59:59.123456+08:00","refusal":null,"role":"township","rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"seq":2}"`,
   );
   expect(hash.toString("hex")).toMatchInlineSnapshot(
-    `"6a2ddc4e2659a317d9cab42c68706a04a9648ab467f28310c3ee4b586ac56798"`,
+    `"1aa30144bd459fa1174be61e08469e3cb52920cf93e0319e2868d33b3340095d"`,
   );
 });
 
 test("so is that of a due instant", () => {
   const { canonical, hash } = leafOf(DUE, zeros);
   expect(canonical).toMatchInlineSnapshot(
-    `"{"dueAt":"2026-11-24T09:00:00+08:00","duty":3,"format":2,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"due","lawRevision":"2026-11-24.1","matter":{"id":"7","number":"整改〔2026〕1号"},"rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"rung":"supervision-order","step":"plan"}"`,
+    `"{"decided":{"duties":[{"as":"met","change":"ended","no":1}],"phase":"acknowledged"},"dueAt":"2026-11-24T09:00:00+08:00","duty":3,"format":2,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"due","lawRevision":"2026-11-24.1","parties":[{"role":"responsible","unit":"demo-town-1"}],"proceeding":{"id":"7","kind":"matter","number":"演治水办整改〔2026〕1号","parent":null},"rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"rung":"supervision-order","step":"plan","trigger":"end"}"`,
   );
   expect(hash.toString("hex")).toMatchInlineSnapshot(
-    `"4e510098575616f907117c219900bb8e0d164a696fb958d4597ddb753afe9dd9"`,
+    `"b1ccd72ceed3f79184c818d22e773543d529ab9da0ea8a2f098aa7d9329ddd58"`,
   );
 });
 

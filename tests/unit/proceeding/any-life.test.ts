@@ -64,8 +64,10 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
       expect(nextDue === null || compareInstants(nextDue, now) > 0).toBe(true);
       expect(JSON.parse(JSON.stringify(state))).toEqual(state);
       // An instant always says something, but for a question that somebody answers already.
-      for (const entry of judged)
-        if (entry.cause === "due" && entry.trigger !== "ask") expect(entry.decision.events.length).toBeGreaterThan(0);
+      const silent = judged.filter(
+        (entry) => entry.cause === "due" && entry.trigger !== "ask" && entry.decision.events.length === 0,
+      );
+      expect(silent).toEqual([]);
     });
   });
 
@@ -143,14 +145,17 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
   it("sends every message that it promised, and only by a delivery", () => {
     always((acts) => {
       const messages = new Set<number>();
+      const otherwise: unknown[] = [];
       for (const entry of whole(acts).judged) {
         const delivery = entry.cause === "act" && entry.act === "delivered";
         for (const change of entry.decision.steps) {
           if (change.change === "added" && change.step.kind === "notify") messages.add(change.step.no);
-          if ((change.change === "done" || change.change === "lifted") && messages.has(change.no))
-            expect([change.change, delivery]).toEqual(["done", true]);
+          const over = change.change === "done" || change.change === "lifted" ? change.no : null;
+          const sent = change.change === "done" && delivery;
+          if (over !== null && messages.has(over) && !sent) otherwise.push(change);
         }
       }
+      expect(otherwise).toEqual([]);
     });
   });
 
@@ -158,8 +163,8 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
     always((acts) => {
       let state: State = null;
       for (const entry of whole(acts).judged) {
-        if (entry.cause === "due")
-          expect(state?.duties.find(({ no }) => no === entry.duty)?.stoppedSince ?? null).toBeNull();
+        const judgedOf = entry.cause === "due" ? entry.duty : null;
+        expect(state?.duties.find(({ no }) => no === judgedOf)?.stoppedSince ?? null).toBeNull();
         ({ state } = entry.decision);
         const { duties = [], stops = [] } = state ?? {};
         const still = duties.flatMap(({ no, stoppedSince }) => (stoppedSince === null ? [] : [no]));
@@ -195,12 +200,12 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
         const { outcome, events } = decision;
         const isRefused = outcome.outcome === "refused";
         expect(events.some(({ kind }) => kind === "act-refused")).toBe(isRefused);
-        if (isRefused) {
-          const { duties, stops, steps, letters, children, parent, acts: shown } = decision;
-          expect(decision.state).toBe(state);
-          expect([...duties, ...stops, ...steps, ...letters, ...children, ...parent, ...shown]).toEqual([]);
-          expect(events).toHaveLength(1);
-        }
+        const { duties, stops, steps, letters, children, parent, acts: shown } = decision;
+        const written = [...duties, ...stops, ...steps, ...letters, ...children, ...parent, ...shown];
+        expect([isRefused && decision.state !== state, isRefused && written.length + events.length !== 1]).toEqual([
+          false,
+          false,
+        ]);
         ({ state } = decision);
       }
     });
@@ -260,14 +265,17 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
     always((acts) => {
       for (const { decision } of whole(acts).judged) {
         const { duties = [], steps = [], services = [] } = decision.state ?? {};
-        for (const { kind, about } of duties) {
-          if (kind === "sign") expect(steps.some((step) => step.kind === "sign" && step.no === about)).toBe(true);
-          if (kind === "decide")
-            expect(steps.some((step) => step.kind === "climb-question" && step.no === about)).toBe(true);
-          if (kind === "serve") expect(services.some(({ step }) => step === about)).toBe(true);
-        }
-        for (const step of steps)
-          if (step.kind === "serve-otherwise") expect(services.some((service) => service.step === step.of)).toBe(true);
+        const on = (step: number | null): boolean => services.some((service) => service.step === step);
+        const has = (kind: string, no: number | null): boolean =>
+          steps.some((step) => step.kind === kind && step.no === no);
+        const idle = duties.filter(
+          ({ kind, about }) =>
+            (kind === "sign" && !has("sign", about)) ||
+            (kind === "decide" && !has("climb-question", about)) ||
+            (kind === "serve" && !on(about)),
+        );
+        const vain = steps.filter((step) => step.kind === "serve-otherwise" && !on(step.of));
+        expect([idle, vain]).toEqual([[], []]);
       }
     });
   });
@@ -285,14 +293,14 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
   it("climbs by nothing but a person's decision, two persons' signature and a service", () => {
     always((acts) => {
       const told = new Set<string>();
+      const byItself: unknown[] = [];
       for (const entry of whole(acts).judged)
-        for (const { kind } of entry.decision.events) {
-          if (kind === "climbed") {
-            expect(entry.cause).toBe("act");
-            expect([told.has("climb-decided"), told.has("letter-signed")]).toEqual([true, true]);
-          }
+        for (const { kind, data } of entry.decision.events) {
+          const decided = entry.cause === "act" && told.has("climb-decided") && told.has("letter-signed");
+          if (kind === "climbed" && !decided) byItself.push(data);
           told.add(kind);
         }
+      expect(byItself).toEqual([]);
     });
   });
 
@@ -354,8 +362,8 @@ describe("news of the calendar in any life", () => {
         const told = drain(MATTER, state, [news], now, known);
         for (const { no, end, overdue, stoppedSince, moves, asksAt, chases } of told.state?.duties ?? []) {
           const before = state?.duties.find((duty) => duty.no === no);
-          if (end.due !== before?.end.due)
-            expect(moves.at(-1)).toMatchObject({ cause: "calendar", old: { due: before?.end.due } });
+          const { cause, old } = moves.at(-1) ?? {};
+          expect(end.due === before?.end.due || (cause === "calendar" && old?.due === before?.end.due)).toBe(true);
           if (stoppedSince !== null) continue;
           const toCome = [...chases, ...(asksAt === null ? [] : [asksAt]), ...(overdue ? [] : [end.due])];
           expect(toCome.filter((instant) => compareInstants(instant, now) <= 0)).toEqual([]);
