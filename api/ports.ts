@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
-import type { ReleaseLadder } from "../db/intake/release";
 import type { Actor } from "../db/session/with-actor";
+import type { LadderFamily } from "../engine/opening-ladder";
+import type { RuleLibrary } from "../rules";
 import type { Logger } from "../telemetry/logger";
 import type { DeliverAct } from "./matters/act-delivery";
 import type { OidcProvider } from "./sign-in/oidc";
@@ -52,6 +53,8 @@ export interface ApiPorts {
   readonly uploads: string;
   /** Told when the server closes: streams end. @default never */
   readonly closing?: AbortSignal;
-  /** The ladder that matters opened now pin. @throws HeqingError RULE_UNKNOWN */
-  readonly ladder: () => ReleaseLadder;
+  /** Rules by which matters are opened. */
+  readonly rules: RuleLibrary;
+  /** Another family of ladders for invented sections. @default none */
+  readonly ladderFamily?: LadderFamily;
 }

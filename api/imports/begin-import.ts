@@ -1,5 +1,5 @@
 import { constraintOf } from "../../db/connect/errors";
-import { derivedId } from "../../db/matter/derived-id";
+import { derivedId } from "../../db/proceeding/derived-id";
 import { recordUpload } from "../../db/intake/upload";
 import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { releasePeriod } from "../../db/intake/release";
 import { readVerdict, readVerdicts } from "../../db/read/verdicts";
 import { withActor } from "../../db/session/with-actor";
 import { may, mayRead, rolesThat } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
+import { releaseVerdicts } from "../../engine/release";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../http/cursor";
 import { answer, route } from "../http/route";
 import { PAGE_LIMIT, ROW_ID } from "../http/shapes";
@@ -82,28 +82,39 @@ export const releaseRoute = route({
           finalVerdictId: ROW_ID,
           sectionId: z.string(),
           period: z.string(),
+          scheme: z.string(),
           outcome: z.string(),
+          /** The matter that it opened or joined; null where it reached none, or a re-sampling. */
           matterId: ROW_ID.nullable(),
+          /** The re-sampling 复测 whose values it judges. */
+          samplingId: ROW_ID.nullable(),
           opened: z.boolean(),
+          /** What is missing for opening a matter of the section, naming it; null where nothing is. */
+          refused: z.string().nullable(),
         }),
       ),
     }),
   },
-  handle: async ({ ports, who, body, key }) => {
-    const { pool } = ports;
-    const released = await releasePeriod({
+  handle: async ({ ports: { pool, rules: library, ladderFamily }, who, body, key }) => {
+    const { released } = await releaseVerdicts({
       pool,
       actor: who.actor,
       verdictIds: body.verdictIds,
-      ladder: ports.ladder(),
+      library,
       requestId: key,
+      ...(ladderFamily === undefined ? {} : { ladderFamily }),
     });
     return answer(200, {
-      released: released.map(({ preliminaryId, verdictId, ...rest }) => ({
-        ...rest,
-        verdictId: preliminaryId,
-        finalVerdictId: verdictId,
-      })),
+      released: released.map(({ preliminaryId, verdictId, proceedingId, ...rest }) => {
+        const sampled = rest.period.startsWith("resample:");
+        return {
+          ...rest,
+          verdictId: preliminaryId,
+          finalVerdictId: verdictId,
+          matterId: sampled ? null : proceedingId,
+          samplingId: sampled ? proceedingId : null,
+        };
+      }),
     });
   },
 });

@@ -6,10 +6,9 @@ import { startApi } from "../../api/server";
 import { forgetOldUploads } from "../../api/imports/upload";
 import { SystemState } from "../../api/system/system-state";
 import { createPool } from "../../db/connect/pool";
-import { shanghaiDate } from "../../domain/calendar";
 import { sheetTemplate } from "../../intake/demo-sheet";
 import { importFile } from "../../intake/import-file";
-import { ladderInForce, loadRules } from "../../rules";
+import { loadRules } from "../../rules";
 import { createLogger, describeError } from "../../telemetry/logger";
 import { createMetrics, watchPool } from "../../telemetry/metrics";
 import type { ToPart } from "./channel";
@@ -78,7 +77,8 @@ export function run(argv: readonly string[]): Promise<number> {
       // A single `heqing api` is told nothing of Temporal, so it tries.
       intake: { importFile, template: sheetTemplate },
       uploads,
-      ladder: () => ladderInForce(rules, environment.LADDER, shanghaiDate(new Date().toISOString())),
+      rules,
+      ...(environment.LADDER === "default" ? {} : { ladderFamily: () => environment.LADDER }),
       deliverAct: actDelivery(client, () => (system.temporal?.state ?? "ready") === "ready"),
     });
     return {

@@ -12,7 +12,7 @@ import { giveDemoSecondFactors } from "../../db/registry/demo-second-factor";
 import { DEMO_SECOND_FACTOR } from "../../domain/access";
 import { sheetTemplate } from "../../intake/demo-sheet";
 import { importFile } from "../../intake/import-file";
-import { loadRules, newestRule } from "../../rules";
+import { loadRules } from "../../rules";
 import { createLogger } from "../../telemetry/logger";
 import { createMetrics } from "../../telemetry/metrics";
 import type { TestDatabase } from "./database";
@@ -28,7 +28,6 @@ export const logged: string[] = [];
 
 /** Parts of an API on a database of the tests; Temporal answers nothing, so acts stay pending. */
 export function apiParts(database: TestDatabase, uploads = tmpdir()): AppParts {
-  const { id, version, hash } = newestRule(loadRules(), "ladder", "fast");
   return {
     pool: database.pool("api"),
     temporal: () => Promise.reject(new Error("not there")),
@@ -44,7 +43,8 @@ export function apiParts(database: TestDatabase, uploads = tmpdir()): AppParts {
     deliverAct: () => Promise.resolve(),
     intake: { importFile, template: sheetTemplate },
     uploads,
-    ladder: () => ({ id, version, hash }),
+    rules: loadRules(),
+    ladderFamily: () => "fast",
   };
 }
 
