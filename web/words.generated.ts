@@ -119,7 +119,7 @@ export const REFUSALS = {
   "post-not-held": { zh: "办理人当时不担任相应职务", en: "the person did not hold a post of the unit at that time" },
   "head-needed": { zh: "须由负责人办理", en: "a head of the unit must do it" },
   "not-submitted": { zh: "文书尚未送签", en: "the letter has not been submitted for signature" },
-  "sole-head": { zh: "您是唯一能签发的负责人，请由经办人送签", en: "you are the only one who could sign: a clerk has to submit it" },
+  "sole-head": { zh: "您是唯一能签发、审批的负责人，请由经办人送签、提请", en: "you are the only one who could sign or approve: a clerk has to put it forward" },
   "second-person-needed": { zh: "须由另一名有权限的人员办理，不能由提出人本人办理", en: "another, entitled person must do it, not the one who put it forward" },
   "own-submission-only": { zh: "只能由送签人撤回", en: "only who submitted it takes it back" },
   "already-proposed": { zh: "同一事项已提请审批，尚未答复", en: "the same is proposed already and not answered yet" },
