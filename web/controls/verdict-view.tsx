@@ -1,7 +1,6 @@
 import type { ReactNode } from "react";
 import type { TraceItem, Verdict } from "../api-types";
 import { useLanguage, word } from "../texts/language";
-import { periodWords } from "../time/period";
 import { OUTCOMES } from "../words.generated";
 import { Tag } from "./tag";
 import { className, WaterClass } from "./water-class";
@@ -13,8 +12,7 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }): ReactNo
   return (
     <div className="card verdict">
       <p>
-        <strong>{pick(verdict.periodName)}</strong> <WaterClass value={verdict.class} />{" "}
-        <Outcome verdict={verdict} />{" "}
+        <strong>{pick(verdict.periodName)}</strong> <WaterClass value={verdict.class} /> <Outcome verdict={verdict} />{" "}
         {verdict.status === "preliminary" ? <Tag tone="warn">{t.words.status.preliminary}</Tag> : null}
       </p>
       <p>{pick(verdict.sentence)}</p>

@@ -3,30 +3,31 @@ import { usePasswordChange } from "../../client/own-account";
 import { Field } from "../../controls/field";
 import { Refused } from "../../controls/refused";
 import { useAccount } from "../../frame/signed-in";
-import { useLanguage, useTexts } from "../../texts/language";
+import { useTexts } from "../../texts/language";
 import { passwordFault } from "../sign-in/password-fault";
+import { TEXTS as SIGN_IN } from "../sign-in/texts";
 import { TEXTS } from "./texts";
 
 const NOTHING = { old: "", fresh: "", again: "" };
 
 /** Old password, new password, and that again. */
 export function PasswordChange(): ReactNode {
-  const { t } = useLanguage();
   const own = useTexts(TEXTS);
+  const signIn = useTexts(SIGN_IN);
   const [typed, setTyped] = useState(NOTHING);
   const [fault, setFault] = useState<string | null>(null);
   const { account } = useAccount();
   const change = usePasswordChange();
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const wrong = passwordFault(typed, account.login, t);
+    const wrong = passwordFault(typed, account.login, signIn);
     setFault(wrong);
     if (wrong !== null || change.isPending) return;
     change.mutate({ old: typed.old, new: typed.fresh }, { onSuccess: () => setTyped(NOTHING) });
   };
   return (
     <form className="card" onSubmit={submit} aria-labelledby="password">
-      <h2 id="password">{own.password}</h2>
+      <h2 id="password">{signIn.password}</h2>
       <Field
         label={own.oldPassword}
         kind="password"
@@ -35,7 +36,7 @@ export function PasswordChange(): ReactNode {
         onChange={(old) => setTyped({ ...typed, old })}
       />
       <Field
-        label={own.newPassword}
+        label={signIn.newPassword}
         kind="password"
         autoComplete="new-password"
         value={typed.fresh}
@@ -43,7 +44,7 @@ export function PasswordChange(): ReactNode {
         onChange={(fresh) => setTyped({ ...typed, fresh })}
       />
       <Field
-        label={own.again}
+        label={signIn.again}
         kind="password"
         autoComplete="new-password"
         value={typed.again}
@@ -52,7 +53,7 @@ export function PasswordChange(): ReactNode {
       <Refused error={change.error} />
       <div role="status">{change.isSuccess ? <p className="good-news">{own.changed}</p> : null}</div>
       <button type="submit" className="button wide" disabled={change.isPending}>
-        {own.change}
+        {signIn.change}
       </button>
     </form>
   );

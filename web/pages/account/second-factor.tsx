@@ -13,6 +13,7 @@ import { useTexts } from "../../texts/language";
 import { SureButton } from "../accounts/sure-button";
 import { EnrolmentForm } from "../sign-in/enrolment";
 import { RecoveryCodes } from "../sign-in/recovery-codes";
+import { TEXTS as SIGN_IN } from "../sign-in/texts";
 import { TEXTS } from "./texts";
 
 /** The second factor: set up, another authenticator, new recovery codes, taken away. */
@@ -45,6 +46,7 @@ export function SecondFactor(): ReactNode {
 
 function Factor({ state, enrol }: { readonly state: FactorState; readonly enrol: () => void }): ReactNode {
   const own = useTexts(TEXTS);
+  const signIn = useTexts(SIGN_IN);
   const codes = useNewRecoveryCodes();
   const removal = useFactorRemoval();
   if (codes.data !== undefined) return <RecoveryCodes codes={codes.data.recoveryCodes} done={codes.reset} />;
@@ -53,7 +55,7 @@ function Factor({ state, enrol }: { readonly state: FactorState; readonly enrol:
       <>
         <p>{own.factorOff}</p>
         <button type="button" className="button wide" onClick={enrol}>
-          {own.enrol}
+          {signIn.enrol}
         </button>
       </>
     );

@@ -23,9 +23,7 @@ export function ImportCard({ batch }: { readonly batch: Import }): ReactNode {
     <article className="card">
       <h3 className="file-name">{batch.fileName}</h3>
       <p>
-        <Tag tone={failed ? "bad" : batch.finishedAt === null ? "info" : "good"}>
-          {word(own.states, batch.state)}
-        </Tag>{" "}
+        <Tag tone={failed ? "bad" : batch.finishedAt === null ? "info" : "good"}>{word(own.states, batch.state)}</Tag>{" "}
         <span className="quiet">
           {word(own.kinds, batch.kind)} · {instantWords(batch.createdAt, t, true)}
         </span>

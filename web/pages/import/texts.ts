@@ -47,7 +47,8 @@ export const TEXTS = own(
   {
     title: "Import",
     intro: "Choose a file of values (CSV, UTF-8 or GB18030): a monthly sheet, or rows of the national platform.",
-    order: "Values of a re-sampling come in the monthly sheet, with its number in the column “order”; else it stays empty.",
+    order:
+      "Values of a re-sampling come in the monthly sheet, with its number in the column “order”; else it stays empty.",
     problems: (n) => `${plural(n, "cell")} in quarantine`,
     where: (line, column) => `line ${line}, column “${column}”`,
     expected: "expected",

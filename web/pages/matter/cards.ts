@@ -43,15 +43,15 @@ const DUTY_OF: Readonly<Partial<Record<Card["form"], string>>> = {
 };
 
 /** The card to show open: the one that the address names, else the first that presses. An exception never presses. */
-export function wantedCard(
-  cards: readonly Card[],
-  duties: ProceedingFile["duties"],
-  hash: string,
-): Card | undefined {
+export function wantedCard(cards: readonly Card[], duties: ProceedingFile["duties"], hash: string): Card | undefined {
   const running = new Set(duties.filter(({ endedAt }) => endedAt === null).map(({ kind }) => kind));
   const pressing = ({ form }: Card): boolean => {
     const duty = DUTY_OF[form];
     return form !== "propose" && (duty === undefined || running.has(duty));
   };
-  return cards.find(({ form }) => `#${form}` === hash) ?? cards.find(pressing) ?? cards.find(({ form }) => form !== "propose");
+  return (
+    cards.find(({ form }) => `#${form}` === hash) ??
+    cards.find(pressing) ??
+    cards.find(({ form }) => form !== "propose")
+  );
 }

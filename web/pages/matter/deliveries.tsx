@@ -16,7 +16,11 @@ export function Deliveries({ deliveries }: { readonly deliveries: readonly Deliv
   return (
     <section aria-labelledby="deliveries">
       <h2 id="deliveries">{own.deliveries}</h2>
-      {deliveries.length === 0 ? <p className="quiet">{own.deliveriesEmpty}</p> : <p className="quiet">{own.deliveriesNote}</p>}
+      {deliveries.length === 0 ? (
+        <p className="quiet">{own.deliveriesEmpty}</p>
+      ) : (
+        <p className="quiet">{own.deliveriesNote}</p>
+      )}
       <Folded
         items={deliveries.toReversed()}
         first={4}

@@ -7,13 +7,7 @@ import { PARTY_ROLES } from "../../words.generated";
 import { TEXTS } from "./texts";
 
 /** Of what a file speaks: section, parties, and the ladder that it follows. `children` are facts of its kind. */
-export function Facts({
-  file,
-  children,
-}: {
-  readonly file: ProceedingFile;
-  readonly children?: ReactNode;
-}): ReactNode {
+export function Facts({ file, children }: { readonly file: ProceedingFile; readonly children?: ReactNode }): ReactNode {
   const { t, pick, named } = useLanguage();
   const own = useTexts(TEXTS);
   const { section, ladder, parties } = file;

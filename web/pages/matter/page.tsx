@@ -18,6 +18,7 @@ import { PhaseLine } from "./phase-line";
 import { ReceivedActs } from "./received-acts";
 import { TEXTS } from "./texts";
 import { Timeline } from "./timeline";
+import "./style.css";
 
 /** One matter: where it stands, what is to be done, and everything that has happened. */
 export function MatterPage(): ReactNode {

@@ -118,7 +118,8 @@ export const TEXTS = own(
     letterReceived: (when) => `Acknowledged ${when}`,
     citations: "Articles cited",
     deliveries: "Messages",
-    deliveriesNote: "“Sent” says that the mail server took it; service is another thing and stands in letters and record.",
+    deliveriesNote:
+      "“Sent” says that the mail server took it; service is another thing and stands in letters and record.",
     deliveriesEmpty: "No notice yet.",
     acts: "Acts received",
     actPending: "received, being processed",

@@ -15,7 +15,7 @@ const OPEN = ["true", "false", ""] as const;
 
 /** All matters this account sees; the filter stands in the address. */
 export function MattersPage(): ReactNode {
-  const { t, named } = useLanguage();
+  const { named } = useLanguage();
   const own = useTexts(TEXTS);
   const [search, setSearch] = useSearchParams();
   const filter: MatterFilter = {

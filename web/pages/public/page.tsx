@@ -10,6 +10,7 @@ import { Page } from "../../frame/page";
 import { useLanguage, word, useTexts } from "../../texts/language";
 import { instantWords } from "../../time/shanghai";
 import { TEXTS } from "./texts";
+import "./style.css";
 
 /** The items that a real-time class rests on; where one is missing the row is marked. */
 const CLASSED = ["ph", "do", "codmn", "nh3n", "tp"] as const;
@@ -60,11 +61,7 @@ function Reading({ reading }: { readonly reading: PublicReading }): ReactNode {
         <span className="quiet"> {reading.province}</span>
       </p>
       <p>
-        {reading.class === null && reading.open !== null ? (
-          <Tag>{own.open}</Tag>
-        ) : (
-          <WaterClass value={reading.class} />
-        )}{" "}
+        {reading.class === null && reading.open !== null ? <Tag>{own.open}</Tag> : <WaterClass value={reading.class} />}{" "}
         {partial ? <Tag>{own.partial}</Tag> : null} {reading.known ? null : <Tag>{own.unknown}</Tag>}
       </p>
       <p className="quiet">

@@ -14,6 +14,7 @@ import { Page } from "../../frame/page";
 import { useLanguage, useTexts } from "../../texts/language";
 import { TEXTS } from "./texts";
 import { Told, type ToldSection, toldOf } from "./told";
+import "./style.css";
 
 const KEY = "heqing.key.release";
 
@@ -130,7 +131,7 @@ function ReleaseLine({
   readonly chosen: boolean;
   readonly toggle: () => void;
 }): ReactNode {
-  const { t } = useLanguage();
+  const { pick } = useLanguage();
   const own = useTexts(TEXTS);
   const name = `${verdict.sectionName} ${pick(verdict.periodName)}`;
   return (

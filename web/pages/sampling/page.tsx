@@ -16,6 +16,7 @@ import { Now } from "../matter/now";
 import { ReceivedActs } from "../matter/received-acts";
 import { Timeline } from "../matter/timeline";
 import { TEXTS } from "./texts";
+import "../matter/style.css";
 
 /** One re-sampling: what is to be sampled, by when, and what came of it. */
 export function SamplingPage(): ReactNode {

@@ -13,6 +13,7 @@ import { useLanguage, word, useTexts } from "../../texts/language";
 import { periodWords } from "../../time/period";
 import { instantWords } from "../../time/shanghai";
 import { TEXTS } from "./texts";
+import "./style.css";
 
 /** All sections with target, latest official class and, apart from it, the real-time one. */
 export function SectionsPage(): ReactNode {

@@ -26,7 +26,7 @@ export function SectionPage(): ReactNode {
 }
 
 function SectionBody({ section }: { readonly section: SectionDetail }): ReactNode {
-  const { t } = useLanguage();
+  const { pick } = useLanguage();
   const own = useTexts(TEXTS);
   const [latest, ...earlier] = section.verdicts;
   return (
@@ -39,11 +39,7 @@ function SectionBody({ section }: { readonly section: SectionDetail }): ReactNod
         </section>
         <section aria-labelledby="matters">
           <h2 id="matters">{own.matters}</h2>
-          {section.matters.length === 0 ? (
-            <Empty text={own.mattersEmpty} />
-          ) : (
-            <MatterList items={section.matters} />
-          )}
+          {section.matters.length === 0 ? <Empty text={own.mattersEmpty} /> : <MatterList items={section.matters} />}
         </section>
       </div>
       <section aria-labelledby="verdicts">

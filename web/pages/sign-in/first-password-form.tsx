@@ -23,7 +23,7 @@ export function FirstPasswordForm({ login }: { readonly login: string }): ReactN
   });
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const wrong = passwordFault(given, login, t);
+    const wrong = passwordFault(given, login, own);
     setFault(wrong);
     if (wrong === null && !change.isPending) change.mutate({ old: given.old, new: given.fresh });
   };

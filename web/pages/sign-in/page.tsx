@@ -12,6 +12,7 @@ import { FirstPasswordForm } from "./first-password-form";
 import { OtherWay } from "./other-way";
 import { PasswordForm } from "./password-form";
 import { TEXTS } from "./texts";
+import "./style.css";
 
 /** Where a person was led here from; only addresses of our own pages. */
 function cameFrom(state: unknown): string {
@@ -44,7 +45,7 @@ export function SignInPage(): ReactNode {
         {session == null ? (
           <>
             {from === "/" || refused !== null ? null : <p>{own.ended}</p>}
-            <div role="alert">{refused === null ? null : <p className="fault">{refusedWords(refused, t)}</p>}</div>
+            <div role="alert">{refused === null ? null : <p className="fault">{refusedWords(refused, own)}</p>}</div>
             <PasswordForm />
             <OtherWay from={refused === null ? from : "/"} />
             <p>

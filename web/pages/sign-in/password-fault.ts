@@ -1,4 +1,5 @@
-import type { Texts } from "../../texts/texts";
+import type { TextsOf } from "../../texts/own";
+import type { TEXTS } from "./texts";
 
 /** Shortest password that a person may choose, as the API has it. */
 const SHORTEST = 12;
@@ -11,7 +12,11 @@ export interface TypedPasswords {
 }
 
 /** What is wrong with a new password, in the order in which the API would say it; null when nothing is. */
-export function passwordFault({ old, fresh, again }: TypedPasswords, login: string, t: Texts): string | null {
+export function passwordFault(
+  { old, fresh, again }: TypedPasswords,
+  login: string,
+  own: TextsOf<typeof TEXTS>,
+): string | null {
   if (fresh.length < SHORTEST) return own.tooShort;
   if (fresh.toLowerCase().includes(login)) return own.withLogin;
   if (fresh === old) return own.sameAsOld;

@@ -17,7 +17,7 @@ const PHASES = { ...MATTER_PHASES, ...SAMPLING_PHASES };
 
 /** One task: what, where, until when and why, and the one thing to do about it. */
 export function TaskCard({ task }: { readonly task: Task }): ReactNode {
-  const { t, named, pick } = useLanguage();
+  const { named, pick } = useLanguage();
   const own = useTexts(TEXTS);
   return (
     <article className={task.overdue ? "card task task-overdue" : "card task"}>

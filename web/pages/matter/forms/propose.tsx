@@ -26,7 +26,9 @@ const keyOf = ({ what, duty, verdict }: Offer): string => [what, duty ?? verdict
 
 /** Duties of the responsible unit whose clock runs. */
 const pausable = (duties: readonly Duty[]): readonly Duty[] =>
-  duties.filter(({ owner, endedAt, stoppedSince }) => owner === "responsible" && endedAt === null && stoppedSince === null);
+  duties.filter(
+    ({ owner, endedAt, stoppedSince }) => owner === "responsible" && endedAt === null && stoppedSince === null,
+  );
 
 function proposalOf({ what, duty, verdict }: Offer, count: number, pause: readonly number[] | null): Proposal | null {
   switch (what) {

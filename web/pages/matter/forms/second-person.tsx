@@ -1,4 +1,3 @@
-import type { ReactNode } from "react";
 import { useAnnouncedAct } from "../../../client/use-announced-act";
 import { ActButton } from "../../../controls/act-button";
 import { ActOutcome } from "../../../controls/act-outcome";

@@ -117,7 +117,8 @@ export const TEXTS = own(
     submitHint:
       "Check the letter, then submit it: a head of the office signs. Nobody signs what they submitted themselves.",
     submitNote: "A note for who signs (optional)",
-    takeBackHint: "You submitted the letter; it is not signed yet. Taken back, it can be changed or submitted by others.",
+    takeBackHint:
+      "You submitted the letter; it is not signed yet. Taken back, it can be changed or submitted by others.",
     returnLetter: "Return the letter",
     returnDraft: "Return the draft",
     returnReason: "Reason for returning it",

@@ -9,8 +9,7 @@ export function useChoiceWords(): (offer: Offer, file: FormProps["file"]) => str
   const { t, named, pick } = useLanguage();
   return ({ what, duty, verdict }, { duties, events, misses }) => {
     const name = named(EXCEPTIONS, what);
-    if (duty !== undefined)
-      return `${name}${t.colon}${named(DUTY_KINDS, duties.find(({ no }) => no === duty)?.kind)}`;
+    if (duty !== undefined) return `${name}${t.colon}${named(DUTY_KINDS, duties.find(({ no }) => no === duty)?.kind)}`;
     if (verdict === undefined) return name;
     const miss = misses?.find((one) => one.verdict === verdict);
     if (miss !== undefined) return `${name}${t.colon}${pick(miss.periodName)} ${pick(miss.schemeName)}`;
