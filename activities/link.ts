@@ -1,7 +1,7 @@
 import type { Pool } from "pg";
 import { makeLinks } from "../db/session/link";
 import { newSecret, secretHash } from "../db/session/secret";
-import { LINK_PLACE } from "../letters/link-line";
+import { LINK_PLACE } from "../letters";
 
 /**
  * Links for the messages whose text has a place for one, made anew for this attempt: the book keeps their hashes alone.

@@ -1,2 +1,2 @@
-/** Names that Temporal's histories keep for as long as a matter is: never change one. */
+/** Names that Temporal's histories keep for as long as a proceeding is: never change one. */
 export const ACTIVITIES = { advance: "advance", deliver: "deliver" } as const;

@@ -11,6 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
 import { dirname, join, relative } from "node:path";
 import { once } from "./once.mjs";
@@ -58,6 +59,7 @@ export async function compileWhenNewer(root, tell) {
     const broken = changed.filter((file) => !emitted(root, dist, file, tell));
     const compiled = Object.fromEntries(Object.entries(now).filter(([file]) => !broken.includes(file)));
     writeWhole(stamp, JSON.stringify({ format: FORMAT, sources: compiled }));
+    writeLawRevision(root, dist);
     if (broken.length > 0) throw new Error(`${broken.length} source files do not compile: ${broken.join(", ")}`);
     tell(`compiled in ${((Date.now() - started) / 1000).toFixed(1)} s`);
   });
@@ -78,6 +80,20 @@ export function listSources(root) {
   };
   for (const room of ROOMS) if (existsSync(join(root, room))) walk(join(root, room));
   return found;
+}
+
+/** Names the law that was built: a hash over the sources of domain/, which every judged act stores (engine/law-revision.ts). */
+export function writeLawRevision(root, dist) {
+  const hash = createHash("sha256");
+  for (const file of Object.keys(listSources(root))
+    .filter((name) => name.startsWith("domain/"))
+    .sort()) {
+    hash.update(`${file}\0`);
+    hash.update(readFileSync(join(root, file)));
+  }
+  const revision = hash.digest("hex").slice(0, 16);
+  mkdirSync(join(dist, "engine"), { recursive: true });
+  writeWhole(join(dist, "engine", "law-revision.json"), `${JSON.stringify({ revision })}\n`);
 }
 
 const isSource = (name) =>

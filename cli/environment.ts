@@ -84,7 +84,7 @@ export const ENVIRONMENT = {
   DATABASE_OWNER_URL: entry(
     postgres.optional(),
     "the embedded Postgres",
-    "Login of the owner role, for `heqing migrate` only.",
+    "Login of the owner role: for `heqing migrate`, and for commands that act as an account (`--as`).",
   ),
   DATABASE_SUPERUSER_URL: entry(
     postgres.optional(),
@@ -129,6 +129,17 @@ export const ENVIRONMENT = {
     "Mail server that takes notices.",
   ),
   MAIL_FROM: entry(text.min(3).default("河清 <heqing@localhost>"), "河清 <heqing@localhost>", "Sender of mail."),
+  BOUNCE_PORT: entry(
+    port.optional(),
+    "off; a free one under `npm start`",
+    "SMTP port of `heqing worker` that takes reports of messages that came back 退信; the mail servers of BOUNCE_HOST pass them on to it.",
+  ),
+  BOUNCE_HOST: entry(
+    text.min(1).optional(),
+    "the host of PUBLIC_URL",
+    "Mail domain of the addresses (bounce+…@…) to which such reports are sent.",
+  ),
+  BOUNCE_LISTEN_ON: entry(text.default("127.0.0.1"), "127.0.0.1", "Address that the port for such reports listens on."),
   PUBLIC_URL: entry(
     url("http", "https").optional(),
     "http://localhost:PORT",
@@ -149,10 +160,10 @@ export const ENVIRONMENT = {
     "10",
     "How long a part may finish what it does before it is ended by force.",
   ),
-  LADDER: entry(
-    text.min(1).default("default"),
-    "default",
-    "Rule id of the ladder new matters follow; `fast` has limits of seconds, for demonstrations only.",
+  DEMO_LADDER: entry(
+    text.min(1).optional(),
+    "that of the scheme",
+    "Family of ladders that invented sections follow in place of their scheme's: `fast` counts in seconds. For demonstrations alone.",
   ),
   DEBUG_POINT: entry(
     z.enum(["advance-committed", "mail-accepted"], "advance-committed or mail-accepted").optional(),

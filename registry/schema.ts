@@ -36,11 +36,13 @@ export const REGISTRY_FILES = {
         "county_government",
         "monitoring_station",
         "city_office",
+        "province_office",
         "evaluator",
         "discipline",
         "administration",
       ]),
       divisionCode,
+      mark: text.nullable().default(null),
     }),
   ),
   sections: z.array(
@@ -99,6 +101,7 @@ export const REGISTRY_FILES = {
       ]),
       title: text,
       divisionCode,
+      reach: z.array(text).min(1).nullable().default(null),
     }),
   ),
   holdings: z.array(

@@ -1,13 +1,16 @@
 import { hostname } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Client } from "@temporalio/client";
 import type { Pool } from "pg";
 import { listen } from "../db/connect/listen";
-import { OUTBOX_CHANNEL } from "../db/matter/outbox";
+import { OUTBOX_CHANNEL } from "../db/proceeding/outbox";
 import { describeError, type Logger } from "../telemetry/logger";
-import { TASK_QUEUE } from "../workflows/names";
-import { carry } from "./carry";
-import { isRunning, nudge } from "./nudge";
+import { QUEUES } from "../workflows/names";
+import { dispatch } from "./dispatch";
+import { isRefusal, isRunning, notSeenRunning, nudge, type Nudged } from "./nudge";
 import { reconcile } from "./reconcile";
+import { keepSchedules } from "./schedules";
+import { searchable } from "./searchable";
 
 export interface RelayOptions {
   readonly pool: Pool;
@@ -15,43 +18,82 @@ export interface RelayOptions {
   readonly databaseUrl: string;
   readonly client: Client;
   readonly logger: Logger;
-  /** @default the engine's */
+  /** The queue of judging. @default the product's */
   readonly taskQueue?: string;
-  /** Milliseconds between two rounds of comparing book and Temporal. @default 30000 */
+  /** Milliseconds between two looks for what is late in the book. @default 10000 */
   readonly reconcileEvery?: number;
+  /** Milliseconds between two looks for runs that are gone. @default 300000 */
+  readonly sweepEvery?: number;
+  /** What the ids of our schedules begin with. @default the product's */
+  readonly schedulePrefix?: string;
 }
 
 /** A relay at work. */
 export interface Relay {
-  /** Takes nothing new, finishes what it carries. */
+  /** Takes nothing new, finishes what it is dispatching. */
   close(): Promise<void>;
 }
 
-/** Starts everything a relay does: hear of promises, carry them, and look for matters that nobody lives through. */
+/**
+ * Starts everything a relay does: listen for outbox entries, dispatch them, look after what nobody lives through, and
+ * make Temporal's schedules equal to the book's.
+ */
 export function startRelay(options: RelayOptions): Relay {
-  const { pool, client, logger, taskQueue = TASK_QUEUE } = options;
-  const carrier = carry({
-    pool,
-    logger,
-    name: `${hostname()} ${process.pid}`,
-    nudge: (matterId) => nudge(client, matterId, taskQueue),
-  });
+  const { pool, client, logger, taskQueue = QUEUES.book } = options;
+  const over = new AbortController();
+  const attributes = searchable(client);
+  const tell = async (proceeding: Nudged): Promise<void> => {
+    try {
+      await nudge(client, proceeding, { taskQueue, searchable: await attributes.known() });
+    } catch (error) {
+      // Perhaps an operator took the attributes away: asked again before the next try.
+      if (isRefusal(error)) attributes.forget();
+      throw error;
+    }
+  };
+  const dispatcher = dispatch({ pool, logger, name: `${hostname()} ${process.pid}`, nudge: tell });
   const listening = listen({
     url: options.databaseUrl,
     applicationName: "heqing relay: listening",
     channel: OUTBOX_CHANNEL,
-    onNotice: () => carrier.wake(),
+    onNotice: () => dispatcher.wake(),
     onLost: (error) => logger.warn({ err: describeError(error) }, "the session that listens was lost"),
   });
   const reconciler = reconcile({
     pool,
     logger,
-    isRunning: (matterId) => isRunning(client, matterId),
+    isRunning: (proceeding) => isRunning(client, proceeding),
+    notSeenRunning: (living) => notSeenRunning(client, living),
     ...(options.reconcileEvery === undefined ? {} : { every: options.reconcileEvery }),
+    ...(options.sweepEvery === undefined ? {} : { sweepEvery: options.sweepEvery }),
   });
+  const scheduling = untilKept(options, taskQueue, over.signal);
   return {
     close: async () => {
-      await Promise.all([listening.close(), reconciler.close(), carrier.close()]);
+      over.abort();
+      await Promise.all([listening.close(), reconciler.close(), dispatcher.close(), scheduling]);
     },
   };
+}
+
+/** Milliseconds after which schedules that could not be made equal are tried again. */
+const SCHEDULES_AGAIN_MS = 10_000;
+
+async function untilKept(options: RelayOptions, taskQueue: string, signal: AbortSignal): Promise<void> {
+  const { pool, client, logger, schedulePrefix } = options;
+  while (!signal.aborted) {
+    try {
+      const kept = await keepSchedules({
+        pool,
+        client,
+        taskQueue,
+        ...(schedulePrefix === undefined ? {} : { prefix: schedulePrefix }),
+      });
+      logger.info(kept, "schedules are as the book has them");
+      return;
+    } catch (error) {
+      logger.warn({ err: describeError(error) }, "schedules could not be made as the book has them, trying again");
+    }
+    await pause(SCHEDULES_AGAIN_MS, undefined, { signal }).catch(() => undefined);
+  }
 }

@@ -1,69 +1,95 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Pool } from "pg";
-import { livingMatters, promiseNudge } from "../db/matter/reconcile";
+import { lateProceedings, livingProceedings, promiseNudge } from "../db/proceeding/reconcile";
 import { describeError, type Logger } from "../telemetry/logger";
+import type { Nudged } from "./nudge";
 
 export interface ReconcileOptions {
   readonly pool: Pool;
   readonly logger: Logger;
-  /** Whether a workflow of the matter runs. */
-  readonly isRunning: (matterId: string) => Promise<boolean>;
+  /** Whether a workflow of the proceeding runs, as the run itself says. */
+  readonly isRunning: (proceeding: Nudged) => Promise<boolean>;
+  /** Those for which Temporal's visibility, which lags, shows no running workflow. */
+  readonly notSeenRunning: (living: readonly Nudged[]) => Promise<readonly Nudged[]>;
   /** Questions to Temporal a second, at most. @default 50 */
   readonly perSecond?: number;
-  /** Milliseconds between the end of a round and the next. @default 30000 */
+  /** Milliseconds between two looks for what is late in the book. @default 10000 */
   readonly every?: number;
+  /** Milliseconds between two looks for runs that are gone though nothing is late. @default 300000 */
+  readonly sweepEvery?: number;
 }
 
-/** Compares book and Temporal until it is closed. */
+/** Looks after what nobody lives through until it is closed. */
 export interface Reconciler {
   close(): Promise<void>;
 }
 
-/** Matters read from the book at a time. */
+/** Proceedings read from the book at a time. */
 const PAGE = 200;
+/** Seconds after which something unjudged or unsent is late: longer than any of it takes where all is well. */
+const LATE_SECONDS = 15;
 
-/**
- * One round over every matter that must have a workflow: where none runs (Temporal's data is gone, somebody ended the
- * run by hand) or where an instant has passed unjudged, a nudge is promised. Gives how many.
- */
-export async function reconcileOnce(options: ReconcileOptions, signal?: AbortSignal): Promise<number> {
-  const { pool, isRunning, perSecond = 50 } = options;
-  const over = (): boolean => signal?.aborted === true;
-  let promised = 0;
-  for (let after = "0"; !over();) {
-    const page = await livingMatters(pool, after, PAGE);
-    for (const { matterId, overdue } of page) {
-      if (over()) return promised;
-      const lost = !(await isRunning(matterId));
-      if (lost || overdue) promised += (await promiseNudge(pool, matterId, { hasten: lost })) ? 1 : 0;
-      await pause(1_000 / perSecond, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
-    }
-    const last = page.at(-1);
-    if (last === undefined || page.length < PAGE) return promised;
-    after = last.matterId;
+/** Nudges these at a bounded rate, at once those that have no run; gives how many entries came or were hastened. */
+async function nudgeAll(
+  { pool, isRunning, perSecond = 50 }: ReconcileOptions,
+  candidates: readonly Nudged[],
+  { late }: { readonly late: boolean },
+  signal?: AbortSignal,
+): Promise<number> {
+  let nudges = 0;
+  for (const candidate of candidates) {
+    if (signal?.aborted === true) break;
+    const gone = !(await isRunning(candidate));
+    if ((gone || late) && (await promiseNudge(pool, candidate.proceedingId, { hasten: gone }))) nudges += 1;
+    await pause(1_000 / perSecond, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
   }
-  return promised;
+  return nudges;
 }
 
-/** Reconciles at once and then again and again; a round that fails is told and followed by the next. */
+/**
+ * Nudges what is late by the book alone: an instant that passed, an act unhandled, a message unsent. Whatever Temporal
+ * lost or somebody ended by hand is late sooner or later.
+ */
+export async function reconcileLate(options: ReconcileOptions, signal?: AbortSignal): Promise<number> {
+  return nudgeAll(options, await lateProceedings(options.pool, LATE_SECONDS, PAGE), { late: true }, signal);
+}
+
+/** Nudges what must have a workflow and has none, though nothing of it is late yet. */
+export async function sweep(options: ReconcileOptions, signal?: AbortSignal): Promise<number> {
+  let nudges = 0;
+  for (let after = "0"; signal?.aborted !== true;) {
+    const page = await livingProceedings(options.pool, after, PAGE);
+    nudges += await nudgeAll(options, await options.notSeenRunning(page), { late: false }, signal);
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return nudges;
+    after = last.proceedingId;
+  }
+  return nudges;
+}
+
+/** Looks at once and then again and again; a look that fails is told and followed by the next. */
 export function reconcile(options: ReconcileOptions): Reconciler {
-  const { logger, every = 30_000 } = options;
+  const { logger, every = 10_000, sweepEvery = 300_000 } = options;
   const over = new AbortController();
-  const living = (async (): Promise<void> => {
+  const again = async (
+    look: (options: ReconcileOptions, signal: AbortSignal) => Promise<number>,
+    wait: number,
+  ): Promise<void> => {
     while (!over.signal.aborted) {
       try {
-        const promised = await reconcileOnce(options, over.signal);
-        if (promised > 0) logger.warn({ matters: promised }, "matters without a running workflow are started again");
+        const proceedings = await look(options, over.signal);
+        if (proceedings > 0) logger.warn({ proceedings }, "proceedings that nobody lived through are nudged");
       } catch (error) {
         logger.warn({ err: describeError(error) }, "book and Temporal can't be compared, trying again");
       }
-      await pause(every, undefined, { signal: over.signal }).catch(() => undefined);
+      await pause(wait, undefined, { signal: over.signal }).catch(() => undefined);
     }
-  })();
+  };
+  const looking = Promise.all([again(reconcileLate, every), again(sweep, sweepEvery)]);
   return {
     close: async () => {
       over.abort();
-      await living;
+      await looking;
     },
   };
 }

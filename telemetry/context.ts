@@ -4,7 +4,7 @@ import { AsyncLocalStorage } from "node:async_hooks";
 export interface WorkContext {
   readonly requestId?: string;
   readonly actId?: string;
-  readonly matterId?: string;
+  readonly proceedingId?: string;
 }
 
 const storage = new AsyncLocalStorage<WorkContext>();

@@ -921,7 +921,7 @@ export interface operations {
                         };
                         readonly csrf: string;
                         /** @enum {string} */
-                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                         readonly secondFactor: ("wanted" | "enrol") | null;
                         readonly mustChangePassword: boolean;
                         readonly demoCode?: string;
@@ -969,7 +969,7 @@ export interface operations {
                         };
                         readonly csrf: string;
                         /** @enum {string} */
-                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                         readonly secondFactor: ("wanted" | "enrol") | null;
                         readonly mustChangePassword: boolean;
                         readonly demoCode?: string;
@@ -1044,7 +1044,7 @@ export interface operations {
                         };
                         readonly csrf: string;
                         /** @enum {string} */
-                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                         readonly secondFactor: ("wanted" | "enrol") | null;
                         readonly mustChangePassword: boolean;
                         readonly demoCode?: string;
@@ -1163,7 +1163,7 @@ export interface operations {
                             };
                             readonly csrf: string;
                             /** @enum {string} */
-                            readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                            readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                             readonly secondFactor: ("wanted" | "enrol") | null;
                             readonly mustChangePassword: boolean;
                             readonly demoCode?: string;
@@ -1227,7 +1227,7 @@ export interface operations {
                             readonly address: string | null;
                             readonly agent: string | null;
                             /** @enum {string} */
-                            readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                            readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                             readonly current: boolean;
                         }[];
                     };
@@ -1321,7 +1321,7 @@ export interface operations {
                         };
                         readonly csrf: string;
                         /** @enum {string} */
-                        readonly assurance: "link" | "token" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
+                        readonly assurance: "link" | "token" | "local" | "password" | "second-factor" | "oidc" | "oidc-second-factor";
                         readonly secondFactor: ("wanted" | "enrol") | null;
                         readonly mustChangePassword: boolean;
                         readonly demoCode?: string;

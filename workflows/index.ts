@@ -1,1 +1,2 @@
 export { rectification } from "./rectification";
+export { sampling } from "./sampling";

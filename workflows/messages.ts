@@ -1,9 +1,23 @@
-/** What a rectification begins with: ids alone, everything else is read from the book. */
-export interface RectificationInput {
-  readonly matterId: string;
+/** What a workflow begins with: an id alone, everything else is read from the book. */
+export interface ProceedingInput {
+  readonly proceedingId: string;
 }
 
 /** The update `act`: which act was stored. The answer says only that it has been judged; the book says how. */
 export interface ActInput {
   readonly actId: string;
+}
+
+/** The answer to the query `standing`. */
+export interface Standing {
+  readonly phase: string;
+  /** The same in words; null for a phase of a later release. */
+  readonly is: string | null;
+  readonly waitsFor: string | null;
+  readonly due: string | null;
+  readonly parked: boolean;
+  /** Notices that are still to be sent. */
+  readonly unsent: number;
+  /** Proceedings of its own that are open. */
+  readonly children: number;
 }

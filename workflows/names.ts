@@ -1,16 +1,47 @@
-/** Names that Temporal's histories keep for as long as a matter is: never change one. */
+/** Names that Temporal's histories keep for as long as a proceeding is: never change one. */
+import type { ProceedingKind } from "../domain/vocabulary";
 
-/** The queue on which the engine's workers poll. */
-export const TASK_QUEUE = "heqing";
+/**
+ * Task queues, each with slots of its own: judging (workflow tasks and `advance`), sending, and what computes over many
+ * rows. A mail server that swallows connections never starves judging.
+ */
+export const QUEUES = { book: "book", mail: "mail", batch: "batch" } as const;
+export type Queue = keyof typeof QUEUES;
 
-/** Workflow types: the name of the function in this room. */
-export const WORKFLOWS = { rectification: "rectification" } as const;
+/** The queue of a name that belongs to the same worker as this queue of judging; one with a prefix keeps its prefix. */
+export const queueBeside = (book: string, queue: Queue): string =>
+  `${book.slice(0, -QUEUES.book.length)}${QUEUES[queue]}`;
 
-/** The book has something new about the matter. */
+/** Workflow types by the kind of proceeding: the name of the function in this room. */
+export const WORKFLOWS = {
+  matter: "rectification",
+  sampling: "sampling",
+} as const satisfies Readonly<Record<ProceedingKind, string>>;
+
+/** The type of what nobody may recognise, a clue: reserved. */
+export const NEUTRAL_WORKFLOW = "proceeding";
+
+/** The workflow that lives a proceeding through: derived from the book's id, so that there is never more than one. */
+export const workflowIdOf = (kind: ProceedingKind, proceedingId: string): string => `${kind}-${proceedingId}`;
+
+/** The same for what nobody may recognise: derived from the proceeding's random key, which tells nothing. */
+export const neutralWorkflowId = (key: string): string => `${NEUTRAL_WORKFLOW}-${key}`;
+
+/** The book has something new about the proceeding. */
 export const NUDGE = "nudge";
 
 /** An act was stored; the caller wants to know when it has been judged. */
 export const ACT = "act";
 
-/** The workflow that lives a matter through: derived from the book's id, so that there is never more than one. */
-export const rectificationId = (matterId: string): string => `matter-${matterId}`;
+/** Where the proceeding stands. */
+export const STANDING = "standing";
+
+/** Search attributes and their types as Temporal registers them; ids and words of the vocabulary alone. */
+export const SEARCH_ATTRIBUTES = {
+  Division: "KEYWORD",
+  Section: "KEYWORD",
+  Scheme: "KEYWORD",
+  Phase: "KEYWORD",
+  DueAt: "DATETIME",
+  Parked: "BOOL",
+} as const;

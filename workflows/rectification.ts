@@ -1,109 +1,78 @@
-import {
-  allHandlersFinished,
-  condition,
-  continueAsNew,
-  defineSignal,
-  defineUpdate,
-  log,
-  proxyActivities,
-  setHandler,
-  workflowInfo,
-} from "@temporalio/workflow";
-import type { Activities, Life, StepToDo } from "../activities";
-import type { ActInput, RectificationInput } from "./messages";
-import { ACT, NUDGE } from "./names";
+import type { MatterPhase, PersonStepKind } from "../domain/vocabulary";
+import { live } from "./live";
+import type { ProceedingInput } from "./messages";
+import type { Cycle } from "./stage";
 
-const nudge = defineSignal(NUDGE);
-const act = defineUpdate<void, [ActInput]>(ACT);
+/** What the office may have to do in any phase that is not over. */
+const ALWAYS: readonly PersonStepKind[] = ["approve", "paused", "no-miss-left", "note", "clue"];
 
-/** Judging is short and is tried until it succeeds: a matter is never given up. */
-const { advance } = proxyActivities<Activities>({
-  startToCloseTimeout: "20s",
-  heartbeatTimeout: "15s",
-  retry: { initialInterval: "500ms", maximumInterval: "30s" },
-  summary: "advance",
-});
+/** The cycle of a matter 整改事项: from a section that missed its target to 销号. */
+export const RECTIFICATION: Cycle<MatterPhase> = {
+  /** 待定 */
+  asked: {
+    is: "a target was missed under a scheme that opens nothing by itself",
+    waitsFor: "the office decides whether to open the matter",
+    tasks: ["open-question"],
+    children: [],
+    time: "does nothing",
+  },
+  /** 预警 */
+  warned: {
+    is: "the early warning goes out by itself",
+    waitsFor: "the letter of assignment is submitted by one person and signed by another",
+    tasks: [...ALWAYS, "sign"],
+    children: [],
+    time: "reminds the office of its letter",
+  },
+  /** 交办 */
+  assigned: {
+    is: "the letter of assignment is signed and on its way; no clock of the township runs",
+    waitsFor: "proof of service",
+    tasks: [...ALWAYS, "serve-otherwise"],
+    children: [],
+    time: "asks the office to serve the letter another way",
+  },
+  /** 送达 */
+  served: {
+    is: "the township has been served",
+    waitsFor: "the township acknowledges and files its plan",
+    tasks: [...ALWAYS, "confirm", "call", "climb-question", "sign", "serve-otherwise"],
+    children: [],
+    time: "reminds, then asks for a telephone call; a missing plan puts the question to climb, extend or explain",
+  },
+  /** 签收 */
+  acknowledged: {
+    is: "the township has acknowledged",
+    waitsFor: "the plan",
+    tasks: [...ALWAYS, "confirm", "climb-question", "sign", "serve-otherwise"],
+    children: [],
+    time: "reminds, then puts the question to climb, extend or explain",
+  },
+  /** 整改中 */
+  rectifying: {
+    is: "the township carries its plan out",
+    waitsFor: "the report",
+    tasks: [...ALWAYS, "confirm", "call", "climb-question", "sign", "serve-otherwise"],
+    children: ["sampling"],
+    time: "reminds, then puts the question to climb, extend or explain",
+  },
+  /** 待复测 */
+  "awaiting-result": {
+    is: "the report is in and a re-sample is ordered",
+    waitsFor: "the result of the re-sampling, which lives beside it",
+    tasks: [...ALWAYS, "await-result", "question", "call", "climb-question", "sign", "serve-otherwise"],
+    children: ["sampling"],
+    time: "does nothing to the township: the station's clock runs in the re-sampling",
+  },
+  /** 销号, 撤销, 不予交办 */
+  closed: {
+    is: "it is over; messages that were promised are still sent",
+    waitsFor: "nothing: a correction or a re-opening begins another run",
+    tasks: ["note"],
+    children: ["sampling"],
+    time: "does nothing",
+  },
+};
 
-/** Sending waits out a mail server that is down for days. */
-const { deliver } = proxyActivities<Activities>({
-  startToCloseTimeout: "1m",
-  heartbeatTimeout: "15s",
-  retry: { initialInterval: "1s", backoffCoefficient: 2, maximumInterval: "5m" },
-});
-
-/** A timer that fires a moment late asks the book once, one that fires too early asks it twice. */
-const BEYOND_DUE_MS = 50;
-
-/**
- * Lives one matter through. The cycle: bring it up to now in the book, start every step that is still to be done, wait
- * for news, for a step that is done, or for the earliest instant at which time alone changes something. Nothing fails
- * it: what can't be judged is parked in the book, what can't be sent is tried again.
- */
-export async function rectification({ matterId }: RectificationInput): Promise<void> {
-  /** How often somebody asked for the matter to be advanced, and up to which of these it has been. */
-  let asked = 1;
-  let answered = 0;
-  let life: Life | null = null;
-  /** A step that is done has told more than is known here. */
-  let learnt = false;
-  /** Steps of this run; each is started once. */
-  const started = new Set<string>();
-  let underway = 0;
-
-  setHandler(nudge, () => {
-    asked += 1;
-  });
-  setHandler(act, async () => {
-    asked += 1;
-    const mine = asked;
-    await condition(() => answered >= mine);
-  });
-
-  const perform = async (step: StepToDo): Promise<void> => {
-    started.add(step.id);
-    underway += 1;
-    try {
-      const after = await stepDone(matterId, step);
-      if (life === null || after.asOf > life.asOf) {
-        life = after;
-        learnt = true;
-      }
-    } catch (error) {
-      // Cancelled by hand: the run ends, the next one finds the step in the book.
-      log.warn("a step was not finished", { step: step.no, error });
-    } finally {
-      underway -= 1;
-    }
-  };
-
-  for (;;) {
-    if (life === null || asked > answered) {
-      const asking = asked;
-      const advanced: Life = await advance({ matterId });
-      answered = asking;
-      if (life === null || advanced.asOf >= life.asOf) life = advanced;
-    }
-    learnt = false;
-    const { open, steps, wait, due }: Life = life;
-    for (const step of steps) if (!started.has(step.id)) void perform(step);
-
-    const over = !open && steps.length === 0;
-    if ((over || workflowInfo().continueAsNewSuggested) && underway === 0) {
-      await condition(allHandlersFinished);
-      if (asked > answered) continue;
-      if (over) return;
-      await continueAsNew<typeof rectification>({ matterId });
-    }
-    const news = (): boolean => learnt || asked > answered;
-    if (wait === null) await condition(news);
-    else if (!(await condition(news, wait + BEYOND_DUE_MS, { summary: `due: ${due}` }))) asked += 1;
-  }
-}
-
-/** Does a step by its kind; gives the life of the matter after it. */
-function stepDone(matterId: string, step: StepToDo): Promise<Life> {
-  switch (step.kind) {
-    case "notify":
-      return deliver.executeWithOptions({ summary: `notify: ${step.notice}` }, [{ matterId, stepId: step.id }]);
-  }
-}
+/** Lives one matter through. */
+export const rectification = (matter: ProceedingInput): Promise<void> => live(matter, RECTIFICATION);

@@ -10,7 +10,7 @@ import { withActor } from "../../db/session/with-actor";
 import { rolesThat } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
 import { firstPassword } from "./first-password";
-import { hashPassword } from "../sign-in/password";
+import { keptOf } from "../sign-in/password";
 import { answer, route } from "../http/route";
 import { UUID } from "../http/shapes";
 import { expectAnother } from "./routes";
@@ -30,12 +30,12 @@ export const passwordResetRoute = route({
   handle: async ({ ports, who, params: { id } }) => {
     expectAnother(who, id);
     const password = firstPassword();
-    const passwordHash = await hashPassword(password);
+    const kept = await keptOf(password);
     await withActor(ports.pool, who.actor, async (session) => {
       if ((await readAccount(session, id, true)) === null) {
         throw new HeqingError("NOT_FOUND", `account ${id} does not exist for this account`);
       }
-      await resetPassword(session, id, passwordHash);
+      await resetPassword(session, id, kept);
     });
     return answer(200, { password });
   },

@@ -34,7 +34,7 @@ export const sessionsRoute = route({
     }),
   },
   handle: async ({ ports, who }) => {
-    const rows = await ownSessions(ports.pool, who.accountId);
+    const rows = await withActor(ports.pool, who.actor, ownSessions, { readOnly: true });
     const items = rows.map(({ begunAt, lastUsedAt, endsAt, assurance, ...rest }) => ({
       ...rest,
       begunAt: begunAt.toISOString(),
@@ -56,7 +56,7 @@ export const endSessionRoute = route({
   answers: { 204: null },
   handle: async ({ params, ports, who, request, response }) => {
     await withActor(ports.pool, who.actor, async (session) => {
-      if (!(await endOwnSession(session, who.accountId, params.id))) {
+      if (!(await endOwnSession(session, params.id))) {
         throw new HeqingError("NOT_FOUND", "expected the id of one of the account's sessions");
       }
       await appendAudit(session, {
@@ -81,7 +81,7 @@ export const endSessionsRoute = route({
   answers: { 200: z.object({ ended: z.int() }) },
   handle: async ({ ports, who, request }) => {
     const ended = await withActor(ports.pool, who.actor, async (session) => {
-      const count = await endOtherSessions(session, who.accountId, who.sessionId ?? "");
+      const count = await endOtherSessions(session);
       await appendAudit(session, {
         kind: "session-ended",
         accountId: who.accountId,

@@ -1,12 +1,13 @@
 import type { Request } from "express";
 import { appendAudit } from "../../db/audit/audit";
-import { changeOwnPassword, endOtherSessions, ownPasswordHash } from "../../db/session/own-account";
+import { endOtherSessions } from "../../db/session/own-account";
+import { changeOwnPassword, passwordMethod } from "../../db/session/password";
 import { raiseSession } from "../../db/session/session";
 import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { countAttempt } from "../sign-in/attempts";
 import { InputInvalid } from "../http/input-invalid";
-import { hashPassword, passwordFits } from "../sign-in/password";
+import { keptOf, PASSWORD_COST, rawHashOf } from "../sign-in/password";
 import type { ApiPorts } from "../ports";
 import { freshSecret } from "../sign-in/sign-in";
 import { SESSION_MINUTES, sourceOf, tokenHash, type SignedIn } from "../http/signed-in";
@@ -36,23 +37,17 @@ export async function changePassword(
 ): Promise<string> {
   checkNew(given, who.login);
   const forget = await countAttempt(ports, "password", who.accountId);
-  if (!(await passwordFits(given.old, await ownPasswordHash(ports.pool, who.accountId)))) {
-    throw new HeqingError("PASSWORD_WRONG", "expected the present password in `old`");
-  }
-  const passwordHash = await hashPassword(given.new);
+  const rawHash = await rawHashOf(given.old, await passwordMethod(ports.pool, who.login, PASSWORD_COST));
+  const kept = await keptOf(given.new);
   const token = freshSecret();
   await withActor(ports.pool, who.actor, async (session) => {
-    const after = {
-      tokenHash: tokenHash(token),
-      csrf: freshSecret(),
-      assurance: who.assurance,
-      minutes: SESSION_MINUTES,
-      proven: false,
-    };
-    if (!(await changeOwnPassword(session, passwordHash)) || !(await raiseSession(session, who.tokenHash, after))) {
+    const changed = await changeOwnPassword(session, rawHash, kept);
+    if (changed === "wrong") throw new HeqingError("PASSWORD_WRONG", "expected the present password in `old`");
+    const after = { tokenHash: tokenHash(token), csrf: freshSecret(), minutes: SESSION_MINUTES, proven: false };
+    if (changed === null || !(await raiseSession(session, after))) {
       throw new HeqingError("NOT_SIGNED_IN", "expected a session that is still good");
     }
-    const ended = await endOtherSessions(session, who.accountId, who.sessionId ?? "");
+    const ended = await endOtherSessions(session);
     await appendAudit(session, {
       kind: "password-changed",
       accountId: who.accountId,

@@ -10,7 +10,7 @@ import { ACCOUNT, ACCOUNT_LINE, JURISDICTION, NEW_ACCOUNT, ROLE } from "./accoun
 import { CURSOR, cursorTo, NEXT, positionOf } from "../http/cursor";
 import { expectVersion } from "../http/etag";
 import { firstPassword } from "./first-password";
-import { hashPassword } from "../sign-in/password";
+import { keptOf } from "../sign-in/password";
 import { answer, route } from "../http/route";
 import { PAGE_LIMIT, SEARCH, UUID, YES_NO } from "../http/shapes";
 import type { SignedIn } from "../http/signed-in";
@@ -91,12 +91,12 @@ export const newAccountRoute = route({
   answers: { 201: z.object({ account: ACCOUNT, password: z.string() }) },
   handle: async ({ ports, who, body: { person, ...fresh } }) => {
     const password = firstPassword();
-    const passwordHash = await hashPassword(password);
+    const kept = await keptOf(password);
     const id = randomUUID();
     const account = await withActor(ports.pool, who.actor, async (session) => {
       const personId = "id" in person ? person.id : randomUUID();
       if (!("id" in person)) await makePerson(session, { ...person, id: personId, unitId: fresh.unitId });
-      await makeAccount(session, { ...fresh, id, personId, passwordHash });
+      await makeAccount(session, { ...fresh, id, personId, password: kept });
       return accountOf(session, id);
     });
     return answer(201, { account, password }, { location: `/accounts/${id}` });

@@ -60,7 +60,7 @@ export interface SignedIn {
   readonly sessionId: string | null;
   /** Id of the machine's token that the request came with. */
   readonly tokenId?: string;
-  /** For db/session/with-actor: account, role, jurisdiction, request, source address and assurance. */
+  /** For db/session/with-actor. */
   readonly actor: Actor;
 }
 
@@ -116,6 +116,6 @@ export async function signedIn(request: Request, ports: Pick<ApiPorts, "pool" | 
     mustChangePassword: row.mustChangePassword && !assurance.startsWith("oidc"),
     proofAge: row.proofAge,
     sessionId: row.sessionId,
-    actor: { account: row.accountId, role, jurisdiction, assurance, ...sourceOf(request) },
+    actor: { session: hash, account: row.accountId, role, jurisdiction, ...sourceOf(request) },
   };
 }

@@ -111,10 +111,10 @@ export const linkActRoute = route({
     const source = sourceOf(request);
     // Nothing but the link's own matter, whatever the account reaches.
     const actor: Actor = {
+      session: hash,
       account: link.accountId,
       role: link.role,
       jurisdiction: [`matter:${link.matterId}`],
-      assurance: "link",
       ...source,
     };
     const { fresh } = await withActor(ports.pool, actor, async (session) => {

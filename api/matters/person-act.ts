@@ -93,8 +93,4 @@ export const PERSON_ACT = z.discriminatedUnion(
 ) satisfies z.ZodType<MatterPersonAct>;
 
 /** What a person does in a re-sampling. */
-export const SAMPLING_ACT = z.discriminatedUnion("kind", [
-  BODIES.open,
-  BODIES.acknowledge,
-  BODIES["record-service"],
-]);
+export const SAMPLING_ACT = z.discriminatedUnion("kind", [BODIES.open, BODIES.acknowledge, BODIES["record-service"]]);

@@ -1,5 +1,13 @@
 /** By what somebody proved who they are, kept with everything they do. */
-export const ASSURANCES = ["link", "token", "password", "second-factor", "oidc", "oidc-second-factor"] as const;
+export const ASSURANCES = [
+  "link",
+  "token",
+  "local",
+  "password",
+  "second-factor",
+  "oidc",
+  "oidc-second-factor",
+] as const;
 export type Assurance = (typeof ASSURANCES)[number];
 
 /** Whether something beside a first proof was shown: a code, or a provider that asked for one. */

@@ -96,7 +96,7 @@ export async function endOwnEnrolment(
     if (step === undefined || !(await endEnrolment(session, who.accountId, row.pendingSecret, step))) return null;
     const recoveryCodes = await freshCodes(session, secretsKey, who.accountId);
     // Whoever had the old one may be signed in by it; sessions that have shown none are asked for the new one.
-    if (row.secret !== null) await endOtherSessions(session, who.accountId, who.sessionId ?? "");
+    if (row.secret !== null) await endOtherSessions(session);
     await changed(session, request, who, "enrolled");
     return { token: await raise(session, request, who), recoveryCodes };
   });

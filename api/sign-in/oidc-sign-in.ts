@@ -1,8 +1,8 @@
 import type { Request, Response } from "express";
 import { z } from "zod";
 import { appendAudit } from "../../db/audit/audit";
-import { accountByIdentity, linkIdentity } from "../../db/session/identity";
-import { holdForSignIn } from "../../db/session/session";
+import { linkIdentity } from "../../db/session/identity";
+import { openSessionByIdentity } from "../../db/session/session";
 import { transaction } from "../../db/connect/transaction";
 import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
@@ -11,8 +11,8 @@ import { cookieName, cookieOf, cookieOptions } from "../http/cookie";
 import type { OidcIdentity, OidcProvider } from "./oidc";
 import type { ApiPorts } from "../ports";
 import { setSessionCookie } from "./session-view";
-import { freshSecret, openFor } from "./sign-in";
-import { roleOf, signedIn, sourceOf } from "../http/signed-in";
+import { freshSecret, lineOf, newSessionOf } from "./sign-in";
+import { signedIn, sourceOf } from "../http/signed-in";
 
 const COOKIE = "heqing_oidc";
 /** How long somebody may take at the provider. */
@@ -91,13 +91,11 @@ async function open(ports: ApiPorts, request: Request, response: Response, ident
   const token = freshSecret();
   const assurance = identity.secondFactor ? "oidc-second-factor" : "oidc";
   const opened = await transaction(ports.pool, async (session) => {
-    const known = await accountByIdentity(session, identity.issuer, identity.subject);
-    if (known !== null) await holdForSignIn(session, known.id);
-    // Again, now that the account is held: a reset may have taken its identities away.
-    const account = known && (await accountByIdentity(session, identity.issuer, identity.subject));
-    if (account === null) return false;
-    await openFor(session, ports, request, { ...account, role: roleOf(account.role, account.id) }, assurance, token);
-    return true;
+    const opening = await openSessionByIdentity(session, identity, newSessionOf(ports, request, token));
+    if (opening.opened) {
+      await appendAudit(session, { kind: "sign-in", ...lineOf(opening), assurance, ...sourceOf(request) });
+    }
+    return opening.opened;
   });
   if (!opened) {
     const event = { kind: "sign-in-failed", accountId: null, role: null, ...sourceOf(request) } as const;

@@ -76,8 +76,8 @@ const raised = (assurance: Assurance): Assurance =>
 export async function raise(session: Queryable, request: Request, who: SignedIn): Promise<string> {
   const token = freshSecret();
   const assurance = raised(who.assurance);
-  const after = { tokenHash: tokenHash(token), csrf: freshSecret(), assurance, minutes: SESSION_MINUTES, proven: true };
-  if (!(await raiseSession(session, who.tokenHash, after))) {
+  const after = { tokenHash: tokenHash(token), csrf: freshSecret(), minutes: SESSION_MINUTES, proven: true };
+  if (!(await raiseSession(session, after))) {
     throw new HeqingError("NOT_SIGNED_IN", "expected a session that is still good");
   }
   await appendAudit(session, {

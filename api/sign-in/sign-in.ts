@@ -1,21 +1,21 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Request } from "express";
 import { appendAudit } from "../../db/audit/audit";
-import { accountByLogin, closeSession, holdForSignIn, openSession } from "../../db/session/session";
+import { passwordMethod } from "../../db/session/password";
+import { closeSession, type NewSession, type Opening, openSession } from "../../db/session/session";
 import { countSignIn, forgetAttempts } from "../../db/session/sign-in-attempt";
-import { transaction, type Queryable } from "../../db/connect/transaction";
+import { transaction } from "../../db/connect/transaction";
+import { mustHaveSecondFactor, ROLES } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
-import type { Assurance } from "./assurance";
 import { cookieOf } from "../http/cookie";
-import { passwordFits } from "./password";
+import { PASSWORD_COST, rawHashOf } from "./password";
 import type { ApiPorts } from "../ports";
 import {
-  lackingFactor,
-  minutesOf,
-  type Role,
   SESSION_COOKIE,
+  SESSION_MINUTES,
   sourceOf,
   tokenHash,
+  UNFINISHED_MINUTES,
   type SignedIn,
 } from "../http/signed-in";
 import { isOwnMachine, networkOf } from "../http/source-network";
@@ -48,51 +48,39 @@ export async function signIn(
   if (wait > 0) {
     throw new HeqingError("TOO_MANY", `expected ${wait} s without an attempt`, { fields: { retryAfter: wait } });
   }
-  const account = await accountByLogin(pool, login);
-  const fits = await passwordFits(given.password, account?.passwordHash ?? null);
+  // The same work and the same answers for a login that nobody has: what it takes does not tell which logins there are.
+  const rawHash = await rawHashOf(given.password, await passwordMethod(pool, login, PASSWORD_COST));
   const token = freshSecret();
-  const opened =
-    account !== null &&
-    fits &&
-    (await transaction(pool, async (session) => {
-      // Before anything else, as whoever administers accounts does: so none waits for the other in a circle.
-      if (!(await holdForSignIn(session, account.id, account.passwordHash))) return false;
+  const { opened, accountId, role } = await transaction(pool, async (session) => {
+    // Before anything else, as whoever administers accounts does: so none waits for the other in a circle.
+    const opening = await openSession(session, login, rawHash, newSessionOf(ports, request, token));
+    if (opening.opened) {
       await forgetAttempts(session, loginHash, network);
-      await openFor(session, ports, request, { ...account, role: account.role as Role }, "password", token);
-      return true;
-    }));
-  if (opened) return token;
-  await appendAudit(pool, {
-    kind: "sign-in-failed",
-    accountId: account?.id ?? null,
-    role: account?.role ?? null,
-    ...source,
+      await appendAudit(session, { kind: "sign-in", ...lineOf(opening), assurance: "password", ...source });
+    }
+    return opening;
   });
+  if (opened) return token;
+  await appendAudit(pool, { kind: "sign-in-failed", accountId, role, ...source });
   throw new HeqingError("CREDENTIALS_WRONG", "expected a login with its password");
 }
 
-/** Opens a session under a new token; one that the browser still had is ended, so that none is handed on. */
-export async function openFor(
-  session: Queryable,
-  ports: Pick<ApiPorts, "secure">,
-  request: Request,
-  account: { readonly id: string; readonly role: Role; readonly secondFactor: boolean },
-  assurance: Assurance,
-  token: string,
-): Promise<void> {
-  const source = sourceOf(request);
+/** Whose line of the audit log an opening is. */
+export const lineOf = ({ accountId, role }: Opening): Pick<Opening, "accountId" | "role"> => ({ accountId, role });
+
+/** What an opening says of the session of a new token; the one that the browser still had ends with it. */
+export function newSessionOf(ports: Pick<ApiPorts, "secure">, request: Request, token: string): NewSession {
   const before = cookieOf(request, SESSION_COOKIE, ports);
-  if (before !== null) await closeSession(session, tokenHash(before));
-  await openSession(session, {
+  return {
     tokenHash: tokenHash(token),
-    accountId: account.id,
     csrf: freshSecret(),
-    assurance,
-    minutes: minutesOf(lackingFactor(account.role, account.secondFactor, assurance)),
-    address: source.sourceAddress,
+    before: before === null ? null : tokenHash(before),
+    minutes: SESSION_MINUTES,
+    unfinishedMinutes: UNFINISHED_MINUTES,
+    rolesWithSecondFactor: ROLES.filter(mustHaveSecondFactor),
+    address: sourceOf(request).sourceAddress,
     agent: request.get("user-agent")?.slice(0, 300) ?? null,
-  });
-  await appendAudit(session, { kind: "sign-in", accountId: account.id, role: account.role, assurance, ...source });
+  };
 }
 
 /** Ends the session at hand. */

@@ -56,7 +56,7 @@ export async function machine(text: string, route: Route, request: Request, port
     secondFactor: null,
     sessionId: null,
     tokenId: token.id,
-    actor: { account: use.accountId, role, jurisdiction, assurance: "token", tokenId: token.id, ...source },
+    actor: { session: token.secretHash, account: use.accountId, role, jurisdiction, ...source },
   };
   rememberSender(request, who);
   checkRoute(route, use.routes, request);

@@ -7,8 +7,8 @@ import { usage } from "../usage";
 import { writeResult } from "../table/write-result";
 
 /**
- * `heqing demo month [--section NAME --miss] [--date DATE] [--matter NUMBER]`: a monthly sheet of the demonstration county
- * for this month; the named sections miss their target. With --matter it is a re-sampling of the named sections, of today.
+ * `heqing demo month [--section NAME --miss] [--date DATE] [--order NUMBER]`: a monthly sheet of the demonstration county
+ * for this month; the named sections miss their target. With --order it is a re-sampling of the named sections, of today.
  * `heqing demo template`: the sheet to fill in.
  */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
@@ -17,7 +17,7 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
     .option("--section <name>", "a section, by name or id; may be given again", gathered, [])
     .option("--miss", "the sections named miss their target")
     .option("--date <date>", "the day of the sampling")
-    .option("--matter <number>", "a re-sampling of the sections named, for this matter");
+    .option("--order <number>", "a re-sampling of the sections named, under this order");
   const { options, words } = read(line, argv);
   const [what] = words;
   if (what === "template") {
@@ -32,18 +32,17 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
     return section;
   });
   if (options.miss && named.length === 0) throw usage("section", "the section that misses its target", undefined);
-  if (options.matter !== undefined && named.length === 0)
-    throw usage("section", "the section sampled again", undefined);
+  if (options.order !== undefined && named.length === 0) throw usage("section", "the section sampled again", undefined);
   const today = shanghaiDate(new Date().toISOString());
-  const date = options.date ?? (options.matter === undefined ? samplingDate(today) : today);
+  const date = options.date ?? (options.order === undefined ? samplingDate(today) : today);
   if (!isCivilDate(date)) throw usage("date", "a date YYYY-MM-DD", date);
   await writeResult(
     streams,
     demoMonth({
-      sections: options.matter === undefined ? sections : named,
+      sections: options.order === undefined ? sections : named,
       missing: new Set(options.miss ? named.map(({ id }) => id) : []),
       date,
-      ...(options.matter === undefined ? {} : { matter: options.matter }),
+      ...(options.order === undefined ? {} : { order: options.order }),
     }),
   );
   return 0;

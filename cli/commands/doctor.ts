@@ -1,6 +1,6 @@
 import { HeqingError } from "../../domain/errors";
 import { calendarOf, loadRules } from "../../rules";
-import { TASK_QUEUE } from "../../workflows/names";
+import { QUEUES } from "../../workflows/names";
 import { commandLine, read } from "../command-line";
 import { findRunningSystem } from "../connection";
 import { calendarFinding } from "../doctor/calendar-years";
@@ -36,7 +36,7 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   if (!(subjects instanceof HeqingError)) {
     const { database, temporal, smtp } = subjects;
     if (database !== undefined) findings.push(...(await databaseFindings(database)));
-    if (temporal !== undefined) findings.push(...(await temporalFindings(temporal, [TASK_QUEUE])));
+    if (temporal !== undefined) findings.push(...(await temporalFindings(temporal, [QUEUES.book, QUEUES.mail])));
     if (smtp !== undefined) findings.push(await mailFinding(smtp));
   }
   await writeResult(streams, findings.map((finding) => `${findingLine(finding)}\n`).join(""));

@@ -14,15 +14,16 @@ import { findRunningSystem } from "../connection";
 import { standardStreams, type Streams } from "../table/streams";
 import { writeResult } from "../table/write-result";
 
-/** `heqing import FILE [--dry-run] [--json] [--as ACCOUNT]`: takes a sheet into the book; refused rows are a result, no failure. */
+/** `heqing import FILE [--dry-run] [--history] [--json] [--as ACCOUNT]`: takes a sheet into the book; refused rows are a result, no failure. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
   const line = commandLine("heqing import")
     .argument("[file...]", "one sheet, or - for standard input")
     .option("--dry-run", "say what would be taken, and take nothing")
+    .option("--history", "values of the past: what is judged of them opens and joins nothing")
     .option("--json", "the result as one JSON object")
     .option("--as <account>", "who acts");
   const {
-    options: { dryRun: dry = false, json = false, as: account },
+    options: { dryRun: dry = false, history = false, json = false, as: account },
     words: [files],
   } = read(line, argv);
   const [file, second] = files;
@@ -37,7 +38,7 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   const result =
     dry && !isRunning()
       ? await alone(file, streams, tell)
-      : await withTheBook(file, streams, { dryRun: dry, account, tell });
+      : await withTheBook(file, streams, { dryRun: dry, history, account, tell });
   await writeResult(streams, json ? `${JSON.stringify(result)}\n` : summary(result));
   return 0;
 }
@@ -59,7 +60,12 @@ async function alone(file: string, streams: Streams, tell: (told: RefusedCell) =
 async function withTheBook(
   file: string,
   streams: Streams,
-  { dryRun: dry, account, tell }: { dryRun: boolean; account: string | undefined; tell: (told: RefusedCell) => void },
+  {
+    dryRun: dry,
+    history,
+    account,
+    tell,
+  }: { dryRun: boolean; history: boolean; account: string | undefined; tell: (told: RefusedCell) => void },
 ): Promise<ImportResult> {
   // Only here, so that a dry run on its own loads no driver of Postgres.
   const { withBook } = require("../running-book") as typeof import("../running-book");
@@ -67,7 +73,15 @@ async function withTheBook(
   return withBook(account, async (pool, actor) => {
     const source = file === "-" ? bytesOf(file, streams) : file;
     const fileName = file === "-" ? "stdin" : basename(file);
-    const { result, problems } = await importFile({ pool, actor, source, fileName, dryRun: dry, onRefused: tell });
+    const { result, problems } = await importFile({
+      pool,
+      actor,
+      source,
+      fileName,
+      dryRun: dry,
+      history,
+      onRefused: tell,
+    });
     for (const problem of problems) streams.errors.write(`${problemText(problem).en}\n`);
     return result;
   });

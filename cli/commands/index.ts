@@ -46,6 +46,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "gets the Temporal server onto this machine, or sets its namespace, before parts are started",
     load: () => require("./temporal") as typeof import("./temporal"),
   },
+  matter: {
+    summary: "shows how a matter stands, and judges it again step by step",
+    load: () => require("./matter") as typeof import("./matter"),
+  },
   doctor: {
     summary: "checks every part and says what to do",
     load: () => require("./doctor") as typeof import("./doctor"),

@@ -38,12 +38,13 @@ async function obtain(topology: Topology, signal: AbortSignal, streams: Streams)
 
 async function namespace(signal: AbortSignal, streams: Streams): Promise<void> {
   const temporal = temporalConnection(readEnvironment());
-  const { created, changedFrom } = await prepareNamespace(temporal, signal);
+  const { created, changedFrom, searchAttributes } = await prepareNamespace(temporal, signal);
   const done = created ? "made" : changedFrom === null ? "as it was" : `kept ${changedFrom} days before`;
   await writeResult(
     streams,
     `namespace ${temporal.namespace} at ${temporal.address}: ${done}, keeps histories ${RETENTION_DAYS} days\n`,
   );
+  if (!searchAttributes.known) streams.errors.write(`search attributes: goes on without (${searchAttributes.why})\n`);
 }
 
 /** Does the work until it is done (exit status 0) or a stop signal comes (130). */

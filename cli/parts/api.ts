@@ -38,6 +38,7 @@ export function run(argv: readonly string[]): Promise<number> {
   const server = temporalConnection(environment);
   const temporal = temporalProbe(server);
   const rules = loadRules();
+  const { DEMO_LADDER: demoLadder } = environment;
   const client = new Client({ connection: temporal.connection, namespace: server.namespace });
   const sources = {
     pool,
@@ -78,7 +79,7 @@ export function run(argv: readonly string[]): Promise<number> {
       intake: { importFile, template: sheetTemplate },
       uploads,
       rules,
-      ...(environment.LADDER === "default" ? {} : { ladderFamily: () => environment.LADDER }),
+      ...(demoLadder === undefined ? {} : { ladderFamily: () => demoLadder }),
       deliverAct: actDelivery(client, () => (system.temporal?.state ?? "ready") === "ready"),
     });
     return {

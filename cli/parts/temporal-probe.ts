@@ -9,9 +9,18 @@ export interface TemporalProbe {
   answers(): Promise<string>;
 }
 
+/**
+ * Left alone, gRPC waits longer after each refused connection, up to two minutes: a server whose first build takes
+ * minutes would be known to answer only minutes after it does.
+ */
+const LONGEST_PAUSE_MS = 1_000;
+
 /** Opens nothing until it is asked. */
 export function temporalProbe({ connectionOptions, address, namespace }: TemporalConnection): TemporalProbe {
-  const connection = Connection.lazy(connectionOptions);
+  const connection = Connection.lazy({
+    ...connectionOptions,
+    channelArgs: { "grpc.max_reconnect_backoff_ms": LONGEST_PAUSE_MS },
+  });
   return {
     connection,
     answers: async () => {

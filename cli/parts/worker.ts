@@ -1,18 +1,27 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { DefaultLogger, NativeConnection, Runtime, Worker } from "@temporalio/worker";
+import { DefaultLogger, NativeConnection, Runtime } from "@temporalio/worker";
 import type { Pool } from "pg";
-import { type Activities, createActivities, createMailer, lawBookOf, type Mailer } from "../../activities";
+import {
+  type Activities,
+  type BounceServer,
+  createActivities,
+  createMailer,
+  type Mailer,
+  startBounceServer,
+} from "../../activities";
 import { createPool } from "../../db/connect/pool";
 import { requireMigrated } from "../../db/migrate/migrate";
+import { recordBounce } from "../../engine/bounce";
+import { lawBookOf } from "../../engine/law-book";
 import { createLogger, describeError, type Logger } from "../../telemetry/logger";
 import { startHealthServer } from "../../telemetry/health-server";
 import { createMetrics, watchPool } from "../../telemetry/metrics";
 import { probe, summarise } from "../../telemetry/readiness";
 import { articlesOf, loadRules } from "../../rules";
-import { TASK_QUEUE } from "../../workflows/names";
 import { commandLine, read } from "../command-line";
 import { type Environment, readEnvironment, required } from "../environment";
 import { runPart } from "./part";
+import { createWorkers, type Workers } from "./queues";
 import { temporalConnection, type TemporalConnection } from "../temporal-connection";
 import { workflowBundle, workflowsEntry } from "./workflow-bundle";
 
@@ -31,9 +40,14 @@ export function run(argv: readonly string[]): Promise<number> {
     onIdleError: (error) => logger.warn({ err: describeError(error) }, "a database session broke"),
   });
   watchPool(registry, pool);
-  const mailer = createMailer({ url: required(environment, "SMTP_URL"), from: environment.MAIL_FROM });
+  const mailer = createMailer({
+    url: required(environment, "SMTP_URL"),
+    from: environment.MAIL_FROM,
+    // Without somebody who listens, what comes back goes to the sender that readers see.
+    bounceHost: environment.BOUNCE_PORT === undefined ? null : bounceHost(environment),
+  });
   const over = new AbortController();
-  let polling: Worker | undefined;
+  let polling: Workers | undefined;
   const readiness = async () =>
     summarise(
       await Promise.all([
@@ -42,8 +56,8 @@ export function run(argv: readonly string[]): Promise<number> {
           return "answers, at this release's migration";
         }),
         probe("worker", () => {
-          if (polling?.getState() === "RUNNING") return Promise.resolve("polls");
-          return Promise.reject(new Error(polling === undefined ? "waits for Temporal" : polling.getState()));
+          if (polling?.polls() === true) return Promise.resolve("polls");
+          return Promise.reject(new Error(polling === undefined ? "waits for Temporal" : "ends"));
         }),
       ]),
     );
@@ -55,11 +69,13 @@ export function run(argv: readonly string[]): Promise<number> {
       readiness,
     });
     logger.info({ healthPort: health.port }, "health is shown");
+    const bounces = await listenForBounces(environment, pool, logger);
     const polled = poll(
       {
         temporal: temporalConnection(environment),
         activities: activities(environment, pool, mailer, logger),
         graceSeconds: environment.SHUTDOWN_GRACE_SECONDS,
+        judging: environment.DATABASE_POOL,
         logger,
         signal: over.signal,
       },
@@ -71,8 +87,9 @@ export function run(argv: readonly string[]): Promise<number> {
       readiness,
       close: async () => {
         over.abort();
-        if (polling?.getState() === "RUNNING") polling.shutdown();
+        polling?.shutdown();
         await polled;
+        await bounces?.close();
         mailer.close();
         await pool.end();
         await health.close();
@@ -85,14 +102,15 @@ interface Polling {
   readonly temporal: TemporalConnection;
   readonly activities: Activities;
   readonly graceSeconds: number;
+  readonly judging: number;
   readonly logger: Logger;
   readonly signal: AbortSignal;
 }
 
 /** Polls until told to end; a connection that can't be had, or is lost for good, is tried again. */
 async function poll(
-  { temporal, activities: doing, graceSeconds, logger, signal }: Polling,
-  now: (worker: Worker | undefined) => void,
+  { temporal, activities: doing, graceSeconds, judging, logger, signal }: Polling,
+  now: (workers: Workers | undefined) => void,
 ): Promise<void> {
   const entry = workflowsEntry();
   const bundle = entry === undefined ? undefined : await workflowBundle(entry, logger);
@@ -100,19 +118,17 @@ async function poll(
     let connection: NativeConnection | undefined;
     try {
       connection = await NativeConnection.connect(temporal.connectionOptions);
-      const worker = await Worker.create({
+      const workers = await createWorkers({
         connection,
         namespace: temporal.namespace,
-        taskQueue: TASK_QUEUE,
         activities: doing,
-        maxConcurrentActivityTaskExecutions: ACTIVITIES_AT_ONCE,
-        maxCachedWorkflows: CACHED_WORKFLOWS,
-        shutdownGraceTime: graceSeconds * 500,
-        ...(bundle === undefined ? {} : { workflowBundle: bundle }),
+        judging,
+        graceSeconds,
+        workflows: bundle === undefined ? {} : { workflowBundle: bundle },
       });
-      now(worker);
+      now(workers);
       if (signal.aborted) return;
-      await worker.run();
+      await workers.run();
     } catch (error) {
       if (!signal.aborted) logger.warn({ err: describeError(error) }, "Temporal can't be used, trying again");
     } finally {
@@ -123,14 +139,30 @@ async function poll(
   }
 }
 
-/** Fits a small computer: more at once only wait for the database. */
-const ACTIVITIES_AT_ONCE = 20;
-const CACHED_WORKFLOWS = 300;
+/** Address of the pages as people type it. */
+const pagesAddress = ({ PUBLIC_URL, PORT }: Environment): string =>
+  (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, "");
+
+const bounceHost = (environment: Environment): string =>
+  environment.BOUNCE_HOST ?? new URL(pagesAddress(environment)).hostname;
+
+/** Listens for messages that come back, where a port is set for it. */
+async function listenForBounces(environment: Environment, pool: Pool, logger: Logger): Promise<BounceServer | null> {
+  if (environment.BOUNCE_PORT === undefined) return null;
+  const server = await startBounceServer({
+    port: environment.BOUNCE_PORT,
+    listenOn: environment.BOUNCE_LISTEN_ON,
+    bounceHost: bounceHost(environment),
+    record: (deliveryId, text) => recordBounce(pool, deliveryId, text),
+    logger,
+  });
+  logger.info({ bouncePort: server.port }, "what comes back is taken");
+  return server;
+}
 
 /** The activities over this process' pool, mail server and rules. */
 function activities(environment: Environment, pool: Pool, mailer: Mailer, logger: Logger): Activities {
   const library = loadRules();
-  const publicUrl = (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/+$/, "");
   const point = environment.DEBUG_POINT;
   return createActivities({
     pool,
@@ -138,7 +170,7 @@ function activities(environment: Environment, pool: Pool, mailer: Mailer, logger
     lawBook: lawBookOf(library),
     articles: articlesOf(library),
     logger,
-    publicUrl,
+    publicUrl: pagesAddress(environment),
     linkHours: environment.LINK_HOURS,
     at: (reached) => {
       if (reached === point) process.kill(process.pid, "SIGKILL");

@@ -1,6 +1,7 @@
 import { HeqingError } from "../../domain/errors";
 import { constraintOf } from "../connect/errors";
 import type { Queryable } from "../connect/transaction";
+import type { KeptPassword } from "../session/password";
 
 /** An account as the security administrator 安全管理员 sees it. */
 export interface AccountRow {
@@ -42,7 +43,7 @@ const FROM = `
   from heqing.account a
   join heqing.unit u on u.id = a.unit_id
   left join heqing.person p on p.id = a.person_id
- where heqing.administers(a.unit_id, a.jurisdiction)`;
+ where a.id in (select heqing.administered())`;
 
 type Dated<Row extends { readonly createdAt: string }> = Omit<Row, "createdAt"> & { readonly createdAt: Date };
 const told = <Row extends { readonly createdAt: string }>(row: Dated<Row>): Row =>
@@ -85,7 +86,7 @@ export async function readAccount(session: Queryable, id: string, hold = false):
 export interface NewAccount {
   readonly id: string;
   readonly login: string;
-  readonly passwordHash: string;
+  readonly password: KeptPassword;
   readonly personId: string;
   readonly unitId: string;
   readonly role: string;
@@ -94,14 +95,15 @@ export interface NewAccount {
 
 /** Makes an account whose password has to be changed. @throws HeqingError NOT_FOUND (no such person), NOT_ENTITLED, ACCOUNT_REFUSED */
 export async function makeAccount(session: Queryable, fresh: NewAccount): Promise<void> {
-  const { id, login, passwordHash, personId, unitId, role, jurisdiction } = fresh;
+  const { id, login, password, personId, unitId, role, jurisdiction } = fresh;
   const known = await session.query("select from heqing.person where id = $1 and forgotten_at is null", [personId]);
   if (known.rowCount === 0) throw new HeqingError("NOT_FOUND", `person ${personId} does not exist for this account`);
   await refusing(
     session.query(
-      `insert into heqing.account (id, login, password_hash, person_id, unit_id, role, jurisdiction, must_change_password)
-       values ($1, $2, $3, $4, $5, $6, $7, true)`,
-      [id, login, passwordHash, personId, unitId, role, jurisdiction],
+      `insert into heqing.account (id, login, password_method, password_verifier, person_id, unit_id, role, jurisdiction,
+                                   must_change_password)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, true)`,
+      [id, login, password.method, password.verifier, personId, unitId, role, jurisdiction],
     ),
   );
 }
@@ -125,12 +127,9 @@ export async function changeAccount(session: Queryable, id: string, change: Acco
   );
 }
 
-/** Gives an account another password, which has to be changed. */
-export async function resetPassword(session: Queryable, id: string, passwordHash: string): Promise<void> {
-  await session.query("update heqing.account set password_hash = $2, must_change_password = true where id = $1", [
-    id,
-    passwordHash,
-  ]);
+/** Gives an account another password, which has to be changed. @throws as signOutEverywhere */
+export async function resetPassword(session: Queryable, id: string, { method, verifier }: KeptPassword): Promise<void> {
+  await session.query("select heqing.reset_password($1, $2, $3)", [id, method, verifier]);
 }
 
 const REASONS: Readonly<Record<string, string>> = {

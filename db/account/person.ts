@@ -25,7 +25,7 @@ export async function findPersons(
                    where h.person_id = n.id and h.valid @> now() and upper_inf(h.recorded) order by t.title) as posts,
             array(select a.login from heqing.account a where a.person_id = n.id order by a.login) as logins
        from heqing.person n
-      where heqing.in_jurisdiction(n.division_code)
+      where ((select heqing.reaches_all()) or n.division_code ^@ any ((select heqing.reach('division'))::text[]))
         and ($1::text is null or strpos(n.name, $1) > 0) and ($2::uuid is null or n.id = $2)
       order by n.name, n.id limit $3`,
     [q ?? null, id ?? null, limit],
@@ -64,7 +64,7 @@ export interface UnitRow {
 export async function listUnits(session: Queryable): Promise<readonly UnitRow[]> {
   const { rows } = await session.query<UnitRow>(
     `select id, name, division_code as "divisionCode" from heqing.unit
-      where heqing.in_jurisdiction(division_code) order by division_code, name`,
+      where ((select heqing.reaches_all()) or division_code ^@ any ((select heqing.reach('division'))::text[])) order by division_code, name`,
   );
   return rows;
 }
@@ -76,7 +76,7 @@ export async function listUnits(session: Queryable): Promise<readonly UnitRow[]>
 export async function forgetPerson(session: Queryable, id: string): Promise<string> {
   const { rows: known } = await session.query<{ reasons: readonly string[] }>(
     `select heqing.person_kept(n.id) as reasons from heqing.person n
-      where n.id = $1 and n.forgotten_at is null and heqing.in_jurisdiction(n.division_code)`,
+      where n.id = $1 and n.forgotten_at is null and ((select heqing.reaches_all()) or n.division_code ^@ any ((select heqing.reach('division'))::text[]))`,
     [id],
   );
   const reasons = known[0]?.reasons ?? [];

@@ -8,6 +8,20 @@ language sql stable security definer set search_path = pg_catalog, heqing as $$
 $$;
 grant execute on function heqing.administers to heqing_api;
 
+-- The same of all accounts at once: who asks is looked up three times, not three times an account.
+create or replace function heqing.administered() returns setof uuid
+language sql stable security definer set search_path = pg_catalog, heqing as $$
+  with asking as materialized (
+    select heqing.reaches_all() as everywhere, coalesce(heqing.actor_jurisdiction(), '{}') as reach
+     where heqing.may('account', 'administer'))
+  select a.id
+    from asking q
+    join heqing.account a on heqing.lies_within(a.jurisdiction, q.everywhere, q.reach)
+    join heqing.unit u on u.id = a.unit_id and (q.everywhere or u.division_code ^@ any (q.reach))
+$$;
+comment on function heqing.administered() is 'Accounts that the actor administers.';
+grant execute on function heqing.administered to heqing_api;
+
 -- Nobody administers what is the own person's: by a second account one would give oneself any role or reach.
 create or replace function heqing.is_own_person(p_person uuid) returns boolean
 language sql stable as $$
@@ -19,12 +33,12 @@ create or replace function heqing.account_changes() returns trigger
 language plpgsql as $$
 begin
   if ((new.active, new.role, new.jurisdiction) is distinct from (old.active, old.role, old.jurisdiction)
-      or new.password_hash <> old.password_hash and new.id::text is distinct from heqing.actor_account())
+      or new.password_verifier <> old.password_verifier and new.id is distinct from heqing.actor_account_id())
      and heqing.is_own_person(new.person_id) then
     raise exception using errcode = 'HQ403', message = 'nobody changes the own account';
   end if;
   -- 三员分立 needs one of each: two who end each other's account at once would leave nobody who could make another.
-  if old.active and old.role in ('system_admin', 'security_admin', 'audit_admin') and heqing.actor_account() is not null
+  if old.active and old.role in ('system_admin', 'security_admin', 'audit_admin') and heqing.actor_account_id() is not null
      and not (new.active and new.role = old.role) then
     perform pg_advisory_xact_lock(hashtext('heqing last of ' || old.role));
     if not exists (select 1 from heqing.account a where a.active and a.role = old.role and a.id <> old.id) then
@@ -32,7 +46,7 @@ begin
     end if;
   end if;
   -- The own password is changed by heqing.change_own_password alone.
-  if new.id::text = heqing.actor_account() and new.password_hash <> old.password_hash then
+  if new.id = heqing.actor_account_id() and new.password_verifier <> old.password_verifier then
     new.must_change_password := false;
   end if;
   new.version := old.version + 1;
@@ -63,7 +77,8 @@ begin
     delete from heqing.session where account_id = new.id;
   end if;
   -- Who changes the own one says so itself, stays signed in here and ends the other sessions.
-  if new.password_hash <> old.password_hash and new.password_hash <> '' and new.id::text is distinct from heqing.actor_account() then
+  if new.password_verifier <> old.password_verifier and new.password_verifier <> ''
+     and new.id is distinct from heqing.actor_account_id() then
     perform heqing.audit('password-reset', jsonb_build_object('account', new.id));
     delete from heqing.session where account_id = new.id;
     -- Whoever had got into the account may have linked an identity of their own.
@@ -92,6 +107,16 @@ begin
   return a;
 end $$;
 revoke all on function heqing.hold_account from public;
+
+create or replace function heqing.reset_password(p_account uuid, p_method text, p_verifier bytea) returns void
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+begin
+  perform heqing.hold_account(p_account);
+  update heqing.account set password_method = p_method, password_verifier = p_verifier, must_change_password = true
+   where id = p_account;
+end $$;
+comment on function heqing.reset_password(uuid, text, bytea) is 'Gives another''s account another password, which has to be changed; its sessions and identities end.';
+grant execute on function heqing.reset_password to heqing_api;
 
 create or replace function heqing.sign_out_everywhere(p_account uuid) returns integer
 language plpgsql security definer set search_path = pg_catalog, heqing as $$

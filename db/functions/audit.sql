@@ -4,8 +4,9 @@
 create or replace function heqing.audit(p_kind text, p_data jsonb) returns void
 language sql security definer set search_path = pg_catalog, heqing as $$
   insert into heqing.audit_event (kind, account_id, role, source_address, request_id, assurance, route, data)
-  values (p_kind, heqing.actor_account()::uuid, heqing.actor_role(), heqing.actor_address(), heqing.actor_request(),
-          heqing.actor_assurance(), heqing.actor_route(), jsonb_strip_nulls(p_data))
+  select p_kind, who.account_id, who.role, heqing.actor_address(), heqing.actor_request(), who.assurance, heqing.actor_route(),
+         jsonb_strip_nulls(p_data)
+    from heqing.actor() who
 $$;
 comment on function heqing.audit(text, jsonb) is 'Adds a line about the actor to the audit log; it stands or falls with the transaction.';
 grant execute on function heqing.audit to heqing_api;
@@ -30,15 +31,16 @@ create or replace function heqing.audit_row() returns trigger
 language plpgsql security definer set search_path = pg_catalog, heqing as $$
 declare
   n jsonb := to_jsonb(new);
+  who heqing.acting := heqing.actor();
 begin
   insert into heqing.audit_event (kind, account_id, role, source_address, request_id, assurance, route, data)
   values (
     tg_argv[0],
     coalesce(n ->> 'released_by', n ->> 'account_id')::uuid,
-    coalesce(n ->> 'role', heqing.actor_role()),
+    coalesce(n ->> 'role', who.role),
     n ->> 'source_address',
     coalesce(n ->> 'request_id', heqing.actor_request()),
-    heqing.actor_assurance(),
+    who.assurance,
     heqing.actor_route(),
     jsonb_strip_nulls(case tg_argv[0]
       when 'act' then jsonb_build_object('act', n -> 'kind', 'matter', n ->> 'proceeding_id', 'seq', n -> 'seq', 'actId', n -> 'act_id', 'post', n -> 'post_id')
@@ -56,9 +58,10 @@ create or replace trigger audited after insert on heqing.import_batch for each r
 -- An account may have several machines: what one of them did names its token in the audit log.
 create or replace function heqing.audit_token() returns trigger
 language plpgsql as $$
+declare token text := heqing.actor_token();
 begin
-  if heqing.actor_token() is not null then
-    new.data := new.data || jsonb_build_object('token', heqing.actor_token());
+  if token is not null then
+    new.data := new.data || jsonb_build_object('token', token);
   end if;
   return new;
 end $$;
@@ -68,10 +71,18 @@ create or replace trigger audit_token before insert on heqing.audit_event for ea
 -- A line belongs where the unit is of whoever did it, and of the account it was done to; what strangers did belongs nowhere
 -- and is read by every audit administrator.
 create or replace function heqing.reach_audited() returns uuid[]
-language sql stable security definer set search_path = pg_catalog, heqing as $$
-  select coalesce(array_agg(a.id), '{}') from heqing.account a join heqing.unit u on u.id = a.unit_id
-   where heqing.may('audit') and heqing.in_jurisdiction(u.division_code)
-$$;
+language plpgsql stable security definer set search_path = pg_catalog, heqing as $$
+declare
+  everywhere boolean := heqing.reaches_all();
+  reach text[] := heqing.reach('division');
+begin
+  if not heqing.may('audit') then
+    return '{}';
+  end if;
+  return array(
+    select a.id from heqing.account a join heqing.unit u on u.id = a.unit_id
+     where everywhere or u.division_code ^@ any (reach));
+end $$;
 comment on function heqing.reach_audited() is 'Accounts of units in the divisions of the jurisdiction of whoever may read the audit log.';
 grant execute on function heqing.reach_audited to heqing_api;
 

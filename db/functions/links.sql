@@ -23,7 +23,7 @@ language sql security definer set search_path = pg_catalog, heqing as $$
 $$;
 grant execute on function heqing.make_links to heqing_worker;
 
--- Where a link stands: early = its notice is not on record as served, done = somebody of the unit has acknowledged.
+-- Where a link stands: early = nothing of it is signed yet, done = somebody of the unit has acknowledged.
 create or replace function heqing.link_state(p_link heqing.link) returns text
 language sql stable set search_path = pg_catalog, heqing as $$
   select case
@@ -41,8 +41,8 @@ language sql stable set search_path = pg_catalog, heqing as $$
       then 'withdrawn'
     when p_link.expires_at <= clock_timestamp() then 'expired'
     when p_link.used_at is not null then 'used'
-    when m.phase in ('opened', 'warned', 'assigned') then 'early'
-    when m.phase <> 'served' then 'done'
+    when m.phase in ('opened', 'warned') then 'early'
+    when m.phase not in ('assigned', 'served') then 'done'
     else 'open' end
   from heqing.delivery d join heqing.proceeding m on m.id = d.proceeding_id, heqing.account a
   where d.id = p_link.delivery_id and a.id = p_link.account_id
@@ -102,3 +102,17 @@ begin
   return found_in;
 end $$;
 grant execute on function heqing.spend_link to heqing_api;
+
+-- A link acts once, under the key that spent it: said here too, since whoever holds it may go on reading by it.
+create or replace function heqing.act_by_link() returns trigger
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+begin
+  if heqing.actor_assurance() = 'link' and not exists (
+       select from heqing.link l where l.token_hash = heqing.session_at_hand() and l.used_key = new.act_id) then
+    raise exception using errcode = 'HQ403', message = 'a link acts once, under the key that spent it';
+  end if;
+  return new;
+end $$;
+revoke all on function heqing.act_by_link from public;
+create or replace trigger by_link before insert on heqing.act for each row when (new.account_id is not null)
+  execute function heqing.act_by_link();

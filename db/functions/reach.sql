@@ -82,34 +82,42 @@ grant execute on function heqing.reach_sections to heqing_api;
 create or replace function heqing.reach_verdicts() returns bigint[]
 language plpgsql stable parallel safe as $$
 begin
-  return array(select verdict_id from heqing.proceeding where id = any (heqing.reach_matters()) and verdict_id is not null);
+  return array(
+    select verdict_id from heqing.proceeding
+     where id = any ((select heqing.reach_matters())::bigint[]) and verdict_id is not null);
 end $$;
 grant execute on function heqing.reach_verdicts to heqing_api;
 
 -- The accounts' own table may be closed to the actor: what is lent is who belongs to a unit, and where one's own unit is.
 create or replace function heqing.reach_accounts() returns uuid[]
-language sql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
-  select coalesce(array_agg(a.id), '{}') from heqing.account a
-   where a.id = heqing.actor_account_id() or a.unit_id = any (heqing.reach('unit'))
-$$;
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
+declare
+  own uuid := heqing.actor_account_id();
+  units text[] := heqing.reach('unit');
+begin
+  return array(select a.id from heqing.account a where a.id = own or a.unit_id = any (units));
+end $$;
 comment on function heqing.reach_accounts() is 'One''s own account, and those of the units that the jurisdiction names.';
 grant execute on function heqing.reach_accounts to heqing_api;
 
 create or replace function heqing.reach_persons() returns uuid[]
-language sql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
-  select coalesce(array_agg(a.person_id), '{}') from heqing.account a
-   where a.id = heqing.actor_account_id()
-      or heqing.may('person') and a.unit_id = any (heqing.reach('unit'))
-$$;
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
+declare
+  own uuid := heqing.actor_account_id();
+  units text[] := case when heqing.may('person') then heqing.reach('unit') else '{}' end;
+begin
+  return array(select a.person_id from heqing.account a where a.id = own or a.unit_id = any (units));
+end $$;
 comment on function heqing.reach_persons() is 'Oneself, and where the role may read of persons those of the units that the jurisdiction names.';
 grant execute on function heqing.reach_persons to heqing_api;
 
 create or replace function heqing.actor_division() returns text
-language sql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
-  select coalesce(
-    case when heqing.reaches_all() then '33' else (heqing.reach('division'))[1] end,
-    (select u.division_code from heqing.account a join heqing.unit u on u.id = a.unit_id where a.id = heqing.actor_account_id()))
-$$;
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
+declare who heqing.acting := heqing.actor();
+begin
+  return coalesce(case when who.jurisdiction = '*' then '33' else (heqing.reach('division'))[1] end,
+                  (select u.division_code from heqing.unit u where u.id = who.unit_id));
+end $$;
 comment on function heqing.actor_division() is
   'The division under which what the actor brings is kept: the first of the jurisdiction, else that of the account''s unit.';
 grant execute on function heqing.actor_division to heqing_api;
@@ -139,17 +147,26 @@ return coalesce(p_outer = '*' or (
 comment on function heqing.jurisdiction_within(text, text) is 'True when every part of the first jurisdiction lies within some part of the second.';
 grant execute on function heqing.jurisdiction_within to heqing_api;
 
--- Whether every part of a jurisdiction lies in the actor's own: nobody gives a wider reach than their own.
-create or replace function heqing.within_reach(p_jurisdiction text) returns boolean
+-- Whether every part of a jurisdiction lies within a reach, by the divisions of what it names.
+create or replace function heqing.lies_within(p_jurisdiction text, p_everywhere boolean, p_reach text[]) returns boolean
 language sql stable security definer set search_path = pg_catalog, heqing as $$
   select coalesce(bool_and(coalesce(case
-      when part = '*' then heqing.reaches_all()
-      when part ~ '^[0-9]{2,12}$' then heqing.in_jurisdiction(part)
-      when part ~ '^unit:' then (select heqing.in_jurisdiction(u.division_code) from heqing.unit u where u.id = substr(part, 6))
-      when part ~ '^section:' then (select heqing.in_jurisdiction(s.division_code) from heqing.section s where s.id = substr(part, 9))
-      when part ~ '^matter:[0-9]{1,18}$' then (select heqing.in_jurisdiction(m.division_code) from heqing.proceeding m where m.id = substr(part, 8)::bigint)
+      when part = '*' then p_everywhere
+      when part ~ '^[0-9]{2,12}$' then p_everywhere or part ^@ any (p_reach)
+      when part ~ '^unit:' then (select p_everywhere or u.division_code ^@ any (p_reach) from heqing.unit u where u.id = substr(part, 6))
+      when part ~ '^section:' then
+        (select p_everywhere or s.division_code ^@ any (p_reach) from heqing.section s where s.id = substr(part, 9))
+      when part ~ '^matter:[0-9]{1,18}$' then
+        (select p_everywhere or m.division_code ^@ any (p_reach) from heqing.proceeding m where m.id = substr(part, 8)::bigint)
     end, false)), false)
   from unnest(string_to_array(p_jurisdiction, ',')) part
+$$;
+revoke all on function heqing.lies_within from public;
+
+-- Nobody gives a wider reach than their own.
+create or replace function heqing.within_reach(p_jurisdiction text) returns boolean
+language sql stable security definer set search_path = pg_catalog, heqing as $$
+  select heqing.lies_within(p_jurisdiction, heqing.reaches_all(), coalesce(heqing.actor_jurisdiction(), '{}'))
 $$;
 comment on function heqing.within_reach(text) is 'True when a jurisdiction names something and nothing outside the actor''s own.';
 grant execute on function heqing.within_reach to heqing_api;

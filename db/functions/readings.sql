@@ -17,9 +17,10 @@ begin
     end if;
     foreach parent in array array['reading', 'statement'] loop
       part := format('%s_%s', parent, to_char(first_day, 'YYYY_MM'));
-      continue when to_regclass('heqing.' || part) is not null;
+      continue when exists (select from pg_class where relnamespace = 'heqing'::regnamespace and relname = part);
       perform pg_advisory_xact_lock(hashtextextended('heqing.reading months', 0));
-      continue when to_regclass('heqing.' || part) is not null;
+      -- Looked up by a query of its own: what to_regclass remembers may be of before the lock.
+      continue when exists (select from pg_class where relnamespace = 'heqing'::regnamespace and relname = part);
       execute format('create table heqing.%I (like heqing.%I including defaults including constraints)', part, parent);
       perform heqing.guard(format('heqing.%I', part)), heqing.append_only(format('heqing.%I', part));
       execute format('alter table heqing.%I attach partition heqing.%I for values from (%L) to (%L)',

@@ -39,6 +39,17 @@ $$;
 comment on function heqing.actor_parties(bigint) is 'In what part the unit of the actor''s account stands in a proceeding.';
 grant execute on function heqing.actor_parties to heqing_api;
 
+create or replace function heqing.seen_as(p_proceeding_id bigint, p_roles text[]) returns boolean
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
+begin
+  return exists (select from heqing.party y
+                  where y.proceeding_id = p_proceeding_id and y.unit_id = heqing.actor_unit() and y.role = any (p_roles)
+                    and upper_inf(y.recorded) and y.valid @> now());
+end $$;
+comment on function heqing.seen_as(bigint, text[]) is
+  'Whether the unit of the actor''s account is a party of a proceeding in one of these roles: what names them is seen by it.';
+grant execute on function heqing.seen_as to heqing_api;
+
 -- Lent to the API so that it can say what may be done now by asking the law itself; it goes no further than that process.
 create or replace function heqing.standing(p_proceeding_id bigint)
 returns table (kind text, parked boolean, state jsonb, state_schema integer, person text, posts jsonb, parties text[], heads text[])

@@ -51,46 +51,38 @@ end $$;
 comment on function heqing.count_attempt(bytea, text, integer, integer) is 'Counts an attempt; gives the seconds still to wait, 0 = it may go on.';
 grant execute on function heqing.count_attempt to heqing_api;
 
--- Held until the session stands: a change of the password, or a reset, comes before it or ends it, never between. Asked
--- before anybody is known, so nothing is told but whether what was compared is still so.
-create or replace function heqing.hold_for_sign_in(p_account uuid, p_password_hash text default null) returns boolean
-language sql security definer set search_path = pg_catalog, heqing as $$
-  select true from heqing.account
-   where id = p_account and active and (p_password_hash is null or password_hash = p_password_hash) for share
-$$;
-comment on function heqing.hold_for_sign_in(uuid, text) is 'Whether the account is active and, where it is given, this is kept of its password; nobody changes that until this transaction ends.';
-grant execute on function heqing.hold_for_sign_in to heqing_api;
-
-create or replace function heqing.password_of(p_account uuid) returns text
+-- How to compute the raw hash of a login's password. Asked before anybody is known, so a login that nobody has, or that nobody
+-- signs in with by password, has a salt too: the same each time, and like any other.
+create or replace function heqing.password_method(p_login text, p_cost text) returns text
 language sql stable security definer set search_path = pg_catalog, heqing as $$
-  select a.password_hash from heqing.account a
-   where a.id = p_account and a.active and (heqing.actor_account() is null or a.id = heqing.actor_account_id())
+  select coalesce(
+    (select a.password_method from heqing.account a where a.login = p_login and a.password_method <> ''),
+    p_cost || '$' || rtrim(encode(substr(sha256(d.secret || convert_to(p_login, 'UTF8')), 1, 16), 'base64'), '='))
+  from heqing.decoy d
 $$;
-comment on function heqing.password_of(uuid) is 'What is kept of the password of an active account; of another''s to nobody who acts.';
-grant execute on function heqing.password_of to heqing_api;
+comment on function heqing.password_method(text, text) is 'Cost and salt of a login''s password, as a PHC string without the hash; p_cost is told of logins that have none.';
+grant execute on function heqing.password_method to heqing_api;
 
--- Asked before an actor is known.
-create or replace function heqing.has_second_factor(p_account_id uuid) returns boolean
-language sql stable security definer set search_path = pg_catalog, heqing as $$
-  select exists (select from heqing.second_factor where account_id = p_account_id and secret is not null)
-$$;
-grant execute on function heqing.has_second_factor to heqing_api;
-
--- The api role can't write accounts: this is the one thing a person changes on their own.
-create or replace function heqing.change_own_password(p_password_hash text) returns boolean
-language sql security definer set search_path = pg_catalog, heqing as $$
-  update heqing.account set password_hash = p_password_hash
-   where id::text = heqing.actor_account() and active
-  returning true
-$$;
+-- The api role can't write accounts: this is the one thing a person changes on their own. The present password is compared here.
+create or replace function heqing.change_own_password(p_raw bytea, p_method text, p_verifier bytea) returns boolean
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+declare
+  who heqing.acting := heqing.actor();
+  kept bytea;
+begin
+  select a.password_verifier into kept from heqing.account a where a.id = who.account_id and who.session_id is not null for update;
+  if not found then
+    return null;
+  end if;
+  if sha256(p_raw) <> kept then
+    return false;
+  end if;
+  update heqing.account set password_method = p_method, password_verifier = p_verifier where id = who.account_id;
+  return true;
+end $$;
+comment on function heqing.change_own_password(bytea, text, bytea) is
+  'Keeps a new password of the actor; false where the raw hash is not that of the present one, null where nobody is signed in.';
 grant execute on function heqing.change_own_password to heqing_api;
-
-create or replace function heqing.account_of_identity(p_issuer text, p_subject text) returns uuid
-language sql stable security definer set search_path = pg_catalog, heqing as $$
-  select i.account_id from heqing.account_identity i join heqing.account a on a.id = i.account_id and a.active
-   where i.issuer = p_issuer and i.subject = p_subject
-$$;
-grant execute on function heqing.account_of_identity to heqing_api;
 
 create or replace function heqing.published_secret_is_demo() returns trigger
 language plpgsql as $$

@@ -1,6 +1,7 @@
 -- Tokens for machines 机器令牌.
 
--- Who keeps the tokens of a unit: the offices of its division that may, its own, and whoever a token acts for.
+-- Who keeps the tokens of a unit: the offices of its division that may, its own, and whoever a token acts for. For doors; the
+-- policy of the table spells it out.
 create or replace function heqing.keeps_token(p_division text, p_account uuid) returns boolean
 language sql stable parallel safe
 return coalesce(heqing.may('token')
@@ -13,7 +14,7 @@ create or replace function heqing.make_token(
 returns void
 language plpgsql security definer set search_path = pg_catalog, heqing as $$
 declare
-  maker uuid := heqing.actor_account();
+  maker uuid := heqing.actor_account_id();
   a heqing.account%rowtype;
   division text;
   reach text;
@@ -57,7 +58,7 @@ begin
   if t.revoked_at is not null then
     return false;
   end if;
-  update heqing.machine_token set revoked_at = clock_timestamp(), revoked_by = heqing.actor_account()::uuid where id = p_id;
+  update heqing.machine_token set revoked_at = clock_timestamp(), revoked_by = heqing.actor_account_id() where id = p_id;
   return true;
 end $$;
 grant execute on function heqing.revoke_token to heqing_api;

@@ -31,11 +31,17 @@ create table heqing.unit (
   mark          text check (mark <> ''),
   valid         daterange not null default daterange(null, null),
   recorded      tstzrange not null default tstzrange(now(), null),
+  changed_on    date,
+  source        text,
   demo          boolean not null default false
 );
+comment on table heqing.unit is 'Units as they are today; heqing.registry_record keeps what they were, and when the book knew it.';
+comment on column heqing.unit.changed_on is 'since when it is as it is; null = always';
+comment on column heqing.unit.source is 'the document that the last change rests on';
 comment on column heqing.unit.mark is '机关代字: begins the numbers of what the unit issues; null = not known, then the name does';
 comment on column heqing.unit.valid is 'when the unit exists; units outside it open nothing and receive nothing new';
 create index unit_office on heqing.unit (division_code, kind);
+create unique index unit_mark on heqing.unit (mark) where mark is not null;
 
 create table heqing.section (
   id             text primary key,
@@ -54,9 +60,12 @@ create table heqing.section (
   note           text,
   valid          daterange not null default daterange(null, null),
   recorded       tstzrange not null default tstzrange(now(), null),
+  changed_on     date,
+  source         text,
   demo           boolean not null default false,
   unique (province, name)
 );
+comment on table heqing.section is 'Sections as they are today; heqing.registry_record keeps what they were, and when the book knew it.';
 comment on column heqing.section.body is 'river or lake; null = not known, then a class is stated only where both limits agree.';
 comment on column heqing.section.division_out is 'upstream division: the section is its outflow 出境, and it answers for it; null = not stated';
 comment on column heqing.section.division_in is 'downstream division: the section is its inflow 入境; null = not stated, or outside the register';
@@ -109,8 +118,11 @@ create table heqing.post (
   division_code text not null references heqing.division (code),
   reach         text[] check (reach <> '{}'),
   valid         daterange not null default daterange(null, null),
-  recorded      tstzrange not null default tstzrange(now(), null)
+  recorded      tstzrange not null default tstzrange(now(), null),
+  changed_on    date,
+  source        text
 );
+comment on table heqing.post is 'Posts as they are today; heqing.registry_record keeps what they were, and when the book knew it.';
 comment on column heqing.post.reach is 'ids of the rivers and sections that the post is there for; null = all of its unit''s';
 create index post_unit on heqing.post (unit_id);
 
@@ -121,11 +133,28 @@ create table heqing.holding (
   valid         tstzrange not null,
   recorded      tstzrange not null default tstzrange(now(), null),
   source        text not null,
-  division_code text not null references heqing.division (code)
+  division_code text not null references heqing.division (code),
+  constraint holding_once exclude using gist (post_id with =, person_id with =, valid with &&) where (upper_inf(recorded))
 );
+comment on constraint holding_once on heqing.holding is 'A person holds a post once at a time, as far as the book knows now.';
 create index holding_post on heqing.holding (post_id);
 create index holding_person on heqing.holding (person_id);
 
-select heqing.guard('heqing.division'), heqing.guard('heqing.river'), heqing.guard('heqing.unit'), heqing.guard('heqing.section'),
+-- Written by a trigger whenever a unit, section or post is made or changed.
+create table heqing.registry_record (
+  id       bigint generated always as identity primary key,
+  kind     text not null check (kind in ('unit', 'section', 'post')),
+  subject  text not null,
+  data     jsonb not null,
+  valid    daterange not null check (not isempty(valid)),
+  recorded tstzrange not null default tstzrange(clock_timestamp(), null),
+  source   text,
+  constraint registry_record_once exclude using gist (kind with =, subject with =, valid with &&) where (upper_inf(recorded))
+);
+comment on table heqing.registry_record is 'What units, sections and posts were, in both times: a change closes the record of before and opens a new one.';
+comment on column heqing.registry_record.subject is 'id of the unit, section or post';
+comment on column heqing.registry_record.data is 'its row as it was, without its times';
+
+select heqing.guard('heqing.registry_record'), heqing.guard('heqing.division'), heqing.guard('heqing.river'), heqing.guard('heqing.unit'), heqing.guard('heqing.section'),
        heqing.guard('heqing.section_edge'), heqing.guard('heqing.section_target'), heqing.guard('heqing.person'),
        heqing.guard('heqing.post'), heqing.guard('heqing.holding');

@@ -3,7 +3,8 @@
 create table heqing.account (
   id            uuid primary key default gen_random_uuid(),
   login         text not null unique check (login ~ '^[a-z0-9._-]{2,40}$'),
-  password_hash text not null,
+  password_method text not null default '',
+  password_verifier bytea not null default '' check (octet_length(password_verifier) in (0, 32)),
   person_id     uuid not null references heqing.person (id),
   unit_id       text not null references heqing.unit (id),
   role          text not null check (role in ('township', 'liaison', 'department', 'county', 'station', 'city', 'evaluator',
@@ -15,6 +16,9 @@ create table heqing.account (
   must_change_password boolean not null default false
 );
 comment on column heqing.account.jurisdiction is 'comma-separated division code prefixes: 3308 = a city, 330802 = a county, nine digits = a township';
+comment on column heqing.account.password_method is
+  'How its raw hash is computed, as a PHC string without the hash: $argon2id$v=19$m=…,t=…,p=…$salt; empty = nobody signs in by password.';
+comment on column heqing.account.password_verifier is 'SHA-256 of the raw argon2id hash: what is kept opens nothing, and heqing.open_session compares.';
 comment on column heqing.account.version is 'Counts its changes: what an edit says it was made of.';
 comment on column heqing.account.must_change_password is 'The password was given by an administrator, who therefore knows it.';
 create index account_person on heqing.account (person_id);
@@ -33,14 +37,36 @@ create table heqing.session (
   agent       text,
   id          uuid not null default gen_random_uuid() unique,
   ends_at     timestamptz not null default now() + interval '7 days',
-  assurance   text not null default 'password' check (assurance in ('password', 'second-factor', 'oidc', 'oidc-second-factor')),
+  assurance   text not null default 'password' check (assurance in ('password', 'second-factor', 'oidc', 'oidc-second-factor', 'local')),
   proven_at   timestamptz not null default now()
 );
 comment on column heqing.session.id is 'What the session is called in lists; never its token, nor the hash of that.';
 comment on column heqing.session.ends_at is 'When it ends however much it is used; expires_at moves with use, this does not.';
-comment on column heqing.session.assurance is 'By what the person proved who they are.';
+comment on table heqing.session is 'Who is signed in; opened, prolonged and ended by functions alone, read by heqing.actor().';
+comment on column heqing.session.assurance is 'By what the person proved who they are; local = by whoever has the login of the owner.';
 comment on column heqing.session.proven_at is 'When the person last proved who they are: by signing in, or by a second factor. A changed password, or use, is no such proof.';
 create index session_account on heqing.session (account_id);
+
+-- What heqing.actor() says of whoever acts.
+create type heqing.acting as (
+  account_id   uuid,
+  person_id    uuid,
+  unit_id      text,
+  role         text,
+  jurisdiction text,
+  assurance    text,
+  token_id     text,
+  session_id   uuid
+);
+comment on type heqing.acting is 'Whoever acts: by a session, a machine token (token_id), or a link in a mail.';
+
+-- The salt that is told of a login nobody has is the same each time, so that it tells nothing.
+create table heqing.decoy (
+  one    boolean primary key default true check (one),
+  secret bytea not null check (octet_length(secret) = 32)
+);
+comment on table heqing.decoy is 'A secret of this book, from which salts of unknown logins are made; nobody but heqing.password_method reads it.';
+insert into heqing.decoy (secret) values (sha256(convert_to(gen_random_uuid()::text || gen_random_uuid()::text, 'UTF8')));
 
 create table heqing.second_factor (
   account_id     uuid primary key references heqing.account (id),
@@ -182,7 +208,7 @@ create index audit_event_kind on heqing.audit_event (kind, id);
 create index audit_event_address on heqing.audit_event (source_address, id);
 create index audit_event_request on heqing.audit_event (request_id);
 
-select heqing.guard('heqing.account'), heqing.guard('heqing.session'), heqing.guard('heqing.second_factor'),
+select heqing.guard('heqing.account'), heqing.guard('heqing.session'), heqing.guard('heqing.decoy'), heqing.guard('heqing.second_factor'),
        heqing.guard('heqing.recovery_code'), heqing.guard('heqing.account_identity'), heqing.guard('heqing.machine_token'),
        heqing.guard('heqing.sign_in_attempt'), heqing.guard('heqing.upload'), heqing.guard('heqing.kept_answer'),
        heqing.guard('heqing.permission'), heqing.guard('heqing.audit_event');

@@ -100,7 +100,7 @@ create table heqing.statement (
   batch_id      uuid references heqing.import_batch (id),
   at            timestamptz not null default clock_timestamp(),
   primary key (month, id),
-  check (state = 'accepted' or reason <> '')
+  check (state = 'accepted' or coalesce(reason, '') <> '')
 ) partition by range (month);
 comment on column heqing.statement.reason is 'why another value, or none, counts from now on; null = stated for the first time';
 comment on table heqing.statement is 'Which observed values are stated, by whom and since when: the last one of the same section and thing counts.';

@@ -31,6 +31,7 @@ comment on column heqing.verdict.brought_by is 'accounts that imported the value
 comment on column heqing.verdict.history is 'judged of what was taken in as history: it counts for misses in a row and for years, and opens and joins nothing';
 -- A correction prepares a new preliminary verdict; the final one stays in force until that is released.
 create unique index verdict_current on heqing.verdict (section_id, scheme, period, status) where superseded_by is null;
+create index verdict_superseded on heqing.verdict (superseded_by) where superseded_by is not null;
 create index verdict_waiting on heqing.verdict (period, section_id) where status = 'preliminary' and superseded_by is null;
 
 select heqing.guard('heqing.verdict');

@@ -1,7 +1,8 @@
--- Accounts, people and the audit log. Before anybody is known a sign-in looks into accounts, sessions, failed tries and the
--- log; whoever acts then touches their own alone, or what they administer.
+-- Accounts, people and the audit log. Before anybody is known a sign-in looks into accounts, failed tries and the log; whoever
+-- acts then touches their own alone, or what they administer. Sessions, passwords, links and secrets are reached by functions
+-- alone. Who acts is asked in a subquery that leans on no row, so that it is looked up once a statement.
 
-select heqing.close_tables(array['person', 'holding', 'account', 'session', 'second_factor', 'recovery_code', 'account_identity',
+select heqing.close_tables(array['person', 'holding', 'account', 'session', 'decoy', 'second_factor', 'recovery_code', 'account_identity',
                                  'machine_token', 'sign_in_attempt', 'rate_bucket', 'upload', 'kept_answer', 'audit_event', 'link']);
 do $$
 declare
@@ -19,7 +20,7 @@ begin
   end loop;
   foreach t in array array['second_factor', 'recovery_code', 'account_identity', 'kept_answer'] loop
     execute format('create policy own on heqing.%I for all to heqing_api
-      using (account_id::text = heqing.actor_account()) with check (account_id::text = heqing.actor_account())', t);
+      using (account_id = (select heqing.actor_account_id())) with check (account_id = (select heqing.actor_account_id()))', t);
   end loop;
 end $$;
 grant select on heqing.person, heqing.holding to heqing_api, heqing_worker;
@@ -27,7 +28,8 @@ grant select, insert, update, delete on heqing.second_factor, heqing.recovery_co
 grant select, insert, delete on heqing.account_identity to heqing_api;
 
 create policy administered_new on heqing.person for insert to heqing_api
-  with check ((select heqing.may('account', 'administer')) and heqing.in_jurisdiction(division_code));
+  with check ((select heqing.may('account', 'administer'))
+              and ((select heqing.reaches_all()) or division_code ^@ any ((select heqing.reach('division'))::text[])));
 grant insert (id, name, email, phone, division_code) on heqing.person to heqing_api;
 
 create policy sign_in on heqing.account for select to heqing_api using (true);
@@ -36,33 +38,31 @@ create policy administered_new on heqing.account for insert to heqing_api
               and exists (select 1 from heqing.person p where p.id = person_id and p.forgotten_at is null));
 create policy administered on heqing.account for update to heqing_api
   using (heqing.administers(unit_id, jurisdiction)) with check (heqing.administers(unit_id, jurisdiction));
--- What is kept of a password is read by the function that compares alone.
+-- What is kept of a password is read by the functions that compare alone.
 grant select (id, login, person_id, unit_id, role, jurisdiction, active, created_at, version, must_change_password)
   on heqing.account to heqing_api;
-grant insert (id, login, password_hash, person_id, unit_id, role, jurisdiction, must_change_password) on heqing.account to heqing_api;
-grant update (password_hash, must_change_password, active, role, jurisdiction) on heqing.account to heqing_api;
-
-create policy sign_in on heqing.session for all to heqing_api
-  using (heqing.actor_account() is null or account_id::text = heqing.actor_account())
-  with check (heqing.actor_account() is null or account_id::text = heqing.actor_account());
-grant select, insert, update, delete on heqing.session to heqing_api;
+grant insert (id, login, password_method, password_verifier, person_id, unit_id, role, jurisdiction, must_change_password) on heqing.account to heqing_api;
+grant update (active, role, jurisdiction) on heqing.account to heqing_api;
 
 create policy sign_in on heqing.sign_in_attempt for all to heqing_api
-  using (heqing.actor_account() is null) with check (heqing.actor_account() is null);
+  using ((select heqing.actor_account_id()) is null) with check ((select heqing.actor_account_id()) is null);
 -- Who administers accounts sees which are locked.
 create policy administered on heqing.sign_in_attempt for select to heqing_api using ((select heqing.may('account')));
 grant select, insert, update, delete on heqing.sign_in_attempt to heqing_api;
 
-create policy kept on heqing.machine_token for select to heqing_api using (heqing.keeps_token(division_code, account_id));
+create policy kept on heqing.machine_token for select to heqing_api
+  using ((select heqing.may('token'))
+         and ((select heqing.reaches_all()) or division_code ^@ any ((select heqing.reach('division'))::text[])
+              or account_id = any ((select heqing.reach_accounts())::uuid[])));
 grant select (id, name, account_id, role, routes, jurisdiction, created_at, created_by, expires_at, division_code, last_used_at,
               last_address, revoked_at, revoked_by) on heqing.machine_token to heqing_api;
 
-create policy sent on heqing.upload for insert to heqing_api with check (account_id::text = heqing.actor_account());
+create policy sent on heqing.upload for insert to heqing_api with check (account_id = (select heqing.actor_account_id()));
 grant insert on heqing.upload to heqing_api;
 
 -- A line is about oneself, and neither its instant nor its place is chosen.
 create policy written on heqing.audit_event for insert to heqing_api
-  with check (heqing.actor_account() is null or account_id::text = heqing.actor_account());
+  with check ((select heqing.actor_account_id()) is null or account_id = (select heqing.actor_account_id()));
 -- A line belongs where the unit is of whoever did it, and of the account it was done to; what strangers did belongs nowhere
 -- and is read by every audit administrator.
 create policy permitted on heqing.audit_event for select to heqing_api

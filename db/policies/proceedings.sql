@@ -13,21 +13,27 @@ declare
   with_proceeding constant text := 'exists (select 1 from heqing.proceeding m where m.id = proceeding_id)';
   -- A kind of proceeding is a resource of its own name.
   readable constant text := '(%s = any ((select heqing.readable())::text[]) or (select heqing.may(''parked'')))';
-  seen constant text := '(%1$s.seen_by is null or exists (
-    select from heqing.party y
-     where y.proceeding_id = %1$s.%2$s and y.unit_id = (select heqing.actor_unit()) and y.role = any (%1$s.seen_by)
-       and upper_inf(y.recorded) and y.valid @> now()))';
+  -- Parties have a policy that leans on their proceeding, so this one asks a function. A task or duty of the own unit needs none.
+  seen constant text := '(%1$s.seen_by is null or heqing.seen_as(%1$s.%2$s, %1$s.seen_by))';
+  seen_or_own constant text := '(%1$s.seen_by is null or %1$s.unit_id = (select heqing.actor_unit()) or heqing.seen_as(%1$s.%2$s, %1$s.seen_by))';
 begin
   -- Whoever resumes a parked proceeding sees which it is; its file stays closed to them.
   execute format('create policy permitted on heqing.proceeding for select to heqing_api using (%s and (%s or %s or %s) and %s)',
-    format(readable, 'kind'), everywhere, by_division, format(by_id, 'id'), format(seen, 'proceeding', 'id'));
+    format(readable, 'kind'), everywhere, by_division, format(by_id, 'id'),
+    -- By function: the policy of heqing.party asks back here.
+    '(seen_by is null or seen_by && heqing.actor_parties(id))');
   execute format('create policy permitted on heqing.party for select to heqing_api
-    using (%s and (not hidden or unit_id = (select heqing.actor_unit())))', with_proceeding);
+    using (unit_id = (select heqing.actor_unit()) or not hidden and %s)', with_proceeding);
+  -- One's own acts are seen whatever their kind: what became of them is told to who did them.
+  execute format('create policy permitted on heqing.act for select to heqing_api
+    using ((select heqing.may(''act'')) and %s and (account_id = (select heqing.actor_account_id()) or %s))',
+    with_proceeding, format(seen, 'act', 'proceeding_id'));
   for t in select * from (values
-      ('act', 'act'), ('duty', 'duty'), ('stop', 'duty'), ('step', 'step'), ('event', 'event'), ('letter', 'letter'),
+      ('duty', 'duty'), ('stop', 'duty'), ('step', 'step'), ('event', 'event'), ('letter', 'letter'),
       ('ledger_leaf', 'ledger')) as v (name, resource) loop
     execute format('create policy permitted on heqing.%I for select to heqing_api using ((select heqing.may(%L)) and %s and %s)',
-                   t.name, t.resource, with_proceeding, format(seen, t.name, 'proceeding_id'));
+                   t.name, t.resource, with_proceeding,
+                   format(case when t.name in ('duty', 'step') then seen_or_own else seen end, t.name, 'proceeding_id'));
   end loop;
   -- What went out for a step is seen with it.
   create policy permitted on heqing.delivery for select to heqing_api
@@ -66,4 +72,7 @@ create policy carries on heqing.step for select to heqing_relay using (true);
 grant select, insert, update on heqing.outbox to heqing_relay;
 grant select (id, kind, parent_id, open, section_id, scheme, received_seq, handled_seq, next_due, parked_code, parked_at)
   on heqing.proceeding to heqing_relay;
-grant select (proceeding_id, by_person, state) on heqing.step to heqing_relay;
+grant select (proceeding_id, by_person, state, created_at) on heqing.step to heqing_relay;
+-- What was received and is not judged yet: that it is late, not what it says.
+create policy carries on heqing.act for select to heqing_relay using (true);
+grant select (proceeding_id, seq, received_at) on heqing.act to heqing_relay;

@@ -33,15 +33,19 @@ export interface EventRow extends ByPost {
   readonly text: Readonly<Record<string, unknown>> | null;
 }
 
+/** Whose words a line shows: of a confirmed plan or report those of its draft, else those of the act itself. */
+const SAID = `case when jsonb_typeof(e.data -> 'act') = 'number' then (e.data ->> 'act')::bigint else e.act_seq end`;
+
 /** The timeline as the actor may see it. */
 export async function readEvents(session: Queryable, proceedingId: string): Promise<readonly EventRow[]> {
   const { rows } = await session.query<Omit<EventRow, "at"> & { at: Date }>(
     `select e.n, e.at, e.kind, ${ACTOR} as actor, ${BY_POST}, act.role, e.data,
             case when e.account_id is not null then (
-              select jsonb_object_agg(key, value) from jsonb_each(act.payload)
+              select jsonb_object_agg(key, value) from jsonb_each(said.payload)
                where key in ('summary', 'note', 'reason', 'measures', 'answer', 'ground', 'evidence')) end as text
        from heqing.event e
        left join heqing.act act on act.proceeding_id = e.proceeding_id and act.seq = e.act_seq
+       left join heqing.act said on said.proceeding_id = e.proceeding_id and said.seq = ${SAID}
        ${ACTOR_JOINS("e.account_id")} ${BY_POST_JOINS("act")}
       where e.proceeding_id = $1
       order by e.n`,

@@ -29,7 +29,10 @@ export interface VerdictRow {
   readonly orderNumber: string | null;
 }
 
-type VerdictLine = Omit<VerdictRow, "class" | "targetClass" | "sentence" | "createdAt" | "periodName" | "schemeName"> & {
+type VerdictLine = Omit<
+  VerdictRow,
+  "class" | "targetClass" | "sentence" | "createdAt" | "periodName" | "schemeName"
+> & {
   readonly schemeName: Name | null;
   readonly class: WaterClass | null;
   readonly targetClass: WaterClass | null;

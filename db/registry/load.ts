@@ -30,10 +30,10 @@ const STATEMENTS = [
   ],
   [
     "units",
-    `insert into heqing.unit (id, name, kind, division_code, demo)
-     select id, name, kind, "divisionCode", $2
-     from jsonb_to_recordset($1::jsonb) as r (id text, name text, kind text, "divisionCode" text)
-     on conflict (id) do update set name = excluded.name where unit.name <> excluded.name`,
+    `insert into heqing.unit (id, name, kind, division_code, mark, demo)
+     select id, name, kind, "divisionCode", mark, $2
+     from jsonb_to_recordset($1::jsonb) as r (id text, name text, kind text, "divisionCode" text, mark text)
+     on conflict (id) do nothing`,
   ],
   [
     "sections",
@@ -72,10 +72,10 @@ const STATEMENTS = [
   ],
   [
     "posts",
-    `insert into heqing.post (id, unit_id, kind, title, division_code)
-     select id, "unitId", kind, title, "divisionCode"
-     from jsonb_to_recordset($1::jsonb) as r (id text, "unitId" text, kind text, title text, "divisionCode" text)
-     on conflict (id) do update set title = excluded.title where post.title <> excluded.title`,
+    `insert into heqing.post (id, unit_id, kind, title, division_code, reach)
+     select id, "unitId", kind, title, "divisionCode", case when jsonb_typeof(reach) = 'array' then array(select jsonb_array_elements_text(reach)) end
+     from jsonb_to_recordset($1::jsonb) as r (id text, "unitId" text, kind text, title text, "divisionCode" text, reach jsonb)
+     on conflict (id) do nothing`,
   ],
   [
     "holdings",
@@ -121,11 +121,19 @@ export async function missingAccounts(pool: Pool, logins: readonly string[]): Pr
 /** Makes accounts, as heqing_owner; one whose login is taken stays as it is, with its password. */
 export async function loadAccounts(pool: Pool, accounts: readonly AccountRow[]): Promise<void> {
   await pool.query(
-    `insert into heqing.account (login, password_hash, person_id, unit_id, role, jurisdiction)
-     select login, "passwordHash", "personId", "unitId", role, jurisdiction
-     from jsonb_to_recordset($1::jsonb) as r (login text, "passwordHash" text, "personId" uuid, "unitId" text, role text,
-       jurisdiction text)
+    `insert into heqing.account (login, password_method, password_verifier, person_id, unit_id, role, jurisdiction)
+     select login, coalesce(method, ''), coalesce(decode(verifier, 'hex'), ''), "personId", "unitId", role, jurisdiction
+     from jsonb_to_recordset($1::jsonb) as r (login text, method text, verifier text, "personId" uuid, "unitId" text,
+       role text, jurisdiction text)
      on conflict (login) do nothing`,
-    [JSON.stringify(accounts)],
+    [
+      JSON.stringify(
+        accounts.map(({ password, ...account }) => ({
+          ...account,
+          method: password?.method,
+          verifier: password?.verifier.toString("hex"),
+        })),
+      ),
+    ],
   );
 }

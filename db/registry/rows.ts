@@ -1,4 +1,6 @@
-/** Rows of the registry as they are handed to `loadRegistry`; the columns are explained in migration 2. */
+import type { KeptPassword } from "../session/password";
+
+/** Rows of the registry as they are handed to `loadRegistry`; the columns are explained in db/migrations/0002-registry.sql. */
 export interface RegistryRows {
   readonly divisions: readonly {
     readonly code: string;
@@ -19,6 +21,8 @@ export interface RegistryRows {
     readonly name: string;
     readonly kind: string;
     readonly divisionCode: string;
+    /** 机关代字; null = not known, then the name begins the numbers of what it issues. */
+    readonly mark: string | null;
   }[];
   readonly sections: readonly {
     readonly id: string;
@@ -58,6 +62,8 @@ export interface RegistryRows {
     readonly kind: string;
     readonly title: string;
     readonly divisionCode: string;
+    /** Ids of the rivers and sections that it is there for; null = all of its unit's. */
+    readonly reach: readonly string[] | null;
   }[];
   readonly holdings: readonly {
     readonly postId: string;
@@ -74,7 +80,8 @@ export interface RegistryRows {
 /** An account to be made where its login is not taken. */
 export interface AccountRow {
   readonly login: string;
-  readonly passwordHash: string;
+  /** Absent: nobody signs in by password. */
+  readonly password?: KeptPassword;
   readonly personId: string;
   readonly unitId: string;
   readonly role: string;

@@ -50,7 +50,7 @@ const SECTIONS = `
   left join lateral (
     select jsonb_build_object('scheme', scheme, 'class', target_class, 'source', source, 'status', status) as target
     from heqing.section_target
-    where section_id = s.id and valid @> (now() at time zone 'Asia/Shanghai')::date
+    where section_id = s.id and valid @> (now() at time zone 'Asia/Shanghai')::date and upper_inf(recorded)
     order by scheme limit 1
   ) t on true
   left join lateral (

@@ -1,4 +1,3 @@
-import type { SignInAccount } from "./session";
 import type { Queryable } from "../connect/transaction";
 
 /** An identity of a provider that signs in to the account. */
@@ -7,20 +6,6 @@ export interface IdentityRow {
   readonly issuer: string;
   readonly subject: string;
   readonly linkedAt: Date;
-}
-
-/** The active account of an identity, null where nobody has linked it. */
-export async function accountByIdentity(
-  session: Queryable,
-  issuer: string,
-  subject: string,
-): Promise<Omit<SignInAccount, "passwordHash"> | null> {
-  const { rows } = await session.query<Omit<SignInAccount, "passwordHash">>(
-    `select id, role, heqing.has_second_factor(id) as "secondFactor"
-       from heqing.account where id = heqing.account_of_identity($1, $2) and active`,
-    [issuer, subject],
-  );
-  return rows[0] ?? null;
 }
 
 /** The actor's own identities; those of others are hidden by policy. */

@@ -15,7 +15,7 @@ const LEFT_BEHIND = "interval '1 minute'";
 export async function claimAnswer(session: Queryable, key: string, asked: Buffer): Promise<boolean> {
   await session.query("select heqing.forget_kept_answers()");
   const { rowCount } = await session.query(
-    `insert into heqing.kept_answer as k (account_id, key, asked) values (heqing.actor_account()::uuid, $1, $2)
+    `insert into heqing.kept_answer as k (account_id, key, asked) values (heqing.actor_account_id(), $1, $2)
      on conflict (account_id, key) do update set begun_at = clock_timestamp()
        where k.status is null and k.asked = excluded.asked and k.begun_at < now() - ${LEFT_BEHIND}`,
     [key, asked],
@@ -26,7 +26,7 @@ export async function claimAnswer(session: Queryable, key: string, asked: Buffer
 /** What the actor's key stands for, null where it is free. */
 export async function readAnswer(session: Queryable, key: string): Promise<KeptAnswer | null> {
   const { rows } = await session.query<KeptAnswer>(
-    "select asked, status, answer from heqing.kept_answer where account_id::text = heqing.actor_account() and key = $1",
+    "select asked, status, answer from heqing.kept_answer where account_id = (select heqing.actor_account_id()) and key = $1",
     [key],
   );
   return rows[0] ?? null;
@@ -36,7 +36,7 @@ export async function readAnswer(session: Queryable, key: string): Promise<KeptA
 export async function keepAnswer(session: Queryable, key: string, status: number, answer: Buffer): Promise<void> {
   await session.query(
     `update heqing.kept_answer set status = $2, answer = $3
-      where account_id::text = heqing.actor_account() and key = $1`,
+      where account_id = (select heqing.actor_account_id()) and key = $1`,
     [key, status, answer],
   );
 }
@@ -44,7 +44,7 @@ export async function keepAnswer(session: Queryable, key: string, status: number
 /** Frees a key whose request was refused. */
 export async function forgetAnswer(session: Queryable, key: string): Promise<void> {
   await session.query(
-    "delete from heqing.kept_answer where account_id::text = heqing.actor_account() and key = $1 and status is null",
+    "delete from heqing.kept_answer where account_id = (select heqing.actor_account_id()) and key = $1 and status is null",
     [key],
   );
 }

@@ -1,77 +1,94 @@
 import type { Queryable } from "../connect/transaction";
 
-/** An account as sign-in needs it; who it is comes with {@link findSession}. */
-export interface SignInAccount {
-  readonly id: string;
-  readonly role: string;
-  readonly passwordHash: string;
-  /** Whether it has one, confirmed. */
-  readonly secondFactor: boolean;
-}
-
-/** The account of a login, null where there is none that is active. */
-export async function accountByLogin(session: Queryable, login: string): Promise<SignInAccount | null> {
-  const { rows } = await session.query<SignInAccount>(
-    `select id, role, heqing.password_of(id) as "passwordHash", heqing.has_second_factor(id) as "secondFactor"
-       from heqing.account where login = $1 and active`,
-    [login],
-  );
-  return rows[0] ?? null;
-}
-
-/**
- * Whether an account is active and, where it is given, this is still kept of its password. Nobody changes that before this
- * transaction has ended, so that a session is either there to be ended by the change or not opened after it.
- */
-export async function holdForSignIn(session: Queryable, accountId: string, passwordHash?: string): Promise<boolean> {
-  const { rows } = await session.query<{ held: boolean | null }>("select heqing.hold_for_sign_in($1, $2) as held", [
-    accountId,
-    passwordHash ?? null,
-  ]);
-  return rows[0]?.held === true;
-}
-
-/** A new session; the token itself is never kept, only its SHA-256. */
+/** What an opening says of a session; the token itself is never kept, only its SHA-256. */
 export interface NewSession {
   readonly tokenHash: Buffer;
-  readonly accountId: string;
   readonly csrf: string;
-  readonly assurance: string;
-  /** Until when it has to be used again. */
+  /** Hash of a token that the browser still had: its session ends, so that none is handed on. */
+  readonly before: Buffer | null;
+  /** Until when it has to be used again: at most twelve hours. */
   readonly minutes: number;
+  /** The same while the account still owes a second factor. */
+  readonly unfinishedMinutes: number;
+  /** Roles that owe one whether their account has any or not. */
+  readonly rolesWithSecondFactor: readonly string[];
   readonly address: string | null;
   readonly agent: string | null;
 }
 
-/** Opens a session and forgets those that have expired. */
-export async function openSession(session: Queryable, fresh: NewSession): Promise<void> {
-  await session.query("delete from heqing.session where expires_at < now()");
-  await session.query(
-    `insert into heqing.session (token_hash, account_id, csrf, assurance, expires_at, address, agent)
-     values ($1, $2, $3, $4, now() + make_interval(mins => $5), $6, $7)`,
-    [fresh.tokenHash, fresh.accountId, fresh.csrf, fresh.assurance, fresh.minutes, fresh.address, fresh.agent],
-  );
+/** Whether a session was opened, and whose it is, or would have been. */
+export interface Opening {
+  readonly opened: boolean;
+  /** Null: no active account. */
+  readonly accountId: string | null;
+  readonly role: string | null;
 }
 
-/** A session goes on under a new token, so that the one from before is worth nothing; `proven`: by a second factor given now. */
+const CLOSED: Opening = { opened: false, accountId: null, role: null };
+
+const values = (fresh: NewSession): readonly unknown[] => [
+  fresh.tokenHash,
+  fresh.csrf,
+  fresh.before,
+  fresh.minutes,
+  fresh.unfinishedMinutes,
+  fresh.rolesWithSecondFactor,
+  fresh.address,
+  fresh.agent,
+];
+
+/**
+ * Opens a session of a login where the raw hash of its password fits, which the book compares. The account is held until
+ * this transaction ends: a change of the password comes before the session or ends it.
+ */
+export async function openSession(
+  session: Queryable,
+  login: string,
+  rawHash: Buffer,
+  fresh: NewSession,
+): Promise<Opening> {
+  const { rows } = await session.query<Opening>(
+    `select opened, account_id as "accountId", role
+       from heqing.open_session($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [login, rawHash, ...values(fresh)],
+  );
+  return rows[0] ?? CLOSED;
+}
+
+/** Opens a session of the account to which an identity of a provider is linked; holds it as {@link openSession} does. */
+export async function openSessionByIdentity(
+  session: Queryable,
+  identity: { readonly issuer: string; readonly subject: string; readonly secondFactor: boolean },
+  fresh: NewSession,
+): Promise<Opening> {
+  const { rows } = await session.query<Opening>(
+    `select opened, account_id as "accountId", role
+       from heqing.open_session_by_identity($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
+    [identity.issuer, identity.subject, identity.secondFactor, ...values(fresh)],
+  );
+  return rows[0] ?? CLOSED;
+}
+
+/**
+ * The session of the actor goes on under a new token, so that the one from before is worth nothing, and so does this
+ * transaction. `proven`: by a second factor given now. False where it has ended.
+ */
 export async function raiseSession(
   session: Queryable,
-  before: Buffer,
-  after: Pick<NewSession, "tokenHash" | "csrf" | "assurance" | "minutes"> & { readonly proven: boolean },
+  after: Pick<NewSession, "tokenHash" | "csrf" | "minutes"> & { readonly proven: boolean },
 ): Promise<boolean> {
-  const { rowCount } = await session.query(
-    `update heqing.session set token_hash = $2, csrf = $3, assurance = $4, last_seen = now(),
-            expires_at = least(now() + make_interval(mins => $5), ends_at),
-            proven_at = case when $6 then now() else proven_at end
-      where token_hash = $1 and expires_at > now()`,
-    [before, after.tokenHash, after.csrf, after.assurance, after.minutes, after.proven],
-  );
-  return rowCount === 1;
+  const { rows } = await session.query<{ raised: boolean }>("select heqing.raise_session($1, $2, $3, $4) as raised", [
+    after.tokenHash,
+    after.csrf,
+    after.minutes,
+    after.proven,
+  ]);
+  return rows[0]?.raised === true;
 }
 
 /** Ends a session; nothing happens when it is gone already. */
 export async function closeSession(session: Queryable, tokenHash: Buffer): Promise<void> {
-  await session.query("delete from heqing.session where token_hash = $1", [tokenHash]);
+  await session.query("select heqing.close_session($1)", [tokenHash]);
 }
 
 /** An account that is signed in. */
@@ -101,14 +118,10 @@ export interface SessionRow {
 /** The session of a token that is still good, null otherwise. */
 export async function findSession(session: Queryable, tokenHash: Buffer): Promise<SessionRow | null> {
   const { rows } = await session.query<SessionRow>(
-    `select a.id as "accountId", a.login, a.role, a.jurisdiction, u.id as "unitId", u.name as "unitName", u.demo,
-            s.csrf, s.assurance, s.id as "sessionId", heqing.has_second_factor(a.id) as "secondFactor",
-            a.must_change_password as "mustChangePassword", extract(epoch from now() - s.last_seen)::float8 as idle,
-            extract(epoch from now() - s.proven_at)::float8 as "proofAge"
-       from heqing.session s
-       join heqing.account a on a.id = s.account_id and a.active
-       join heqing.unit u on u.id = a.unit_id
-      where s.token_hash = $1 and s.expires_at > now()`,
+    `select account_id as "accountId", login, role, jurisdiction, unit_id as "unitId", unit_name as "unitName", demo, csrf,
+            assurance, session_id as "sessionId", second_factor as "secondFactor",
+            must_change_password as "mustChangePassword", idle, proof_age as "proofAge"
+       from heqing.find_session($1)`,
     [tokenHash],
   );
   return rows[0] ?? null;
@@ -116,11 +129,7 @@ export async function findSession(session: Queryable, tokenHash: Buffer): Promis
 
 /** Moves the end of a session that is used, never past the one it was opened with. */
 export async function prolongSession(session: Queryable, tokenHash: Buffer, minutes: number): Promise<void> {
-  await session.query(
-    `update heqing.session set last_seen = now(), expires_at = least(now() + make_interval(mins => $2), ends_at)
-      where token_hash = $1`,
-    [tokenHash, minutes],
-  );
+  await session.query("select heqing.prolong_session($1, $2)", [tokenHash, minutes]);
 }
 
 /** The name of the account's person; null where the actor may not see persons of that division. */

@@ -3,8 +3,14 @@ import { isReach, type Jurisdiction } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
 import { transaction, type Queryable, type TransactionOptions } from "../connect/transaction";
 
-/** On whose behalf a transaction runs; the policies of every table read it. */
+/** On whose behalf a transaction runs. */
 export interface Actor {
+  /**
+   * SHA-256 of the secret that was shown: the token of a session, the secret of a machine's token, the token of a link. It
+   * is all that the book is told; who that is, and what they may, it looks up itself (heqing.actor()).
+   */
+  readonly session: Buffer;
+  /** Account that the book named when it was asked; for checks of our own, as are role and jurisdiction. */
   readonly account: string;
   readonly role: string;
   /**
@@ -13,18 +19,14 @@ export interface Actor {
    */
   readonly jurisdiction: Jurisdiction;
   readonly requestId?: string;
-  /** Network address the request came from: evidence in the record of acts. */
+  /** Network address the request came from: evidence, as are the request's id and its route. */
   readonly sourceAddress?: string;
-  /** By what they proved who they are: evidence too. */
-  readonly assurance?: string;
-  /** Id of the machine's token, for the audit log. */
-  readonly tokenId?: string;
-  /** Method and route of the request, for the audit log. */
+  /** Method and route of the request. */
   readonly route?: string;
 }
 
-/** The value of heqing.jurisdiction. @throws HeqingError INTERNAL for what is no part of a jurisdiction */
-export function jurisdictionText(jurisdiction: Actor["jurisdiction"]): string {
+/** A jurisdiction as accounts and tokens keep it. @throws HeqingError INTERNAL for what is no part of a jurisdiction */
+export function jurisdictionText(jurisdiction: Jurisdiction): string {
   if (jurisdiction === "*") return "*";
   const wrong = jurisdiction.find((part) => !isReach(part));
   if (wrong !== undefined) {
@@ -37,28 +39,23 @@ export function jurisdictionText(jurisdiction: Actor["jurisdiction"]): string {
   return jurisdiction.join(",");
 }
 
-/** The statement that sets an actor until the end of the transaction; every name is set, so that none is inherited. */
-export function actorStatement(actor: Actor): string {
+/** The statement that sets an actor until the end of the transaction; both names are set, so that neither is inherited. */
+export function actorStatement(actor: Pick<Actor, "session" | "requestId" | "sourceAddress" | "route">): string {
+  const { session, requestId: id, sourceAddress: address, route } = actor;
   const settings: readonly (readonly [string, string])[] = [
-    ["heqing.account", actor.account],
-    ["heqing.role", actor.role],
-    ["heqing.jurisdiction", jurisdictionText(actor.jurisdiction)],
-    ["heqing.request", actor.requestId ?? ""],
-    ["heqing.address", actor.sourceAddress ?? ""],
-    ["heqing.assurance", actor.assurance ?? ""],
-    ["heqing.token", actor.tokenId ?? ""],
-    ["heqing.route", actor.route ?? ""],
+    ["heqing.session", session.toString("hex")],
+    ["heqing.request", JSON.stringify({ id, address, route })],
   ];
   return `select ${settings.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`).join(", ")}`;
 }
 
 /**
- * Runs `work` in one transaction as the actor. Nothing of the actor stays on the session afterwards.
+ * Runs `work` in one transaction as the actor. Nothing of the actor stays on the connection afterwards.
  * @throws HeqingError as transaction
  */
 export async function withActor<T>(
   pool: Pool,
-  actor: Actor,
+  actor: Pick<Actor, "session" | "requestId" | "sourceAddress" | "route">,
   work: (session: Queryable) => Promise<T>,
   options: Omit<TransactionOptions, "first"> = {},
 ): Promise<T> {

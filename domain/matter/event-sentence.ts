@@ -28,7 +28,11 @@ const text = (word: Data[string] | undefined): string => String(word ?? "—");
 const cause = (data: Data): Name => nameOf(CLIMB_CAUSES, data["cause"]);
 const duty = (data: Data): Name => nameOf(DUTY_KINDS, data["duty"]);
 const notice = (data: Data): Name => nameOf(NOTICES, data["notice"]);
-const period = (data: Data): Name => periodName(text(data["period"]));
+/** A result of a re-sampling names its order instead of a period. */
+const period = (data: Data): Name =>
+  data["period"] === undefined && data["order"] !== undefined
+    ? named("复测", "re-sample")
+    : periodName(text(data["period"]));
 const outcome = (data: Data): Name => nameOf(OUTCOMES, data["outcome"]);
 
 const withLate = (data: Data, zh: string, en: string): Name =>
@@ -78,10 +82,7 @@ const SENTENCES: Readonly<Record<EventKind, Sentence>> = {
       `verdict noted: ${period(data).en}, ${outcome(data).en}`,
     ),
   corrected: (data) =>
-    named(
-      `${data["period"] === undefined ? "复测" : period(data).zh}数据更正：${outcome(data).zh}`,
-      `${data["period"] === undefined ? "re-sample" : period(data).en} corrected: ${outcome(data).en}`,
-    ),
+    named(`${period(data).zh}数据更正：${outcome(data).zh}`, `${period(data).en} corrected: ${outcome(data).en}`),
   "letter-drafted": (data, rung) => {
     const { zh, en } = rung(text(data["rung"]));
     return named(`已拟${zh}，待送签`, `${en} drafted`);

@@ -54,6 +54,8 @@ export const recount = <State extends Frame>(
     if (fresh.end.due === duty.end.due && fresh.end.status === duty.end.status) {
       const { asksAt: counted } = fresh;
       const late = counted !== null && !stands && !ahead(counted);
+      // Put off by earlier news already.
+      if (late && duty.asksAt !== null) continue;
       const asksAt = late ? computeEnd(calendar, ruling.at, nextWorkday).due : counted;
       changeDuty(ruling, duty.no, { asksAt });
       ruling.duties.push({ change: "moved", duty: { ...duty, asksAt } });

@@ -17,4 +17,4 @@ export const isWord = <Word extends string>(names: Readonly<Record<Word, unknown
 
 /** The names of a word that stands in a record; one of a later release stands for itself. */
 export const nameOf = <Word extends string>(names: Readonly<Record<Word, Name>>, text: unknown): Name =>
-  isWord(names, text) ? names[text] : named(String(text ?? "—"), String(text ?? "—"));
+  isWord(names, text) ? names[text] : typeof text === "string" ? named(text, text) : named("—", "—");

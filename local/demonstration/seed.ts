@@ -1,9 +1,9 @@
-import { hash } from "@node-rs/argon2";
 import type { Pool } from "pg";
 import { actorOf } from "../../db/registry/accounts";
 import { hasDemoHistory } from "../../db/registry/history";
 import { giveDemoSecondFactors } from "../../db/registry/demo-second-factor";
 import { loadAccounts, loadRegistry, missingAccounts } from "../../db/registry/load";
+import { keptOf } from "../../api/sign-in/password";
 import { fromBase32 } from "../../api/sign-in/totp";
 import { createPool } from "../../db/connect/pool";
 import type { Actor } from "../../db/session/with-actor";
@@ -83,7 +83,7 @@ async function seedAccounts(pool: Pool, { accounts }: Registry): Promise<void> {
       if (password === undefined) {
         throw new HeqingError("INTERNAL", `expected a password for the demonstration account ${account.login}`);
       }
-      return { ...account, passwordHash: await hash(password) };
+      return { ...account, password: await keptOf(password) };
     });
   if (made.length > 0) await loadAccounts(pool, await Promise.all(made));
 }

@@ -25,6 +25,7 @@ export const NODE_PARTS = {
   worker: (plan: Plan) =>
     nodeCommand(plan, ["worker"], {
       HEALTH_PORT: String(plan.ports.worker),
+      BOUNCE_PORT: String(plan.environment.BOUNCE_PORT ?? plan.ports.bounce),
       DATABASE_URL: databaseUrl(plan, "worker"),
     }),
   relay: (plan: Plan) =>

@@ -7,7 +7,16 @@ import { HIGHEST_MEMBERSHIP_PORT, SERVER_PORTS } from "../temporal/postgres-serv
 import { readJson, writeJson } from "./whole-file";
 
 /** Ports chosen once and kept (clients reach Temporal by FRONTEND_GRPC_PORT); the pages' own is fixed by PORT. */
-export const KEPT_PORTS = ["postgres", "smtp", "mail", "worker", "relay", "temporalPage", ...SERVER_PORTS] as const;
+export const KEPT_PORTS = [
+  "postgres",
+  "smtp",
+  "mail",
+  "worker",
+  "relay",
+  "bounce",
+  "temporalPage",
+  ...SERVER_PORTS,
+] as const;
 export type KeptPort = (typeof KEPT_PORTS)[number];
 export type Ports = Readonly<Record<KeptPort, number>>;
 

@@ -8,7 +8,7 @@ test("where Temporal is not there, a person waits for it once at most, and not a
   const asked = jest.spyOn(client, "withDeadline");
   let up = false;
   const deliver = actDelivery(client, () => up);
-  const tell = (): Promise<void> => deliver("1", "5f3a7c1e-0000-4000-8000-000000000001");
+  const tell = (): Promise<void> => deliver({ kind: "matter", id: "1" }, "5f3a7c1e-0000-4000-8000-000000000001");
 
   await tell();
   expect(asked).not.toHaveBeenCalled();

@@ -1,10 +1,10 @@
+import "../setup/zz-debug";
 import { randomUUID } from "node:crypto";
 import supertest from "supertest";
-import { finishDelivery, recordAttempt } from "../../db/matter/delivery";
-import { noticeRequest } from "../../db/matter/notice-request";
 import { useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { PLAN, useMatters } from "../setup/matter-fixture";
+import { served as servedIn, settle as settleIn } from "../setup/served";
 
 const database = useDatabase();
 const matters = useMatters(database);
@@ -28,27 +28,8 @@ interface SeenMatter {
   readonly allowed: readonly { readonly kind: string; readonly step?: number }[];
 }
 
-/** Advances and lets a mail server that takes everything take what is owed, until nothing is. */
-async function settle(matterId: string): Promise<void> {
-  const worker = database.pool("worker");
-  for (let life = await matters.advance(matterId); life.steps.length > 0; life = await matters.advance(matterId)) {
-    for (const { id } of life.steps) {
-      for (const delivery of (await noticeRequest(worker, id))?.deliveries ?? []) {
-        await recordAttempt(worker, delivery.id, { state: "sent", response: "250 ok" });
-      }
-      await finishDelivery(worker, id);
-    }
-  }
-}
-
-/** A matter whose letter is signed and served. */
-async function served(section: string, ladder = "default"): Promise<string> {
-  const id = await matters.release({ section, ladder });
-  await settle(id);
-  await matters.sign(id);
-  await settle(id);
-  return id;
-}
+const settle = (id: string): Promise<void> => settleIn(matters, id);
+const served = (section: string, ladder?: string): Promise<string> => servedIn(matters, section, ladder);
 
 const seen = async (login: string, id: string): Promise<SeenMatter> =>
   (await (await api.as(login)).get(`/matters/${id}`)).body as SeenMatter;
@@ -60,18 +41,25 @@ test("a township sees its matter with the letter, the deadline that explains its
   expect(answer.body).toMatchObject({
     phase: "served",
     rung: "supervision-order",
+    rungName: { zh: expect.any(String), en: expect.any(String) },
+    endedAs: null,
+    stopped: false,
     open: true,
     sectionName: "演示溪甲乙交接断面",
     officeName: "演示县治水办（河长办）",
     section: { upstream: "演示甲镇", downstream: "演示乙镇", river: "演示溪" },
-    ladder: { id: "default", version: 2, status: "assumption" },
+    ladder: { id: "default", version: 1, status: "assumption" },
+    misses: [{ schemeName: { zh: "乡镇交接断面考核" }, answered: false, out: null }],
+    parties: expect.arrayContaining([{ role: "responsible", unitName: "演示甲镇人民政府" }]),
     verdict: { class: "Ⅳ", targetClass: "Ⅲ", outcome: "missed", status: "final" },
     allowed: [{ kind: "acknowledge" }, { kind: "plan" }, { kind: "report" }],
   });
   const { duties, letters, deliveries } = answer.body as Record<string, Record<string, unknown>[]>;
   expect(duties?.map(({ kind }) => kind)).toEqual(["acknowledge", "plan", "rectify"]);
   expect(duties?.[0]).toMatchObject({
-    ownerName: "演示甲镇人民政府",
+    owner: "responsible",
+    unitName: "演示甲镇人民政府",
+    stoppedSince: null,
     dueDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     explanation: {
       sentence: { zh: expect.stringContaining("次日起算") },
@@ -79,7 +67,7 @@ test("a township sees its matter with the letter, the deadline that explains its
       basis: expect.any(Object),
     },
   });
-  expect(letters?.[0]).toMatchObject({ state: "signed", title: expect.stringContaining("演示溪甲乙交接断面") });
+  expect(letters?.[0]).toMatchObject({ state: "served", title: expect.stringContaining("演示溪甲乙交接断面") });
   expect(deliveries?.[0]).toMatchObject({ state: "sent", notice: "early-warning" });
 });
 
@@ -109,68 +97,57 @@ test("another township sees neither the matter nor its acts: 404, as for an id t
   ).toBe(0);
 });
 
-test("a drafted clue is seen by the office that handles it, and on township pages by nothing at all", async () => {
-  const id = await served("demo-3");
-  await matters.rows(`update heqing.proceeding set rung = 'clue' where id = $1`, id);
-  await matters.rows(
-    `insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, seen_by, division_code, created_at)
-     select gen_random_uuid(), m.id, n, kind, payload, kind = 'clue', case kind when 'clue' then m.office_id end, '{handling}', m.division_code, now()
-       from heqing.matter m, (values (90, 'clue', '{"no":90,"kind":"clue"}'::jsonb),
-         (91, 'notify', '{"no":91,"kind":"notify","notice":"signature-wanted","audience":["county-office"],"rung":"clue"}')) as s (n, kind, payload)
-      where m.id = $1`,
-    id,
-  );
-  // A department sees a matter by its task.
-  await matters.rows(
-    `insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, division_code, created_at)
-     select gen_random_uuid(), id, 89, 'call', '{"no":89,"kind":"call"}', true, 'demo-housing', 'lifted', division_code, now()
-       from heqing.matter where id = $1`,
-    id,
-  );
-  await matters.rows(
-    `insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, seen_by, draft, division_code)
-     select gen_random_uuid(), proceeding_id, id, 90, 'referral', 'clue', '{handling}',
-            '{"title":"移送函","addressee":"","paragraphs":[],"citations":[],"signer":""}', division_code
-       from heqing.step where proceeding_id = $1 and no = 90`,
-    id,
-  );
-  await matters.rows(
-    `insert into heqing.event (proceeding_id, n, at, kind, data, law_revision, seen_by, division_code)
-     select m.id, n, now(), kind, data, '1', '{handling}', m.division_code
-       from heqing.matter m, (values (90, 'clue-drafted', '{"step":90,"cause":"plan-overdue"}'::jsonb), (91, 'letter-drafted', '{"step":90,"rung":"clue"}'),
-         (92, 'notice-sent', '{"step":91,"notice":"signature-wanted"}'), (93, 'act-refused', '{"act":"set-clue-aside","refusal":"step-not-open"}')) as e (n, kind, data)
-      where m.id = $1`,
-    id,
-  );
+test("what names a party is seen by its units alone: drafts by the office, a clue by who handles it", async () => {
+  const id = await matters.release({ section: "demo-3", ladder: "default" });
+  await settle(id);
+  const [county, town] = [await seen("county", id), await seen("town3", id)];
+  expect(county.steps.map(({ kind }) => kind)).toContain("sign");
+  expect(county.letters).toHaveLength(1);
+  expect(town.steps.map(({ kind }) => kind)).not.toContain("sign");
+  expect(town.letters).toEqual([]);
+  expect(town.events.map(({ kind }) => kind)).not.toContain("letter-drafted");
 
-  const county = await seen("county", id);
-  expect(county.rung).toBe("clue");
-  expect(county.events.map(({ kind }) => kind)).toEqual(
-    expect.arrayContaining(["clue-drafted", "notice-sent", "act-refused"]),
+  await matters.rows(
+    `with step as (
+       insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, seen_by, division_code, created_at)
+       select gen_random_uuid(), m.id, 90, 'clue', '{"no":90,"kind":"clue","cause":"plan-overdue"}', true, m.office_id, '{handling}', m.division_code, now()
+         from heqing.matter m where m.id = $1 returning proceeding_id, division_code)
+     insert into heqing.event (proceeding_id, n, at, kind, data, law_revision, seen_by, division_code)
+     select proceeding_id, 90, now(), 'clue-drafted', '{"step":90,"cause":"plan-overdue"}', '1', '{handling}', division_code from step`,
+    id,
   );
-  expect(county.allowed).toContainEqual({ kind: "set-clue-aside", step: 90 });
+  expect((await seen("county", id)).events.map(({ kind }) => kind)).toContain("clue-drafted");
   const tasks = (await (await api.as("county")).get("/tasks")).body as { items: { kind: string; matterId: string }[] };
   expect(tasks.items.filter(({ matterId }) => matterId === id).map(({ kind }) => kind)).toContain("clue");
-
-  for (const login of ["town3", "liaison3", "housing", "station", "city"]) {
-    const hidden = await seen(login, id);
-    expect([login, hidden.rung]).toEqual([login, "supervision-order"]);
-    expect(JSON.stringify(hidden)).not.toMatch(/clue|线索|移送/);
-    expect(hidden.steps.map(({ no }) => no)).not.toContain(91);
-    const list = await (await api.as(login)).get("/matters?limit=200");
-    expect(list.text).not.toContain("clue");
+  for (const login of ["town3", "liaison3", "city"]) {
+    expect([login, JSON.stringify(await seen(login, id))]).toEqual([login, expect.not.stringMatching(/clue|线索/)]);
   }
-  // The same of Postgres itself, without our reading.
-  const { rows } = await database
-    .pool("api")
-    .query(
-      `begin; select set_config('heqing.role', 'township', true), set_config('heqing.jurisdiction', '339901003', true);
-     select kind from heqing.event where kind like 'clue%' union all select kind from heqing.step where kind = 'clue'
-      union all select rung from heqing.letter where rung = 'clue' union all select rung from heqing.duty where rung = 'clue'; rollback`,
-    )
-    .then((results) => (results as unknown as { rows: unknown[] }[])[2] ?? { rows: ["nothing was read"] });
-  expect(rows).toEqual([]);
+  // The state is lent to the law alone.
   await expect(database.pool("api").query("select state from heqing.proceeding")).rejects.toThrow(/permission denied/);
+  expect(JSON.stringify(await seen("county", id))).not.toContain("nextStep");
+});
+
+test("a matter that the office is still asked about is there for the office alone, by list, id and act", async () => {
+  const id = await matters.release({
+    section: "demo-4",
+    leading: false,
+    scheme: "zhejiang-cross-boundary",
+    ladder: "default",
+  });
+  await settle(id);
+  expect(await seen("county", id)).toMatchObject({
+    phase: "asked",
+    allowed: [{ kind: "open-matter" }, { kind: "decline" }],
+  });
+  const town = await api.as("town4");
+  expect((await town.get(`/matters/${id}`)).status).toBe(404);
+  expect((await town.get("/matters?limit=200")).text).not.toContain(`"${id}"`);
+  expect((await town.post(`/matters/${id}/acts`, { kind: "acknowledge" })).status).toBe(404);
+  const step = await matters.step(id, "open-question");
+  await (await api.as("county")).post(`/matters/${id}/acts`, { kind: "decline", step, reason: "不属实" });
+  await settle(id);
+  expect((await town.get(`/matters/${id}`)).status).toBe(404);
+  expect(await seen("county", id)).toMatchObject({ phase: "closed", endedAs: "declined" });
 });
 
 test("an act is received at once, stays pending while nobody judges it, and its state can be asked for", async () => {
@@ -239,7 +216,7 @@ test("what the law refuses is recorded and answered with the reason in both lang
 test("where the law answers in time, the answer says the new phase", async () => {
   const id = await served("demo-7");
   const town = await api.as("town1");
-  const app = api.app({ deliverAct: async (matterId) => void (await matters.advance(matterId)) });
+  const app = api.app({ deliverAct: async (on) => void (await matters.advance(on.id)) });
   const answer = await supertest(app)
     .post(`/api/v1/matters/${id}/acts`)
     .set({ cookie: town.cookie, "x-heqing-csrf": town.csrf, "idempotency-key": randomUUID() })
@@ -273,7 +250,7 @@ test("what a mail server said of somebody is shown to who may see that person al
 test("a parked matter is resumed by the system administrator, and only there", async () => {
   const id = await matters.release({ section: "demo-8" });
   await matters.rows(
-    "update heqing.matter set parked_at = now(), parked_code = 'RULE_UNKNOWN', parked_reason = 'x' where id = $1",
+    "update heqing.proceeding set parked_at = now(), parked_code = 'RULE_UNKNOWN', parked_reason = 'x' where id = $1",
     id,
   );
   const [admin, county] = [await api.as("admin"), await api.as("county")];
@@ -290,12 +267,22 @@ test("a parked matter is resumed by the system administrator, and only there", a
 test("a role that an act is no matter of is refused before anything is stored", async () => {
   const id = await matters.release({ section: "demo-8" });
   await settle(id);
-  const county = await api.as("county");
-  const answer = await county.post(`/matters/${id}/acts`, PLAN, { "idempotency-key": randomUUID() });
+  const town = await api.as("town1");
+  const answer = await town.post(`/matters/${id}/acts`, { kind: "sign", step: 1 });
   expect([answer.status, (answer.body as { code: string }).code]).toEqual([403, "NOT_ENTITLED"]);
   expect(
-    await matters.value("select count(*)::int from heqing.act where proceeding_id = $1 and kind = 'plan'", id),
+    await matters.value("select count(*)::int from heqing.act where proceeding_id = $1 and kind = 'sign'", id),
   ).toBe(0);
+});
+
+test("an office that supervises is no responsible unit: its plan is received, refused by the law, and told so", async () => {
+  const id = await served("demo-1");
+  const county = await api.as("county");
+  const key = { "idempotency-key": randomUUID() };
+  expect((await county.post(`/matters/${id}/acts`, PLAN, key)).status).toBe(202);
+  await settle(id);
+  const answer = await county.post(`/matters/${id}/acts`, PLAN, key);
+  expect([answer.status, (answer.body as { refusal: string }).refusal]).toEqual([409, "not-a-party"]);
 });
 
 test("tasks are those of the account's unit, with the date they are due", async () => {
@@ -333,6 +320,7 @@ test("the list pages through every matter once, and finds by number, section, ph
   expect(all).toEqual([...all].sort((a, b) => Number(b) - Number(a)));
   expect((await page(`q=${encodeURIComponent("乙丙")}`)).items).toHaveLength(1);
   expect((await page(`q=${encodeURIComponent("%")}`)).items).toEqual([]);
-  expect((await page("open=false")).items).toEqual([]);
+  const ended = (await page("open=false")).items as readonly { readonly endedAs?: string | null }[];
+  expect(ended.map(({ endedAs }) => endedAs)).toEqual(["declined"]);
   expect(new Set((await page("phase=served")).items.map(({ phase }) => phase))).toEqual(new Set(["served"]));
 });

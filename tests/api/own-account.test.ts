@@ -2,10 +2,11 @@ import { randomUUID } from "node:crypto";
 import supertest, { type Response } from "supertest";
 import { PASSWORD, signedIn, useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
-import { useMatters } from "../setup/matter-fixture";
+import { withActor } from "../../db/session/with-actor";
+import { actor, usePeople } from "../setup/people";
 
 const database = useDatabase();
-const matters = useMatters(database);
+const matters = usePeople(database);
 const api = useApi(database);
 
 interface Listed {
@@ -137,8 +138,13 @@ test("guesses at the old password are counted, each is a line of the audit log",
 test("the api role changes no password but the actor's own", async () => {
   const account = await matters.value<string>("select id from heqing.account where login = 'town6'");
   const pool = database.pool("api");
-  await pool.query("update heqing.account set password_hash = 'x'");
-  expect((await pool.query("select heqing.change_own_password('x') as done")).rows).toEqual([{ done: null }]);
-  const hash = () => matters.value<string>("select password_hash from heqing.account where id = $1", account);
-  expect(await hash()).not.toBe("x");
+  await expect(pool.query("update heqing.account set password_verifier = sha256('x')")).rejects.toMatchObject({
+    code: "42501",
+  });
+  const mine = "select heqing.change_own_password('x', 'x', sha256('x')) as done";
+  expect((await pool.query(mine)).rows).toEqual([{ done: null }]);
+  const wrong = await withActor(pool, await actor(database, "town6"), (session) => session.query(mine));
+  expect(wrong.rows).toEqual([{ done: false }]);
+  const method = () => matters.value<string>("select password_method from heqing.account where id = $1", account);
+  expect(await method()).not.toBe("x");
 });

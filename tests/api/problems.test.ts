@@ -124,8 +124,9 @@ test("an answer of another shape than declared is a failure of ours, never sent"
 
 test("a known failure keeps its facts, but not what the database calls its things", async () => {
   const fields = { verdict: "7", table: "verdict", sqlstate: "23505", constraint: "x" };
-  const ladder = () => {
-    throw new HeqingError("ACT_REFUSED", "expected something else", { fields });
+  const pool = {
+    ...database.pool("api"),
+    connect: () => Promise.reject(new HeqingError("ACT_REFUSED", "expected something else", { fields })),
   };
   const station = await api.as("station2");
   const answer = await supertest(api.app({ ladder }))

@@ -122,7 +122,7 @@ interface Asked {
 
 /** An act of the role's own that says nothing wrong. */
 const ownAct = (role: Role): object =>
-  mayAct("acknowledge").includes(role) ? { kind: "acknowledge" } : { kind: "record-call", step: 1, note: "x" };
+  mayAct("matter", "acknowledge").includes(role) ? { kind: "acknowledge" } : { kind: "record-call", step: 1, note: "x" };
 
 const ofAccount = ({ account: id }: Ids): Asked => ({ params: { id } });
 

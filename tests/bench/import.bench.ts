@@ -69,7 +69,7 @@ async function measure(postgres: BenchPostgres): Promise<void> {
   const pool = createPool({ url: postgres.url("api"), applicationName: "bench: import", max: 4 });
   try {
     await owner.query("create table floor_reading (like heqing.reading including all)");
-    const actor = await actorOf(pool, "station");
+    const actor = await actorOf(owner, "station");
     if (actor === null) throw new Error("expected the account station");
     let slot = 0;
     const take = async (rows: number): Promise<string> => {

@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import {
   changeAccount,
   listAccounts,
@@ -13,10 +13,13 @@ import {
 import type { Queryable } from "../../db/connect/transaction";
 import { withActor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
-import { actor, useMatters } from "../setup/matter-fixture";
+import { actor, usePeople } from "../setup/people";
 
 const database = useDatabase();
-const matters = useMatters(database);
+const matters = usePeople(database);
+
+/** What is kept of a password that nobody knows. */
+const kept = (word: string) => ({ method: `method of ${word}`, verifier: createHash("sha256").update(word).digest() });
 
 const as = async <T>(login: string, work: (session: Queryable) => Promise<T>): Promise<T> =>
   withActor(database.pool("api"), await actor(database, login), work);
@@ -34,7 +37,7 @@ const audited = (kind: string, account: string) =>
 const fresh = async (more: Partial<NewAccount> = {}): Promise<NewAccount> => ({
   id: randomUUID(),
   login: `new-${randomUUID().slice(0, 8)}`,
-  passwordHash: "hash of nothing",
+  password: kept("nothing"),
   personId: await personOf("town1"),
   unitId: "demo-town-1",
   role: "liaison",
@@ -57,7 +60,8 @@ test("the security administrator makes an account whose password has to be chang
     by: "security",
     data: { role: "liaison", jurisdiction: "339901001", unit: "demo-town-1" },
   });
-  expect(JSON.stringify(line)).not.toContain("hash of nothing");
+  expect(JSON.stringify(line)).not.toContain("method of nothing");
+  expect(JSON.stringify(line)).not.toContain(kept("nothing").verifier.toString("hex"));
 });
 
 test.each([
@@ -106,10 +110,10 @@ test.each(["county", "city", "admin", "audit", "discipline"])("%s administers no
     code: expect.stringMatching(/^NOT_(ENTITLED|FOUND)$/),
   });
   await as(login, (session) => changeAccount(session, id, { role: "county" }));
-  await as(login, (session) => resetPassword(session, id, "x"));
-  expect(await matters.value("select role || password_hash from heqing.account where id = $1", id)).toBe(
-    "townshipnobody signs in",
-  );
+  await expect(as(login, (session) => resetPassword(session, id, kept("x")))).rejects.toMatchObject({
+    code: "NOT_ENTITLED",
+  });
+  expect(await matters.value("select role || password_method from heqing.account where id = $1", id)).toBe("township");
   for (const work of [signOutEverywhere, unlockAccount, resetSecondFactor]) {
     await expect(as<unknown>(login, (session) => work(session, id))).rejects.toMatchObject({ code: "NOT_ENTITLED" });
   }
@@ -147,7 +151,7 @@ test("nobody administers an account of the own person: not by another account, n
   });
   const second = await fresh(own);
   await matters.rows(
-    "insert into heqing.account (id, login, password_hash, person_id, unit_id, role, jurisdiction) values ($1, $2, 'x', $3, $4, 'township', '339901001')",
+    "insert into heqing.account (id, login, person_id, unit_id, role, jurisdiction) values ($1, $2, $3, $4, 'township', '339901001')",
     second.id,
     second.login,
     second.personId,
@@ -156,7 +160,7 @@ test("nobody administers an account of the own person: not by another account, n
   for (const work of [
     (session: Queryable) => changeAccount(session, second.id, { role: "county" }),
     (session: Queryable) => changeAccount(session, second.id, { jurisdiction: "339901" }),
-    (session: Queryable) => resetPassword(session, second.id, "another"),
+    (session: Queryable) => resetPassword(session, second.id, kept("another")),
     (session: Queryable) => resetSecondFactor(session, second.id),
     (session: Queryable) => unlockAccount(session, second.id),
   ]) {
@@ -194,7 +198,7 @@ test("an identity that somebody linked does not outlive another password, nor a 
   const links = () =>
     matters.value<number>("select count(*)::int from heqing.account_identity where account_id = $1", account.id);
   for (const care of [
-    (session: Queryable) => resetPassword(session, account.id, "another"),
+    (session: Queryable) => resetPassword(session, account.id, kept("another")),
     (session: Queryable) => resetSecondFactor(session, account.id),
   ]) {
     await link();
@@ -252,7 +256,7 @@ test("a change stands in the log with old and new value, counts the version, and
   await as("security", (session) => changeAccount(session, account.id, { active: false }));
   expect(await sessions()).toBe(0);
   await open();
-  await as("security", (session) => resetPassword(session, account.id, "other"));
+  await as("security", (session) => resetPassword(session, account.id, kept("other")));
   expect([await sessions(), (await audited("password-reset", account.id)).length]).toEqual([0, 1]);
   await open();
   await open();

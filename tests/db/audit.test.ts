@@ -5,6 +5,7 @@ import { resumeMatter } from "../../db/matter/park";
 import { withActor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
 import { actor, useMatters } from "../setup/matter-fixture";
+import { become } from "../setup/people";
 
 const database = useDatabase();
 const matters = useMatters(database);
@@ -41,7 +42,7 @@ const event = (more: Partial<AuditEvent> = {}): AuditEvent => ({
 test("an act stands in the log in its own transaction: who, as what, by which proof, from where, for which matter", async () => {
   const matter = await matters.release();
   const act = randomUUID();
-  const who = { ...(await actor(database, "town1")), requestId: "r-9", assurance: "password", route: "POST /x" };
+  const who = { ...(await actor(database, "town1")), requestId: "r-9", route: "POST /x" };
   const receive = (fail: boolean) =>
     withActor(database.pool("api"), who, async (session) => {
       await session.query("select heqing.receive_act($1, $2, 'acknowledge', '{}', '\\x00', '192.0.2.9', 'r-9')", [
@@ -61,7 +62,7 @@ test("an act stands in the log in its own transaction: who, as what, by which pr
       role: "township",
       source_address: "192.0.2.9",
       request_id: "r-9",
-      assurance: "password",
+      assurance: "local",
       route: "POST /x",
       data: expect.objectContaining({ act: "acknowledge", matter, actId: act }),
     },
@@ -143,9 +144,9 @@ test("the log is read by the audit administrator alone, narrowed and page by pag
       readAudit(session, { ...NO_FILTER, ...filter }, { after, limit }),
     );
   const ids = (rows: readonly { requestId: string | null }[]) => rows.map(({ requestId }) => requestId);
-  expect(ids(await read("audit", { account: "town2" }))).toEqual(["c", "b", "a"]);
-  expect(ids(await read("audit", { account: account.toUpperCase() }))).toEqual(["c", "b", "a"]);
-  expect((await read("audit", { account: "town2" }))[0]).toMatchObject({
+  expect(ids(await read("audit", { account: "town2", kind: "refused" }))).toEqual(["c", "b", "a"]);
+  expect(ids(await read("audit", { account: account.toUpperCase(), kind: "refused" }))).toEqual(["c", "b", "a"]);
+  expect((await read("audit", { account: "town2", kind: "refused" }))[0]).toMatchObject({
     login: "town2",
     unitName: "演示乙镇人民政府",
     role: "township",
@@ -165,26 +166,27 @@ const elsewhere = () =>
   matters.value<string>(
     `with unit as (
        insert into heqing.unit (id, name, kind, division_code) values ('far', '远', 'county_office', '330802') returning id)
-     insert into heqing.account (id, login, password_hash, person_id, unit_id, role, jurisdiction)
-     select gen_random_uuid(), 'far', '', person_id, unit.id, 'city', '330802' from heqing.account, unit where login = 'admin'
+     insert into heqing.account (id, login, person_id, unit_id, role, jurisdiction)
+     select gen_random_uuid(), 'far', person_id, unit.id, 'city', '330802' from heqing.account, unit where login = 'admin'
      returning id`,
   );
 
 test("an audit administrator reads of the accounts of the own jurisdiction, and what strangers did", async () => {
   const pool = database.pool("api");
-  const [station, reader] = [await actor(database, "station"), await actor(database, "audit")];
+  const station = await actor(database, "station");
   const requestId = "r-place";
   await appendAudit(pool, event({ requestId, accountId: station.account, role: "station" }));
   await appendAudit(pool, event({ requestId }));
   const about = { account: station.account };
   await appendAudit(pool, event({ requestId, accountId: await elsewhere(), role: "security_admin", data: about }));
-  const seen = (jurisdiction: readonly string[] | "*") =>
-    withActor(pool, { ...reader, jurisdiction }, async (session) =>
+  const seen = async (jurisdiction: readonly string[] | "*") =>
+    withActor(pool, await become(database, "audit", { jurisdiction }), async (session) =>
       (await readAudit(session, { ...NO_FILTER, requestId }, { after: null, limit: 9 })).map(({ login }) => login),
     );
   expect(await seen(["339901"])).toEqual(["far", null, "station"]);
   expect(await seen("*")).toEqual(["far", null, "station"]);
   expect(await seen(["330802"])).toEqual(["far", null]);
+  await become(database, "audit", { jurisdiction: ["339901"] });
 });
 
 test("a day of the log is a day in Shanghai", async () => {

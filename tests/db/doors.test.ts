@@ -1,6 +1,7 @@
 import { withActor, type Actor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
-import { actor, useMatters } from "../setup/matter-fixture";
+import { useMatters } from "../setup/matter-fixture";
+import { become } from "../setup/people";
 import { furnish, loadNeighbour, type CountyIds } from "../setup/two-counties";
 
 /** The functions by which the api does what it may not write itself: each asks for the role's line and for reach again. */
@@ -16,15 +17,9 @@ beforeAll(async () => {
 }, 120_000);
 
 /** Somebody of no concern, so that role and reach alone count; or whoever holds a post to act by. */
-const as = async (role: string, ...jurisdiction: string[]): Promise<Actor> => ({
-  ...(await actor(database, "liaison6")),
-  role,
-  jurisdiction,
-});
-const town1 = async (...jurisdiction: string[]): Promise<Actor> => ({
-  ...(await actor(database, "town1")),
-  jurisdiction,
-});
+const as = (role: string, ...jurisdiction: string[]): Promise<Actor> =>
+  become(database, "liaison6", { role, jurisdiction });
+const town1 = (...jurisdiction: string[]): Promise<Actor> => become(database, "town1", { jurisdiction });
 
 describe("the doors", () => {
   const act = async (who: Actor, matter: string, kind: string): Promise<unknown> =>
@@ -46,6 +41,7 @@ describe("the doors", () => {
     expect(await act(town, elsewhere.matter, "acknowledge")).toBe("NOT_FOUND");
     expect(await act(town, elsewhere.matter, "sign")).toBe("NOT_FOUND");
     expect(await act(await as("system_admin", "339901"), inside.matter, "acknowledge")).toBe("NOT_FOUND");
+    await matters.rows("alter table heqing.account drop constraint account_role_check");
     expect(await act(await as("nobody-we-know", "339901"), inside.matter, "acknowledge")).toBe("NOT_FOUND");
   });
 

@@ -4,6 +4,7 @@ import { forgetPerson } from "../../db/account/person";
 import { withActor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
 import { actor, useMatters } from "../setup/matter-fixture";
+import { become } from "../setup/people";
 import { columnsWith, makeNamedPerson, NAMED, type NamedPerson } from "../setup/named-person";
 
 const database = useDatabase();
@@ -71,11 +72,12 @@ test("only the security administrator forgets, within the own reach, and never o
     await expect(forget(login)).rejects.toMatchObject({ code: "NOT_ENTITLED" });
   }
   await expect(forget("security", randomUUID())).rejects.toMatchObject({ code: "NOT_FOUND" });
-  const elsewhere = { ...(await actor(database, "security")), jurisdiction: ["3388"] };
+  const elsewhere = await become(database, "security", { jurisdiction: ["3388"] });
   const { rows } = await withActor(database.pool("api"), elsewhere, (session) =>
     session.query("select heqing.person_kept($1) as told", [named.person]),
   );
   expect(rows).toEqual([{ told: null }]);
+  await become(database, "security", { jurisdiction: ["339901"] });
   const own = await matters.value<string>("select person_id from heqing.account where login = 'security'");
   await matters.rows("update heqing.holding set valid = 'empty' where person_id = $1", own);
   await expect(forget("security", own)).rejects.toMatchObject({ code: "NOT_ENTITLED" });
@@ -106,9 +108,12 @@ test("nothing names a forgotten person any more, and every leaf still verifies, 
   expect(await leaves()).toEqual(before);
   for (const { canonical, leaf_hash } of before) expect(leafHash(canonical).equals(leaf_hash)).toBe(true);
   expect(await matters.rows("select 1 from heqing.ledger_salt where leaf_id = $1", mine[0]?.id)).toEqual([]);
-  expect(await matters.rows("select active, password_hash from heqing.account where id = $1", named.account)).toEqual([
-    { active: false, password_hash: "" },
-  ]);
+  expect(
+    await matters.rows(
+      "select active, password_method, password_verifier from heqing.account where id = $1",
+      named.account,
+    ),
+  ).toEqual([{ active: false, password_method: "", password_verifier: Buffer.alloc(0) }]);
   expect(await matters.rows("select 1 from heqing.session where account_id = $1", named.account)).toEqual([]);
   const [line] = await matters.rows<{ data: object }>(
     "select data from heqing.audit_event where kind = 'person-forgotten'",

@@ -9,7 +9,7 @@ type Privileges = Readonly<Record<string, string>>;
 
 const read = (...tables: string[]): Privileges => Object.fromEntries(tables.map((table) => [table, "SELECT"]));
 const FACTS = read("division", "post", "river", "section", "section_edge", "section_target", "unit");
-const EVERYONE = read("migration", "permission", "repeatable", "rule", "rule_end");
+const EVERYONE = read("act_sight", "migration", "permission", "repeatable", "rule", "rule_end");
 
 /** What the logins of the processes may do to tables, written down: a grant more or less fails. What the api sees is in row-permissions. */
 const TABLES: Readonly<Record<Login, Privileges>> = {
@@ -32,11 +32,11 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     ),
     act:
       "SELECT (proceeding_id, seq, act_id, kind, payload, payload_hash, account_id, role, request_id, division_code, " +
-      "received_at, outcome, refusal, handled_at, law_revision, assurance, person_id, post_id, for_post_id, for_person_id, seen_by)",
+      "received_at, outcome, refusal, handled_at, law_revision, assurance, person_id, post_id, for_post_id, for_person_id, posts, seen_by)",
     account:
-      "INSERT (id, login, password_hash, person_id, unit_id, role, jurisdiction, must_change_password), " +
+      "INSERT (id, login, password_method, password_verifier, person_id, unit_id, role, jurisdiction, must_change_password), " +
       "SELECT (id, login, person_id, unit_id, role, jurisdiction, active, created_at, version, must_change_password), " +
-      "UPDATE (password_hash, role, jurisdiction, active, must_change_password)",
+      "UPDATE (role, jurisdiction, active)",
     account_identity: "DELETE, INSERT, SELECT",
     audit_event: "INSERT (kind, account_id, role, source_address, request_id, data, assurance, route), SELECT",
     import_batch:
@@ -49,7 +49,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
       "SELECT (id, name, account_id, role, routes, jurisdiction, created_at, created_by, expires_at, division_code, " +
       "last_used_at, last_address, revoked_at, revoked_by)",
     proceeding:
-      "SELECT (id, key, kind, parent_id, number, section_id, division_code, scheme, verdict_id, pins, phase, open, ended_as, " +
+      "SELECT (id, key, kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, phase, open, ended_as, " +
       "next_due, received_seq, handled_seq, handled_until, parked_code, parked_reason, parked_at, seen_by, demo, opened_at, " +
       "closed_at)",
     person: "INSERT (id, name, email, phone, division_code), SELECT",
@@ -61,7 +61,6 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
       "INSERT, SELECT (id, verdict_id, preliminary_id, proceeding_id, opened, refused, prepared_by, released_by, " +
       "division_code, released_at)",
     second_factor: "DELETE, INSERT, SELECT, UPDATE",
-    session: "DELETE, INSERT, SELECT, UPDATE",
     sign_in_attempt: "DELETE, INSERT, SELECT, UPDATE",
     upload: "INSERT",
     verdict: "INSERT, SELECT, UPDATE (superseded_by)",
@@ -101,31 +100,41 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
 /** Functions that lend the owner's rights, by who may call them. */
 const LENT: Readonly<Record<Login, readonly string[]>> = {
   api: [
-    "account_of_identity",
+    "actor",
     "actor_division",
-    "actor_unit",
+    "administered",
     "administers",
     "attach_or_open",
     "audit",
     "audit_read",
     "change_own_password",
+    "close_session",
     "demo_examples",
+    "end_other_sessions",
+    "end_own_session",
     "ensure_reading_months",
+    "find_session",
     "forget_kept_answers",
     "forget_person",
     "has_second_factor",
-    "hold_for_sign_in",
     "link_of",
     "make_token",
-    "password_of",
+    "open_session",
+    "open_session_by_identity",
+    "own_sessions",
+    "password_method",
     "person_kept",
+    "prolong_session",
+    "raise_session",
     "reach_accounts",
     "reach_audited",
     "reach_by_party",
     "reach_persons",
     "receive_act",
+    "reset_password",
     "reset_second_factor",
     "revoke_token",
+    "sampling_orders",
     "shown_rung",
     "sign_out_everywhere",
     "spend_link",
@@ -135,10 +144,10 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "use_token",
     "within_reach",
   ],
-  worker: ["attach_or_open", "make_links"],
-  relay: [],
-  sequencer: [],
-  readonly: [],
+  worker: ["actor", "attach_or_open", "make_links"],
+  relay: ["actor"],
+  sequencer: ["actor"],
+  readonly: ["actor"],
 };
 
 const LOGINS = Object.keys(TABLES) as readonly Login[];

@@ -13,10 +13,10 @@ import { ownIdentities, linkIdentity } from "../../db/session/identity";
 import { actorOf } from "../../db/registry/accounts";
 import { withActor, type Actor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
-import { useMatters } from "../setup/matter-fixture";
+import { become, usePeople } from "../setup/people";
 
 const database = useDatabase();
-const matters = useMatters(database);
+const book = usePeople(database);
 
 const SECRET = Buffer.alloc(48, 7);
 const HASH = Buffer.alloc(32, 9);
@@ -48,13 +48,15 @@ test("a second factor, its codes and identities are seen by their own account al
   expect(await as("one", (session) => ownIdentities(session, account))).toHaveLength(1);
   expect(await as("other", (session) => secondFactorOf(session, account))).toBeNull();
   expect(await as("other", (session) => ownIdentities(session, account))).toEqual([]);
-  const admin: Actor = { ...people.other, role: "security_admin", jurisdiction: "*" };
+  const before = people.other;
+  const admin = await become(database, "town2", { role: "security_admin", jurisdiction: "*" });
   for (const table of ["second_factor", "recovery_code", "account_identity"]) {
     const { rows } = await withActor(database.pool("api"), admin, (session) =>
       session.query(`select * from heqing.${table}`),
     );
     expect([table, rows]).toEqual([table, []]);
   }
+  people.other = await become(database, "town2", before);
 });
 
 test("nobody uses up, spends or replaces what is another's", async () => {
@@ -90,7 +92,7 @@ test("the published secret is given to demonstration accounts that must have one
   const owner = database.pool("owner");
   await giveDemoSecondFactors(owner, fromBase32(DEMO_SECOND_FACTOR));
   await giveDemoSecondFactors(owner, fromBase32(DEMO_SECOND_FACTOR));
-  const roles = await matters.rows<{ role: string; published: boolean }>(
+  const roles = await book.rows<{ role: string; published: boolean }>(
     `select distinct a.role, f.key_id is null as published from heqing.second_factor f
        join heqing.account a on a.id = f.account_id order by 1`,
   );

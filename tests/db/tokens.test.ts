@@ -1,14 +1,14 @@
 import { secretHash, newSecret } from "../../db/session/secret";
 import { listTokens, makeToken, revokeToken, useToken, type NewToken, type TokenRow } from "../../db/session/token";
 import { withActor, type Actor } from "../../db/session/with-actor";
-import { actor, useMatters } from "../setup/matter-fixture";
 import { useDatabase } from "../setup/database";
+import { actor, become, usePeople } from "../setup/people";
 
 const database = useDatabase();
-const matters = useMatters(database);
+const people = usePeople(database);
 
 let made = 0;
-async function make(login: string, given: Partial<NewToken> = {}, as: Partial<Actor> = {}) {
+async function make(login: string, given: Partial<NewToken> = {}, as?: Actor) {
   const secret = newSecret();
   made += 1;
   const token: NewToken = {
@@ -21,7 +21,7 @@ async function make(login: string, given: Partial<NewToken> = {}, as: Partial<Ac
     days: 30,
     ...given,
   };
-  const maker = { ...(await actor(database, login)), ...as };
+  const maker = as ?? (await actor(database, login));
   const row = await withActor(database.pool("api"), maker, (session) => makeToken(session, token));
   return { row, secret, use: () => useToken(database.pool("api"), row.id, secretHash(secret), "192.0.2.1") };
 }
@@ -69,9 +69,14 @@ test("only the security administrator makes one for somebody else, and nobody ma
     account: "station",
     createdBy: "security",
   });
-  expect(await refusal(make("security", { account: "station" }, { jurisdiction: ["339902"] }))).toBe("NOT_FOUND");
+  const security = await actor(database, "security");
+  const elsewhere = await become(database, "security", { jurisdiction: ["339902"] });
+  expect(await refusal(make("security", { account: "station" }, elsewhere))).toBe("NOT_FOUND");
+  await become(database, "security", security);
   expect(await refusal(make("town1"))).toBe("NOT_ENTITLED");
-  expect(await refusal(make("station", {}, { assurance: "token" }))).toBe("NOT_ENTITLED");
+  const machine = await actor(database, "station");
+  const { secret } = await make("station");
+  expect(await refusal(make("station", {}, { ...machine, session: secretHash(secret) }))).toBe("NOT_ENTITLED");
 });
 
 test("a token is good for nothing once revoked, expired, or its account is closed or has another role or reach", async () => {
@@ -81,11 +86,11 @@ test("a token is good for nothing once revoked, expired, or its account is close
   expect(await use()).toMatchObject({ state: "revoked" });
 
   const old = await make("station");
-  await matters.rows("update heqing.machine_token set expires_at = now() where id = $1", old.row.id);
+  await people.rows("update heqing.machine_token set expires_at = now() where id = $1", old.row.id);
   expect(await old.use()).toMatchObject({ state: "expired" });
 
   const closed = await make("countyhead");
-  const change = (sql: string) => matters.rows(`update heqing.account set ${sql} where login = 'countyhead'`);
+  const change = (sql: string) => people.rows(`update heqing.account set ${sql} where login = 'countyhead'`);
   await change("active = false");
   expect(await closed.use()).toMatchObject({ state: "withdrawn" });
   await change("active = true, role = 'city'");
@@ -101,7 +106,7 @@ test("a list shows the jurisdiction's tokens to offices that keep them, and to n
   const names = async (login: string) => (await seenBy(login)).filter(({ id }) => id === row.id).length;
   expect([await names("station"), await names("county"), await names("security")]).toEqual([1, 1, 1]);
   expect([await names("town1"), await names("city"), await names("audit")]).toEqual([0, 0, 0]);
-  const elsewhere = { ...(await actor(database, "county")), jurisdiction: ["339902"] };
+  const elsewhere = await become(database, "county", { jurisdiction: ["339902"] });
   expect(await withActor(database.pool("api"), elsewhere, listTokens)).toEqual([]);
   await expect(
     withActor(database.pool("api"), elsewhere, (session) => revokeToken(session, row.id)),
@@ -114,7 +119,7 @@ test("a list shows the jurisdiction's tokens to offices that keep them, and to n
 test("the last use is written once a minute at most", async () => {
   const { row, use } = await make("station");
   const last = () =>
-    matters.value<string>(
+    people.value<string>(
       "select last_used_at::text || ' ' || last_address from heqing.machine_token where id = $1",
       row.id,
     );
@@ -124,7 +129,7 @@ test("the last use is written once a minute at most", async () => {
   expect(first).toContain("192.0.2.1");
   await use();
   expect(await last()).toBe(first);
-  await matters.rows(
+  await people.rows(
     "update heqing.machine_token set last_used_at = last_used_at - interval '61 seconds' where id = $1",
     row.id,
   );

@@ -12,6 +12,20 @@ export function namesWithin(exported: unknown): readonly string[] {
   return [...found].sort();
 }
 
+const isNamed = (value: unknown): boolean =>
+  typeof value === "object" && value !== null && "zh" in value && "en" in value;
+
+/** The words of each vocabulary that a module exports, sorted: the keys under which names in both languages stand. */
+export function wordsWithin(exported: object): PersistedNames {
+  return Object.fromEntries(
+    Object.entries(exported).flatMap(([name, value]: [string, unknown]) =>
+      typeof value === "object" && value !== null && !Array.isArray(value) && Object.values(value).every(isNamed)
+        ? [[name, Object.keys(value).sort()] as const]
+        : [],
+    ),
+  );
+}
+
 /** How `now` differs from what was written down: a lost name breaks old records, a new one must be written down. */
 export function changedNames(kept: PersistedNames, now: PersistedNames): readonly string[] {
   const files = [...new Set([...Object.keys(kept), ...Object.keys(now)])].sort();

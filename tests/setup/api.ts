@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Express } from "express";
 import supertest, { type Agent, type Response } from "supertest";
 import { createApp, type AppParts } from "../../api/app";
-import { hashPassword } from "../../api/sign-in/password";
+import { keptOf } from "../../api/sign-in/password";
 import { SystemState } from "../../api/system/system-state";
 import { fromBase32 } from "../../api/sign-in/totp";
 import { giveDemoSecondFactors } from "../../db/registry/demo-second-factor";
@@ -75,7 +75,8 @@ export function useApi(database: TestDatabase): TestApi {
 
   beforeAll(async () => {
     const owner = database.pool("owner");
-    await owner.query("update heqing.account set password_hash = $1", [await hashPassword(PASSWORD)]);
+    const { method, verifier } = await keptOf(PASSWORD);
+    await owner.query("update heqing.account set password_method = $1, password_verifier = $2", [method, verifier]);
     await giveDemoSecondFactors(owner, fromBase32(DEMO_SECOND_FACTOR));
   });
   afterAll(() => rmSync(uploads, { recursive: true, force: true }));

@@ -1,10 +1,11 @@
-import type { Worker } from "@temporalio/worker";
 import type { Client } from "@temporalio/client";
 import { createActivities, createMailer, type ActivityPorts, type Mailer } from "../../activities";
+import type { Workers } from "../../cli/parts/queues";
 import { startRelay, type Relay } from "../../relay";
 import { articlesOf, loadRules } from "../../rules";
 import { createLogger } from "../../telemetry/logger";
-import { rectificationId } from "../../workflows/names";
+import type { ProceedingKind } from "../../domain/vocabulary";
+import { workflowIdOf } from "../../workflows/names";
 import { useDatabase, type TestDatabase } from "./database";
 import { useMailSink, type MailSink } from "./mail-sink";
 import { LAW, useMatters, type Matters } from "./matter-fixture";
@@ -23,15 +24,15 @@ export interface Engine {
   startRelay(): void;
   stopRelay(): Promise<void>;
   /** Waits until the book says so. @throws Error with what it says instead */
-  until(matterId: string, holds: (matter: Seen) => boolean, limit?: number): Promise<Seen>;
+  until(proceedingId: string, holds: (proceeding: Seen) => boolean, limit?: number): Promise<Seen>;
   /** Number of the open step of a kind. */
-  step(matterId: string, kind: string): Promise<number>;
-  workflowId(matterId: string): string;
-  /** Ends every run of the file's matters, then relay and worker. */
+  step(proceedingId: string, kind: string): Promise<number>;
+  workflowId(proceedingId: string, kind?: ProceedingKind): string;
+  /** Ends every run of the file's proceedings, then relay and worker. */
   end(): Promise<void>;
 }
 
-/** What the book says of a matter. */
+/** What the book says of a proceeding. */
 export interface Seen {
   readonly phase: string;
   readonly rung: string | null;
@@ -52,9 +53,12 @@ const SEEN = `
             from heqing.delivery d where d.proceeding_id = m.id and d.state <> 'sent') as mail
     from heqing.proceeding m where m.id = $1`;
 
+/** Connections of each pool, and so judgements at once. */
+const POOL = 12;
+
 export interface EngineOptions {
   readonly law?: ActivityPorts["lawBook"];
-  /** @default one of the file's own; the product's where a process of the product takes part */
+  /** The queue of judging. @default one of the file's own; the product's where a process of the product takes part */
   readonly taskQueue?: string;
 }
 
@@ -62,13 +66,13 @@ export interface EngineOptions {
 export function useEngine(options: EngineOptions = {}): Engine {
   // jest runs these hooks in the order of their definition: the engine ends before what it stands on.
   afterAll(() => engine.end(), 60_000);
-  const database = useDatabase({ pool: { max: 12 }, atWork: true });
+  const database = useDatabase({ pool: { max: POOL }, atWork: true });
   const temporal = useTemporal();
-  const taskQueue = options.taskQueue ?? temporal.taskQueue;
+  const taskQueue = options.taskQueue ?? `${temporal.taskQueue}.book`;
   const mail = useMailSink();
   const matters = useMatters(database);
   const logger = createLogger("tests", "fatal");
-  let running: { readonly worker: Worker; readonly ended: Promise<void>; readonly mailer: Mailer } | undefined;
+  let running: { readonly workers: Workers; readonly ended: Promise<void>; readonly mailer: Mailer } | undefined;
   let relay: Relay | undefined;
 
   const engine: Engine = {
@@ -78,10 +82,14 @@ export function useEngine(options: EngineOptions = {}): Engine {
     mail,
     client: () => temporal.client(),
     startWorker: async (ports = {}) => {
-      const mailer = createMailer({ url: mail.url, from: "河清 <heqing@localhost>" });
-      const worker = await temporal.worker({
+      const mailer =
+        ports.mailer ?? createMailer({ url: mail.url, from: "河清 <heqing@localhost>", bounceHost: "heqing.test" });
+      const workers = await temporal.workers({
         taskQueue,
-        workflowBundle: workflowBundle(),
+        workflows: { workflowBundle: workflowBundle() },
+        judging: POOL,
+        graceSeconds: 2,
+        more: { stickyQueueScheduleToStartTimeout: 500 },
         activities: createActivities({
           pool: database.pool("worker"),
           mailer,
@@ -91,15 +99,13 @@ export function useEngine(options: EngineOptions = {}): Engine {
           publicUrl: "http://heqing.test",
           ...ports,
         }),
-        shutdownGraceTime: 200,
-        stickyQueueScheduleToStartTimeout: 500,
       });
-      running = { worker, ended: worker.run(), mailer };
+      running = { workers, ended: workers.run(), mailer };
     },
     stopWorker: async () => {
       const stopping = running;
       running = undefined;
-      stopping?.worker.shutdown();
+      stopping?.workers.shutdown();
       await stopping?.ended;
       stopping?.mailer.close();
     },
@@ -111,6 +117,8 @@ export function useEngine(options: EngineOptions = {}): Engine {
         logger,
         taskQueue,
         reconcileEvery: 1_000,
+        sweepEvery: 1_000,
+        schedulePrefix: `${taskQueue}:`,
       });
     },
     stopRelay: async () => {
@@ -118,28 +126,29 @@ export function useEngine(options: EngineOptions = {}): Engine {
       relay = undefined;
       await stopping?.close();
     },
-    until: async (matterId, holds, limit = 30_000) => {
+    until: async (proceedingId, holds, limit = 30_000) => {
       for (const end = Date.now() + limit; ;) {
-        const [seen] = await matters.rows<Seen>(SEEN, matterId);
+        const [seen] = await matters.rows<Seen>(SEEN, proceedingId);
         if (seen !== undefined && holds(seen)) return seen;
         if (Date.now() > end)
           throw new Error(`the awaited state did not come within ${limit} ms: ${JSON.stringify(seen)}`);
         await new Promise((done) => setTimeout(done, 50));
       }
     },
-    step: async (matterId, kind) => {
-      await engine.until(matterId, ({ todo }) => todo.includes(kind));
+    step: async (proceedingId, kind) => {
+      await engine.until(proceedingId, ({ todo }) => todo.includes(kind));
       return matters.value<number>(
         "select no from heqing.step where proceeding_id = $1 and kind = $2 and state = 'todo' order by no limit 1",
-        matterId,
+        proceedingId,
         kind,
       );
     },
-    workflowId: rectificationId,
+    workflowId: (proceedingId, kind = "matter") => workflowIdOf(kind, proceedingId),
     end: async () => {
       await engine.stopRelay();
-      for (const { id } of await matters.rows<{ id: string }>("select id from heqing.matter")) {
-        const handle = temporal.client().workflow.getHandle(rectificationId(id));
+      const all = "select id, kind from heqing.proceeding";
+      for (const { id, kind } of await matters.rows<{ id: string; kind: ProceedingKind }>(all)) {
+        const handle = temporal.client().workflow.getHandle(workflowIdOf(kind, id));
         await handle.terminate("the tests are over").catch(() => undefined);
       }
       await engine.stopWorker();

@@ -4,12 +4,13 @@ import type { LawBook } from "../../db/proceeding/law-book";
 import type { Life } from "../../db/proceeding/life";
 import { actorOf } from "../../db/registry/accounts";
 import { loadAccounts, loadRegistry } from "../../db/registry/load";
+import { transaction, type Queryable } from "../../db/connect/transaction";
 import { withActor } from "../../db/session/with-actor";
 import { shanghaiDate, type Limit } from "../../domain/calendar";
 import type { RungLimit } from "../../domain/ladder";
 import type { MatterPersonAct, VerdictMessage } from "../../domain/matter";
 import type { SamplingPersonAct } from "../../domain/sampling";
-import type { Outcome } from "../../domain/vocabulary";
+import type { Level, Outcome } from "../../domain/vocabulary";
 import { advance, type AdvanceOptions, type AdvancePorts } from "../../engine/advance";
 import { deliverAndAdvance } from "../../engine/deliver";
 import { lawBookOf } from "../../engine/law-book";
@@ -31,14 +32,29 @@ export interface ToldVerdict {
   readonly items?: readonly string[];
   /** Number of the order 复测 whose values it judges. */
   readonly order?: string | null;
-  /** Family of ladders. @default fast */
-  readonly ladder?: string;
+  /** Family of ladders; null = the section has none. @default fast */
+  readonly ladder?: string | null;
+  /** Levels of the office and of the unit it stands over. @default county over township */
+  readonly pair?: { readonly over: Level; readonly under: Level };
+  readonly history?: boolean;
+  /** The worker reaches every section, as it does for what the book owes. @default false: as the station's reviewer */
+  readonly asWorker?: boolean;
+}
+
+/** Where a verdict went. */
+export interface Reached {
+  /** empty = nowhere */
+  readonly id: string;
+  readonly opened: boolean;
+  readonly refused: string | null;
 }
 
 /** What tests of matters do to the book, each by the login that does it in the product. */
 export interface Matters {
   /** Releases a final verdict: it reaches what it belongs to, or opens a matter. Gives the proceeding's id; empty = none. */
   release(told?: ToldVerdict): Promise<string>;
+  /** The same, with whether it opened something and what was missing. */
+  attach(told?: ToldVerdict): Promise<Reached>;
   /** Receives an act of a demonstration account. */
   receive(
     login: string,
@@ -48,11 +64,13 @@ export interface Matters {
   ): Promise<Received>;
   /** The newest drafted letter is submitted by the clerk and signed by the head of the county office. */
   sign(proceedingId: string): Promise<void>;
-  /** Drafted letter signed, then opened by the unit: its clocks run. */
-  serve(proceedingId: string): Promise<void>;
+  /** Drafted letter signed, then opened by the unit (`login`, @default town1): its clocks run. */
+  serve(proceedingId: string, login?: string): Promise<void>;
   advance(proceedingId: string, options?: Partial<AdvanceOptions>): Promise<Life>;
   /** Every message of a proceeding is taken by its mail server. */
   deliver(proceedingId: string): Promise<Life>;
+  /** Advances and sends until nothing is owed. */
+  settled(proceedingId: string): Promise<Life>;
   /** Number of the open step of a kind, the newest. */
   step(proceedingId: string, kind: string): Promise<number>;
   /** The newest re-sampling of a matter: id and number. */
@@ -107,10 +125,7 @@ export function useMatters(database: TestDatabase): Matters {
     const county = demonstration();
     await loadRegistry(owner, quzhou());
     await loadRegistry(owner, county);
-    await loadAccounts(
-      owner,
-      county.accounts.map((account) => ({ ...account, passwordHash: "nobody signs in" })),
-    );
+    await loadAccounts(owner, county.accounts);
     // Workflow ids come from the ids of proceedings: files that share a Temporal server must not share them.
     await owner.query(`alter table heqing.proceeding alter column id restart with ${randomInt(1, 1_000_000_000)}`);
   }, 60_000);
@@ -146,11 +161,16 @@ export function useMatters(database: TestDatabase): Matters {
       await receive("county", id, { kind: "submit", step: letter });
       await receive("countyhead", id, { kind: "sign", step: letter });
     },
-    serve: async (id) => {
+    serve: async (id, login = "town1") => {
       await matters.sign(id);
       await move(id);
-      await receive("town1", id, { kind: "open" });
+      await receive(login, id, { kind: "open" });
       await move(id);
+    },
+    settled: async (id) => {
+      let life = await move(id);
+      while (life.notices.length > 0) life = await matters.deliver(id);
+      return life;
     },
     deliver: async (proceedingId) => {
       const key = await value<string>("select key from heqing.proceeding where id = $1", proceedingId);
@@ -172,9 +192,11 @@ export function useMatters(database: TestDatabase): Matters {
       if (found === undefined) throw new Error(`expected a re-sampling of the matter ${matterId}`);
       return found;
     },
-    release: async (told = {}) => {
+    release: async (told) => (await matters.attach(told)).id,
+    attach: async (told = {}) => {
       const { section = "demo-1", outcome = "missed", ladder = "fast", order = null } = told;
-      const { scheme = "township-handover", leading = true, items = ["nh3n"] } = told;
+      const { scheme = "township-handover", leading = true, items = ["nh3n"], history = false } = told;
+      const { pair = { over: "county", under: "township" } } = told;
       const period = order === null ? (told.period ?? nextPeriod()) : `resample:${order}`;
       const verdictId = await value<string>(
         `with fresh as (select nextval('heqing.verdict_id_seq') as id), replaced as (
@@ -196,15 +218,26 @@ export function useMatters(database: TestDatabase): Matters {
       );
       const message = await value<VerdictMessage>("select heqing.verdict_message($1)", verdictId);
       const today = shanghaiDate(new Date().toISOString());
-      const { id, version, hash } = ladderFor(library, ladder, { over: "county", under: "township" }, today);
-      const pins = { ladder: { id, version: String(version), hash } };
-      return withActor(database.pool("api"), await actor(database, "station2"), async (session) => {
-        const { rows: reached } = await session.query<{ proceeding_id: string | null }>(
-          "select proceeding_id from heqing.attach_or_open($1, $2, $3, $4, $5)",
-          [verdictId, randomUUID(), JSON.stringify(message), payloadHash(message), JSON.stringify(pins)],
+      const pinned = ladder === null ? null : ladderFor(library, ladder, pair, today);
+      const pins =
+        pinned === null ? null : { ladder: { id: pinned.id, version: String(pinned.version), hash: pinned.hash } };
+      const reach = async (session: Queryable): Promise<Reached> => {
+        const { rows: reached } = await session.query<Reached>(
+          "select coalesce(proceeding_id::text, '') as id, opened, refused from heqing.attach_or_open($1, $2, $3, $4, $5, $6)",
+          [
+            verdictId,
+            randomUUID(),
+            message,
+            payloadHash(message),
+            pins === null ? null : JSON.stringify(pins),
+            history,
+          ],
         );
-        return reached[0]?.proceeding_id ?? "";
-      });
+        return reached[0] ?? { id: "", opened: false, refused: null };
+      };
+      return told.asWorker === true
+        ? transaction(database.pool("worker"), reach)
+        : withActor(database.pool("api"), await actor(database, "station2"), reach);
     },
   };
   return matters;

@@ -39,8 +39,8 @@ export async function makeNamedPerson(
     NAMED.phone,
   );
   await matters.rows(
-    `insert into heqing.account (id, login, password_hash, person_id, unit_id, role, jurisdiction)
-     values ($1, $2, 'x', $3, 'demo-town-1', 'township', '339901001')`,
+    `insert into heqing.account (id, login, person_id, unit_id, role, jurisdiction)
+     values ($1, $2, $3, 'demo-town-1', 'township', '339901001')`,
     account,
     NAMED.login,
     person,

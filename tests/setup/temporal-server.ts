@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { Connection } from "@temporalio/client";
 import { waitHealthy } from "../../local/temporal/health";
 import { ensureNamespace, NAMESPACE } from "../../local/temporal/namespace";
+import { ensureSearchAttributes } from "../../local/temporal/search-attributes";
 import { obtainServer } from "../../local/temporal/obtain/obtain";
 import type { Binaries, Topology } from "../../local/temporal/pins";
 import type { ProcessDescription } from "../../local/temporal/process-description";
@@ -66,6 +67,7 @@ export async function startTemporal(
     const connection = await Connection.connect({ address });
     try {
       await ensureNamespace(connection, NAMESPACE);
+      await ensureSearchAttributes(connection, NAMESPACE);
     } finally {
       await connection.close();
     }

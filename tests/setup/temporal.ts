@@ -9,6 +9,7 @@ import {
   Worker,
   type WorkerOptions,
 } from "@temporalio/worker";
+import { createWorkers, type QueueOptions, type Workers } from "../../cli/parts/queues";
 
 /** The run's Temporal server, as HEQING_TEST_TEMPORAL tells the tests' processes. */
 export interface TestTemporal {
@@ -22,6 +23,8 @@ export interface UsedTemporal extends TestTemporal {
   connection(): Connection;
   /** The file's client; its connection is closed by the file's end. */
   client(): Client;
+  /** The product's workers of one process, each on its own queue. */
+  workers(options: Omit<QueueOptions, "connection" | "namespace">): Promise<Workers>;
   /** A worker on the file's task queue unless told otherwise; run it by `runUntil`. */
   worker(options: Partial<WorkerOptions>): Promise<Worker>;
 }
@@ -69,6 +72,7 @@ export function useTemporal(): UsedTemporal {
     taskQueue,
     connection: () => opened(connection),
     client: () => new Client({ connection: opened(connection), namespace }),
+    workers: (options) => createWorkers({ connection: opened(native), namespace, ...options }),
     worker: (options) => Worker.create({ connection: opened(native), namespace, taskQueue, ...options }),
   };
 }

@@ -27,7 +27,7 @@ export interface CountyIds {
 /** The demonstration county's neighbour in another city: its copy under other codes, ids, names and logins. */
 export function neighbour(): Registry {
   const text = JSON.stringify(demonstration()).replaceAll("3399", "3388").replaceAll("demo-", "next-");
-  const copy = JSON.parse(text.replaceAll("演示", "邻")) as Registry;
+  const copy = JSON.parse(text.replaceAll("演示", "邻").replaceAll("演治", "邻治")) as Registry;
   return { ...copy, accounts: copy.accounts.map((account) => ({ ...account, login: `next-${account.login}` })) };
 }
 
@@ -39,10 +39,7 @@ export async function loadNeighbour(database: TestDatabase): Promise<void> {
   const owner = database.pool("owner");
   const county = neighbour();
   await loadRegistry(owner, county);
-  await loadAccounts(
-    owner,
-    county.accounts.map((account) => ({ ...account, passwordHash: "nobody signs in" })),
-  );
+  await loadAccounts(owner, county.accounts);
 }
 
 /**

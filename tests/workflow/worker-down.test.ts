@@ -1,14 +1,14 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import { TASK_QUEUE } from "../../workflows/names";
+import { QUEUES } from "../../workflows/names";
 import { useEngine } from "../setup/engine";
 import type { SunkMail } from "../setup/mail-sink";
 import { PLAN, QUICK_LAW } from "../setup/matter-fixture";
 
 jest.setTimeout(120_000);
 
-const engine = useEngine({ law: QUICK_LAW, taskQueue: TASK_QUEUE });
+const engine = useEngine({ law: QUICK_LAW, taskQueue: QUEUES.book });
 const { matters, mail } = engine;
 
 const sign = async (id: string): Promise<void> => {

@@ -81,6 +81,7 @@ export const enWords: Widened<typeof zhWords> = {
     link: "one-time link",
     token: "token",
     password: "password",
+    local: "the server itself",
     "second-factor": "password and code",
     oidc: "identity provider",
     "oidc-second-factor": "identity provider and code",

@@ -76,8 +76,9 @@ export const zhWords = {
   },
   assurance: {
     link: "一次性链接",
-    token: "接口令牌",
+    token: "机器令牌",
     password: "密码",
+    local: "服务器本机",
     "second-factor": "密码加验证码",
     oidc: "统一身份",
     "oidc-second-factor": "统一身份加验证码",

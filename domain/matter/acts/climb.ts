@@ -34,7 +34,7 @@ export const climb = defineMatterAct<ActOf<"climb">>({
     endSteps(ruling, "done", ({ kind }) => kind === "climb-question");
     endDuties(ruling, "met", ({ kind }) => kind === "decide");
     if (to.effects.includes("draft-clue")) {
-      record(ruling, "climb-decided", { step, cause: asked.cause }, HANDLING_ALONE);
+      record(ruling, "climb-decided", { step, cause: asked.cause, to: to.id }, HANDLING_ALONE);
       const clue = addStep(ruling, { kind: "clue", cause: asked.cause, seenBy: HANDLING_ALONE });
       record(ruling, "clue-drafted", { step: clue, cause: asked.cause }, HANDLING_ALONE);
       addNotice(ruling, { notice: "letter-drafted", to: ["handling"], rung: to.id, seenBy: HANDLING_ALONE });

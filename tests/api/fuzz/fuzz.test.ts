@@ -59,7 +59,7 @@ async function refresh(): Promise<void> {
   await matters.rows("delete from heqing.rate_bucket");
   await matters.rows("delete from heqing.sign_in_attempt");
   await matters.rows(
-    "update heqing.account a set role = b.role, jurisdiction = b.jurisdiction, active = b.active, login = b.login, password_hash = b.password_hash from fuzz_account b where b.id = a.id and (a.role, a.jurisdiction, a.active, a.login, a.password_hash) is distinct from (b.role, b.jurisdiction, b.active, b.login, b.password_hash)",
+    "update heqing.account a set role = b.role, jurisdiction = b.jurisdiction, active = b.active, login = b.login, password_method = b.password_method, password_verifier = b.password_verifier from fuzz_account b where b.id = a.id and (a.role, a.jurisdiction, a.active, a.login, a.password_verifier) is distinct from (b.role, b.jurisdiction, b.active, b.login, b.password_verifier)",
   );
   for (const { login, token, csrf } of SENDERS) {
     await matters.rows(
@@ -80,7 +80,7 @@ let port = 0;
 beforeAll(async () => {
   port = await freePort();
   await matters.rows(
-    "create table fuzz_account as select id, role, jurisdiction, active, login, password_hash from heqing.account",
+    "create table fuzz_account as select id, role, jurisdiction, active, login, password_method, password_verifier from heqing.account",
   );
   server = await startApi({ ...apiParts(database, api.uploads), port, host: "127.0.0.1" });
   const sheet = demoMonth({ sections: demonstration().sections, missing: new Set(["demo-2"]), date: "2026-10-05" });

@@ -1,14 +1,15 @@
 import { useDatabase } from "../../setup/database";
+import { become } from "../../setup/people";
 import { listPublicRows } from "../../../db/intake/public-rows";
 import { importFile } from "../../../intake/import-file";
-import { asked, chunksOf, useDemonstration } from "./demonstration";
+import { asked, chunksOf, orderSampling, useDemonstration } from "./demonstration";
 
 const database = useDatabase();
-const { actor, take } = useDemonstration(database);
+const { take } = useDemonstration(database);
 const owner = () => database.pool("owner");
 
 const SECTION = "演示溪甲乙交接断面";
-const laboratory = (...lines: string[]): string => ["section,date,item,value,province,matter", ...lines].join("\n");
+const laboratory = (...lines: string[]): string => ["section,date,item,value,province,order", ...lines].join("\n");
 
 /** Four-hourly rows of some days: `values` many a day. */
 function station(month: string, days: number, values: number, nh3n: string): string {
@@ -71,7 +72,7 @@ describe("automatic values of a month (82号)", () => {
   });
 
   test("of somebody who does not reach the section are shown and count for nothing, until somebody who does brings them", async () => {
-    const elsewhere = { ...(await actor("station")), jurisdiction: ["3388"] };
+    const elsewhere = await become(database, "city", { jurisdiction: ["3388"] });
     const rows = station("2024-08", 25, 6, "0.400");
     const forged = async () =>
       importFile({
@@ -104,14 +105,9 @@ describe("automatic values of a month (82号)", () => {
 
   test("never speak for a re-sampling: its order asks for the laboratory's values", async () => {
     await take(station("2024-07", 25, 6, "0.400"));
-    const [matter] = await asked(
-      owner(),
-      `insert into heqing.proceeding (kind, number, section_id, scheme, division_code, verdict_id)
-       select 'matter', '整改〔2024〕1号', s.id, 'x', s.division_code, (select max(id) from heqing.verdict)
-         from heqing.section s where s.id = 'demo-1' returning number`,
-    );
-    await take(laboratory(`${SECTION},2024-07-05,nh3n,1.380,浙江省,${matter.number}`));
-    const [verdict] = await inForce(`resample:${matter.number}`);
+    const order = await orderSampling(owner(), "demo-1", ["nh3n"]);
+    await take(laboratory(`${SECTION},2024-07-05,nh3n,1.380,浙江省,${order}`));
+    const [verdict] = await inForce(`resample:${order}`);
     expect(itemsOf(verdict.trace)).toEqual({ nh3n: "manual 1.38" });
   });
 });

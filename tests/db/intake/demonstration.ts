@@ -20,7 +20,7 @@ export function useDemonstration(database: TestDatabase): Demonstration {
     await seedDemonstration(database.pool("owner"));
   }, 60_000);
   const actor = async (login: string): Promise<Actor> => {
-    const found = await actorOf(database.pool("api"), login);
+    const found = await actorOf(database.pool("owner"), login);
     if (found === null) throw new Error(`no account ${login}`);
     return found;
   };
@@ -45,3 +45,16 @@ export async function* chunksOf(bytes: Uint8Array, size = 997): AsyncGenerator<U
 /** The rows of a query, as heqing_owner. */
 export const asked = async (pool: Pool, text: string, values: readonly unknown[] = []) =>
   (await pool.query(text, [...values])).rows;
+
+/** An open order of a re-sampling 复测 at a section, as the law of its matter would open it. Gives its number. */
+export async function orderSampling(pool: Pool, sectionId: string, items: readonly string[]): Promise<string> {
+  const [order] = await asked(
+    pool,
+    `insert into heqing.proceeding (kind, number, section_id, division_code, state, phase, demo)
+     select 'sampling', heqing.next_number(heqing.superior_office(s.id), 'sampling', '复测'), s.id, s.division_code,
+            jsonb_build_object('items', to_jsonb($2::text[])), 'sampling', s.demo
+       from heqing.section s where s.id = $1 returning number`,
+    [sectionId, items],
+  );
+  return order.number as string;
+}

@@ -83,7 +83,7 @@ test("sections carry today's target, the newest real-time class, and the newest 
     target: null,
     realtime: { class: 4, observedAt: "2026-08-27T03:00:00.000000+08:00" },
     verdict: null,
-    upstream: "衢州市",
+    upstream: "龙游县",
   });
   const first = await as("town1", (session) => readSection(session, "demo-1"));
   expect(first).toMatchObject({

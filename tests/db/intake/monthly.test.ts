@@ -9,7 +9,7 @@ const owner = () => database.pool("owner");
 const { sections } = demonstration();
 
 const FIRST = "演示溪甲乙交接断面";
-const sheet = (...lines: string[]): string => ["section,date,item,value,province,matter", ...lines].join("\n");
+const sheet = (...lines: string[]): string => ["section,date,item,value,province,order", ...lines].join("\n");
 const current = (section: string, period: string) =>
   asked(
     owner(),
@@ -115,17 +115,34 @@ describe("a monthly sheet", () => {
     expect(verdict.trace.problems).toMatchObject([{ kind: "scheme-unknown", text: { zh: expect.any(String) } }]);
   });
 
-  test("with overlapping targets goes through: that section is undecided with the reason, the others are judged", async () => {
-    await owner().query(
-      `insert into heqing.section_target (section_id, scheme, target_class, valid, source, status)
-       values ('demo-4', 'township-handover', 2, '[2023-01-01,2024-01-01)', 'test', 'assumption')`,
-    );
+  test("never meets two targets of a day: the book refuses the second, and what it knew once counts no more", async () => {
+    const target = (recorded: string) =>
+      owner().query(
+        `insert into heqing.section_target (section_id, scheme, target_class, valid, recorded, source, status)
+         values ('demo-4', 'township-handover', 2, '[2023-01-01,2024-01-01)', $1, 'test', 'assumption')`,
+        [recorded],
+      );
+    await expect(target("[2023-01-01,)")).rejects.toMatchObject({ code: "23P01" });
+    await target("[2023-01-01,2023-02-01)");
     const { verdictIds } = await take(demoMonth({ sections, missing: new Set(), date: "2023-11-05" }));
     expect(verdictIds).toHaveLength(8);
-    const [verdict] = await current("demo-4", "2023-11");
+    expect((await current("demo-4", "2023-11"))[0]).toMatchObject({ outcome: "met", target_class: 3 });
+  });
+
+  test("of a month in which the target changes goes through: that section is undecided with the reason, the others are judged", async () => {
+    await owner().query(
+      "update heqing.section_target set valid = daterange(lower(valid), '2023-12-15') where section_id = 'demo-4' and upper_inf(recorded)",
+    );
+    await owner().query(
+      `insert into heqing.section_target (section_id, scheme, target_class, valid, source, status)
+       values ('demo-4', 'township-handover', 2, '[2023-12-15,)', 'test', 'assumption')`,
+    );
+    const rows = ["05", "25"].map((day) => `演示溪丁戊交接断面,2023-12-${day},tp,0.15,,`);
+    await take(sheet(...rows, `${FIRST},2023-12-05,tp,0.15,,`));
+    const [verdict] = await current("demo-4", "2023-12");
     expect(verdict).toMatchObject({ outcome: "undecided", target_class: null });
-    expect(verdict.trace.doubts).toMatchObject([{ kind: "targets-overlap", scheme: "township-handover" }]);
-    expect((await current("demo-5", "2023-11"))[0]).toMatchObject({ outcome: "met", target_class: 3 });
+    expect(verdict.trace.doubts).toMatchObject([{ kind: "target-changes", scheme: "township-handover" }]);
+    expect((await current("demo-1", "2023-12"))[0]).toMatchObject({ outcome: "met", target_class: 3 });
   });
 
   test("brought again changes nothing, not even a verdict", async () => {
@@ -160,7 +177,7 @@ describe("a monthly sheet", () => {
         "无此断面,2023-07-05,tp,0.1,,",
         `${FIRST},2023-02-30,xx,1e3,,`,
         `${FIRST},2999-01-01,tp,,,`,
-        `${FIRST},2023-07-05,nh3n,0.1,,整改〔2026〕999号`,
+        `${FIRST},2023-07-05,nh3n,0.1,,复测〔2026〕999号`,
         `${FIRST},2023-07-05,codmn,3.1,某省,`,
       ),
     );
@@ -184,9 +201,9 @@ describe("a monthly sheet", () => {
       { line: 6, column_name: "value", expected: expect.stringContaining("0.025L"), got: "" },
       {
         line: 7,
-        column_name: "matter",
-        expected: "the number of an open matter of this section",
-        got: "整改〔2026〕999号",
+        column_name: "order",
+        expected: "the number of an open re-sampling order of this section",
+        got: "复测〔2026〕999号",
       },
       { line: 8, column_name: "section", expected: "a section of the registry", got: FIRST },
     ]);

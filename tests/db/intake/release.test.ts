@@ -1,17 +1,20 @@
 import { randomUUID } from "node:crypto";
-import { releasePeriod, type ReleasedVerdict } from "../../../db/intake";
+import type { ReleasedVerdict } from "../../../db/intake";
 import { readVerdict, readVerdictsToRelease } from "../../../db/read/verdicts";
 import { withActor } from "../../../db/session/with-actor";
+import { releaseVerdicts } from "../../../engine/release";
 import { demoMonth } from "../../../intake/demo-sheet";
 import { demonstration } from "../../../registry";
+import { loadRules } from "../../../rules";
 import { useDatabase } from "../../setup/database";
-import { asked, useDemonstration } from "./demonstration";
+import { become } from "../../setup/people";
+import { asked, orderSampling, useDemonstration } from "./demonstration";
 
 const database = useDatabase();
 const { take, actor } = useDemonstration(database);
 const owner = () => database.pool("owner");
 const { sections } = demonstration();
-const LADDER = { id: "fast", version: 1, hash: "0".repeat(64) };
+const LIBRARY = loadRules();
 
 const month = async (date: string, ...missing: string[]): Promise<readonly string[]> =>
   (await take(demoMonth({ sections, missing: new Set(missing), date }))).verdictIds;
@@ -20,7 +23,16 @@ const release = async (
   login = "station2",
   requestId: string = randomUUID(),
 ): Promise<readonly ReleasedVerdict[]> =>
-  releasePeriod({ pool: database.pool("api"), actor: await actor(login), verdictIds, ladder: LADDER, requestId });
+  (
+    await releaseVerdicts({
+      pool: database.pool("api"),
+      actor: await actor(login),
+      verdictIds,
+      library: LIBRARY,
+      requestId,
+      ladderFamily: () => "fast",
+    })
+  ).released;
 const matters = () =>
   asked(owner(), "select id, number, section_id, open, received_seq::int as acts from heqing.matter order by id");
 
@@ -43,7 +55,7 @@ describe("release 审核发布", () => {
   test("by a second account of the same person is refused too", async () => {
     const ids = await month("2022-12-05");
     await owner().query(
-      "insert into heqing.account (login, password_hash, person_id, unit_id, role, jurisdiction) select 'station3', '-', person_id, unit_id, role, jurisdiction from heqing.account where login = 'station'",
+      "insert into heqing.account (login, person_id, unit_id, role, jurisdiction) select 'station3', person_id, unit_id, role, jurisdiction from heqing.account where login = 'station'",
     );
     await expect(release(ids, "station3")).rejects.toMatchObject({ code: "SECOND_PERSON_NEEDED" });
   });
@@ -137,9 +149,15 @@ describe("release 审核发布", () => {
     );
     const ids = rows.map(({ id }) => id);
     await expect(release(ids, "town1")).rejects.toMatchObject({ code: "NOT_ENTITLED" });
-    const elsewhere = { ...(await actor("station2")), jurisdiction: ["3308"] };
+    const elsewhere = await become(database, "city", { jurisdiction: ["3308"] });
     await expect(
-      releasePeriod({ pool: database.pool("api"), actor: elsewhere, verdictIds: ids, ladder: LADDER, requestId: "r" }),
+      releaseVerdicts({
+        pool: database.pool("api"),
+        actor: elsewhere,
+        verdictIds: ids,
+        library: LIBRARY,
+        requestId: "r",
+      }),
     ).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
@@ -150,7 +168,7 @@ describe("release 审核发布", () => {
     );
     const released = await release(rows.map(({ id }) => id));
     expect(released).toHaveLength(8);
-    expect(released.filter(({ matterId }) => matterId !== null)).toMatchObject([
+    expect(released.filter(({ proceedingId }) => proceedingId !== null)).toMatchObject([
       { sectionId: "demo-1", outcome: "missed", opened: true },
     ]);
     const [opened] = await matters();
@@ -165,15 +183,33 @@ describe("release 审核发布", () => {
       payload: {
         kind: "verdict",
         verdictId: released[0]?.verdictId,
+        scheme: "township-handover",
+        leading: true,
         period: "2023-01",
         outcome: "missed",
+        items: ["nh3n", "tp"],
         waterClass: 4,
         targetClass: 3,
-        sampledFrom: "2023-01-05",
-        sampledTo: "2023-01-05",
-        orderNumber: null,
+        supersedes: null,
       },
     });
+    const [{ pins, seen_by }] = await asked(owner(), "select pins, seen_by from heqing.proceeding where id = $1", [
+      matter.id,
+    ]);
+    expect(pins.ladder).toEqual({ id: "fast", version: "1", hash: LIBRARY.versions("ladder", "fast")[0]?.hash });
+    expect(seen_by).toBeNull();
+    const parties = await asked(
+      owner(),
+      "select role, unit_id from heqing.party where proceeding_id = $1 order by role, unit_id",
+      [matter.id],
+    );
+    expect(parties.map(({ role, unit_id }) => `${role} ${unit_id}`)).toEqual([
+      "handling demo-county-office",
+      "handling demo-discipline",
+      "responsible demo-town-1",
+      "station demo-station",
+      "supervisor demo-county-office",
+    ]);
     const states = await asked(
       owner(),
       "select status, superseded_by is null as current, count(*)::int as n from heqing.verdict where period = '2023-01' group by 1, 2 order by 1",
@@ -204,41 +240,63 @@ describe("release 审核发布", () => {
   test("of a second missed month joins the open matter, and met months reach it too: one act for each of five months", async () => {
     const missed = await release(await month("2023-04-05", "demo-1"));
     expect(missed.filter(({ sectionId }) => sectionId === "demo-1")).toMatchObject([
-      { matterId: matter.id, opened: false },
+      { proceedingId: matter.id, opened: false },
     ]);
     const met = await release(await month("2023-05-05"));
     expect(met.filter(({ sectionId }) => sectionId === "demo-1")).toMatchObject([
-      { matterId: matter.id, opened: false },
+      { proceedingId: matter.id, opened: false },
     ]);
     expect((await matters()).find(({ id }) => id === matter.id)).toMatchObject({ acts: 5 });
   });
 
-  test("of a re-sample that lacks an item its matter was opened for is undecided: less than was ordered is no result", async () => {
+  test("of a re-sample that lacks an item its order names is undecided: less than was ordered is no result", async () => {
+    const order = await orderSampling(owner(), "demo-1", ["nh3n", "tp"]);
     const { verdictIds } = await take(
-      `section,date,item,value,province,matter\n演示溪甲乙交接断面,2023-05-18,tp,0.1,,${matter.number}\n`,
+      `section,date,item,value,province,order\n演示溪甲乙交接断面,2023-05-18,tp,0.1,,${order}\n`,
     );
     const [verdict] = await asked(owner(), "select outcome, trace from heqing.verdict where id = $1", [verdictIds[0]]);
     expect(verdict.outcome).toBe("undecided");
     expect(verdict.trace).toMatchObject({ required: ["nh3n", "tp"], missing: ["nh3n"] });
   });
 
-  test("of a re-sample belongs to its own period, never to the month, and reaches its matter", async () => {
-    const { verdictIds, result } = await take(
-      demoMonth({ sections: sections.slice(0, 1), missing: new Set(), date: "2023-05-20", matter: matter.number }),
-    );
+  test("of a re-sample belongs to its own order, never to the month, and reaches that order, open or ended", async () => {
+    const order = await orderSampling(owner(), "demo-1", ["nh3n", "tp"]);
+    const sampled = (date: string, ...missing: string[]) =>
+      take(demoMonth({ sections: sections.slice(0, 1), missing: new Set(missing), date, order }));
+    const { verdictIds, result } = await sampled("2023-05-20");
     expect(result).toMatchObject({ accepted: 3, refused: 0 });
     const [verdict] = await asked(owner(), "select period, order_number, outcome from heqing.verdict where id = $1", [
       verdictIds[0],
     ]);
-    expect(verdict).toEqual({ period: `resample:${matter.number}`, order_number: matter.number, outcome: "met" });
+    expect(verdict).toEqual({ period: `resample:${order}`, order_number: order, outcome: "met" });
     expect(verdictIds).toHaveLength(1);
-    expect(await release(verdictIds)).toMatchObject([{ matterId: matter.id, opened: false, outcome: "met" }]);
+    const [sampling] = await asked(owner(), "select id from heqing.proceeding where number = $1", [order]);
+    expect(await release(verdictIds)).toMatchObject([{ proceedingId: sampling.id, opened: false, outcome: "met" }]);
+    await owner().query("update heqing.proceeding set open = false, ended_as = 'answered' where id = $1", [
+      sampling.id,
+    ]);
+    // The order is answered: it takes no other sample, and a correction of what answered it all the same.
+    expect((await sampled("2023-05-21")).result).toMatchObject({ accepted: 0, refused: 3 });
+    const corrected = await sampled("2023-05-20", "demo-1");
+    expect(corrected.result).toMatchObject({ accepted: 3, refused: 0 });
+    expect(await release(corrected.verdictIds)).toMatchObject([{ proceedingId: sampling.id, outcome: "missed" }]);
     const acts = await asked(
       owner(),
-      "select payload ->> 'orderNumber' as number from heqing.act where proceeding_id = $1 order by seq",
-      [matter.id],
+      "select payload ->> 'period' as period, payload ->> 'supersedes' as supersedes from heqing.act where proceeding_id = $1 order by seq",
+      [sampling.id],
     );
-    expect(acts.at(-1)).toEqual({ number: matter.number });
+    expect(acts).toEqual([
+      { period: `resample:${order}`, supersedes: null },
+      { period: `resample:${order}`, supersedes: expect.any(String) },
+    ]);
+  });
+
+  test("of rows that name the order of another section is not reached: they are refused by name", async () => {
+    const order = await orderSampling(owner(), "demo-3", ["tp"]);
+    const { result } = await take(
+      `section,date,item,value,province,order\n演示溪甲乙交接断面,2023-05-22,tp,0.1,,${order}\n`,
+    );
+    expect(result).toMatchObject({ accepted: 0, refused: 1 });
   });
 
   test("is needed again after a correction: until then the released verdict stays in force", async () => {
@@ -252,7 +310,17 @@ describe("release 审核发布", () => {
       { status: "final", outcome: "met" },
       { status: "preliminary", outcome: "missed" },
     ]);
-    expect(await release(verdictIds)).toMatchObject([{ outcome: "missed", matterId: matter.id, opened: false }]);
+    const [before] = await asked(
+      owner(),
+      "select id from heqing.verdict where section_id = 'demo-1' and period = '2023-05' and status = 'final' and superseded_by is null",
+    );
+    expect(await release(verdictIds)).toMatchObject([{ outcome: "missed", proceedingId: matter.id, opened: false }]);
+    const [act] = await asked(
+      owner(),
+      "select payload ->> 'supersedes' as supersedes from heqing.act where proceeding_id = $1 order by seq desc limit 1",
+      [matter.id],
+    );
+    expect(act.supersedes).toBe(before.id);
     expect(await both()).toEqual([{ status: "final", outcome: "missed" }]);
   });
 
@@ -265,7 +333,7 @@ describe("release 审核发布", () => {
   test("is what a matter needs: a preliminary verdict reaches none", async () => {
     const [id] = await month("2023-07-05", "demo-2");
     const call = withActor(database.pool("api"), await actor("station2"), (session) =>
-      session.query("select heqing.attach_or_open($1, gen_random_uuid(), '{}', '\\x00', '{}')", [id]),
+      session.query("select heqing.attach_or_open($1, gen_random_uuid(), '{}', '\\x00', '{}', false)", [id]),
     );
     await expect(call).rejects.toMatchObject({ code: "ACT_REFUSED", fields: { sqlstate: "HQ412" } });
   });

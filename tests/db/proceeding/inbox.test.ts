@@ -1,34 +1,22 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
-import { finishDelivery, recordAttempt } from "../../../db/matter/delivery";
-import { noticeRequest } from "../../../db/matter/notice-request";
 import { transaction } from "../../../db/connect/transaction";
 import { withActor } from "../../../db/session/with-actor";
-import { receiveAct } from "../../../db/matter/receive";
+import { receiveAct } from "../../../engine/receive";
 import { useDatabase } from "../../setup/database";
 import { actor, PLAN, QUICK_LAW, useMatters } from "../../setup/matter-fixture";
 
 const database = useDatabase();
 const matters = useMatters(database);
 
-/** Brings a matter to where its clocks run: signed and served. Gives the instant at which the plan is due. */
-async function served(section: string): Promise<{ readonly id: string; readonly planDue: Date }> {
+/** Brings a matter to where its clocks run: signed and opened by the unit. Gives the instant at which the plan is due. */
+async function served(section: string, login: string): Promise<{ readonly id: string; readonly planDue: Date }> {
   const id = await matters.release({ section });
-  const worker = database.pool("worker");
-  for (let signed = false; ;) {
-    const life = await matters.advance(id, { law: QUICK_LAW });
-    if (life.phase === "served") break;
-    for (const { id: step } of life.steps) {
-      for (const delivery of (await noticeRequest(worker, step))?.deliveries ?? []) {
-        await recordAttempt(worker, delivery.id, { state: "sent", response: "250" });
-      }
-      await finishDelivery(worker, step);
-    }
-    if (!signed) {
-      await matters.sign(id);
-      signed = true;
-    }
-  }
+  await matters.advance(id, { law: QUICK_LAW });
+  await matters.sign(id);
+  await matters.advance(id, { law: QUICK_LAW });
+  await matters.receive(login, id, { kind: "open" });
+  expect((await matters.advance(id, { law: QUICK_LAW })).phase).toBe("served");
   const planDue = await matters.value<Date>(
     "select due_at from heqing.duty where proceeding_id = $1 and kind = 'plan'",
     id,
@@ -62,7 +50,7 @@ test("another township can't act on a matter, nor see anything of it", async () 
   const seen = async (login: string): Promise<unknown> =>
     withActor(database.pool("api"), await actor(database, login), async (session) => {
       const { rows } = await session.query(
-        `select (select count(*)::int from heqing.matter where id = $1) as matter,
+        `select (select count(*)::int from heqing.proceeding where id = $1) as proceedings,
                 (select count(*)::int from heqing.act where proceeding_id = $1) > 0 as acts,
                 (select count(*)::int from heqing.step where proceeding_id = $1) > 0 as steps,
                 (select count(*)::int from heqing.event where proceeding_id = $1) > 0 as events,
@@ -73,11 +61,11 @@ test("another township can't act on a matter, nor see anything of it", async () 
       return rows[0];
     });
   const all = { acts: true, steps: true, events: true, letters: true, deliveries: true };
-  expect(await seen("county")).toEqual({ matter: 1, ...all });
+  expect(await seen("county")).toEqual({ proceedings: 1, ...all });
   // A letter that nobody has signed yet is the office's alone.
-  expect(await seen("town1")).toEqual({ matter: 1, ...all, letters: false });
+  expect(await seen("town1")).toEqual({ proceedings: 1, ...all, letters: false });
   expect(await seen("town2")).toEqual({
-    matter: 0,
+    proceedings: 0,
     ...Object.fromEntries(Object.keys(all).map((table) => [table, false])),
   });
 });
@@ -100,7 +88,7 @@ test("an act waits for a matter that is being advanced, and is stamped after it"
     const { rows } = await session.query<{ held_at: Date }>("select held_at from heqing.hold_proceeding($1)", [id]);
     received = matters.receive("town3", id, { kind: "acknowledge" });
     await pause(150);
-    expect(await matters.value("select received_seq::int from heqing.matter where id = $1", id)).toBe(1);
+    expect(await matters.value("select received_seq::int from heqing.proceeding where id = $1", id)).toBe(1);
     return rows[0]!.held_at;
   });
   await received;
@@ -112,9 +100,15 @@ test("an act waits for a matter that is being advanced, and is stamped after it"
 });
 
 test("an act whose transaction is held open across the due instant is judged by its stamp: in time", async () => {
-  const { id, planDue } = await served("demo-4");
+  const { id, planDue } = await served("demo-4", "town4");
   await withActor(database.pool("api"), await actor(database, "town4"), async (session) => {
-    await receiveAct(session, { matterId: id, actId: randomUUID(), body: PLAN, sourceAddress: null, requestId: null });
+    await receiveAct(session, {
+      proceedingId: id,
+      actId: randomUUID(),
+      body: PLAN,
+      sourceAddress: null,
+      requestId: null,
+    });
     await pause(planDue.getTime() - Date.now() + 300);
     // Whoever advances meanwhile waits for the lock, and so sees the act once it has it.
   });
@@ -127,7 +121,7 @@ test("an act whose transaction is held open across the due instant is judged by 
 }, 20_000);
 
 test("an act received after the due instant is late, however quickly it is judged", async () => {
-  const { id, planDue } = await served("demo-5");
+  const { id, planDue } = await served("demo-5", "town5");
   await pause(planDue.getTime() - Date.now() + 50);
   await matters.receive("town5", id, PLAN);
   await matters.advance(id, { law: QUICK_LAW });
@@ -139,17 +133,17 @@ test("an act received after the due instant is late, however quickly it is judge
 }, 20_000);
 
 test("an act received in time is in time though nobody judged until long after", async () => {
-  const { id, planDue } = await served("demo-6");
+  const { id, planDue } = await served("demo-6", "town6");
   await matters.receive("town6", id, PLAN);
-  await pause(planDue.getTime() - Date.now() + 2_000); // beyond the grace, where it would have climbed
+  await pause(planDue.getTime() - Date.now() + 2_000); // beyond the grace, where the office would have been asked
   await matters.advance(id, { law: QUICK_LAW });
   const duty = await matters.rows(
-    "select status, overdue from heqing.duty where proceeding_id = $1 and kind = 'plan' and no = 2",
+    "select status, overdue from heqing.duty where proceeding_id = $1 and kind = 'plan'",
     id,
   );
   expect(duty).toEqual([{ status: "met", overdue: false }]);
   const causes = await matters.rows(
-    "select data ->> 'cause' as cause from heqing.event where proceeding_id = $1 and kind = 'climbed'",
+    "select data ->> 'cause' as cause from heqing.event where proceeding_id = $1 and kind = 'climb-asked'",
     id,
   );
   expect(causes).not.toContainEqual({ cause: "plan-overdue" });

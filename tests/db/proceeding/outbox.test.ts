@@ -1,5 +1,5 @@
-import { claim, failed, nudged, untilNext, type ClaimOptions, type Promised } from "../../../db/matter/outbox";
-import { livingMatters, promiseNudge } from "../../../db/matter/reconcile";
+import { claim, failed, nudged, untilNext, type ClaimOptions, type OutboxEntry } from "../../../db/proceeding/outbox";
+import { lateProceedings, livingProceedings, promiseNudge } from "../../../db/proceeding/reconcile";
 import { listen } from "../../../db/connect/listen";
 import { useDatabase } from "../../setup/database";
 import { useMatters } from "../../setup/matter-fixture";
@@ -7,9 +7,10 @@ import { useMatters } from "../../setup/matter-fixture";
 const database = useDatabase();
 const matters = useMatters(database);
 
-const take = (options: Partial<ClaimOptions> = {}): Promise<readonly Promised[]> =>
+const take = (options: Partial<ClaimOptions> = {}): Promise<readonly OutboxEntry[]> =>
   claim(database.pool("relay"), { by: "a relay", limit: 10, leaseSeconds: 30, ...options });
-const ids = (promised: readonly Promised[]): readonly string[] => promised.map(({ matterId }) => matterId).sort();
+const ids = (promised: readonly OutboxEntry[]): readonly string[] =>
+  promised.map(({ proceedingId }) => proceedingId).sort();
 
 /** Nothing waits before the next test. */
 afterEach(() =>
@@ -74,7 +75,7 @@ test("what a parked matter was promised waits until it is resumed", async () => 
   const id = await matters.release({ section: "demo-3" });
   await database
     .pool("owner")
-    .query("update heqing.matter set parked_code = 'INTERNAL', parked_at = now() where id = $1", [id]);
+    .query("update heqing.proceeding set parked_code = 'INTERNAL', parked_at = now() where id = $1", [id]);
   expect(await take()).toEqual([]);
 });
 
@@ -84,9 +85,9 @@ test("the reconciler sees open matters and closed ones that still owe a message,
   const owing = await matters.release({ section: "demo-5" });
   const over = await matters.release({ section: "demo-6" });
   for (const id of [open, owing, over]) await matters.advance(id);
-  await database.pool("owner").query("update heqing.matter set open = false where id = any($1)", [[owing, over]]);
+  await database.pool("owner").query("update heqing.proceeding set open = false where id = any($1)", [[owing, over]]);
   await database.pool("owner").query("update heqing.step set state = 'done' where proceeding_id = $1", [over]);
-  const living = (await livingMatters(relay, "0", 100)).map(({ matterId }) => matterId);
+  const living = (await livingProceedings(relay, "0", 100)).map(({ proceedingId }) => proceedingId);
   expect(living).toEqual(expect.arrayContaining([open, owing]));
   expect(living).not.toContain(over);
   expect(await promiseNudge(relay, open, { hasten: true })).toBe(true);
@@ -94,6 +95,23 @@ test("the reconciler sees open matters and closed ones that still owe a message,
   expect(
     await matters.value("select count(*)::int from heqing.outbox where proceeding_id = $1 and done_at is null", open),
   ).toBe(1);
+});
+
+test("what is late is known by the book alone: an act that nobody judges, a message unsent, an instant passed", async () => {
+  const relay = database.pool("relay");
+  const late = async (seconds: number): Promise<readonly string[]> =>
+    (await lateProceedings(relay, seconds, 100)).map(({ proceedingId }) => proceedingId);
+  await matters.rows("update heqing.proceeding set parked_at = clock_timestamp(), parked_code = 'INTERNAL'");
+  const id = await matters.release({ section: "demo-6", ladder: "default" });
+  expect(await late(0)).toEqual([id]);
+  expect(await late(600)).toEqual([]);
+  await matters.advance(id); // judged, and two messages are owed
+  expect(await late(0)).toEqual([id]);
+  await matters.settled(id);
+  expect(await late(0)).toEqual([]);
+  await matters.rows("update heqing.proceeding set next_due = clock_timestamp() - interval '1 hour' where id = $1", id);
+  expect(await late(600)).toEqual([id]);
+  await matters.rows("update heqing.proceeding set parked_at = null, parked_code = null");
 });
 
 test("whoever listens is told of a promise when it is committed, and again after a lost session", async () => {

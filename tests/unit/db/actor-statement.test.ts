@@ -1,17 +1,26 @@
-import { actorStatement, jurisdictionText, type Actor } from "../../../db/session/with-actor";
+import { actorStatement, jurisdictionText } from "../../../db/session/with-actor";
 
-const actor: Actor = { account: "a-1", role: "county_office", jurisdiction: ["330802", "3308"] };
+const session = Buffer.alloc(32, 0xab);
+const HEX = "ab".repeat(32);
 
-test("every setting is set, those without a value to nothing", () => {
-  expect(actorStatement(actor)).toBe(
-    "select set_config('heqing.account', 'a-1', true), set_config('heqing.role', 'county_office', true), " +
-      "set_config('heqing.jurisdiction', '330802,3308', true), set_config('heqing.request', '', true), set_config('heqing.address', '', true), set_config('heqing.assurance', '', true), set_config('heqing.token', '', true), set_config('heqing.route', '', true)",
+test("who acts is the hash of what was shown, and nothing else; what the request says of itself goes apart", () => {
+  expect(actorStatement({ session })).toBe(
+    `select set_config('heqing.session', '${HEX}', true), set_config('heqing.request', '{}', true)`,
+  );
+  expect(actorStatement({ session, requestId: "r-1", sourceAddress: "192.0.2.7", route: "GET /x" })).toBe(
+    `select set_config('heqing.session', '${HEX}', true), ` +
+      `set_config('heqing.request', '{"id":"r-1","address":"192.0.2.7","route":"GET /x"}', true)`,
   );
 });
 
+test("account, role and jurisdiction that the API knows are never told to the book", () => {
+  const actor = { session, account: "a-1", role: "county", jurisdiction: ["330802"] };
+  expect(actorStatement(actor)).toBe(actorStatement({ session }));
+});
+
 test("a value can't end its quotes", () => {
-  expect(actorStatement({ ...actor, account: "a'); drop table x; --\\" })).toContain(
-    `set_config('heqing.account',  E'a''); drop table x; --\\\\', true)`,
+  expect(actorStatement({ session, requestId: "a'); drop table x; --\\" })).toContain(
+    `set_config('heqing.request',  E'{"id":"a''); drop table x; --\\\\\\\\"}', true)`,
   );
 });
 

@@ -32,13 +32,13 @@ test("a month in which one section misses differs from a good one in that sectio
   expect(differing.every((line) => line.startsWith(`${FIRST},2026-11-05,`))).toBe(true);
 });
 
-test("a re-sampling has the rows of its section alone, each with the number of the matter", async () => {
-  const { output } = await demo("month", "--section", "demo-1", "--matter", "整改〔2026〕1号");
+test("a re-sampling has the rows of its section alone, each with the number of its order", async () => {
+  const { output } = await demo("month", "--section", "demo-1", "--order", "复测〔2026〕1号");
   expect(lines(output)).toHaveLength(4);
   expect(
     lines(output)
       .slice(1)
-      .every((line) => line.startsWith(FIRST) && line.endsWith(",整改〔2026〕1号")),
+      .every((line) => line.startsWith(FIRST) && line.endsWith(",复测〔2026〕1号")),
   ).toBe(true);
 });
 

@@ -21,7 +21,7 @@ test("every line of one piece of work carries its ids, across awaits, and no lin
   const work = (requestId: string) =>
     withContext({ requestId }, async () => {
       await new Promise((resolve) => setImmediate(resolve));
-      await withContext({ matterId: `of-${requestId}` }, async () => {
+      await withContext({ proceedingId: `of-${requestId}` }, async () => {
         await Promise.resolve();
         logger.info("step");
       });

@@ -1,36 +1,36 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Pool } from "pg";
-import { claim, failed, nudged, type Promised, untilNext } from "../db/matter/outbox";
+import { claim, failed, nudged, type OutboxEntry, untilNext } from "../db/proceeding/outbox";
 import { withContext } from "../telemetry/context";
 import { describeError, type Logger } from "../telemetry/logger";
 import { isRefusal } from "./nudge";
 
-export interface CarryOptions {
+export interface DispatchOptions {
   readonly pool: Pool;
   readonly logger: Logger;
   /** Name of this relay in the book. */
   readonly name: string;
-  /** Carries one promise to Temporal. */
-  readonly nudge: (matterId: string) => Promise<void>;
-  /** How many promises are carried at once. @default 16 */
+  /** Takes one outbox entry to Temporal. */
+  readonly nudge: (proceeding: Pick<OutboxEntry, "proceedingId" | "kind">) => Promise<void>;
+  /** How many entries are dispatched at once. @default 16 */
   readonly concurrency?: number;
-  /** Seconds after which another relay may carry what this one took. @default 30 */
+  /** Seconds after which another relay may dispatch what this one took. @default 30 */
   readonly leaseSeconds?: number;
   /** Milliseconds after which the book is looked into though nothing was announced. @default 5000 */
-  readonly lookEvery?: number;
+  readonly pollEvery?: number;
 }
 
-/** Carries the book's promises until it is closed. */
-export interface Carrier {
-  /** Something may be there to carry: look now. */
+/** Dispatches outbox entries until it is closed. */
+export interface Dispatcher {
+  /** There may be an entry: look now. */
   wake(): void;
   /** Takes nothing new and waits for what is under way. */
   close(): Promise<void>;
 }
 
-/** Starts to carry. What is announced is carried at once; what is not is found by looking. */
-export function carry(options: CarryOptions): Carrier {
-  const { pool, logger, name, concurrency = 16, leaseSeconds = 30, lookEvery = 5_000 } = options;
+/** Starts to dispatch. What is announced is dispatched at once; what is not is found by polling. */
+export function dispatch(options: DispatchOptions): Dispatcher {
+  const { pool, logger, name, concurrency = 16, leaseSeconds = 30, pollEvery = 5_000 } = options;
   const over = new AbortController();
   const underway = new Set<Promise<void>>();
   let news = new AbortController();
@@ -42,25 +42,29 @@ export function carry(options: CarryOptions): Carrier {
     news.abort();
   };
 
-  const carryOne = async ({ id, matterId }: Promised): Promise<void> => {
+  const dispatchOne = async (entry: OutboxEntry): Promise<void> => {
+    const { id } = entry;
     try {
-      await options.nudge(matterId);
+      await options.nudge(entry);
     } catch (error) {
       const refused = isRefusal(error);
       const dead = await failed(pool, id, { error: words(error), refused });
       if (dead)
-        logger.error({ err: describeError(error), alert: "dead-letter", promise: id }, "a promise is a dead letter");
-      else logger.warn({ err: describeError(error), promise: id }, "a promise could not be carried yet");
+        logger.error(
+          { err: describeError(error), alert: "dead-letter", entry: id },
+          "an outbox entry is a dead letter",
+        );
+      else logger.warn({ err: describeError(error), entry: id }, "an outbox entry could not be dispatched yet");
       return;
     }
     await nudged(pool, id);
   };
 
-  /** Takes as many promises as there is room for; gives how many it took. */
+  /** Takes as many entries as there is room for; gives how many it took. */
   const look = async (): Promise<number> => {
     const taken = await claim(pool, { by: name, limit: concurrency - underway.size, leaseSeconds });
-    for (const promised of taken) {
-      const one = withContext({ matterId: promised.matterId }, () => carryOne(promised))
+    for (const entry of taken) {
+      const one = withContext({ proceedingId: entry.proceedingId }, () => dispatchOne(entry))
         .catch((error: unknown) => logger.warn({ err: describeError(error) }, "the book did not take note"))
         .finally(() => {
           underway.delete(one);
@@ -79,14 +83,14 @@ export function carry(options: CarryOptions): Carrier {
     );
   };
 
-  const living = (async (): Promise<void> => {
+  const running = (async (): Promise<void> => {
     while (!over.signal.aborted) {
       woken = false;
       try {
         const taken = underway.size < concurrency ? await look() : 0;
         if (taken > 0 && underway.size < concurrency) continue;
         const wait = underway.size < concurrency ? await untilNext(pool) : null;
-        await idle(Math.min(lookEvery, Math.max(20, wait ?? lookEvery)));
+        await idle(Math.min(pollEvery, Math.max(20, wait ?? pollEvery)));
       } catch (error) {
         logger.warn({ err: describeError(error) }, "the book can't be read, trying again");
         await idle(1_000);
@@ -99,7 +103,7 @@ export function carry(options: CarryOptions): Carrier {
     wake,
     close: async () => {
       over.abort();
-      await living;
+      await running;
     },
   };
 }

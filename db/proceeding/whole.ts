@@ -1,0 +1,32 @@
+import { HeqingError } from "../../domain/errors";
+import type { Queryable } from "../connect/transaction";
+import { type Held, readHeld } from "./held";
+
+/** A proceeding with every act that it ever received, and up to when it has been judged. */
+export interface Whole {
+  readonly held: Held;
+  readonly judgedUntil: string;
+}
+
+const ACTS = `
+  select coalesce(jsonb_agg(jsonb_build_object(
+           'seq', a.seq, 'receivedAt', heqing.instant(a.received_at), 'role', a.role, 'kind', a.kind, 'payload', a.payload,
+           'by', case when a.person_id is not null then jsonb_build_object('person', a.person_id, 'posts', a.posts) end,
+           'actId', a.act_id, 'payloadHash', encode(a.payload_hash, 'hex'), 'accountId', a.account_id,
+           'address', null, 'seenBy', a.seen_by) order by a.seq), '[]') as acts,
+         (select heqing.instant(m.handled_until) from heqing.proceeding m where m.id = $1) as until
+    from heqing.act a join heqing.proceeding p on p.id = a.proceeding_id
+   where a.proceeding_id = $1 and a.seq <= p.handled_seq`;
+
+/** Reads a proceeding by its number or id, whole, as the owner. @throws HeqingError NOT_FOUND */
+export async function readWhole(session: Queryable, numberOrId: string): Promise<Whole> {
+  const found = await session.query<{ id: string }>(
+    "select id from heqing.proceeding where number = $1 or id::text = $1 order by number = $1 desc limit 1",
+    [numberOrId],
+  );
+  const id = found.rows[0]?.id;
+  if (id === undefined) throw new HeqingError("NOT_FOUND", `expected the number or id of a matter, got ${numberOrId}`);
+  const held = await readHeld(session, id);
+  const { rows } = await session.query<{ acts: Held["acts"]; until: string | null }>(ACTS, [id]);
+  return { held: { ...held, acts: rows[0]?.acts ?? [], events: 0 }, judgedUntil: rows[0]?.until ?? "" };
+}

@@ -1,0 +1,134 @@
+import type { Queryable } from "../connect/transaction";
+
+/**
+ * Changes of the registry, by accounts that may `change` the `registry`, within their jurisdiction. What was known is closed and
+ * stays readable; no two facts of one thing overlap.
+ * @throws HeqingError NOT_ENTITLED, NOT_FOUND out of reach, ACT_REFUSED without a source or for a day that can't be
+ */
+interface Change {
+  /** The document that it rests on. */
+  readonly source: string;
+}
+
+/** Days in Asia/Shanghai: from the first to the day before `to`; null = without bound. */
+interface DaySpan {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface UnitChange extends Change {
+  readonly id: string;
+  readonly name: string;
+  /** 机关代字; null = not known. */
+  readonly mark: string | null;
+  /** The day from which it is so, today or before. */
+  readonly from: string;
+  /** The day from which the unit exists no more; null = it goes on. */
+  readonly until: string | null;
+}
+
+/** A unit's name and mark from a day on, or its end. */
+export async function changeUnit(session: Queryable, change: UnitChange): Promise<void> {
+  const { id, name, mark, from, until, source } = change;
+  await session.query("select heqing.change_unit($1, $2, $3, $4, $5, $6)", [id, name, mark, from, until, source]);
+}
+
+export interface PostChange extends Change {
+  readonly id: string;
+  readonly title: string;
+  /** Ids of the rivers and sections that it is there for; null = all of its unit's. */
+  readonly reach: readonly string[] | null;
+  /** The day from which it is so, today or before. */
+  readonly from: string;
+}
+
+/** A post's title and reach from a day on. */
+export async function changePost(session: Queryable, { id, title, reach, from, source }: PostChange): Promise<void> {
+  await session.query("select heqing.change_post($1, $2, $3, $4, $5)", [id, title, reach, from, source]);
+}
+
+export interface SectionChange extends Change {
+  readonly id: string;
+  /** The unit that answers for it; null = not known. */
+  readonly unitId: string | null;
+  /** The station that samples it; null = not known. */
+  readonly stationId: string | null;
+  readonly body: "river" | "lake" | null;
+  /** The day from which it is so, today or before. */
+  readonly from: string;
+}
+
+/** Who answers for a section and who samples it, from a day on. */
+export async function changeSection(session: Queryable, change: SectionChange): Promise<void> {
+  const { id, unitId, stationId, body, from, source } = change;
+  await session.query("select heqing.change_section($1, $2, $3, $4, $5, $6)", [
+    id,
+    unitId,
+    stationId,
+    body,
+    from,
+    source,
+  ]);
+}
+
+export interface TargetChange extends Change, DaySpan {
+  readonly sectionId: string;
+  readonly scheme: string;
+  /** 1 to 5; null = the section has no target on these days. */
+  readonly targetClass: number | null;
+  readonly status: "binding" | "assumption";
+}
+
+/** The target of a section under a scheme on some days; on others it stays what it was. */
+export async function changeTarget(session: Queryable, change: TargetChange): Promise<void> {
+  const { sectionId, scheme, targetClass, from, to, source, status } = change;
+  await session.query("select heqing.change_target($1, $2, $3::smallint, daterange($4, $5), $6, $7)", [
+    sectionId,
+    scheme,
+    targetClass,
+    from,
+    to,
+    source,
+    status,
+  ]);
+}
+
+export interface EdgeChange extends Change, DaySpan {
+  readonly fromId: string;
+  readonly toId: string;
+  readonly flows: boolean;
+}
+
+/** Whether a section flows into another one on some days. */
+export async function changeEdge(
+  session: Queryable,
+  { fromId, toId, flows, from, to, source }: EdgeChange,
+): Promise<void> {
+  await session.query("select heqing.change_edge($1, $2, $3, daterange($4, $5), $6)", [
+    fromId,
+    toId,
+    flows,
+    from,
+    to,
+    source,
+  ]);
+}
+
+export interface HoldingChange extends Change {
+  readonly postId: string;
+  readonly personId: string;
+  readonly holds: boolean;
+  /** Days in Asia/Shanghai: from the beginning of the first to that of `to`; null = without bound. */
+  readonly from: string;
+  readonly to: string | null;
+}
+
+/** Whether a person holds a post on some days: what is left of it before and after stays. */
+export async function changeHolding(session: Queryable, change: HoldingChange): Promise<void> {
+  const { postId, personId, holds, from, to, source } = change;
+  await session.query(
+    `select heqing.change_holding($1, $2, $3, tstzrange($4::date::timestamp at time zone 'Asia/Shanghai',
+                                                       $5::date::timestamp at time zone 'Asia/Shanghai'), $6)`,
+    [postId, personId, holds, from, to, source],
+  );
+}

@@ -1,0 +1,22 @@
+import type { Queryable } from "../connect/transaction";
+
+/** What is done again and again, as the book has it. */
+export interface ScheduleRow {
+  readonly id: string;
+  /** The type of the workflow that is started. */
+  readonly kind: string;
+  /** When, as Temporal's schedule specification reads it. */
+  readonly spec: object;
+  readonly overlap: "skip" | "buffer-one" | "buffer-all" | "cancel-other" | "terminate-other" | "allow-all";
+  readonly catchupSeconds: number;
+  readonly paused: boolean;
+}
+
+/** Every schedule of the book, by id. */
+export async function schedules(session: Queryable): Promise<readonly ScheduleRow[]> {
+  const { rows } = await session.query<ScheduleRow>(
+    `select s.id, s.kind, s.spec, s.overlap, s.catchup_seconds as "catchupSeconds", s.paused
+       from heqing.schedule s order by s.id`,
+  );
+  return rows;
+}

@@ -1,0 +1,49 @@
+import type { ColumnDescription, SchemaDescription, TableDescription } from "./describe";
+
+/** What the driver gives for a type of Postgres (db/column-types); every other type is a text. */
+const SCALARS: Readonly<Record<string, string>> = {
+  bool: "boolean",
+  int2: "number",
+  int4: "number",
+  float4: "number",
+  float8: "number",
+  bytea: "Buffer",
+  jsonb: "unknown",
+  json: "unknown",
+  timestamptz: "Date",
+};
+
+function typeOf({ typeName, nullable }: ColumnDescription): string {
+  const array = typeName.startsWith("_");
+  const scalar = SCALARS[array ? typeName.slice(1) : typeName] ?? "string";
+  const type = array ? `readonly ${scalar}[]` : scalar;
+  return nullable && type !== "unknown" ? `${type} | null` : type;
+}
+
+const pascal = (name: string): string =>
+  name
+    .split("_")
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+
+const comment = (text: string | null, indent: string): readonly string[] =>
+  text === null ? [] : [`${indent}/** ${text.replaceAll("*/", "* /").replaceAll(/\s+/g, " ")} */`];
+
+function rowType({ name, kind, comment: said, columns }: TableDescription): string {
+  return [
+    "",
+    ...comment(said ?? `A row of the ${kind} heqing.${name}.`, ""),
+    `export interface ${pascal(name)}Row {`,
+    ...columns.flatMap((column) => [...comment(column.comment, "  "), `  readonly ${column.name}: ${typeOf(column)};`]),
+    "}",
+  ].join("\n");
+}
+
+/** TypeScript of one interface a table, as the driver gives its rows. */
+export function rowTypes({ tables }: SchemaDescription): string {
+  return [
+    "// Written by `npm run schema` from the catalogue of a migrated book; the tests compare. Never changed by hand.",
+    ...tables.map(rowType),
+    "",
+  ].join("\n");
+}

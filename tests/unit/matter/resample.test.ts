@@ -1,0 +1,129 @@
+import type { Answer } from "../../../domain/vocabulary";
+import { BESIDE, fastLife, LEADING, type Life, verdict } from "./world";
+
+const reported = (): Life => fastLife().served().plan(1).report(2);
+/** Two schemes missed before the order. */
+const both = (): Life =>
+  fastLife()
+    .served()
+    .act(1, verdict("missed", { verdictId: "v2", scheme: BESIDE, period: "2026", items: ["ammonia-nitrogen"] }))
+    .plan(1)
+    .report(2);
+
+describe("a re-sample", () => {
+  it("that misses again lets rectification go on, and the office is asked whether to climb", () => {
+    const life = reported().sampled(4, "missed");
+    expect(life.state).toMatchObject({
+      rung: "supervision-order",
+      stage: { phase: "rectifying", plannedAt: life.time(1) },
+    });
+    expect(life.step("climb-question")).toMatchObject({ cause: "result-missed", duty: null });
+    expect(life.eventsOf("sampling-recalled")).toEqual([]);
+    life.climbed(5).act(6, { kind: "open" });
+    expect(life.duties).toEqual(["acknowledge", "rectify"]);
+    expect(life.report(7).sampled(8, "met").state?.stage.phase).toBe("closed");
+  });
+
+  it("that misses after a report without a plan makes the higher rung ask for the plan", () => {
+    const life = fastLife().served().report(1).sampled(2, "missed");
+    expect(life.state?.stage).toMatchObject({ phase: "rectifying", plannedAt: null });
+    life.climbed(3).act(3, { kind: "acknowledge" });
+    expect(life.duties).toEqual(["plan", "rectify"]);
+    expect(life.plan(4).eventsOf("plan-filed")).toMatchObject([{ late: false, revised: false }]);
+  });
+
+  it.each(["unjudgeable", "undecided", "no_target"] as const)("that comes out %s is asked about", (outcome) => {
+    const life = reported().sampled(4, outcome);
+    expect(life.state?.stage.phase).toBe("awaiting-result");
+    expect(life.step("question")).toMatchObject({
+      about: "result-undecided",
+      order: 1,
+      scheme: LEADING,
+      verdict: "r1",
+    });
+    expect(life.order().state?.stage.phase).toBe("ordered");
+  });
+
+  it("is asked about once, and values that decide lift the question", () => {
+    const life = reported().sampled(4, "undecided").sampled(5, "undecided", { verdictId: "r1b" });
+    expect(life.steps.filter(({ kind }) => kind === "question")).toMatchObject([{ verdict: "r1b" }]);
+    expect(life.sampled(6, "met").state?.stage.phase).toBe("closed");
+    expect(reported().sampled(4, "undecided").sampled(6, "missed").has("question")).toBe(false);
+  });
+
+  it("counts as the office answers, and an order that nobody waits for any more is recalled", () => {
+    const answered = (answer: Answer): Life => {
+      const life = reported().sampled(4, "undecided");
+      return life.act(5, { kind: "answer", step: life.step("question").no, answer, reason: "" });
+    };
+    const met = answered("counts-as-met");
+    expect([met.state?.stage.phase, met.eventsOf("closed")]).toEqual(["closed", [{ verdict: "r1" }]]);
+    expect(met.order().state?.stage).toMatchObject({ phase: "ended", as: "withdrawn" });
+    const missed = answered("counts-as-missed");
+    expect([missed.state?.stage.phase, missed.has("climb-question")]).toEqual(["rectifying", true]);
+    expect(missed.order().state?.stage).toMatchObject({ as: "withdrawn" });
+    const again = answered("sample-again");
+    expect([again.state?.stage.phase, again.state?.orders]).toEqual(["awaiting-result", 2]);
+    expect(again.order(1).state?.stage).toMatchObject({ phase: "ended", as: "withdrawn" });
+    expect(again.sampled(7, "met").state?.stage.phase).toBe("closed");
+  });
+
+  it("under two schemes closes when each has met its own", () => {
+    expect(both().order().state).toMatchObject({
+      schemes: [LEADING, BESIDE].sort(),
+      items: ["ammonia-nitrogen", "total-phosphorus"],
+    });
+    for (const [first, second] of [
+      [LEADING, BESIDE],
+      [BESIDE, LEADING],
+    ] as const) {
+      const life = both().sampled(3, "met", { scheme: first });
+      expect(life.state?.stage.phase).toBe("awaiting-result");
+      expect(life.sampled(4, "met", { scheme: second }).state?.stage.phase).toBe("closed");
+    }
+  });
+
+  it("counted as met under one scheme still waits for the other", () => {
+    const life = both().sampled(3, "undecided");
+    life.act(4, { kind: "answer", step: life.step("question").no, answer: "counts-as-met", reason: "" });
+    expect(life.state?.stage.phase).toBe("awaiting-result");
+    expect(life.sampled(5, "met", { scheme: BESIDE }).state?.stage.phase).toBe("closed");
+    expect(life.order().state?.stage).toMatchObject({ phase: "ended" });
+  });
+
+  it("that misses under one scheme is recalled for the other, and what it had answered is corrected with its values", () => {
+    const missed = both().sampled(3, "missed", { scheme: BESIDE });
+    expect(missed.order().state?.stage).toMatchObject({ phase: "ended", as: "withdrawn" });
+    const corrected = both().sampled(3, "met").sampled(4, "missed", { verdictId: "r1b" });
+    expect(corrected.state?.stage.phase).toBe("rectifying");
+    expect(corrected.state?.misses.map(({ answered }) => answered)).toEqual([false, false]);
+    const open = both()
+      .sampled(3, "met")
+      .sampled(4, "undecided", { verdictId: "r1b" })
+      .sampled(5, "met", { scheme: BESIDE });
+    expect([open.state?.stage.phase, open.has("question")]).toEqual(["awaiting-result", true]);
+  });
+
+  it("corrected to met while rectification goes on closes the matter all the same", () => {
+    const life = reported().sampled(4, "missed").sampled(5, "met", { verdictId: "r1b" });
+    expect(life.state?.stage).toMatchObject({ phase: "closed", as: "closed" });
+    expect(life.eventsOf("closed")).toEqual([{ verdict: "r1b" }]);
+  });
+
+  it("answers what had joined before its order alone; what joined since is sampled next", () => {
+    const life = reported()
+      .act(3, verdict("missed", { verdictId: "v2", period: "2026-11" }))
+      .sampled(4, "met");
+    expect([life.state?.stage.phase, life.state?.orders]).toEqual(["awaiting-result", 2]);
+    expect(life.sampled(5, "met").state?.stage.phase).toBe("closed");
+  });
+
+  it("is ordered of what had missed where nothing counts any more and nobody has withdrawn the matter", () => {
+    const life = fastLife()
+      .served()
+      .act(1, verdict("met", { verdictId: "v1b", supersedes: "v1" }))
+      .report(2);
+    expect(life.order().state).toMatchObject({ schemes: [LEADING], items: ["total-phosphorus"] });
+    expect(life.sampled(3, "met").state?.stage.phase).toBe("closed");
+  });
+});

@@ -1,0 +1,361 @@
+import type { Calendar } from "../../../domain/calendar";
+import {
+  MATTER,
+  type MatterAct,
+  type MatterFacts,
+  type MatterState,
+  type VerdictMessage,
+} from "../../../domain/matter";
+import {
+  type ActingPerson,
+  type Decision,
+  drain,
+  type Duty,
+  type HeldPost,
+  type Judged,
+  type LetterChange,
+  type NotifyStep,
+  type Outcome,
+  type PersonStep,
+  type ProceedingEvent,
+  type Proposal,
+  type ReceivedAct,
+  type Step,
+  type StepNo,
+  type StepOf,
+} from "../../../domain/proceeding";
+import { SAMPLING, type SamplingAct, type SamplingState } from "../../../domain/sampling";
+import type { EventKind, Refusal } from "../../../domain/vocabulary";
+import { ladderFor, loadRules } from "../../../rules";
+import { shippedCalendar } from "../calendar/shipped";
+
+const rules = loadRules();
+
+/** Facts of a shipped ladder for a county over a township, with the shipped calendar unless another is given. */
+export const factsOf = (family: "fast" | "default", calendar: Calendar = shippedCalendar): MatterFacts => ({
+  number: "演治水办整改〔2026〕1号",
+  ladder: ladderFor(rules, family, { over: "county", under: "township" }, "2026-11-24").ladder,
+  calendar,
+  heads: ["head", "other-head"],
+});
+
+const BASE = Date.parse("2026-11-24T01:00:00Z");
+
+/** The instant so many seconds after Tuesday 2026-11-24 09:00 in Shanghai; milliseconds by decimals. */
+export const at = (seconds: number): string => new Date(BASE + Math.round(seconds * 1000)).toISOString();
+
+/** Seconds of the world at an instant of it. */
+export const secondsOf = (instant: string | null | undefined): number => (Date.parse(instant ?? "") - BASE) / 1_000;
+
+/** The section's leading scheme and another that holds beside it. */
+export const LEADING = "county-section";
+export const BESIDE = "yearly";
+
+/** A verdict of October 2026 under the leading scheme, unless said otherwise. */
+export const verdict = (
+  outcome: VerdictMessage["outcome"],
+  differing: Partial<Omit<VerdictMessage, "kind" | "outcome">> = {},
+): VerdictMessage => ({
+  kind: "verdict",
+  verdictId: "v1",
+  scheme: LEADING,
+  leading: (differing.scheme ?? LEADING) === LEADING,
+  period: "2026-10",
+  outcome,
+  items: outcome === "missed" ? ["total-phosphorus"] : [],
+  waterClass: outcome === "missed" ? 4 : 3,
+  targetClass: 3,
+  supersedes: null,
+  ...differing,
+});
+
+const person = (name: string, ...posts: readonly HeldPost[]): ActingPerson => ({ person: name, posts });
+
+/** The people of the world, each with one post; `former` gave the only post up. */
+export const PEOPLE = {
+  chief: person("chief", { party: "responsible", kind: "chief" }),
+  deputy: person("deputy", { party: "responsible", kind: "deputy" }),
+  liaison: person("liaison", { party: "responsible", kind: "liaison" }),
+  former: person("former"),
+  clerk: person("clerk", { party: "supervisor", kind: "clerk" }),
+  head: person("head", { party: "supervisor", kind: "head" }),
+  otherHead: person("other-head", { party: "supervisor", kind: "head" }),
+  sampler: person("sampler", { party: "station", kind: "sampler" }),
+  handler: person("handler", { party: "handling", kind: "officer" }),
+  neighbour: person("neighbour", { party: "upstream", kind: "head" }),
+} as const satisfies Readonly<Record<string, ActingPerson>>;
+
+/** Who does an act of a kind in the ordinary run of things; null for the engine's own messages. */
+export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
+  "open-matter": PEOPLE.clerk,
+  decline: PEOPLE.clerk,
+  submit: PEOPLE.clerk,
+  "take-back": PEOPLE.clerk,
+  sign: PEOPLE.head,
+  seal: PEOPLE.clerk,
+  return: PEOPLE.head,
+  confirm: PEOPLE.chief,
+  open: PEOPLE.chief,
+  acknowledge: PEOPLE.chief,
+  plan: PEOPLE.chief,
+  report: PEOPLE.chief,
+  note: PEOPLE.clerk,
+  "record-call": PEOPLE.clerk,
+  "record-service": PEOPLE.clerk,
+  climb: PEOPLE.clerk,
+  explain: PEOPLE.clerk,
+  "set-clue-aside": PEOPLE.handler,
+  answer: PEOPLE.clerk,
+  propose: PEOPLE.clerk,
+  approve: PEOPLE.head,
+  reject: PEOPLE.head,
+  verdict: null,
+  delivered: null,
+  bounced: null,
+  result: null,
+  calendar: null,
+};
+
+/** A re-sampling that a matter ordered, lived through beside it. */
+export interface ChildLife {
+  state: SamplingState | null;
+  nextDue: string | null;
+  readonly judged: Judged<SamplingState>[];
+}
+
+/** A matter lived through with its re-samplings: each act is received at a time and drained at once, everywhere. */
+export class Life {
+  state: MatterState | null = null;
+  nextDue: string | null = null;
+  readonly judged: Judged<MatterState>[] = [];
+  readonly acts: ReceivedAct<MatterAct>[] = [];
+  readonly orders = new Map<number, ChildLife>();
+  facts: MatterFacts;
+  private seq = 0;
+
+  constructor(
+    facts: MatterFacts,
+    readonly time: (seconds: number) => string = at,
+  ) {
+    this.facts = facts;
+  }
+
+  /** Time passes; nobody does anything. */
+  wait(seconds: number): this {
+    const now = this.time(seconds);
+    this.drained([], now);
+    for (const no of this.orders.keys()) this.drainedOrder(no, [], now);
+    return this;
+  }
+
+  act(seconds: number, body: MatterAct, by: ActingPerson | null = USUAL[body.kind]): this {
+    this.seq += 1;
+    const act = { seq: this.seq, receivedAt: this.time(seconds), by, body };
+    this.acts.push(act);
+    return this.drained([act], act.receivedAt);
+  }
+
+  private drained(acts: readonly ReceivedAct<MatterAct>[], now: string): this {
+    const { state, judged, nextDue } = drain(MATTER, this.state, acts, now, this.facts);
+    this.state = state;
+    this.judged.push(...judged);
+    this.nextDue = nextDue;
+    for (const { decision } of judged)
+      for (const { no, body } of decision.children) this.drainedOrder(no, [body as SamplingAct], now);
+    return this;
+  }
+
+  private drainedOrder(no: number, bodies: readonly SamplingAct[], now: string, by: ActingPerson | null = null): void {
+    const child = this.orders.get(no) ?? { state: null, nextDue: null, judged: [] };
+    this.orders.set(no, child);
+    const acts = bodies.map((body): ReceivedAct<SamplingAct> => {
+      this.seq += 1;
+      return { seq: this.seq, receivedAt: now, by, body };
+    });
+    const { state, judged, nextDue } = drain(SAMPLING, child.state, acts, now, this.facts);
+    child.state = state;
+    child.judged.push(...judged);
+    child.nextDue = nextDue;
+    for (const { decision } of judged)
+      for (const { body } of decision.parent) {
+        this.seq += 1;
+        const act = { seq: this.seq, receivedAt: now, by: null, body: body as MatterAct };
+        this.acts.push(act);
+        this.drained([act], now);
+      }
+  }
+
+  /** An act of an order of the matter, the newest unless said otherwise. */
+  inOrder(seconds: number, body: SamplingAct, by: ActingPerson | null, no = this.orders.size): this {
+    this.drainedOrder(no, [body], this.time(seconds), by);
+    return this;
+  }
+
+  order(no = this.orders.size): ChildLife {
+    const child = this.orders.get(no);
+    if (child === undefined) throw new Error(`no order ${no}: ${[...this.orders.keys()].join()}`);
+    return child;
+  }
+
+  /** The station releases values of an order under a scheme; the verdict on them goes to the re-sampling. */
+  sampled(
+    seconds: number,
+    outcome: VerdictMessage["outcome"],
+    said: { readonly no?: number; readonly scheme?: string; readonly verdictId?: string } = {},
+  ): this {
+    const { no = this.orders.size, scheme = LEADING } = said;
+    const verdictId = said.verdictId ?? `r${no}`;
+    const period = `resample:演治水办整改〔2026〕1号之${no}`;
+    return this.inOrder(seconds, verdict(outcome, { verdictId, scheme, period }), null, no);
+  }
+
+  get steps(): readonly Step[] {
+    return this.state?.steps ?? [];
+  }
+
+  /** The newest open step of a kind. */
+  step<Kind extends PersonStep["kind"]>(kind: Kind): StepOf<Kind> {
+    const found = this.steps.findLast((step): step is StepOf<Kind> => step.kind === kind);
+    if (found === undefined) throw new Error(`no open step of kind ${kind}: ${JSON.stringify(this.steps)}`);
+    return found;
+  }
+
+  has(kind: Step["kind"]): boolean {
+    return this.steps.some((step) => step.kind === kind);
+  }
+
+  /** The newest message of a kind that was ever promised. */
+  notice(kind: NotifyStep["notice"]): NotifyStep {
+    const found = this.promised.findLast(({ notice }) => notice === kind);
+    if (found === undefined) throw new Error(`no notice ${kind}: ${this.promised.map(({ notice }) => notice).join()}`);
+    return found;
+  }
+
+  /** Every message promised so far, in order. */
+  get promised(): readonly NotifyStep[] {
+    return this.decisions.flatMap(({ steps }) =>
+      steps.flatMap((change) => (change.change === "added" && change.step.kind === "notify" ? [change.step] : [])),
+    );
+  }
+
+  /** Messages still to be sent, by what they say. */
+  get notices(): readonly string[] {
+    return this.steps.flatMap((step) => (step.kind === "notify" ? [step.notice] : []));
+  }
+
+  /** Running duties of the responsible unit. */
+  get duties(): readonly string[] {
+    return (this.state?.duties ?? []).flatMap(({ owner, kind }) => (owner === "responsible" ? [kind] : []));
+  }
+
+  /** Running duties of the office. */
+  get officeDuties(): readonly string[] {
+    return (this.state?.duties ?? []).flatMap(({ owner, kind }) => (owner === "supervisor" ? [kind] : []));
+  }
+
+  duty(kind: Duty["kind"]): Duty {
+    const found = this.state?.duties.find((running) => running.kind === kind);
+    if (found === undefined) throw new Error(`no running ${kind}: ${JSON.stringify(this.state?.duties)}`);
+    return found;
+  }
+
+  get decisions(): readonly Decision<MatterState>[] {
+    return this.judged.map(({ decision }) => decision);
+  }
+
+  get events(): readonly ProceedingEvent[] {
+    return this.decisions.flatMap(({ events }) => events);
+  }
+
+  eventsOf(kind: EventKind): readonly ProceedingEvent["data"][] {
+    return this.events.filter((event) => event.kind === kind).map(({ data }) => data);
+  }
+
+  get letters(): readonly LetterChange[] {
+    return this.decisions.flatMap(({ letters }) => letters);
+  }
+
+  /** What time alone did: the second, the duty, the events. */
+  get dues(): readonly (readonly [number, string, readonly string[]])[] {
+    return this.judged.flatMap((entry) =>
+      entry.cause === "due"
+        ? [[secondsOf(entry.at), entry.kind, entry.decision.events.map(({ kind }) => kind)] as const]
+        : [],
+    );
+  }
+
+  /** How each duty of the unit ended, in order. */
+  get ends(): readonly string[] {
+    const kinds = new Map<number, string>();
+    return this.decisions.flatMap(({ duties }) =>
+      duties.flatMap((change) => {
+        if (change.change === "started" && change.duty.owner === "responsible")
+          kinds.set(change.duty.no, change.duty.kind);
+        const kind = change.change === "ended" ? kinds.get(change.no) : undefined;
+        return change.change === "ended" && kind !== undefined ? [`${kind} ${change.as}`] : [];
+      }),
+    );
+  }
+
+  get outcome(): Outcome | undefined {
+    return this.judged.at(-1)?.decision.outcome;
+  }
+
+  /** Why the last act was refused; null where it was applied. */
+  get refusal(): Refusal | null {
+    return this.outcome?.outcome === "refused" ? this.outcome.refusal : null;
+  }
+
+  deliver(seconds: number, step: StepNo, sent = 1, refused = 0): this {
+    return this.act(seconds, { kind: "delivered", step, sent, refused });
+  }
+
+  /** Every message that is to be sent now is taken by a mail server. */
+  deliverAll(seconds: number): this {
+    for (const { no } of this.steps.filter(({ kind }) => kind === "notify")) this.deliver(seconds, no);
+    return this;
+  }
+
+  opened(seconds = 0): this {
+    return this.act(seconds, verdict("missed"));
+  }
+
+  /** The newest letter submitted by the clerk and signed by the head. */
+  signed(seconds: number): this {
+    const step = this.step("sign").no;
+    return this.act(seconds, { kind: "submit", step }).act(seconds, { kind: "sign", step });
+  }
+
+  assigned(seconds = 0): this {
+    return this.opened(seconds).signed(seconds);
+  }
+
+  /** Opened, signed, sent and opened by the chief at one instant. */
+  served(seconds = 0): this {
+    return this.assigned(seconds).deliverAll(seconds).act(seconds, { kind: "open" });
+  }
+
+  plan(seconds: number): this {
+    return this.act(seconds, { kind: "plan", summary: "", measures: [] });
+  }
+
+  report(seconds: number): this {
+    return this.act(seconds, { kind: "report", summary: "" });
+  }
+
+  /** The office climbs on the newest question; the letter is signed. */
+  climbed(seconds: number): this {
+    return this.act(seconds, { kind: "climb", step: this.step("climb-question").no, reason: "" }).signed(seconds);
+  }
+
+  proposed(seconds: number, proposal: Proposal): this {
+    return this.act(seconds, { ...proposal, kind: "propose", ground: "连续强降雨", evidence: "气象证明〔2026〕3号" });
+  }
+
+  /** Proposed by the clerk and approved by the head. */
+  excepted(seconds: number, proposal: Proposal): this {
+    return this.proposed(seconds, proposal).act(seconds, { kind: "approve", step: this.step("approve").no });
+  }
+}
+
+export const fastLife = (): Life => new Life(factsOf("fast"));

@@ -1,0 +1,398 @@
+import fc from "fast-check";
+import { compareInstants } from "../../../domain/calendar";
+import { MATTER, MATTER_STEPS, type MatterAct, type MatterFacts, type MatterState } from "../../../domain/matter";
+import { type ActingPerson, drain, type Drained, offersOf, type ReceivedAct } from "../../../domain/proceeding";
+import {
+  DUTY_ENDS,
+  DUTY_KINDS,
+  EVENTS,
+  isWord,
+  LETTER_STATES,
+  MATTER_PHASES,
+  NOTICES,
+  PARTY_ROLES,
+  REFUSALS,
+  type SeenBy,
+  STEPS,
+} from "../../../domain/vocabulary";
+import { calendarWithout, shippedCalendar } from "../calendar/shipped";
+import { calendarWith2027 } from "../matter/calendar-2027";
+import { factsOf, PEOPLE } from "../matter/world";
+import { bodyOf, livesUnder, longAfter } from "./lives";
+
+type Acts = readonly ReceivedAct<MatterAct>[];
+type State = MatterState | null;
+
+const fast = factsOf("fast");
+const standard = factsOf("default");
+/** From the order straight to the province, and then to the clue: random lives seldom climb higher. */
+const steep: MatterFacts = {
+  ...fast,
+  ladder: {
+    ...fast.ladder,
+    rungs: fast.ladder.rungs.filter(
+      ({ effects, id }) =>
+        id === "early-warning" || !effects.includes("restart-clocks") || effects.includes("ask-superior"),
+    ),
+  },
+};
+const livesOf = {
+  fast: livesUnder(fast, { longestGap: 12, unit: 500 }),
+  steep: livesUnder(steep, { longestGap: 20, unit: 500 }),
+  standard: livesUnder(standard, { longestGap: 20, unit: 43_200_000 }),
+};
+const WORLDS = [
+  ["the fast ladder", fast, livesOf.fast, 35],
+  ["a steep ladder", steep, livesOf.steep, 20],
+  ["the default ladder", standard, livesOf.standard, 15],
+] as const;
+
+/** What only two persons bring about. */
+const BY_TWO = ["letter-signed", "extended", "paused", "resumed", "verdict-excluded", "withdrawn", "reopened"];
+
+describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, numRuns) => {
+  const whole = (acts: Acts): Drained<MatterState> => drain(MATTER, null, acts, longAfter(acts), facts);
+  const always = (check: (acts: Acts) => void): void => fc.assert(fc.property(lives, check), { numRuns });
+
+  it("is judged to its end, in the order of time, every act once; its state is JSON", () => {
+    always((acts) => {
+      const now = longAfter(acts);
+      const { state, judged, nextDue } = whole(acts);
+      expect(judged.flatMap((entry) => (entry.cause === "act" ? [entry.seq] : []))).toEqual(acts.map(({ seq }) => seq));
+      const backwards = judged.filter(({ at }, index) => compareInstants(judged[index - 1]?.at ?? at, at) > 0);
+      expect(backwards).toEqual([]);
+      expect(nextDue === null || compareInstants(nextDue, now) > 0).toBe(true);
+      expect(JSON.parse(JSON.stringify(state))).toEqual(state);
+      // An instant always says something, but for a question that somebody answers already.
+      const silent = judged.filter(
+        (entry) => entry.cause === "due" && entry.trigger !== "ask" && entry.decision.events.length === 0,
+      );
+      expect(silent).toEqual([]);
+    });
+  });
+
+  it("comes out the same in one go and in any number of them", () => {
+    fc.assert(
+      fc.property(lives, fc.array(fc.nat({ max: 1_000 }), { maxLength: 8 }), (acts, cuts) => {
+        const end = longAfter(acts, 1);
+        const [from, to] = [Date.parse(acts[0]?.receivedAt ?? end), Date.parse(acts.at(-1)?.receivedAt ?? end)];
+        // Cuts lie among the acts, exactly at some of them, and after the last.
+        const nows = [
+          ...cuts.map((cut) => new Date(from + Math.round(((to - from) * cut) / 800)).toISOString()),
+          ...acts.filter(({ seq }) => cuts.includes(seq)).map(({ receivedAt }) => receivedAt),
+          end,
+        ].sort();
+        const judged: unknown[] = [];
+        let state: State = null;
+        let nextDue: string | null = null;
+        let left = acts;
+        for (const now of nows) {
+          const due = left.filter(({ receivedAt }) => compareInstants(receivedAt, now) <= 0);
+          left = left.slice(due.length);
+          // The state comes back from the book as JSON.
+          const back = JSON.parse(JSON.stringify(state)) as State;
+          const drained: Drained<MatterState> = drain(MATTER, back, due, now, facts);
+          ({ state, nextDue } = drained);
+          judged.push(...drained.judged);
+        }
+        const once = drain(MATTER, null, acts, end, facts);
+        expect(JSON.stringify({ state, judged, nextDue })).toBe(JSON.stringify(once));
+      }),
+      { numRuns },
+    );
+  });
+
+  it("says when time changes something next: nothing before, something then", () => {
+    always((acts) => {
+      const { state, nextDue } = drain(MATTER, null, acts, acts.at(-1)?.receivedAt ?? "", facts);
+      const end = nextDue ?? longAfter(acts);
+      const before = new Date(Date.parse(end) - 1).toISOString();
+      expect(drain(MATTER, state, [], before, facts).judged).toEqual([]);
+      expect(drain(MATTER, state, [], end, facts).judged.length > 0).toBe(nextDue !== null);
+    });
+  });
+
+  it("numbers steps, duties and stops once, ends each at most once, and tells the book all of it", () => {
+    always((acts) => {
+      const { state, judged } = whole(acts);
+      const steps = judged.flatMap(({ decision }) => decision.steps);
+      const added = steps.flatMap((change) => (change.change === "added" ? [change.step] : []));
+      expect(added.map(({ no }) => no)).toEqual(added.map((_, index) => index + 1));
+      const gone = steps.flatMap((change) =>
+        change.change === "done" || change.change === "lifted" ? [change.no] : [],
+      );
+      expect(new Set(gone).size).toBe(gone.length);
+      const now = new Map(added.map((step) => [step.no, step]));
+      for (const change of steps) if (change.change === "changed") now.set(change.step.no, change.step);
+      expect(state?.steps ?? []).toEqual([...now.values()].filter(({ no }) => !gone.includes(no)));
+
+      const duties = judged.flatMap(({ decision }) => decision.duties);
+      const started = duties.flatMap((change) => (change.change === "started" ? [change.duty.no] : []));
+      expect(started).toEqual(started.map((_, index) => index + 1));
+      const over = duties.flatMap((change) => (change.change === "ended" ? [change.no] : []));
+      expect(new Set(over).size).toBe(over.length);
+      expect((state?.duties ?? []).map(({ no }) => no)).toEqual(started.filter((no) => !over.includes(no)));
+
+      const stops = judged.flatMap(({ decision }) => decision.stops);
+      const began = stops.flatMap((change) => (change.change === "began" ? [change.stop.no] : []));
+      expect(began).toEqual(began.map((_, index) => index + 1));
+      const ended = stops.flatMap((change) => (change.change === "ended" ? [change.no] : []));
+      expect(new Set(ended).size).toBe(ended.length);
+      expect((state?.stops ?? []).map(({ no }) => no)).toEqual(began.filter((no) => !ended.includes(no)));
+    });
+  });
+
+  it("sends every message that it promised, and only by a delivery", () => {
+    always((acts) => {
+      const messages = new Set<number>();
+      const otherwise: unknown[] = [];
+      for (const entry of whole(acts).judged) {
+        const delivery = entry.cause === "act" && entry.act === "delivered";
+        for (const change of entry.decision.steps) {
+          if (change.change === "added" && change.step.kind === "notify") messages.add(change.step.no);
+          const over = change.change === "done" || change.change === "lifted" ? change.no : null;
+          const sent = change.change === "done" && delivery;
+          if (over !== null && messages.has(over) && !sent) otherwise.push(change);
+        }
+      }
+      expect(otherwise).toEqual([]);
+    });
+  });
+
+  it("stands still exactly while a stop names the duty, and nothing of it is due then", () => {
+    always((acts) => {
+      let state: State = null;
+      for (const entry of whole(acts).judged) {
+        const judgedOf = entry.cause === "due" ? entry.duty : null;
+        expect(state?.duties.find(({ no }) => no === judgedOf)?.stoppedSince ?? null).toBeNull();
+        ({ state } = entry.decision);
+        const { duties = [], stops = [] } = state ?? {};
+        const still = duties.flatMap(({ no, stoppedSince }) => (stoppedSince === null ? [] : [no]));
+        const named = duties.flatMap(({ no }) => (stops.some((stop) => stop.duties.includes(no)) ? [no] : []));
+        expect(still).toEqual(named);
+      }
+    });
+  });
+
+  it("starts and moves no end, reminder or question into the past", () => {
+    always((acts) => {
+      for (const { at, decision } of whole(acts).judged)
+        for (const change of decision.duties) {
+          if (change.change !== "started" && change.change !== "moved") continue;
+          const { duty } = change;
+          const running = decision.state?.duties.find(({ no }) => no === duty.no);
+          if (running === undefined || running.stoppedSince !== null) continue;
+          const toCome = [...duty.chases, ...(duty.asksAt === null ? [] : [duty.asksAt])];
+          for (const instant of duty.overdue ? toCome : [...toCome, duty.end.due])
+            expect([change.change, duty.kind, compareInstants(instant, at) > 0]).toEqual([
+              change.change,
+              duty.kind,
+              true,
+            ]);
+        }
+    });
+  });
+
+  it("changes nothing by a refused act but its refusal", () => {
+    always((acts) => {
+      let state: State = null;
+      for (const { decision } of whole(acts).judged) {
+        const { outcome, events } = decision;
+        const isRefused = outcome.outcome === "refused";
+        expect(events.some(({ kind }) => kind === "act-refused")).toBe(isRefused);
+        const { duties, stops, steps, letters, children, parent, acts: shown } = decision;
+        const written = [...duties, ...stops, ...steps, ...letters, ...children, ...parent, ...shown];
+        expect([isRefused && decision.state !== state, isRefused && written.length + events.length !== 1]).toEqual([
+          false,
+          false,
+        ]);
+        ({ state } = decision);
+      }
+    });
+  });
+
+  it("offers only acts that are then applied", () => {
+    fc.assert(
+      fc.property(lives, fc.constantFrom(...Object.values<ActingPerson>(PEOPLE)), (acts, by) => {
+        const now = acts.at(-1)?.receivedAt ?? "";
+        const { state } = drain(MATTER, null, acts, now, facts);
+        for (const offer of offersOf(MATTER, state, by, facts))
+          for (const answer of ["counts-as-met", "counts-as-missed", "sample-again"] as const) {
+            if (offer.kind !== "answer" && answer !== "sample-again") continue;
+            const act = { seq: 99, receivedAt: now, by, body: bodyOf(offer, { answer, count: 99 }) };
+            const { outcome } = drain(MATTER, state, [act], now, facts).judged.at(-1)?.decision ?? {};
+            expect([offer, outcome]).toEqual([offer, { outcome: "applied" }]);
+          }
+      }),
+      { numRuns: numRuns * 2 },
+    );
+  });
+
+  it("writes words of the vocabulary alone, and tasks that have a definition", () => {
+    const tasks: readonly string[] = MATTER_STEPS.map(({ kind }) => kind);
+    always((acts) => {
+      const unknown: unknown[] = [];
+      const known = (names: object, word: unknown): void => {
+        if (!isWord(names as Record<string, unknown>, word)) unknown.push(word);
+      };
+      const sight = (seenBy: SeenBy): void => seenBy?.forEach((party) => known(PARTY_ROLES, party));
+      for (const { decision } of whole(acts).judged) {
+        const { outcome, state } = decision;
+        if (state !== null) known(MATTER_PHASES, state.stage.phase);
+        if (outcome.outcome === "refused") known(REFUSALS, outcome.refusal);
+        for (const { kind, seenBy } of decision.events) {
+          known(EVENTS, kind);
+          sight(seenBy);
+        }
+        for (const { to } of decision.letters) known(LETTER_STATES, to);
+        for (const change of decision.duties)
+          if (change.change === "started") known(DUTY_KINDS, change.duty.kind);
+          else if (change.change === "ended") known(DUTY_ENDS, change.as);
+        for (const change of decision.steps) {
+          if (change.change !== "added") continue;
+          const { step } = change;
+          known(STEPS, step.kind);
+          sight(step.seenBy);
+          if (step.kind === "notify") known(NOTICES, step.notice);
+          else if (!tasks.includes(step.kind)) unknown.push(step.kind);
+        }
+      }
+      expect(unknown).toEqual([]);
+    });
+  });
+
+  it("leaves no clock without its task and no task of a letter, paper or question without its clock's end", () => {
+    always((acts) => {
+      for (const { decision } of whole(acts).judged) {
+        const { duties = [], steps = [], services = [] } = decision.state ?? {};
+        const on = (step: number | null): boolean => services.some((service) => service.step === step);
+        const has = (kind: string, no: number | null): boolean =>
+          steps.some((step) => step.kind === kind && step.no === no);
+        const idle = duties.filter(
+          ({ kind, about }) =>
+            (kind === "sign" && !has("sign", about)) ||
+            (kind === "decide" && !has("climb-question", about)) ||
+            (kind === "serve" && !on(about)),
+        );
+        const vain = steps.filter((step) => step.kind === "serve-otherwise" && !on(step.of));
+        expect([idle, vain]).toEqual([[], []]);
+      }
+    });
+  });
+
+  it("never leaves an open matter where nobody has anything to do and no clock runs", () => {
+    always((acts) => {
+      const { state } = whole(acts);
+      if (state === null || state.stage.phase === "closed") return;
+      const waits = state.steps.some(({ kind }) => kind !== "notify") || state.services.length > 0;
+      const owed = state.stage.phase === "rectifying" || state.duties.length > 0;
+      expect([state.stage.phase, waits || owed]).toEqual([state.stage.phase, true]);
+    });
+  });
+
+  it("climbs by nothing but a person's decision, two persons' signature and a service", () => {
+    always((acts) => {
+      const told = new Set<string>();
+      const byItself: unknown[] = [];
+      for (const entry of whole(acts).judged)
+        for (const { kind, data } of entry.decision.events) {
+          const decided = entry.cause === "act" && told.has("climb-decided") && told.has("letter-signed");
+          if (kind === "climbed" && !decided) byItself.push(data);
+          told.add(kind);
+        }
+      expect(byItself).toEqual([]);
+    });
+  });
+
+  it("lets no person of the office do alone what needs two, whatever posts that person holds", () => {
+    fc.assert(
+      fc.property(lives, fc.constantFrom(PEOPLE.head, PEOPLE.clerk), (acts, alone) => {
+        const lonely = acts.map((act) =>
+          act.by?.posts.some(({ party }) => party === "supervisor") === true ? { ...act, by: alone } : act,
+        );
+        const happened = whole(lonely).judged.flatMap(({ decision }) => decision.events.map(({ kind }) => kind));
+        expect(happened.filter((kind) => BY_TWO.includes(kind))).toEqual([]);
+      }),
+      { numRuns },
+    );
+  });
+
+  it("shows a clue to the handling body alone, and unsigned letters to nobody but the office", () => {
+    always((acts) => {
+      for (const { decision } of whole(acts).judged) {
+        const toUnit = [
+          ...decision.events.filter(({ seenBy }) => seenBy === null || seenBy.includes("responsible")),
+          ...decision.steps.flatMap((change) =>
+            (change.change === "added" || change.change === "changed") &&
+            (change.step.seenBy === null || change.step.seenBy.includes("responsible"))
+              ? [change.step]
+              : [],
+          ),
+        ];
+        expect(JSON.stringify(toUnit)).not.toMatch(/clue|"sign"|letter-drafted|letter-submitted|submittedBy|"decide"/);
+      }
+    });
+  });
+});
+
+describe("the lives", () => {
+  it("reach what they promise something about", () => {
+    const seen = new Set<string>();
+    for (const [facts, lives] of [
+      [fast, livesOf.fast],
+      [steep, livesOf.steep],
+    ] as const)
+      for (const acts of fc.sample(lives, { numRuns: 150, seed: 1 }))
+        for (const { decision } of drain(MATTER, null, acts, longAfter(acts), facts).judged)
+          for (const { kind } of decision.events) seen.add(kind);
+    const unseen = Object.keys(EVENTS).filter((kind) => !seen.has(kind));
+    // The first is a re-sampling's, the second the administrator's.
+    expect(unseen.sort()).toEqual(["ended", "unparked"]);
+  });
+});
+
+describe("news of the calendar in any life", () => {
+  it("leave no end of a running clock behind, keep what was, and move nothing twice", () => {
+    const known = { ...standard, calendar: calendarWith2027 };
+    fc.assert(
+      fc.property(livesOf.standard, (acts) => {
+        const now = acts.at(-1)?.receivedAt ?? "";
+        const { state } = drain(MATTER, null, acts, now, standard);
+        const news = { seq: 99, receivedAt: now, by: null, body: { kind: "calendar", notices: ["n"] } } as const;
+        const told = drain(MATTER, state, [news], now, known);
+        for (const { no, end, overdue, stoppedSince, moves, asksAt, chases } of told.state?.duties ?? []) {
+          const before = state?.duties.find((duty) => duty.no === no);
+          const { cause, old } = moves.at(-1) ?? {};
+          expect(end.due === before?.end.due || (cause === "calendar" && old?.due === before?.end.due)).toBe(true);
+          if (stoppedSince !== null) continue;
+          const toCome = [...chases, ...(asksAt === null ? [] : [asksAt]), ...(overdue ? [] : [end.due])];
+          expect(toCome.filter((instant) => compareInstants(instant, now) <= 0)).toEqual([]);
+        }
+        const again = drain(MATTER, told.state, [news], now, known).judged.at(-1)?.decision;
+        expect([again?.duties ?? [], again?.state ?? null]).toEqual([[], told.state]);
+        // What the calendar knows is judged to its end: nothing waits for ever for a notice.
+        const later = drain(MATTER, told.state, [], longAfter(acts), known).state;
+        const dead = (later?.duties ?? []).filter(
+          ({ end, overdue, stoppedSince }) => end.dueDate < "2027-12-25" && !overdue && stoppedSince === null,
+        );
+        expect(dead).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+describe("a calendar without notices", () => {
+  const unknown = factsOf("default", calendarWithout(...shippedCalendar.source.notices.map(({ id }) => id)));
+
+  it("makes every end provisional, and no life is ever overdue, called about or asked about by time", () => {
+    fc.assert(
+      fc.property(livesUnder(unknown, { longestGap: 20, unit: 43_200_000 }), (acts) => {
+        const dues = drain(MATTER, null, acts, longAfter(acts), unknown).judged.filter(({ cause }) => cause === "due");
+        const kinds = dues.flatMap(({ decision }) => decision.events.map(({ kind }) => kind));
+        expect(kinds.filter((kind) => kind !== "chased")).toEqual([]);
+      }),
+      { numRuns: 15 },
+    );
+  });
+});

@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { MATTER, type MatterAct, type MatterFacts, type MatterState } from "../../../domain/matter";
+import {
+  type ActingPerson,
+  drain,
+  offersOf,
+  type Offer,
+  type ReceivedAct,
+  type Step,
+} from "../../../domain/proceeding";
+import { ANSWERS, EXCEPTION_WORDS, OUTCOME_WORDS, wordsOf } from "../../../domain/vocabulary";
+import { BESIDE, LEADING, PEOPLE, USUAL, verdict } from "../matter/world";
+
+/** One thing that happens after a while; what exactly hangs on how the matter stands then. */
+interface Move {
+  readonly gap: number;
+  readonly kind: "offered" | "message" | "any" | "onward";
+  readonly pick: number;
+  readonly who: keyof typeof PEOPLE;
+  readonly act: MatterAct["kind"];
+  readonly outcome: (typeof OUTCOME_WORDS)[number];
+  readonly answer: keyof typeof ANSWERS;
+  readonly sent: number;
+  readonly what: (typeof EXCEPTION_WORDS)[number];
+  readonly count: number;
+}
+
+/** Persons of the offers, more often those who have something to do. */
+const ACTIVE = ["chief", "clerk", "head", "otherHead", "liaison", "clerk", "head", "handler"] as const;
+const EVERYBODY = Object.keys(PEOPLE) as readonly (keyof typeof PEOPLE)[];
+const ACTS = Object.keys(USUAL) as readonly MatterAct["kind"][];
+
+const move = (longestGap: number): fc.Arbitrary<Move> =>
+  fc.record({
+    gap: fc.oneof(fc.constant(0), fc.nat({ max: longestGap }), fc.nat({ max: longestGap * 4 })),
+    kind: fc.constantFrom(
+      "onward",
+      "onward",
+      "onward",
+      "onward",
+      "offered",
+      "offered",
+      "offered",
+      "message",
+      "message",
+      "any",
+    ),
+    pick: fc.nat({ max: 9 }),
+    who: fc.oneof(fc.constantFrom(...ACTIVE), fc.constantFrom(...EVERYBODY)),
+    act: fc.constantFrom(...ACTS),
+    outcome: fc.constantFrom("met", "missed", "missed", "missed", "undecided", ...OUTCOME_WORDS),
+    answer: fc.constantFrom(...wordsOf(ANSWERS)),
+    sent: fc.constantFrom(0, 1, 1, 2),
+    what: fc.constantFrom(...EXCEPTION_WORDS),
+    count: fc.integer({ min: 0, max: 7 }),
+  });
+
+/** An act as offered, with words for what a person writes. */
+export const bodyOf = (
+  offer: Offer,
+  { count = 1, answer = "sample-again" }: Partial<Pick<Move, "count" | "answer">> = {},
+): MatterAct => {
+  const { kind, step = 0, draft: _, most, ...proposal } = offer;
+  const words = { summary: "", measures: [], note: "", reason: "", answer, ground: "", evidence: "" };
+  const duties = offer.what === "pause" ? { duties: null } : {};
+  const bounded = most === undefined ? {} : { count: Math.max(1, Math.min(count, most)) };
+  return { ...words, ...proposal, ...duties, ...bounded, kind, step } as unknown as MatterAct;
+};
+
+const pickOf = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)];
+
+const PERIODS = ["2026-10", "2026-11", "2026-12", "2027-01"] as const;
+
+const verdictOf = ({ outcome, pick, act, count }: Move, seq: number): MatterAct => {
+  const scheme = act.length % 3 === 0 ? BESIDE : LEADING;
+  const period = PERIODS[pick % PERIODS.length] ?? "2026-10";
+  return verdict(outcome, { verdictId: `v${seq}`, scheme, period, waterClass: 3 + (count % 4) });
+};
+
+/** What the engine tells: deliveries, bounces, verdicts, results. */
+const messageOf = (state: MatterState | null, next: Move, seq: number): MatterAct => {
+  const { pick, sent, outcome } = next;
+  const message = pickOf(state?.steps.filter(({ kind }) => kind === "notify") ?? [], pick);
+  if (next.count < 3 && message !== undefined)
+    return { kind: "delivered", step: message.no, sent, refused: sent === 1 ? 0 : 1 };
+  const paper = pickOf(state?.services ?? [], pick);
+  if (next.count === 3 && paper !== undefined) return { kind: "bounced", step: paper.step, left: sent };
+  const orders = state?.orders ?? 0;
+  if (next.count > 4 && orders > 0) {
+    const order = pick === 0 ? Math.max(1, orders - 1) : orders;
+    return { kind: "result", order, scheme: sent === 0 ? BESIDE : LEADING, outcome, verdictId: `r${seq}` };
+  }
+  return verdictOf(next, seq);
+};
+
+/** What moves a matter on: the first of the steps and papers that wait, else what its phase waits for. */
+const onward = (state: MatterState, next: Move, seq: number): readonly [MatterAct, ActingPerson | null] | null => {
+  const { pick, outcome, answer } = next;
+  const step = (kind: Step["kind"]) => state.steps.find((open) => open.kind === kind);
+  const asked = step("open-question");
+  if (asked !== undefined) return [{ kind: "open-matter", step: asked.no, reason: "" }, PEOPLE.clerk];
+  const exception = step("approve");
+  if (exception?.kind === "approve")
+    return [{ kind: "approve", step: exception.no }, exception.by === "head" ? PEOPLE.otherHead : PEOPLE.head];
+  if (step("paused") !== undefined && pick > 4)
+    return [{ kind: "propose", what: "resume", ground: "", evidence: "" }, PEOPLE.clerk];
+  const question = step("question");
+  if (question !== undefined) return [{ kind: "answer", step: question.no, answer, reason: "" }, PEOPLE.clerk];
+  const climb = step("climb-question");
+  if (climb !== undefined) return [{ kind: "climb", step: climb.no, reason: "" }, PEOPLE.clerk];
+  const letter = step("sign");
+  if (letter?.kind === "sign")
+    return letter.submittedBy === undefined
+      ? [{ kind: "submit", step: letter.no }, PEOPLE.clerk]
+      : [{ kind: "sign", step: letter.no }, letter.submittedBy === "head" ? PEOPLE.otherHead : PEOPLE.head];
+  const [paper] = state.services;
+  if (paper?.carried === true) return [{ kind: "record-service", step: paper.step, note: "" }, PEOPLE.clerk];
+  if (paper !== undefined) return [{ kind: pick % 2 === 0 ? "open" : "acknowledge" }, PEOPLE.chief];
+  switch (state.stage.phase) {
+    case "awaiting-result":
+      return [{ kind: "result", order: state.orders, scheme: LEADING, outcome, verdictId: `r${seq}` }, null];
+    case "served":
+    case "acknowledged":
+    case "rectifying": {
+      const filed =
+        pick < 3 ? ({ kind: "report", summary: "" } as const) : ({ kind: "plan", summary: "", measures: [] } as const);
+      return [filed, pick % 2 === 0 ? PEOPLE.chief : PEOPLE.liaison];
+    }
+    default:
+      return null;
+  }
+};
+
+/** Any act at all, fitting or not, on a step that may be of another kind. */
+const anyAct = (
+  state: MatterState | null,
+  { act, pick, answer, what, count, outcome, sent }: Move,
+  seq: number,
+): MatterAct => {
+  const step = pickOf(state?.steps ?? [], pick)?.no ?? 7;
+  const duty = pickOf(state?.duties ?? [], pick)?.no ?? 99;
+  if (act === "verdict") return verdict(outcome, { verdictId: `v${seq}`, period: PERIODS[pick % 4] ?? "2026-10" });
+  const rest = { order: 1, scheme: LEADING, outcome, verdictId: `r${seq}`, sent, refused: 0, left: sent, notices: [] };
+  const proposal = { what, duty, count, verdict: `v${pick}`, duties: pick % 2 === 0 ? null : [duty], answer };
+  const words = { summary: "", measures: [], note: "", reason: "", ground: "", evidence: "" };
+  return { ...words, ...proposal, ...rest, kind: act, step } as unknown as MatterAct;
+};
+
+const next = (
+  state: MatterState | null,
+  now: Move,
+  seq: number,
+  facts: MatterFacts,
+): readonly [MatterAct, ActingPerson | null] => {
+  if (state === null) return [verdictOf({ ...now, outcome: now.pick === 0 ? "met" : "missed" }, seq), null];
+  if (now.kind === "onward") return onward(state, now, seq) ?? [messageOf(state, now, seq), null];
+  const by = PEOPLE[now.who];
+  const offer = now.kind === "offered" ? pickOf(offersOf(MATTER, state, by, facts), now.pick) : undefined;
+  if (offer !== undefined) return [bodyOf(offer, now), by];
+  if (now.kind !== "any") return [messageOf(state, now, seq), null];
+  const body = anyAct(state, now, seq);
+  return [body, now.pick < 7 ? USUAL[body.kind] : by];
+};
+
+/** The moves as acts, each fitted to the state it meets. `unit` is the length of a gap's unit in milliseconds. */
+const actsOf = (facts: MatterFacts, moves: readonly Move[], unit: number): readonly ReceivedAct<MatterAct>[] => {
+  const acts: ReceivedAct<MatterAct>[] = [];
+  let state: MatterState | null = null;
+  let millis = Date.parse("2026-03-02T01:00:00Z");
+  for (const now of moves) {
+    millis += now.gap * unit;
+    const receivedAt = new Date(millis).toISOString();
+    state = drain(MATTER, state, [], receivedAt, facts).state;
+    const seq = acts.length + 1;
+    const [body, by] = next(state, now, seq, facts);
+    const act = { seq, receivedAt, by, body };
+    acts.push(act);
+    state = drain(MATTER, state, [act], receivedAt, facts).state;
+  }
+  return acts;
+};
+
+/** What a matter may meet in its life, from its opening on. */
+export const livesUnder = (
+  facts: MatterFacts,
+  { longestGap, unit }: { readonly longestGap: number; readonly unit: number },
+): fc.Arbitrary<readonly ReceivedAct<MatterAct>[]> =>
+  fc.array(move(longestGap), { minLength: 1, maxLength: 45, size: "max" }).map((moves) => actsOf(facts, moves, unit));
+
+/** An instant so long after the last act that nothing of a final calendar is still to come. */
+export const longAfter = (acts: readonly ReceivedAct<MatterAct>[], years = 2): string =>
+  new Date(Date.parse(acts.at(-1)?.receivedAt ?? "2026-03-02T01:00:00Z") + years * 365 * 86_400_000).toISOString();

@@ -1,0 +1,35 @@
+import type { SamplingPhase } from "../domain/vocabulary";
+import { live } from "./live";
+import type { ProceedingInput } from "./messages";
+import type { Cycle } from "./stage";
+
+/** The cycle of a re-sampling 复测: from a matter's order to the released result. */
+export const SAMPLING: Cycle<SamplingPhase> = {
+  /** 已下达 */
+  ordered: {
+    is: "the order is on its way to the station",
+    waitsFor: "the station opens or acknowledges the order",
+    tasks: ["sample", "serve-otherwise"],
+    children: [],
+    time: "asks the office to serve the order another way",
+  },
+  /** 待结果 */
+  sampling: {
+    is: "the station has the order",
+    waitsFor: "released values of every item that the order names",
+    tasks: ["sample"],
+    children: [],
+    time: "reminds the station, then tells the office; the township is never worse off for it",
+  },
+  /** 已办结 */
+  ended: {
+    is: "the result is in its matter's inbox, or the order was recalled",
+    waitsFor: "nothing: a corrected value begins another run",
+    tasks: [],
+    children: [],
+    time: "does nothing",
+  },
+};
+
+/** Lives one re-sampling through. */
+export const sampling = (order: ProceedingInput): Promise<void> => live(order, SAMPLING);

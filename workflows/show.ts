@@ -1,0 +1,57 @@
+import { defineSearchAttributeKey } from "@temporalio/common";
+import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from "@temporalio/workflow";
+import type { Life } from "../activities";
+import type { Standing } from "./messages";
+import { SEARCH_ATTRIBUTES } from "./names";
+import { type Cycle, stageOf } from "./stage";
+
+const KEYS = {
+  division: defineSearchAttributeKey("Division", SEARCH_ATTRIBUTES.Division),
+  section: defineSearchAttributeKey("Section", SEARCH_ATTRIBUTES.Section),
+  scheme: defineSearchAttributeKey("Scheme", SEARCH_ATTRIBUTES.Scheme),
+  phase: defineSearchAttributeKey("Phase", SEARCH_ATTRIBUTES.Phase),
+  dueAt: defineSearchAttributeKey("DueAt", SEARCH_ATTRIBUTES.DueAt),
+  parked: defineSearchAttributeKey("Parked", SEARCH_ATTRIBUTES.Parked),
+};
+
+/** Whoever started the run has given it a phase only where the cluster knows our search attributes. */
+export const isSearchable = (): boolean => workflowInfo().typedSearchAttributes.get(KEYS.phase) !== undefined;
+
+/** Where a proceeding stands, for those who ask Temporal. */
+export function standingOf(life: Life, cycle: Cycle<string>): Standing {
+  const stage = stageOf(cycle, life.phase);
+  return {
+    phase: life.phase,
+    is: stage?.is ?? null,
+    waitsFor: life.parked ? "an administrator resumes it" : (stage?.waitsFor ?? null),
+    due: life.due,
+    parked: life.parked,
+    unsent: life.notices.length,
+    children: life.children.length,
+  };
+}
+
+/** Temporal's own page tells where the run stands: markdown, no event of the history. */
+export function showDetails(life: Life, cycle: Cycle<string>): void {
+  const { is, waitsFor, due, unsent, children } = standingOf(life, cycle);
+  const lines = [
+    `**${life.phase}**${is === null ? "" : `: ${is}`}`,
+    ...(waitsFor === null ? [] : [`Waits for: ${waitsFor}`]),
+    ...(due === null ? [] : [`Due: ${due}, when time ${stageOf(cycle, life.phase)?.time ?? "is judged"}`]),
+    ...(unsent === 0 ? [] : [`Notices to be sent: ${life.notices.map(({ notice }) => notice).join(", ")}`]),
+    ...(children === 0 ? [] : [`Lives beside it: ${life.children.map(({ kind, id }) => `${kind} ${id}`).join(", ")}`]),
+  ];
+  setCurrentDetails(lines.join("\n\n"));
+}
+
+/** Search attributes, once a phase. */
+export function showAttributes({ phase, parked, due, standing: { division, section, scheme } }: Life): void {
+  upsertSearchAttributes([
+    { key: KEYS.division, value: division },
+    { key: KEYS.section, value: section },
+    { key: KEYS.scheme, value: scheme },
+    { key: KEYS.phase, value: phase },
+    { key: KEYS.dueAt, value: due === null ? null : new Date(due) },
+    { key: KEYS.parked, value: parked },
+  ]);
+}

@@ -1,0 +1,21 @@
+import type { PersonStepKind, ProceedingKind } from "../domain/vocabulary";
+
+/** One phase of a cycle, in words: what the reader of Temporal's page sees. The law alone decides what follows. */
+export interface Stage {
+  /** Where it stands. */
+  readonly is: string;
+  /** What brings it on. */
+  readonly waitsFor: string;
+  /** Tasks of persons that may be open. */
+  readonly tasks: readonly PersonStepKind[];
+  /** Proceedings of their own that may live beside it. */
+  readonly children: readonly ProceedingKind[];
+  /** What time alone does. */
+  readonly time: string;
+}
+
+/** Every phase of a kind of proceeding, in the order in which it is lived through: a missing one does not compile. */
+export type Cycle<Phase extends string> = Readonly<Record<Phase, Stage>>;
+
+/** The stage of a phase; null for one that this release does not know. */
+export const stageOf = (cycle: Cycle<string>, phase: string): Stage | null => cycle[phase] ?? null;
