@@ -122,7 +122,14 @@ interface Asked {
 
 /** An act of the role's own that says nothing wrong. */
 const ownAct = (role: Role): object =>
-  mayAct("matter", "acknowledge").includes(role) ? { kind: "acknowledge" } : { kind: "record-call", step: 1, note: "x" };
+  mayAct("matter", "acknowledge").includes(role)
+    ? { kind: "acknowledge" }
+    : { kind: "record-call", step: 1, note: "x" };
+
+const ownSample = (role: Role): object =>
+  mayAct("sampling", "acknowledge").includes(role)
+    ? { kind: "acknowledge" }
+    : { kind: "record-service", step: 1, note: "x" };
 
 const ofAccount = ({ account: id }: Ids): Asked => ({ params: { id } });
 
@@ -131,6 +138,9 @@ const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = {
   "get /matters/:id": ({ matter: id }) => ({ params: { id } }),
   "post /matters/:id/acts": ({ matter: id }, role) => ({ params: { id }, body: ownAct(role) }),
   "get /matters/:id/acts/:actId": ({ matter: id, act: actId }) => ({ params: { id, actId } }),
+  "get /samplings/:id": ({ matter: id }) => ({ params: { id } }),
+  "post /samplings/:id/acts": ({ matter: id }, role) => ({ params: { id }, body: ownSample(role) }),
+  "get /samplings/:id/acts/:actId": ({ matter: id, act: actId }) => ({ params: { id, actId } }),
   "get /sections/:id": ({ section: id }) => ({ params: { id } }),
   "get /verdicts/:id": ({ verdict: id }) => ({ params: { id } }),
   "post /releases": ({ preliminary }) => ({ body: { verdictIds: [preliminary] } }),

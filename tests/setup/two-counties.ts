@@ -1,16 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
-import { releasePeriod } from "../../db/intake";
 import { payloadHash } from "../../db/ledger/canonical";
-import { finishDelivery, recordAttempt } from "../../db/matter/delivery";
-import { noticeRequest } from "../../db/matter/notice-request";
 import { loadAccounts, loadRegistry } from "../../db/registry/load";
 import { demoMonth } from "../../intake/demo-sheet";
 import { importFile } from "../../intake/import-file";
 import { demonstration, type Registry } from "../../registry";
-import { loadRules, newestRule } from "../../rules";
+import { loadRules } from "../../rules";
+import { releaseVerdicts } from "../../engine/release";
 import type { TestDatabase } from "./database";
 import { actor, type Matters } from "./matter-fixture";
+import { settle } from "./served";
 
 /** Ids of things that exist in a county. */
 export interface CountyIds {
@@ -78,16 +77,17 @@ export async function furnish(
     section,
     verdictIds,
   );
-  const { id, version, hash } = newestRule(loadRules(), "ladder", "default");
-  const [released] = await releasePeriod({
+  const {
+    released: [released],
+  } = await releaseVerdicts({
     pool: database.pool("api"),
     actor: await actor(database, `${prefix}station2`),
     verdictIds: [first],
-    ladder: { id, version, hash },
+    library: loadRules(),
     requestId: randomUUID(),
   });
-  const matter = released?.matterId ?? "";
-  await send(database, matters, matter);
+  const matter = released?.proceedingId ?? "";
+  await settle(matters, matter);
   const act = randomUUID();
   await matters.receive(`${prefix}town${place}`, matter, { kind: "acknowledge" }, act);
   await matters.advance(matter);
@@ -100,19 +100,6 @@ export async function furnish(
     `${own}${DEPARTMENTS[place] ?? "housing"}`,
   );
   return { matter, act, section, verdict: released?.verdictId ?? "", preliminary, import: batchId };
-}
-
-/** Lets a mail server that takes everything take what a matter owes. */
-async function send(database: TestDatabase, matters: Matters, matter: string): Promise<void> {
-  const worker = database.pool("worker");
-  for (let life = await matters.advance(matter); life.steps.length > 0; life = await matters.advance(matter)) {
-    for (const step of life.steps) {
-      for (const delivery of (await noticeRequest(worker, step.id))?.deliveries ?? []) {
-        await recordAttempt(worker, delivery.id, { state: "sent", response: "250 ok" });
-      }
-      await finishDelivery(worker, step.id);
-    }
-  }
 }
 
 const NO_WORDS = { zh: "", en: "" };
@@ -166,8 +153,8 @@ async function draftClue(matters: Matters, matter: string): Promise<void> {
      , letter as (
        insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, draft, seen_by, division_code)
        select gen_random_uuid(), proceeding_id, id, 9001, 'letter', 'clue', $2, '{handling}', division_code from step)
-     insert into heqing.delivery (id, proceeding_id, step_id, person_id, post_id, audience, channel, address, message_id, division_code)
-     select gen_random_uuid(), s.proceeding_id, s.id, d.person_id, d.post_id, 'county-office', 'mail', 'x@example.org', s.id::text, s.division_code
+     insert into heqing.delivery (id, proceeding_id, step_id, person_id, post_id, party, channel, address, message_id, division_code)
+     select gen_random_uuid(), s.proceeding_id, s.id, d.person_id, d.post_id, 'supervisor', 'mail', 'x@example.org', s.id::text, s.division_code
        from step s cross join lateral (select person_id, post_id from heqing.delivery where proceeding_id = $1 limit 1) d`,
     matter,
     JSON.stringify({ title: "x", addressee: "x", paragraphs: [], citations: [], signer: "x" }),
