@@ -66,7 +66,7 @@ function RunningDuty({ duty, stops }: { readonly duty: Duty; readonly stops: Pro
           {own.moved(dateWords(oldDate, t), dateWords(newDate, t))}
         </p>
       ))}
-      <WhyDate explanation={duty.explanation} provisional={duty.provisional} />
+      {duty.stoppedSince === null ? <WhyDate explanation={duty.explanation} provisional={duty.provisional} /> : null}
     </article>
   );
 }

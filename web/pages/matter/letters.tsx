@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { Letter } from "../../api-types";
+import type { Letter, ProceedingFile } from "../../api-types";
 import { Tag } from "../../controls/tag";
 import { useLanguage, useTexts } from "../../texts/language";
 import { LETTER_STATES } from "../../words.generated";
@@ -14,8 +14,13 @@ const TONE: Readonly<Record<string, "good" | "info" | "plain">> = {
   received: "good",
 };
 
+/** A letter that the reader's unit has not opened yet: read by 查阅 alone, since that serves it. */
+const isUnopened = ({ state }: Letter, { allowed }: ProceedingFile): boolean =>
+  (state === "signed" || state === "sealed") && allowed.some(({ kind }) => kind === "open");
+
 /** The formal letters of a proceeding, folded. */
-export function Letters({ letters }: { readonly letters: readonly Letter[] }): ReactNode {
+export function Letters({ file }: { readonly file: ProceedingFile }): ReactNode {
+  const { letters } = file;
   const { named, pick } = useLanguage();
   const own = useTexts(TEXTS);
   return (
@@ -29,7 +34,7 @@ export function Letters({ letters }: { readonly letters: readonly Letter[] }): R
             <Tag tone={TONE[letter.state] ?? "plain"}>{named(LETTER_STATES, letter.state)}</Tag>{" "}
             <span className="quiet">{letter.rungName === null ? null : pick(letter.rungName)}</span>
           </summary>
-          <LetterText letter={letter} />
+          {isUnopened(letter, file) ? <p className="quiet">{own.unopened}</p> : <LetterText letter={letter} />}
         </details>
       ))}
     </section>

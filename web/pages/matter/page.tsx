@@ -46,7 +46,7 @@ function MatterBody({ matter }: { readonly matter: Matter }): ReactNode {
         <div>
           <Now on={{ kind: "matter", id: matter.id }} file={matter} />
           <Duties file={matter} />
-          <Letters letters={matter.letters} />
+          <Letters file={matter} />
           <Orders orders={matter.orders} />
         </div>
         <div>

@@ -5,6 +5,7 @@ import { ActButton } from "../../../controls/act-button";
 import { ActOutcome } from "../../../controls/act-outcome";
 import { useLanguage, useTexts } from "../../../texts/language";
 import { ACTS } from "../../../words.generated";
+import { LetterText } from "../letter-text";
 import { type FormProps, stepOf } from "./form";
 import { TEXTS } from "./texts";
 
@@ -14,28 +15,34 @@ export function Bare({
   offer,
   act,
   hint,
-  children,
 }: Pick<FormProps, "on" | "offer"> & {
   readonly act: PersonAct;
   readonly hint: string;
-  readonly children?: ReactNode;
 }): ReactNode {
   const { named } = useLanguage();
   const { progress, send } = useAnnouncedAct(on, act.kind, offer.step, () => undefined);
   return (
     <>
       <p className="quiet">{hint}</p>
-      {children}
       <ActButton label={named(ACTS, act.kind)} progress={progress} onClick={() => send(act)} />
       <ActOutcome progress={progress} />
     </>
   );
 }
 
-/** 签收 with one tap. */
-export function AcknowledgeForm({ on, offer }: FormProps): ReactNode {
+/** 签收 with one tap, and below it the paper that is acknowledged. */
+export function AcknowledgeForm({ on, file, offer }: FormProps): ReactNode {
   const own = useTexts(TEXTS);
-  return <Bare on={on} offer={offer} act={{ kind: "acknowledge" }} hint={own.acknowledgeNote} />;
+  return (
+    <>
+      <Bare on={on} offer={offer} act={{ kind: "acknowledge" }} hint={own.acknowledgeNote} />
+      {file.letters
+        .filter(({ state }) => state === "served")
+        .map((letter) => (
+          <LetterText key={letter.id} letter={letter} />
+        ))}
+    </>
+  );
 }
 
 /** 知悉 what came in. */

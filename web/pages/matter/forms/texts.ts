@@ -5,8 +5,6 @@ export const TEXTS = own(
   {
     acknowledgeNote: "签收只表示已经看到，不代表同意其中的结论。",
     openNote: "查阅后文书即为送达，各项期限自送达之时起算。查阅不等于签收，也不代表同意其中的结论。",
-    openShow: "查阅",
-    opened: "已查阅。文书如下：",
     signNote: "请先阅读下面的文书。签发后由系统发送或由经办人转送，期限自送达起算。",
     signDraftNote: "标明“待确认”的内容请先核对。",
     planSummary: "方案概述",
@@ -71,8 +69,6 @@ export const TEXTS = own(
   {
     acknowledgeNote: "Acknowledging says that you have seen it, not that you agree.",
     openNote: "Opening it serves the paper, and its limits run from then. It is no acknowledgement, and no consent.",
-    openShow: "Open the paper",
-    opened: "Opened. The paper:",
     signNote: "Please read the letter below first. Once signed it is sent or carried; limits run from service.",
     signDraftNote: "Check what is marked 待确认 (to be confirmed).",
     planSummary: "Summary",
