@@ -129,10 +129,10 @@ export const linkActRoute = route({
   },
 });
 
-/** Between the mail server's answer and its record the law would refuse: nothing is received, the link stays good. */
+/** Before its letter is on record the law would refuse: nothing is received, the link stays good. */
 function early(): HeqingError {
   const words = REFUSALS["not-in-this-phase"];
-  return new HeqingError("ACT_REFUSED", "expected the notice to be on record as served; try again in a minute", {
+  return new HeqingError("ACT_REFUSED", "expected the letter to be on record as signed; try again in a minute", {
     fields: { refusal: "not-in-this-phase", refusalZh: words.zh, refusalEn: words.en },
   });
 }
