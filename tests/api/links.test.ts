@@ -46,16 +46,27 @@ const code = ({ status, body }: { status: number; body: unknown }): readonly [nu
 const acts = (id: string) =>
   matters.value<number>("select count(*)::int from heqing.act where proceeding_id = $1 and kind = 'acknowledge'", id);
 
-test("a link shows what is asked, by when and why, to a scanner too, and does nothing", async () => {
+test("a link shows what is asked, to a scanner too, and does nothing; by when and why once the letter is served", async () => {
   const { id, link } = await sent(1);
   const token = await link("town1");
   for (let n = 0; n < 3; n += 1) expect((await show(token)).status).toBe(200);
   expect((await supertest(app()).head(`/api/v1/links/${token}`)).status).toBe(200);
-  const { body, headers } = await show(token);
-  expect(body).toMatchObject({
+  const first = await show(token);
+  expect(first.body).toMatchObject({
     state: "open",
     purpose: "acknowledge",
     unitName: "演示甲镇人民政府",
+    duty: null,
+  });
+  expect(first.headers["referrer-policy"]).toBe("no-referrer");
+  expect(await matters.value("select phase from heqing.proceeding where id = $1", id)).toBe("assigned");
+  expect(await acts(id)).toBe(0);
+
+  await matters.receive("town1", id, { kind: "open" });
+  await matters.advance(id);
+  const { body } = await show(token);
+  expect(body).toMatchObject({
+    state: "open",
     duty: {
       dueDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
       provisional: expect.any(Boolean) as boolean,
@@ -63,8 +74,6 @@ test("a link shows what is asked, by when and why, to a scanner too, and does no
   });
   const { explanation } = (body as { duty: { explanation: { sentence: { zh: string } } } }).duty;
   expect(explanation.sentence.zh.length).toBeGreaterThan(5);
-  expect(headers["referrer-policy"]).toBe("no-referrer");
-  expect(await acts(id)).toBe(0);
   expect(JSON.stringify(body)).not.toMatch(/@|演示乙/);
 });
 
@@ -107,14 +116,14 @@ test("what a colleague has acknowledged is said, and a link of another message i
   expect(code(await press(liaison))).toEqual([409, "ACT_REFUSED"]);
 });
 
-test("before the notice is on record as served nothing is received and the link stays good", async () => {
+test("before the letter is on record as signed nothing is received and the link stays good", async () => {
   const { id, link } = await sent(5);
   const token = await link("town5");
-  await matters.rows("update heqing.matter set phase = 'assigned' where id = $1", id);
+  await matters.rows("update heqing.proceeding set phase = 'warned' where id = $1", id);
   expect((await show(token)).body).toMatchObject({ state: "early" });
   expect(code(await press(token))).toEqual([409, "ACT_REFUSED"]);
   expect(await acts(id)).toBe(0);
-  await matters.rows("update heqing.matter set phase = 'served' where id = $1", id);
+  await matters.rows("update heqing.proceeding set phase = 'assigned' where id = $1", id);
   expect((await press(token)).status).toBe(200);
 });
 

@@ -135,6 +135,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "reset_second_factor",
     "revoke_token",
     "sampling_orders",
+    "seal_releases",
     "shown_rung",
     "sign_out_everywhere",
     "spend_link",

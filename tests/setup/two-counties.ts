@@ -16,6 +16,9 @@ export interface CountyIds {
   readonly matter: string;
   /** An act on it by its township. */
   readonly act: string;
+  /** A re-sampling of the matter, and an act on it by the station. */
+  readonly sampling: string;
+  readonly samplingAct: string;
   readonly section: string;
   readonly verdict: string;
   /** Waits for its release. */
@@ -92,15 +95,43 @@ export async function furnish(
   await matters.receive(`${prefix}town${place}`, matter, { kind: "acknowledge" }, act);
   await matters.advance(matter);
   await draftClue(matters, matter);
+  const sampling = await orderSampling(matters, matter);
   await matters.rows(
     `insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, division_code, created_at)
      select gen_random_uuid(), id, 9002, 'call', '{"kind": "call", "no": 9002}', true, $2, 'lifted', division_code, now()
-       from heqing.matter where id = $1`,
-    matter,
+       from heqing.proceeding where id = any ($1)`,
+    [matter, sampling],
     `${own}${DEPARTMENTS[place] ?? "housing"}`,
   );
-  return { matter, act, section, verdict: released?.verdictId ?? "", preliminary, import: batchId };
+  const samplingAct = randomUUID();
+  await matters.receive(`${prefix}station`, sampling, { kind: "acknowledge" }, samplingAct);
+  return {
+    matter,
+    act,
+    sampling,
+    samplingAct,
+    section,
+    verdict: released?.verdictId ?? "",
+    preliminary,
+    import: batchId,
+  };
 }
+
+/** A re-sampling 复测 of a matter as it stands before its order was judged, with the matter's parties. */
+const orderSampling = (matters: Matters, matter: string): Promise<string> =>
+  matters.value<string>(
+    `with made as (
+       insert into heqing.proceeding (kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, demo)
+       select 'sampling', m.id, 9001, m.number || '-9001', m.section_id, m.division_code, m.scheme, m.verdict_id, m.pins, m.demo
+         from heqing.proceeding m where m.id = $1
+       returning id)
+     , parties as (
+       insert into heqing.party (proceeding_id, role, unit_id, division_code)
+       select made.id, y.role, y.unit_id, y.division_code from made, heqing.party y
+        where y.proceeding_id = $1 and y.role <> 'handling')
+     select id::text from made`,
+    matter,
+  );
 
 const NO_WORDS = { zh: "", en: "" };
 
@@ -118,7 +149,7 @@ async function draftClue(matters: Matters, matter: string): Promise<void> {
             case v.rung when 'clue' then '{handling}'::text[] end, division_code
        from heqing.matter cross join (values (0, 'supervision-order'), (1, 'clue')) as v (n, rung) where id = $1`,
     matter,
-    JSON.stringify({ dueDate: "2025-01-01", steps: [], notices: [], sentence: NO_WORDS, basis: NO_WORDS }),
+    JSON.stringify({ dueDate: "2025-01-01", steps: [], notices: [], moves: [], sentence: NO_WORDS, basis: NO_WORDS }),
   );
   await matters.rows(
     `with step as (

@@ -1,8 +1,8 @@
-import type { InstantText } from "../domain/calendar";
-import type { MatterPersonAct } from "../domain/matter";
-import type { SamplingPersonAct } from "../domain/sampling";
-import { payloadHash } from "../db/ledger/canonical";
-import type { Queryable } from "../db/connect/transaction";
+import type { InstantText } from "../../domain/calendar";
+import type { MatterPersonAct } from "../../domain/matter";
+import type { SamplingPersonAct } from "../../domain/sampling";
+import { payloadHash } from "../ledger/canonical";
+import type { Queryable } from "../connect/transaction";
 
 export interface IncomingAct {
   readonly proceedingId: string;
