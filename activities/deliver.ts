@@ -20,8 +20,8 @@ export interface Wave {
 
 /**
  * Sends every message of a wave that no mail server has answered for good yet, and brings the proceeding up to now with
- * what the servers said, in one transaction. At least once: a crash between a server's answer and our note of it sends
- * the same message again under the same Message-ID.
+ * what the servers said, in one transaction. At least once: a crash between the servers' answers and our note of them
+ * sends the same wave again, each message under the same Message-ID.
  * @throws ApplicationFailure MAIL_DELAYED (retryable) while not one of the notices is answered for good
  */
 export async function deliverWave(

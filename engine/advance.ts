@@ -1,5 +1,5 @@
 import type { Pool } from "pg";
-import { transaction, type Queryable } from "../db/connect/transaction";
+import { SHORT, transaction, type Queryable } from "../db/connect/transaction";
 import { type Held, hold, readHeld } from "../db/proceeding/held";
 import type { LawBook } from "../db/proceeding/law-book";
 import { type Life, lifeOf, NO_LIFE } from "../db/proceeding/life";
@@ -30,9 +30,6 @@ export interface AdvanceOptions extends AdvancePorts {
   /** Done under the lock, before anything is read: what it puts into the inbox is judged with the rest. */
   readonly first?: (session: Queryable) => Promise<void>;
 }
-
-/** Judging is short: a statement or a lock that takes longer is tried again by the workflow. */
-const SHORT = "set local statement_timeout = '3s'; set local lock_timeout = '3s'";
 
 /**
  * Brings a proceeding up to now in one transaction: everything received is judged in its order, every instant that has

@@ -312,6 +312,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/samplings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One re-sampling 复测 of a matter with its clock, timeline and messages, and what the account may do now */
+        readonly get: operations["getSamplingsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/samplings/{id}/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** An act in a re-sampling 复测, received as one on a matter is */
+        readonly post: operations["postSamplingsIdActs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/samplings/{id}/acts/{actId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What became of an act in a re-sampling */
+        readonly get: operations["getSamplingsIdActsActId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/sections": {
         readonly parameters: {
             readonly query?: never;
@@ -1425,18 +1476,25 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly {
                             /** @enum {string} */
-                            readonly kind: "acknowledge" | "plan" | "report" | "submit" | "sign" | "confirm" | "approve" | "paused" | "no-miss-left" | "call" | "serve-otherwise" | "resample" | "clue" | "question" | "release";
+                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "sample" | "clue" | "question" | "submit" | "open" | "acknowledge" | "plan" | "report" | "release";
                             readonly matterId: string | null;
                             readonly matterNumber: string | null;
+                            readonly samplingId: string | null;
+                            readonly samplingNumber: string | null;
                             readonly sectionName: string | null;
                             readonly step: number | null;
                             readonly phase: string | null;
                             readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
                             readonly dueAt: string | null;
                             readonly dueDate: string | null;
                             readonly provisional: boolean;
                             readonly limitStatus: string | null;
                             readonly overdue: boolean;
+                            readonly stopped: boolean;
                             /** Format: date-time */
                             readonly since: string;
                             readonly count?: number;
@@ -1477,14 +1535,19 @@ export interface operations {
                             readonly divisionName: string;
                             readonly unitName: string;
                             readonly phase: string | null;
-                            readonly withdrawn: boolean;
+                            readonly endedAs: string | null;
                             readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
                             readonly open: boolean;
                             /** Format: date-time */
                             readonly openedAt: string;
                             readonly closedAt: string | null;
                             readonly nextDue: string | null;
                             readonly overdue: boolean;
+                            readonly stopped: boolean;
                             readonly parked: boolean;
                             readonly demo: boolean;
                         }[];
@@ -1518,14 +1581,19 @@ export interface operations {
                         readonly divisionName: string;
                         readonly unitName: string;
                         readonly phase: string | null;
-                        readonly withdrawn: boolean;
+                        readonly endedAs: string | null;
                         readonly rung: string | null;
+                        readonly rungName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        } | null;
                         readonly open: boolean;
                         /** Format: date-time */
                         readonly openedAt: string;
                         readonly closedAt: string | null;
                         readonly nextDue: string | null;
                         readonly overdue: boolean;
+                        readonly stopped: boolean;
                         readonly parked: boolean;
                         readonly demo: boolean;
                         readonly section: {
@@ -1539,7 +1607,15 @@ export interface operations {
                         };
                         readonly officeName: string;
                         readonly stationName: string | null;
+                        readonly parties: readonly {
+                            readonly role: string;
+                            readonly unitName: string;
+                        }[];
                         readonly scheme: string;
+                        readonly schemeName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        };
                         readonly parkedReason: string | null;
                         readonly ladder: {
                             readonly id: string;
@@ -1550,66 +1626,27 @@ export interface operations {
                                 readonly en: string;
                             };
                         };
-                        readonly verdict: {
-                            readonly id: string;
-                            readonly sectionId: string;
-                            readonly sectionName: string;
-                            readonly period: string;
-                            /** @enum {string} */
-                            readonly status: "preliminary" | "final";
-                            readonly class: string | null;
-                            readonly targetClass: string | null;
-                            readonly outcome: string;
-                            readonly sentence: {
-                                readonly zh: string;
-                                readonly en: string;
-                            };
-                            readonly trace: {
-                                readonly rules?: readonly {
-                                    readonly id: string;
-                                    readonly version: number;
-                                }[];
-                                readonly items?: readonly {
-                                    readonly item: string;
-                                    readonly raw: string;
-                                    readonly mark: string | null;
-                                    readonly used: string;
-                                    readonly judged: readonly {
-                                        /** @enum {string|null} */
-                                        readonly body: "river" | "lake" | null;
-                                        readonly class: string;
-                                        readonly met: {
-                                            readonly class: string;
-                                            readonly limit: string;
-                                        } | null;
-                                        readonly missed: {
-                                            readonly class: string;
-                                            readonly limit: string;
-                                        } | null;
-                                    }[];
-                                }[];
-                            };
-                            readonly ruleVersions: unknown;
-                            readonly preparedBy: string | null;
-                            readonly preparedByMe: boolean;
-                            /** Format: date-time */
-                            readonly createdAt: string;
-                            readonly matterNumber: string | null;
-                        } | null;
                         readonly duties: readonly {
                             readonly no: number;
                             readonly kind: string;
-                            readonly ownerName: string;
-                            readonly rung: string;
+                            readonly owner: string;
+                            readonly unitName: string;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
                             /** Format: date-time */
                             readonly startedAt: string;
                             /** Format: date-time */
                             readonly dueAt: string;
                             /** Format: date */
                             readonly dueDate: string;
+                            readonly asksAt: string | null;
                             readonly provisional: boolean;
                             readonly status: string;
                             readonly overdue: boolean;
+                            readonly stoppedSince: string | null;
                             readonly endedAt: string | null;
                             readonly explanation: {
                                 readonly steps: readonly {
@@ -1638,7 +1675,7 @@ export interface operations {
                                 };
                                 readonly moves: readonly {
                                     /** @enum {string} */
-                                    readonly cause: "extended" | "resumed";
+                                    readonly cause: "extended" | "resumed" | "calendar";
                                     /** Format: date-time */
                                     readonly at: string;
                                     /** Format: date */
@@ -1648,13 +1685,28 @@ export interface operations {
                                 }[];
                             };
                         }[];
+                        readonly stops: readonly {
+                            readonly no: number;
+                            readonly ground: string;
+                            readonly duties: readonly number[];
+                            /** Format: date-time */
+                            readonly fromAt: string;
+                            readonly untilAt: string | null;
+                        }[];
                         readonly steps: readonly {
                             readonly no: number;
                             readonly kind: string;
                             readonly state: string;
                             readonly byPerson: boolean;
+                            readonly unitName: string | null;
                             readonly notice: string | null;
                             readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly about: string | null;
+                            readonly cause: string | null;
                             /** Format: date-time */
                             readonly createdAt: string;
                             readonly doneAt: string | null;
@@ -1695,7 +1747,11 @@ export interface operations {
                         readonly letters: readonly {
                             readonly id: string;
                             readonly step: number;
-                            readonly rung: string;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
                             readonly number: string | null;
                             readonly state: string;
                             readonly title: string;
@@ -1705,6 +1761,8 @@ export interface operations {
                             readonly signer: string;
                             readonly signedBy: string | null;
                             readonly signedAt: string | null;
+                            readonly servedAt: string | null;
+                            readonly receivedAt: string | null;
                         }[];
                         readonly deliveries: readonly {
                             readonly step: number;
@@ -1734,14 +1792,153 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "submit" | "sign" | "return" | "confirm" | "propose" | "approve" | "reject" | "acknowledge" | "plan" | "report" | "record-call" | "record-service" | "set-clue-aside" | "answer";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "climb" | "explain" | "set-clue-aside" | "answer" | "propose" | "approve" | "reject";
                             readonly step?: number;
                             /** @enum {string} */
-                            readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion";
+                            readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
                             readonly duty?: number;
                             readonly most?: number;
                             readonly verdict?: string;
                             readonly draft?: boolean;
+                        }[];
+                        readonly verdict: {
+                            readonly id: string;
+                            readonly sectionId: string;
+                            readonly sectionName: string;
+                            readonly scheme: string;
+                            readonly schemeName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly period: string;
+                            readonly periodName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            /** @enum {string} */
+                            readonly status: "preliminary" | "final";
+                            readonly class: string | null;
+                            readonly targetClass: string | null;
+                            readonly outcome: string;
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly trace: {
+                                readonly rules?: readonly {
+                                    readonly id: string;
+                                    readonly version: number;
+                                }[];
+                                readonly items?: readonly {
+                                    readonly item: string;
+                                    readonly raw: string;
+                                    readonly mark: string | null;
+                                    readonly used: string;
+                                    readonly judged: readonly {
+                                        /** @enum {string|null} */
+                                        readonly body: "river" | "lake" | null;
+                                        readonly class: string;
+                                        readonly met: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                        readonly missed: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                    }[];
+                                }[];
+                            };
+                            readonly ruleVersions: unknown;
+                            readonly preparedBy: string | null;
+                            readonly preparedByMe: boolean;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly matterNumber: string | null;
+                            readonly orderNumber: string | null;
+                        } | null;
+                        readonly closedBy: {
+                            readonly id: string;
+                            readonly sectionId: string;
+                            readonly sectionName: string;
+                            readonly scheme: string;
+                            readonly schemeName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly period: string;
+                            readonly periodName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            /** @enum {string} */
+                            readonly status: "preliminary" | "final";
+                            readonly class: string | null;
+                            readonly targetClass: string | null;
+                            readonly outcome: string;
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly trace: {
+                                readonly rules?: readonly {
+                                    readonly id: string;
+                                    readonly version: number;
+                                }[];
+                                readonly items?: readonly {
+                                    readonly item: string;
+                                    readonly raw: string;
+                                    readonly mark: string | null;
+                                    readonly used: string;
+                                    readonly judged: readonly {
+                                        /** @enum {string|null} */
+                                        readonly body: "river" | "lake" | null;
+                                        readonly class: string;
+                                        readonly met: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                        readonly missed: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                    }[];
+                                }[];
+                            };
+                            readonly ruleVersions: unknown;
+                            readonly preparedBy: string | null;
+                            readonly preparedByMe: boolean;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly matterNumber: string | null;
+                            readonly orderNumber: string | null;
+                        } | null;
+                        readonly misses: readonly {
+                            readonly verdict: string;
+                            readonly scheme: string;
+                            readonly schemeName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly period: string;
+                            readonly periodName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly items: readonly string[];
+                            readonly answered: boolean;
+                            readonly out: ("excluded" | "corrected") | null;
+                        }[];
+                        readonly orders: readonly {
+                            readonly id: string;
+                            readonly order: number;
+                            readonly number: string;
+                            readonly phase: string | null;
+                            readonly open: boolean;
+                            readonly endedAs: string | null;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
                         }[];
                     };
                 };
@@ -1772,13 +1969,32 @@ export interface operations {
                  */
                 readonly "application/json": {
                     /** @constant */
+                    readonly kind: "open-matter";
+                    readonly step: number;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "decline";
+                    readonly step: number;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
                     readonly kind: "submit";
                     readonly step: number;
                     readonly note?: string;
                 } | {
                     /** @constant */
+                    readonly kind: "take-back";
+                    readonly step: number;
+                } | {
+                    /** @constant */
                     readonly kind: "sign";
                     readonly step: number;
+                } | {
+                    /** @constant */
+                    readonly kind: "seal";
+                    readonly step: number;
+                    readonly note: string;
                 } | {
                     /** @constant */
                     readonly kind: "return";
@@ -1790,6 +2006,9 @@ export interface operations {
                     readonly step: number;
                 } | {
                     /** @constant */
+                    readonly kind: "open";
+                } | {
+                    /** @constant */
                     readonly kind: "acknowledge";
                 } | {
                     /** @constant */
@@ -1799,6 +2018,7 @@ export interface operations {
                         readonly problem: string;
                         readonly owner: string;
                         readonly target: string;
+                        /** Format: date */
                         readonly deadline: string;
                         readonly measures: string;
                         readonly acceptance: string;
@@ -1809,6 +2029,10 @@ export interface operations {
                     readonly summary: string;
                 } | {
                     /** @constant */
+                    readonly kind: "note";
+                    readonly step: number;
+                } | {
+                    /** @constant */
                     readonly kind: "record-call";
                     readonly step: number;
                     readonly note: string;
@@ -1817,6 +2041,16 @@ export interface operations {
                     readonly kind: "record-service";
                     readonly step: number;
                     readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "climb";
+                    readonly step: number;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "explain";
+                    readonly step: number;
+                    readonly reason: string;
                 } | {
                     /** @constant */
                     readonly kind: "set-clue-aside";
@@ -1845,6 +2079,8 @@ export interface operations {
                     readonly evidence: string;
                     /** @constant */
                     readonly what: "pause";
+                    /** @default null */
+                    readonly duties?: readonly number[] | null;
                 } | {
                     /** @constant */
                     readonly kind: "propose";
@@ -1867,6 +2103,13 @@ export interface operations {
                     /** @constant */
                     readonly what: "exclusion";
                     readonly verdict: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "propose";
+                    readonly ground: string;
+                    readonly evidence: string;
+                    /** @constant */
+                    readonly what: "reopening";
                 }) | {
                     /** @constant */
                     readonly kind: "approve";
@@ -1921,6 +2164,416 @@ export interface operations {
             readonly header?: never;
             readonly path: {
                 /** @example 1 */
+                readonly id: string;
+                /** @example 3f2b8f6e-5d1c-4c7e-9b1a-0c6c5f8f7a11 */
+                readonly actId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly kind: string;
+                        /** @enum {string} */
+                        readonly state: "pending" | "applied" | "refused";
+                        readonly refusal: string | null;
+                        readonly phase: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getSamplingsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        readonly number: string;
+                        readonly sectionName: string;
+                        readonly divisionName: string;
+                        readonly unitName: string;
+                        readonly phase: string | null;
+                        readonly endedAs: string | null;
+                        readonly rung: string | null;
+                        readonly rungName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        } | null;
+                        readonly open: boolean;
+                        /** Format: date-time */
+                        readonly openedAt: string;
+                        readonly closedAt: string | null;
+                        readonly nextDue: string | null;
+                        readonly overdue: boolean;
+                        readonly stopped: boolean;
+                        readonly parked: boolean;
+                        readonly demo: boolean;
+                        readonly section: {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly river: string | null;
+                            readonly level: string;
+                            readonly body: string | null;
+                            readonly upstream: string | null;
+                            readonly downstream: string | null;
+                        };
+                        readonly officeName: string;
+                        readonly stationName: string | null;
+                        readonly parties: readonly {
+                            readonly role: string;
+                            readonly unitName: string;
+                        }[];
+                        readonly scheme: string;
+                        readonly schemeName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        };
+                        readonly parkedReason: string | null;
+                        readonly ladder: {
+                            readonly id: string;
+                            readonly version: number;
+                            readonly status: string;
+                            readonly name: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                        };
+                        readonly duties: readonly {
+                            readonly no: number;
+                            readonly kind: string;
+                            readonly owner: string;
+                            readonly unitName: string;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            /** Format: date-time */
+                            readonly startedAt: string;
+                            /** Format: date-time */
+                            readonly dueAt: string;
+                            /** Format: date */
+                            readonly dueDate: string;
+                            readonly asksAt: string | null;
+                            readonly provisional: boolean;
+                            readonly status: string;
+                            readonly overdue: boolean;
+                            readonly stoppedSince: string | null;
+                            readonly endedAt: string | null;
+                            readonly explanation: {
+                                readonly steps: readonly {
+                                    /** Format: date */
+                                    readonly date: string;
+                                    /** @enum {string} */
+                                    readonly effect: "counted" | "skipped" | "moved";
+                                    readonly count: number | null;
+                                    readonly reason: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly notices: readonly {
+                                    readonly instrument: string;
+                                    /** Format: date */
+                                    readonly published: string;
+                                }[];
+                                readonly sentence: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly basis: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly moves: readonly {
+                                    /** @enum {string} */
+                                    readonly cause: "extended" | "resumed" | "calendar";
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: date */
+                                    readonly oldDate: string;
+                                    /** Format: date */
+                                    readonly newDate: string;
+                                }[];
+                            };
+                        }[];
+                        readonly stops: readonly {
+                            readonly no: number;
+                            readonly ground: string;
+                            readonly duties: readonly number[];
+                            /** Format: date-time */
+                            readonly fromAt: string;
+                            readonly untilAt: string | null;
+                        }[];
+                        readonly steps: readonly {
+                            readonly no: number;
+                            readonly kind: string;
+                            readonly state: string;
+                            readonly byPerson: boolean;
+                            readonly unitName: string | null;
+                            readonly notice: string | null;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly about: string | null;
+                            readonly cause: string | null;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly doneAt: string | null;
+                        }[];
+                        readonly events: readonly {
+                            readonly n: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                            readonly role: string | null;
+                            readonly data: {
+                                readonly [key: string]: string | number | boolean | null;
+                            };
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly text?: {
+                                readonly summary?: string;
+                                readonly note?: string;
+                                readonly reason?: string;
+                                readonly ground?: string;
+                                readonly evidence?: string;
+                                readonly measures?: readonly {
+                                    readonly problem: string;
+                                    readonly owner: string;
+                                    readonly target: string;
+                                    readonly deadline: string;
+                                    readonly measures: string;
+                                    readonly acceptance: string;
+                                }[];
+                            };
+                        }[];
+                        readonly letters: readonly {
+                            readonly id: string;
+                            readonly step: number;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly number: string | null;
+                            readonly state: string;
+                            readonly title: string;
+                            readonly addressee: string;
+                            readonly paragraphs: readonly string[];
+                            readonly citations: readonly string[];
+                            readonly signer: string;
+                            readonly signedBy: string | null;
+                            readonly signedAt: string | null;
+                            readonly servedAt: string | null;
+                            readonly receivedAt: string | null;
+                        }[];
+                        readonly deliveries: readonly {
+                            readonly step: number;
+                            readonly notice: string | null;
+                            readonly recipient: string;
+                            readonly address: string | null;
+                            readonly channel: string;
+                            readonly state: string;
+                            readonly sentAt: string | null;
+                            readonly subject: string | null;
+                            readonly attempts: number;
+                            readonly lastError: string | null;
+                        }[];
+                        readonly acts: readonly {
+                            /** Format: uuid */
+                            readonly actId: string;
+                            readonly seq: number;
+                            readonly kind: string;
+                            /** Format: date-time */
+                            readonly receivedAt: string;
+                            readonly outcome: ("applied" | "refused") | null;
+                            readonly refusal: string | null;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                        }[];
+                        readonly allowed: readonly {
+                            /** @enum {string} */
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "climb" | "explain" | "set-clue-aside" | "answer" | "propose" | "approve" | "reject";
+                            readonly step?: number;
+                            /** @enum {string} */
+                            readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
+                            readonly duty?: number;
+                            readonly most?: number;
+                            readonly verdict?: string;
+                            readonly draft?: boolean;
+                        }[];
+                        readonly matter: {
+                            readonly id: string;
+                            readonly number: string;
+                        } | null;
+                        readonly order: number;
+                        readonly items: readonly string[];
+                        readonly verdicts: readonly {
+                            readonly id: string;
+                            readonly sectionId: string;
+                            readonly sectionName: string;
+                            readonly scheme: string;
+                            readonly schemeName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly period: string;
+                            readonly periodName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            /** @enum {string} */
+                            readonly status: "preliminary" | "final";
+                            readonly class: string | null;
+                            readonly targetClass: string | null;
+                            readonly outcome: string;
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly trace: {
+                                readonly rules?: readonly {
+                                    readonly id: string;
+                                    readonly version: number;
+                                }[];
+                                readonly items?: readonly {
+                                    readonly item: string;
+                                    readonly raw: string;
+                                    readonly mark: string | null;
+                                    readonly used: string;
+                                    readonly judged: readonly {
+                                        /** @enum {string|null} */
+                                        readonly body: "river" | "lake" | null;
+                                        readonly class: string;
+                                        readonly met: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                        readonly missed: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                    }[];
+                                }[];
+                            };
+                            readonly ruleVersions: unknown;
+                            readonly preparedBy: string | null;
+                            readonly preparedByMe: boolean;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly matterNumber: string | null;
+                            readonly orderNumber: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postSamplingsIdActs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly kind: "open";
+                } | {
+                    /** @constant */
+                    readonly kind: "acknowledge";
+                } | {
+                    /** @constant */
+                    readonly kind: "record-service";
+                    readonly step: number;
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "applied";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly phase: string;
+                    };
+                };
+            };
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "pending";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getSamplingsIdActsActId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
                 readonly id: string;
                 /** @example 3f2b8f6e-5d1c-4c7e-9b1a-0c6c5f8f7a11 */
                 readonly actId: string;
@@ -2051,7 +2704,16 @@ export interface operations {
                             readonly id: string;
                             readonly sectionId: string;
                             readonly sectionName: string;
+                            readonly scheme: string;
+                            readonly schemeName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
                             readonly period: string;
+                            readonly periodName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
                             /** @enum {string} */
                             readonly status: "preliminary" | "final";
                             readonly class: string | null;
@@ -2092,6 +2754,7 @@ export interface operations {
                             /** Format: date-time */
                             readonly createdAt: string;
                             readonly matterNumber: string | null;
+                            readonly orderNumber: string | null;
                         }[];
                         readonly series: readonly {
                             readonly period: string;
@@ -2105,14 +2768,19 @@ export interface operations {
                             readonly divisionName: string;
                             readonly unitName: string;
                             readonly phase: string | null;
-                            readonly withdrawn: boolean;
+                            readonly endedAs: string | null;
                             readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
                             readonly open: boolean;
                             /** Format: date-time */
                             readonly openedAt: string;
                             readonly closedAt: string | null;
                             readonly nextDue: string | null;
                             readonly overdue: boolean;
+                            readonly stopped: boolean;
                             readonly parked: boolean;
                             readonly demo: boolean;
                         }[];
@@ -2147,7 +2815,16 @@ export interface operations {
                             readonly id: string;
                             readonly sectionId: string;
                             readonly sectionName: string;
+                            readonly scheme: string;
+                            readonly schemeName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
                             readonly period: string;
+                            readonly periodName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
                             /** @enum {string} */
                             readonly status: "preliminary" | "final";
                             readonly class: string | null;
@@ -2188,6 +2865,7 @@ export interface operations {
                             /** Format: date-time */
                             readonly createdAt: string;
                             readonly matterNumber: string | null;
+                            readonly orderNumber: string | null;
                         }[];
                         readonly next: string | null;
                     };
@@ -2216,7 +2894,16 @@ export interface operations {
                         readonly id: string;
                         readonly sectionId: string;
                         readonly sectionName: string;
+                        readonly scheme: string;
+                        readonly schemeName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        };
                         readonly period: string;
+                        readonly periodName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        };
                         /** @enum {string} */
                         readonly status: "preliminary" | "final";
                         readonly class: string | null;
@@ -2257,6 +2944,7 @@ export interface operations {
                         /** Format: date-time */
                         readonly createdAt: string;
                         readonly matterNumber: string | null;
+                        readonly orderNumber: string | null;
                     };
                 };
             };
@@ -2300,8 +2988,10 @@ export interface operations {
                             readonly finalVerdictId: string;
                             readonly sectionId: string;
                             readonly period: string;
+                            readonly scheme: string;
                             readonly outcome: string;
                             readonly matterId: string | null;
+                            readonly samplingId: string | null;
                             readonly opened: boolean;
                             readonly refused: string | null;
                         }[];
@@ -3264,7 +3954,7 @@ export interface operations {
                                 };
                                 readonly moves: readonly {
                                     /** @enum {string} */
-                                    readonly cause: "extended" | "resumed";
+                                    readonly cause: "extended" | "resumed" | "calendar";
                                     /** Format: date-time */
                                     readonly at: string;
                                     /** Format: date */

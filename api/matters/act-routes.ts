@@ -4,7 +4,7 @@ import { withActor } from "../../db/session/with-actor";
 import { mayAct, mayRead } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
 import { nameOf, type PersonActKind, type ProceedingKind, REFUSALS } from "../../domain/vocabulary";
-import { type IncomingAct, receiveAct } from "../../engine/receive";
+import { type IncomingAct, receiveAct } from "../../db/proceeding/receive";
 import { PERSON_ACT, SAMPLING_ACT } from "./person-act";
 import type { ApiPorts } from "../ports";
 import { answer, type Call, route } from "../http/route";

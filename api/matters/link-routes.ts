@@ -5,7 +5,7 @@ import { withActor, type Actor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import type { MatterPersonAct } from "../../domain/matter";
 import { REFUSALS } from "../../domain/vocabulary";
-import { receiveAct } from "../../engine/receive";
+import { receiveAct } from "../../db/proceeding/receive";
 import { countFailure } from "../http/failures";
 import { EXPLANATION, explained } from "./explanation";
 import { answer, route, type Call } from "../http/route";
@@ -129,10 +129,10 @@ export const linkActRoute = route({
   },
 });
 
-/** Between the mail server's answer and its record the law would refuse: nothing is received, the link stays good. */
+/** Before its letter is on record the law would refuse: nothing is received, the link stays good. */
 function early(): HeqingError {
   const words = REFUSALS["not-in-this-phase"];
-  return new HeqingError("ACT_REFUSED", "expected the notice to be on record as served; try again in a minute", {
+  return new HeqingError("ACT_REFUSED", "expected the letter to be on record as signed; try again in a minute", {
     fields: { refusal: "not-in-this-phase", refusalZh: words.zh, refusalEn: words.en },
   });
 }

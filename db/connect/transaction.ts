@@ -74,3 +74,6 @@ export async function transaction<T>(
     }
   }
 }
+
+/** SQL to begin a transaction with that is short: a statement or a lock that takes longer is ended, and tried again. */
+export const SHORT = "set local statement_timeout = '3s'; set local lock_timeout = '3s'";

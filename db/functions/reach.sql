@@ -115,11 +115,11 @@ create or replace function heqing.actor_division() returns text
 language plpgsql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
 declare who heqing.acting := heqing.actor();
 begin
-  return coalesce(case when who.jurisdiction = '*' then '33' else (heqing.reach('division'))[1] end,
+  return coalesce((heqing.reach('division'))[1],
                   (select u.division_code from heqing.unit u where u.id = who.unit_id));
 end $$;
 comment on function heqing.actor_division() is
-  'The division under which what the actor brings is kept: the first of the jurisdiction, else that of the account''s unit.';
+  'The division under which what the actor brings is kept: the first of the jurisdiction; where that names none, or is everywhere, that of the account''s unit.';
 grant execute on function heqing.actor_division to heqing_api;
 
 -- For the doors below; policies spell the same out, so that its parts are evaluated once a statement.

@@ -10,14 +10,14 @@ declare
 begin
   for closed in
     update heqing.registry_record r set recorded = tstzrange(lower(r.recorded), clock_timestamp())
-     where r.kind = tg_argv[0] and r.subject = new.id and upper_inf(r.recorded) and r.valid && since
+     where r.kind = tg_argv[0] and r.of_id = new.id and upper_inf(r.recorded) and r.valid && since
     returning r.*
   loop
-    insert into heqing.registry_record (kind, subject, data, valid, source)
-    select closed.kind, closed.subject, closed.data, part, closed.source
+    insert into heqing.registry_record (kind, of_id, data, valid, source)
+    select closed.kind, closed.of_id, closed.data, part, closed.source
       from unnest(datemultirange(closed.valid) - datemultirange(since)) part;
   end loop;
-  insert into heqing.registry_record (kind, subject, data, valid, source)
+  insert into heqing.registry_record (kind, of_id, data, valid, source)
   select tg_argv[0], new.id, to_jsonb(new) - array['valid', 'recorded', 'changed_on', 'source'], since * new.valid, new.source
    where not isempty(since * new.valid);
   return null;
@@ -62,6 +62,55 @@ begin
 end $$;
 revoke all on function heqing.registry_since from public;
 
+create or replace function heqing.strange_reach(p_reach text[]) returns void
+language plpgsql stable as $$
+declare stranger text;
+begin
+  select r into stranger from unnest(p_reach) r
+   where not exists (select from heqing.river where id = r) and not exists (select from heqing.section where id = r) limit 1;
+  if stranger is not null or p_reach = '{}' then
+    raise exception using errcode = 'HQ422',
+      message = format('expected ids of rivers and sections as the reach of a post, got %s', coalesce(stranger, 'none'));
+  end if;
+end $$;
+revoke all on function heqing.strange_reach from public;
+
+create or replace function heqing.make_unit(
+  p_id text, p_name text, p_kind text, p_division text, p_mark text, p_from date, p_source text) returns void
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+begin
+  perform heqing.registry_door('division', p_division, (select d.code from heqing.division d where d.code = p_division), p_source);
+  insert into heqing.unit (id, name, kind, division_code, mark, valid, changed_on, source)
+  values (p_id, p_name, p_kind, p_division, p_mark, daterange(p_from, null), p_from, p_source)
+  on conflict (id) do nothing;
+  if not found then
+    raise exception using errcode = 'HQ409', message = format('unit %s is there already', p_id);
+  end if;
+  perform heqing.audit('registry-changed', jsonb_build_object('unit', p_id));
+end $$;
+comment on function heqing.make_unit(text, text, text, text, text, date, text) is
+  'A unit that the registry did not have, in a division of the actor''s reach; p_from null = it always was.';
+grant execute on function heqing.make_unit to heqing_api;
+
+create or replace function heqing.make_post(
+  p_id text, p_unit text, p_kind text, p_title text, p_reach text[], p_from date, p_source text) returns void
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+declare u heqing.unit%rowtype;
+begin
+  select * into u from heqing.unit where id = p_unit for share;
+  perform heqing.registry_door('unit', p_unit, u.division_code, p_source);
+  perform heqing.strange_reach(p_reach);
+  insert into heqing.post (id, unit_id, kind, title, division_code, reach, valid, changed_on, source)
+  values (p_id, p_unit, p_kind, p_title, u.division_code, p_reach, daterange(p_from, null), p_from, p_source)
+  on conflict (id) do nothing;
+  if not found then
+    raise exception using errcode = 'HQ409', message = format('post %s is there already', p_id);
+  end if;
+  perform heqing.audit('registry-changed', jsonb_build_object('post', p_id));
+end $$;
+comment on function heqing.make_post(text, text, text, text, text[], date, text) is 'A post of a unit that the registry did not have.';
+grant execute on function heqing.make_post to heqing_api;
+
 create or replace function heqing.change_unit(p_id text, p_name text, p_mark text, p_from date, p_until date, p_source text) returns void
 language plpgsql security definer set search_path = pg_catalog, heqing as $$
 declare u heqing.unit%rowtype;
@@ -80,19 +129,12 @@ grant execute on function heqing.change_unit to heqing_api;
 
 create or replace function heqing.change_post(p_id text, p_title text, p_reach text[], p_from date, p_source text) returns void
 language plpgsql security definer set search_path = pg_catalog, heqing as $$
-declare
-  p heqing.post%rowtype;
-  stranger text;
+declare p heqing.post%rowtype;
 begin
   select * into p from heqing.post where id = p_id for update;
   perform heqing.registry_door('post', p_id, p.division_code, p_source);
   perform heqing.registry_since(p_from, p.changed_on);
-  select r into stranger from unnest(p_reach) r
-   where not exists (select from heqing.river where id = r) and not exists (select from heqing.section where id = r) limit 1;
-  if stranger is not null or p_reach = '{}' then
-    raise exception using errcode = 'HQ422',
-      message = format('expected ids of rivers and sections as the reach of a post, got %s', coalesce(stranger, 'none'));
-  end if;
+  perform heqing.strange_reach(p_reach);
   update heqing.post set title = p_title, reach = p_reach, changed_on = p_from, source = p_source where id = p_id;
   perform heqing.audit('registry-changed', jsonb_build_object('post', p_id));
 end $$;

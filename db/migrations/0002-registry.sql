@@ -142,17 +142,17 @@ create index holding_person on heqing.holding (person_id);
 
 -- Written by a trigger whenever a unit, section or post is made or changed.
 create table heqing.registry_record (
-  id       bigint generated always as identity primary key,
-  kind     text not null check (kind in ('unit', 'section', 'post')),
-  subject  text not null,
-  data     jsonb not null,
-  valid    daterange not null check (not isempty(valid)),
-  recorded tstzrange not null default tstzrange(clock_timestamp(), null),
-  source   text,
-  constraint registry_record_once exclude using gist (kind with =, subject with =, valid with &&) where (upper_inf(recorded))
+  id         bigint generated always as identity primary key,
+  kind       text not null check (kind in ('unit', 'section', 'post')),
+  of_id      text not null,
+  data       jsonb not null,
+  valid      daterange not null check (not isempty(valid)),
+  recorded   tstzrange not null default tstzrange(clock_timestamp(), null),
+  source     text,
+  constraint registry_record_once exclude using gist (kind with =, of_id with =, valid with &&) where (upper_inf(recorded))
 );
 comment on table heqing.registry_record is 'What units, sections and posts were, in both times: a change closes the record of before and opens a new one.';
-comment on column heqing.registry_record.subject is 'id of the unit, section or post';
+comment on column heqing.registry_record.of_id is 'id of the unit, section or post';
 comment on column heqing.registry_record.data is 'its row as it was, without its times';
 
 select heqing.guard('heqing.registry_record'), heqing.guard('heqing.division'), heqing.guard('heqing.river'), heqing.guard('heqing.unit'), heqing.guard('heqing.section'),

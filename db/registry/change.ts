@@ -1,9 +1,10 @@
+import type { PostKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 
 /**
- * Changes of the registry, by accounts that may `change` the `registry`, within their jurisdiction. What was known is closed and
- * stays readable; no two facts of one thing overlap.
- * @throws HeqingError NOT_ENTITLED, NOT_FOUND out of reach, ACT_REFUSED without a source or for a day that can't be
+ * What every change of the registry says. Changes are for accounts that may `change` the `registry`, within their jurisdiction.
+ * What was known is closed and stays readable; no two facts of one thing overlap. Each throws HeqingError NOT_ENTITLED,
+ * NOT_FOUND out of reach, ACT_REFUSED without a source or for a day that can't be.
  */
 interface Change {
   /** The document that it rests on. */
@@ -31,6 +32,42 @@ export interface UnitChange extends Change {
 export async function changeUnit(session: Queryable, change: UnitChange): Promise<void> {
   const { id, name, mark, from, until, source } = change;
   await session.query("select heqing.change_unit($1, $2, $3, $4, $5, $6)", [id, name, mark, from, until, source]);
+}
+
+export interface NewUnit extends Change {
+  readonly id: string;
+  readonly name: string;
+  /** As the registry's files have them: `county_office`, `township_government` … */
+  readonly kind: string;
+  readonly divisionCode: string;
+  readonly mark: string | null;
+  /** The first day on which it exists; null = it always did. */
+  readonly from: string | null;
+}
+
+/** A unit that the registry did not have. @throws HeqingError KEY_REUSED where the id is taken */
+export async function makeUnit(session: Queryable, unit: NewUnit): Promise<void> {
+  const { id, name, kind, divisionCode, mark, from, source } = unit;
+  const values = [id, name, kind, divisionCode, mark, from, source];
+  await session.query("select heqing.make_unit($1, $2, $3, $4, $5, $6, $7)", values);
+}
+
+export interface NewPost extends Change {
+  readonly id: string;
+  readonly unitId: string;
+  readonly kind: PostKind;
+  readonly title: string;
+  /** Ids of the rivers and sections that it is there for; null = all of its unit's. */
+  readonly reach: readonly string[] | null;
+  /** The first day on which it exists; null = it always did. */
+  readonly from: string | null;
+}
+
+/** A post of a unit that the registry did not have. @throws HeqingError KEY_REUSED where the id is taken */
+export async function makePost(session: Queryable, post: NewPost): Promise<void> {
+  const { id, unitId, kind, title, reach, from, source } = post;
+  const values = [id, unitId, kind, title, reach, from, source];
+  await session.query("select heqing.make_post($1, $2, $3, $4, $5, $6, $7)", values);
 }
 
 export interface PostChange extends Change {

@@ -21,7 +21,7 @@ export async function registryRecords(
   const { rows } = await session.query<RegistryRecord>(
     `select data, lower(valid)::text as "validFrom", upper(valid)::text as "validTo", lower(recorded) as "recordedFrom",
             upper(recorded) as "recordedTo", source
-     from heqing.registry_record where kind = $1 and subject = $2
+     from heqing.registry_record where kind = $1 and of_id = $2
      order by upper_inf(recorded) desc, lower(valid) nulls first, id`,
     [kind, id],
   );

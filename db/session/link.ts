@@ -24,7 +24,7 @@ export async function makeLinks(
 }
 
 /**
- * Where a link stands. `early`: its notice is not on record as served yet; `done`: the unit has acknowledged already;
+ * Where a link stands. `early`: its letter is not on record as signed yet; `done`: the unit has acknowledged already;
  * `withdrawn`: the account was closed or the post given up.
  */
 export type LinkState = "open" | "early" | "done" | "used" | "expired" | "withdrawn";

@@ -84,13 +84,18 @@ const tell = (ruling: SamplingRuling, found: Found): void => {
 
 /**
  * A released verdict on the values of this order, under one of its schemes: told to the matter at once. The order is
- * answered when each of its schemes says met or missed; less is undecided and leaves it open for what is missing.
+ * answered when each of its schemes says met or missed; less is undecided and leaves it open for what is missing. What the
+ * values say under a scheme that nobody ordered is noted.
  */
 const verdict = defineSamplingAct<ActOf<"verdict">>({
   ...SYSTEM,
   kind: "verdict",
   phases: ANY,
   decide: (ruling, { scheme, verdictId, outcome, period }) => {
+    if (!ruling.state.schemes.includes(scheme)) {
+      record(ruling, "verdict-noted", { verdict: verdictId, scheme, period, outcome });
+      return null;
+    }
     const found: Found = { scheme, verdict: verdictId, outcome };
     ruling.state = {
       ...ruling.state,

@@ -1,38 +1,21 @@
 import { randomUUID } from "node:crypto";
 import supertest from "supertest";
 import { makeLinks } from "../../db/session/link";
-import { finishDelivery, recordAttempt } from "../../db/matter/delivery";
-import { noticeRequest } from "../../db/matter/notice-request";
 import { newSecret, secretHash } from "../../db/session/secret";
 import { logged, useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";
+import { assigned } from "../setup/served";
 
 const database = useDatabase();
 const matters = useMatters(database);
 const api = useApi(database);
 
-/** Advances and lets a mail server that takes everything take what is owed, until nothing is. */
-async function settle(matterId: string): Promise<void> {
-  const worker = database.pool("worker");
-  for (let life = await matters.advance(matterId); life.steps.length > 0; life = await matters.advance(matterId)) {
-    for (const { id } of life.steps) {
-      for (const delivery of (await noticeRequest(worker, id))?.deliveries ?? []) {
-        await recordAttempt(worker, delivery.id, { state: "sent", response: "250 ok" });
-      }
-      await finishDelivery(worker, id);
-    }
-  }
-}
-
-/** A served matter of a demonstration township, and links for its people as the worker puts them into the mail. */
-async function served(
+/** A matter of a demonstration township whose letter is on its way, and links for its people as the worker puts them into the mail. */
+async function sent(
   town: number,
 ): Promise<{ readonly id: string; link(login: string, hours?: number): Promise<string> }> {
-  const id = await matters.release({ section: `demo-${town}`, ladder: "default" });
-  await settle(id);
-  await matters.sign(id);
-  await settle(id);
+  const id = await assigned(matters, `demo-${town}`);
   return {
     id,
     link: async (login, hours = 72) => {
@@ -50,7 +33,7 @@ async function served(
 }
 
 /** An API whose engine answers at once. */
-const app = () => api.app({ deliverAct: (id) => matters.advance(id).then(() => undefined) });
+const app = () => api.app({ deliverAct: ({ id }) => matters.advance(id).then(() => undefined) });
 const show = (token: string) => supertest(app()).get(`/api/v1/links/${token}`).set("x-forwarded-for", "192.0.2.30");
 const press = (token: string, key: string = randomUUID(), headers: Readonly<Record<string, string>> = {}) =>
   supertest(app())
@@ -63,16 +46,27 @@ const code = ({ status, body }: { status: number; body: unknown }): readonly [nu
 const acts = (id: string) =>
   matters.value<number>("select count(*)::int from heqing.act where proceeding_id = $1 and kind = 'acknowledge'", id);
 
-test("a link shows what is asked, by when and why, to a scanner too, and does nothing", async () => {
-  const { id, link } = await served(1);
+test("a link shows what is asked, to a scanner too, and does nothing; by when and why once the letter is served", async () => {
+  const { id, link } = await sent(1);
   const token = await link("town1");
   for (let n = 0; n < 3; n += 1) expect((await show(token)).status).toBe(200);
   expect((await supertest(app()).head(`/api/v1/links/${token}`)).status).toBe(200);
-  const { body, headers } = await show(token);
-  expect(body).toMatchObject({
+  const first = await show(token);
+  expect(first.body).toMatchObject({
     state: "open",
     purpose: "acknowledge",
     unitName: "演示甲镇人民政府",
+    duty: null,
+  });
+  expect(first.headers["referrer-policy"]).toBe("no-referrer");
+  expect(await matters.value("select phase from heqing.proceeding where id = $1", id)).toBe("assigned");
+  expect(await acts(id)).toBe(0);
+
+  await matters.receive("town1", id, { kind: "open" });
+  await matters.advance(id);
+  const { body } = await show(token);
+  expect(body).toMatchObject({
+    state: "open",
     duty: {
       dueDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string,
       provisional: expect.any(Boolean) as boolean,
@@ -80,13 +74,11 @@ test("a link shows what is asked, by when and why, to a scanner too, and does no
   });
   const { explanation } = (body as { duty: { explanation: { sentence: { zh: string } } } }).duty;
   expect(explanation.sentence.zh.length).toBeGreaterThan(5);
-  expect(headers["referrer-policy"]).toBe("no-referrer");
-  expect(await acts(id)).toBe(0);
   expect(JSON.stringify(body)).not.toMatch(/@|演示乙/);
 });
 
 test("one press acknowledges under the name of the person written to, by link; the same key gets the same answer", async () => {
-  const { id, link } = await served(2);
+  const { id, link } = await sent(2);
   const token = await link("town2");
   const key = randomUUID();
   const first = await press(token, key);
@@ -109,7 +101,7 @@ test("one press acknowledges under the name of the person written to, by link; t
 });
 
 test("three presses at once are one act", async () => {
-  const { id, link } = await served(3);
+  const { id, link } = await sent(3);
   const token = await link("liaison3");
   const answers = await Promise.all([press(token), press(token), press(token)]);
   expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 410, 410]);
@@ -117,26 +109,26 @@ test("three presses at once are one act", async () => {
 });
 
 test("what a colleague has acknowledged is said, and a link of another message is told why it changes nothing", async () => {
-  const { link } = await served(4);
+  const { link } = await sent(4);
   const [chief, liaison] = [await link("town4"), await link("liaison4")];
   expect((await press(chief)).status).toBe(200);
   expect((await show(liaison)).body).toMatchObject({ state: "done" });
   expect(code(await press(liaison))).toEqual([409, "ACT_REFUSED"]);
 });
 
-test("before the notice is on record as served nothing is received and the link stays good", async () => {
-  const { id, link } = await served(5);
+test("before the letter is on record as signed nothing is received and the link stays good", async () => {
+  const { id, link } = await sent(5);
   const token = await link("town5");
-  await matters.rows("update heqing.matter set phase = 'assigned' where id = $1", id);
+  await matters.rows("update heqing.proceeding set phase = 'warned' where id = $1", id);
   expect((await show(token)).body).toMatchObject({ state: "early" });
   expect(code(await press(token))).toEqual([409, "ACT_REFUSED"]);
   expect(await acts(id)).toBe(0);
-  await matters.rows("update heqing.matter set phase = 'served' where id = $1", id);
+  await matters.rows("update heqing.proceeding set phase = 'assigned' where id = $1", id);
   expect((await press(token)).status).toBe(200);
 });
 
 test("an expired link says what to do, one of a closed account or a post given up is refused", async () => {
-  const { id, link } = await served(6);
+  const { id, link } = await sent(6);
   const expired = await link("town6", 0);
   expect(code(await show(expired))).toEqual([410, "LINK_EXPIRED"]);
   const pressed = await press(expired);
@@ -151,7 +143,7 @@ test("an expired link says what to do, one of a closed account or a post given u
 });
 
 test("other pages can't press it, and no key is no press", async () => {
-  const { id, link } = await served(7);
+  const { id, link } = await sent(7);
   const town = await matters.value<string>("select unit_id from heqing.matter where id = $1", id);
   const token = await link(`town${town.slice(-1)}`);
   expect(code(await press(token, randomUUID(), { "sec-fetch-site": "cross-site" }))).toEqual([403, "FORM_EXPIRED"]);
@@ -160,7 +152,7 @@ test("other pages can't press it, and no key is no press", async () => {
 });
 
 test("an address that guesses at links has to wait, whoever has one does not; no log has a link", async () => {
-  const { link } = await served(8);
+  const { link } = await sent(8);
   const unit = await matters.value<string>("select unit_id from heqing.section where id = 'demo-8'");
   const token = await link(`town${unit.slice(-1)}`);
   const guess = () => supertest(app()).get(`/api/v1/links/${newSecret()}`).set("x-forwarded-for", "192.0.2.31");

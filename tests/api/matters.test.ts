@@ -1,4 +1,3 @@
-import "../setup/zz-debug";
 import { randomUUID } from "node:crypto";
 import supertest from "supertest";
 import { useApi } from "../setup/api";

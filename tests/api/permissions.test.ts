@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import supertest from "supertest";
 import { ROUTES } from "../../api/routes";
-import { PERMISSIONS, ROLES, rolesThat } from "../../domain/access";
+import { mayAct, PERMISSIONS, ROLES, rolesThat } from "../../domain/access";
 import { useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";
@@ -41,8 +41,11 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
   "get /tasks": EVERYBODY,
   "get /matters": OFFICES,
   "get /matters/:id": OFFICES,
-  "post /matters/:id/acts": ["township", "liaison", "county"],
+  "post /matters/:id/acts": ["township", "liaison", "county", "city", "discipline"],
   "get /matters/:id/acts/:actId": FILE_READERS,
+  "get /samplings/:id": OFFICES,
+  "post /samplings/:id/acts": ["county", "station", "city"],
+  "get /samplings/:id/acts/:actId": FILE_READERS,
   "get /sections": OFFICES,
   "get /sections/:id": OFFICES,
   "get /verdicts": OFFICES,
@@ -88,9 +91,10 @@ test("every route stands in the matrix, and the matrix names no other", () => {
 
 test("who may is a line of the one table of permissions, for every route that is not open to all", () => {
   const lines = PERMISSIONS.map(({ resource, verb }) => rolesThat(resource, verb).join());
-  const acting = MAY["post /matters/:id/acts"] as readonly string[]; // an act of any kind
+  // An act of any kind.
+  const acting = (["matter", "sampling"] as const).map((kind) => mayAct(kind).join());
   const strangers = ROUTES.filter(
-    ({ access }) => typeof access !== "string" && ![...lines, acting.join()].includes(access.join()),
+    ({ access }) => typeof access !== "string" && ![...lines, ...acting].includes(access.join()),
   );
   expect(strangers.map(({ method, path }) => `${method} ${path}`)).toEqual([]);
 });

@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto";
 import supertest, { type Response } from "supertest";
 import { createPool } from "../../db/connect/pool";
 import { ERROR_CATALOGUE, HeqingError, type ErrorCode } from "../../domain/errors";
+import { importFile } from "../../intake/import-file";
 import { apiParts, logged, useApi } from "../setup/api";
 import { createApp } from "../../api/app";
 import { useDatabase } from "../setup/database";
@@ -124,15 +125,10 @@ test("an answer of another shape than declared is a failure of ours, never sent"
 
 test("a known failure keeps its facts, but not what the database calls its things", async () => {
   const fields = { verdict: "7", table: "verdict", sqlstate: "23505", constraint: "x" };
-  const pool = {
-    ...database.pool("api"),
-    connect: () => Promise.reject(new HeqingError("ACT_REFUSED", "expected something else", { fields })),
+  const template = (): string => {
+    throw new HeqingError("ACT_REFUSED", "expected something else", { fields });
   };
-  const station = await api.as("station2");
-  const answer = await supertest(api.app({ ladder }))
-    .post("/api/v1/releases")
-    .set({ cookie: station.cookie, "x-heqing-csrf": station.csrf, "idempotency-key": randomUUID() })
-    .send({ verdictIds: ["7"] });
+  const answer = await supertest(api.app({ intake: { importFile, template } })).get("/api/v1/templates/monthly.csv");
   expectProblem(answer, "ACT_REFUSED");
   expect(problem(answer)).toMatchObject({ verdict: "7", detail: "expected something else" });
   expect(Object.keys(problem(answer))).not.toEqual(expect.arrayContaining(["table"]));

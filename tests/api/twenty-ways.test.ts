@@ -317,7 +317,7 @@ describe("proofs that are good no more, or another's", () => {
   async function link(login: string, hours = 72): Promise<string> {
     const deliveryId = await matters.value<string>(
       `select d.id from heqing.delivery d join heqing.account a on a.person_id = d.person_id
-        where d.proceeding_id = $1 and a.login = $2 and d.audience = 'responsible-unit' limit 1`,
+        where d.proceeding_id = $1 and a.login = $2 and d.party = 'responsible' limit 1`,
       other.matter,
       login,
     );

@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Pool } from "pg";
 import { payloadHash } from "../../db/ledger/canonical";
-import { loadRegistry } from "../../db/registry/load";
+import { actorOf } from "../../db/registry/accounts";
+import { loadAccounts, loadRegistry } from "../../db/registry/load";
 import { transaction } from "../../db/connect/transaction";
 import { withActor } from "../../db/session/with-actor";
-import type { VerdictMessage } from "../../domain/case";
+import { shanghaiDate } from "../../domain/calendar";
+import type { VerdictMessage } from "../../domain/matter";
 import { demonstration, quzhou } from "../../registry";
-import { loadRules, newestRule } from "../../rules";
+import { ladderFor, loadRules } from "../../rules";
 
 /** A book with many sections, each with a unit, a chief and a liaison officer of its own. */
 export interface NoticeBook {
@@ -42,33 +44,35 @@ const SECTIONS = `
 /** Fills a migrated book with the demonstration county and `sections` sections beside it. */
 export async function openNoticeBook(owner: Pool, api: Pool, sections: number): Promise<NoticeBook> {
   await loadRegistry(owner, quzhou());
-  await loadRegistry(owner, demonstration());
+  const county = demonstration();
+  await loadRegistry(owner, county);
+  await loadAccounts(owner, county.accounts);
   // Rows of one statement do not see each other, so foreign keys are looked at when it ends.
   await transaction(owner, (session) => session.query(SECTIONS, [sections]));
-  const { id, version, hash } = newestRule(loadRules(), "ladder", "default");
-  const station = { account: randomUUID(), role: "station", jurisdiction: ["339901"] };
+  const today = shanghaiDate(new Date().toISOString());
+  const { id, version, hash } = ladderFor(loadRules(), "default", { over: "county", under: "township" }, today);
+  const station = await actorOf(owner, "station2", 12 * 60);
+  if (station === null) throw new Error("expected the demonstration account station2");
   return {
     release: async (from, to) => {
       const { rows } = await owner.query<{ id: string }>(
-        `insert into heqing.verdict (section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions, division_code)
-         select 'bench-' || n, 'bench', '2026-10', 'final', 4, 3, 'missed', '{"limiting":["nh3n"]}', '{}', '339901001'
+        `insert into heqing.verdict (section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions,
+                                       division_code, "leading", items)
+         select 'bench-' || n, 'township-handover', '2026-10', 'final', 4, 3, 'missed', '{"limiting":["nh3n"]}', '{}', '339901001',
+                  true, '{nh3n}'
            from generate_series($1::int, $2::int - 1) as n returning id`,
         [from, to],
       );
-      const told = rows.map(({ id: verdictId }) => {
-        const message: VerdictMessage = {
-          kind: "verdict",
-          verdictId,
-          period: "2026-10",
-          outcome: "missed",
-          waterClass: 4,
-          targetClass: 3,
-          sampledFrom: "2026-10-01",
-          sampledTo: "2026-10-31",
-          matterNumber: null,
-        };
-        return { verdict: verdictId, act: randomUUID(), message, hash: payloadHash(message).toString("hex") };
-      });
+      const { rows: messages } = await owner.query<{ id: string; message: VerdictMessage }>(
+        "select v.id, heqing.verdict_message(v.id) as message from heqing.verdict v where v.id = any($1)",
+        [rows.map((row) => row.id)],
+      );
+      const told = messages.map(({ id: verdict, message }) => ({
+        verdict,
+        act: randomUUID(),
+        message,
+        hash: payloadHash(message).toString("hex"),
+      }));
       await withActor(api, station, (session) =>
         session.query(
           `select r.proceeding_id from jsonb_to_recordset($1::jsonb) as m (verdict bigint, act uuid, message jsonb, hash text)

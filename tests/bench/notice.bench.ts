@@ -4,18 +4,19 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client, Connection } from "@temporalio/client";
-import { NativeConnection, Worker } from "@temporalio/worker";
+import { NativeConnection } from "@temporalio/worker";
 import { SMTPServer } from "smtp-server";
-import { createActivities, createMailer, lawBookOf } from "../../activities";
+import { createActivities, createMailer } from "../../activities";
+import { createWorkers } from "../../cli/parts/queues";
 import { migrate } from "../../db/migrate/migrate";
 import { createPool } from "../../db/connect/pool";
 import { keepRules } from "../../db/migrate/rule-book";
 import type { Role } from "../../db/migrate/roles";
+import { lawBookOf } from "../../engine/law-book";
 import { startRelay } from "../../relay";
 import { articlesOf, loadRules } from "../../rules";
 import { createLogger } from "../../telemetry/logger";
 import { NAMESPACE } from "../../local/temporal/namespace";
-import { TASK_QUEUE } from "../../workflows/names";
 import { bundleFile, WORKFLOWS } from "../setup/bundle-file";
 import type { RunningTemporal } from "../setup/temporal-server";
 import { openFloor, quietSdk, type Floor } from "./floor";
@@ -30,6 +31,8 @@ const A_ROUND = 15;
 const WARM_UP = 10;
 const STORM = Number(process.env["STORM"] ?? 1_000);
 const IN_FLIGHT = 32;
+/** Connections of each pool. */
+const POOL = 20;
 const FLOOR_ACTIVITIES = 3;
 
 /** A mail server that takes everything and says when it has taken the whole notice of a section. */
@@ -82,7 +85,7 @@ interface Bench {
 }
 
 async function openBench(postgres: BenchPostgres, server: RunningTemporal, sections: number): Promise<Bench> {
-  const pool = (role: Role) => createPool({ url: postgres.url(role), applicationName: "bench", max: 20 });
+  const pool = (role: Role) => createPool({ url: postgres.url(role), applicationName: "bench", max: POOL });
   const pools = { owner: pool("owner"), api: pool("api"), worker: pool("worker"), relay: pool("relay") };
   const book = await openNoticeBook(pools.owner, pools.api, sections);
   const taker = new Taker();
@@ -92,11 +95,12 @@ async function openBench(postgres: BenchPostgres, server: RunningTemporal, secti
   const connection = await Connection.connect({ address: server.address });
   const library = loadRules();
   const logger = createLogger("bench", "warn");
-  const worker = await Worker.create({
+  const workers = await createWorkers({
     connection: native,
     namespace: NAMESPACE,
-    taskQueue: TASK_QUEUE,
-    workflowBundle: { codePath: await bundleFile(WORKFLOWS, folder, "workflows") },
+    judging: POOL,
+    graceSeconds: 10,
+    workflows: { workflowBundle: { codePath: await bundleFile(WORKFLOWS, folder, "workflows") } },
     activities: createActivities({
       pool: pools.worker,
       mailer,
@@ -105,10 +109,8 @@ async function openBench(postgres: BenchPostgres, server: RunningTemporal, secti
       logger,
       publicUrl: "http://bench.example",
     }),
-    maxConcurrentActivityTaskExecutions: 20,
-    maxCachedWorkflows: 300,
   });
-  const polling = worker.run();
+  const polling = workers.run();
   const client = new Client({ connection, namespace: NAMESPACE });
   const relay = startRelay({ pool: pools.relay, databaseUrl: postgres.url("relay"), client, logger });
   const floor = await openFloor(server.address, NAMESPACE);
@@ -118,7 +120,7 @@ async function openBench(postgres: BenchPostgres, server: RunningTemporal, secti
     floor,
     close: async () => {
       await relay.close();
-      worker.shutdown();
+      workers.shutdown();
       await polling;
       await floor.close();
       mailer.close();

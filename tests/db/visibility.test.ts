@@ -1,4 +1,4 @@
-import { withActor } from "../../db/with-actor";
+import { withActor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
 import { actor, useMatters } from "../setup/matter-fixture";
 

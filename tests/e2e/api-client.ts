@@ -12,8 +12,15 @@ export interface SeenMatter {
   readonly rung: string | null;
   readonly open: boolean;
   readonly parked: boolean;
-  readonly duties: readonly { readonly kind: string; readonly status: string; readonly dueAt: string }[];
+  readonly duties: readonly {
+    readonly kind: string;
+    readonly status: string;
+    readonly dueAt: string;
+    readonly overdue: boolean;
+  }[];
+  readonly allowed: readonly { readonly kind: string; readonly step?: number }[];
   readonly steps: readonly { readonly no: number; readonly kind: string; readonly state: string }[];
+  readonly orders: readonly { readonly number: string; readonly phase: string }[];
   readonly events: readonly {
     readonly n: number;
     readonly at: string;

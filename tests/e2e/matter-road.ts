@@ -1,14 +1,14 @@
-import { ApiClient, until, type SeenMatter } from "./api-client";
+import { ApiClient, type SeenMatter } from "./api-client";
 
 /** Civil date in Asia/Shanghai, `2026-11-24`. */
 export const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
 export const thisMonth = (): string => today().slice(0, 7);
 
-/** A monthly sheet of one section; a re-sampling names its matter. */
-export const sheet = (section: string, values: Readonly<Record<string, string>>, matter = ""): string =>
+/** A monthly sheet of one section; a row of a re-sampling names its order. */
+export const sheet = (section: string, values: Readonly<Record<string, string>>, order = ""): string =>
   [
-    "section,date,item,value,matter",
-    ...Object.entries(values).map(([item, value]) => `${section},${today()},${item},${value},${matter}`),
+    "section,date,item,value,order",
+    ...Object.entries(values).map(([item, value]) => `${section},${today()},${item},${value},${order}`),
     "",
   ].join("\n");
 
@@ -20,7 +20,7 @@ const MEASURE = {
   problem: "沿溪污水直排",
   owner: "演示甲镇人民政府",
   target: "氨氮稳定达到Ⅲ类",
-  deadline: "2026-12-20",
+  deadline: "2099-12-20",
   measures: "截污纳管，封堵排口",
   acceptance: "县治水办（河长办）",
 };
@@ -67,20 +67,28 @@ export async function sign({ county, head }: Cast, id: string): Promise<void> {
   await head.act(id, { kind: "sign", step });
 }
 
+/** 查阅: the unit opens the paper that has been signed, which serves it. */
+export async function openPaper({ town }: Cast, id: string): Promise<void> {
+  await town.seen(id, "assigned", ({ phase }) => phase === "assigned");
+  await town.act(id, { kind: "open" });
+}
+
 export const acknowledge = ({ town }: Cast, id: string) => town.act(id, { kind: "acknowledge" });
 export const plan = ({ town }: Cast, id: string) =>
   town.act(id, { kind: "plan", summary: "截污纳管", measures: [MEASURE] });
 export const report = ({ town }: Cast, id: string) =>
   town.act(id, { kind: "report", summary: "排口已封堵，管网已接通" });
 
-/** Imports and releases the re-sampling of a matter. */
-export async function resample(
-  { station, station2, town }: Cast,
-  id: string,
-  section: string,
-  values = GOOD,
-): Promise<void> {
-  const { number } = await until("the matter to be readable", () => town.matter(id));
-  await station.import("复测.csv", sheet(section, values, number));
-  await station2.release(({ period }) => period.startsWith("resample:"));
+/** The newest order 复测 of a matter. */
+const orderOf = async ({ county }: Cast, id: string): Promise<string> => {
+  const { orders } = await county.seen(id, "sampled again", ({ orders: known }) => known.length > 0);
+  return orders.at(-1)?.number ?? "";
+};
+
+/** Imports and releases the values of a matter's newest order. */
+export async function resample(people: Cast, id: string, section: string, values = GOOD): Promise<void> {
+  const { station, station2 } = people;
+  const order = await orderOf(people, id);
+  await station.import("复测.csv", sheet(section, values, order));
+  await station2.release(({ period }) => period === `resample:${order}`);
 }

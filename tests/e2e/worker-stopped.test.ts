@@ -1,5 +1,5 @@
 import { openPage, type PageSize } from "../setup/browser";
-import { cast, open, sign } from "./matter-road";
+import { cast, open, openPaper, sign } from "./matter-road";
 import { endSystems, startSystem, type RunningSystem } from "./running-system";
 
 jest.setTimeout(300_000);
@@ -16,11 +16,12 @@ function worker({ processes }: RunningSystem, signal: "SIGSTOP" | "SIGCONT"): vo
 }
 
 test("while the worker stands still a chief's acknowledgement shows as received at its instant, and counts at it once the worker goes on", async () => {
-  const system = await startSystem({ environment: { DEMO: "1", LADDER: "default" } });
+  const system = await startSystem({ environment: { DEMO: "1" } });
   await system.line(/^ready in/);
   const people = await cast(system.port, "town2");
   const matterId = await open(people, SECTION);
   await sign(people, matterId);
+  await openPaper(people, matterId);
   await people.county.seen(matterId, "served", ({ phase }) => phase === "served");
 
   const page = await openPage(SMALL_PHONE);

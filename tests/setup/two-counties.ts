@@ -1,22 +1,24 @@
 import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
-import { releasePeriod } from "../../db/intake";
 import { payloadHash } from "../../db/ledger/canonical";
-import { finishDelivery, recordAttempt } from "../../db/matter/delivery";
-import { noticeRequest } from "../../db/matter/notice-request";
 import { loadAccounts, loadRegistry } from "../../db/registry/load";
 import { demoMonth } from "../../intake/demo-sheet";
 import { importFile } from "../../intake/import-file";
 import { demonstration, type Registry } from "../../registry";
-import { loadRules, newestRule } from "../../rules";
+import { loadRules } from "../../rules";
+import { releaseVerdicts } from "../../engine/release";
 import type { TestDatabase } from "./database";
 import { actor, type Matters } from "./matter-fixture";
+import { settle } from "./served";
 
 /** Ids of things that exist in a county. */
 export interface CountyIds {
   readonly matter: string;
   /** An act on it by its township. */
   readonly act: string;
+  /** A re-sampling of the matter, and an act on it by the station. */
+  readonly sampling: string;
+  readonly samplingAct: string;
   readonly section: string;
   readonly verdict: string;
   /** Waits for its release. */
@@ -78,42 +80,58 @@ export async function furnish(
     section,
     verdictIds,
   );
-  const { id, version, hash } = newestRule(loadRules(), "ladder", "default");
-  const [released] = await releasePeriod({
+  const {
+    released: [released],
+  } = await releaseVerdicts({
     pool: database.pool("api"),
     actor: await actor(database, `${prefix}station2`),
     verdictIds: [first],
-    ladder: { id, version, hash },
+    library: loadRules(),
     requestId: randomUUID(),
   });
-  const matter = released?.matterId ?? "";
-  await send(database, matters, matter);
+  const matter = released?.proceedingId ?? "";
+  await settle(matters, matter);
   const act = randomUUID();
   await matters.receive(`${prefix}town${place}`, matter, { kind: "acknowledge" }, act);
   await matters.advance(matter);
   await draftClue(matters, matter);
+  const sampling = await orderSampling(matters, matter);
   await matters.rows(
     `insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, division_code, created_at)
      select gen_random_uuid(), id, 9002, 'call', '{"kind": "call", "no": 9002}', true, $2, 'lifted', division_code, now()
-       from heqing.matter where id = $1`,
-    matter,
+       from heqing.proceeding where id = any ($1)`,
+    [matter, sampling],
     `${own}${DEPARTMENTS[place] ?? "housing"}`,
   );
-  return { matter, act, section, verdict: released?.verdictId ?? "", preliminary, import: batchId };
+  const samplingAct = randomUUID();
+  await matters.receive(`${prefix}station`, sampling, { kind: "acknowledge" }, samplingAct);
+  return {
+    matter,
+    act,
+    sampling,
+    samplingAct,
+    section,
+    verdict: released?.verdictId ?? "",
+    preliminary,
+    import: batchId,
+  };
 }
 
-/** Lets a mail server that takes everything take what a matter owes. */
-async function send(database: TestDatabase, matters: Matters, matter: string): Promise<void> {
-  const worker = database.pool("worker");
-  for (let life = await matters.advance(matter); life.steps.length > 0; life = await matters.advance(matter)) {
-    for (const step of life.steps) {
-      for (const delivery of (await noticeRequest(worker, step.id))?.deliveries ?? []) {
-        await recordAttempt(worker, delivery.id, { state: "sent", response: "250 ok" });
-      }
-      await finishDelivery(worker, step.id);
-    }
-  }
-}
+/** A re-sampling 复测 of a matter as it stands before its order was judged, with the matter's parties. */
+const orderSampling = (matters: Matters, matter: string): Promise<string> =>
+  matters.value<string>(
+    `with made as (
+       insert into heqing.proceeding (kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, demo)
+       select 'sampling', m.id, 9001, m.number || '-9001', m.section_id, m.division_code, m.scheme, m.verdict_id, m.pins, m.demo
+         from heqing.proceeding m where m.id = $1
+       returning id)
+     , parties as (
+       insert into heqing.party (proceeding_id, role, unit_id, division_code)
+       select made.id, y.role, y.unit_id, y.division_code from made, heqing.party y
+        where y.proceeding_id = $1 and y.role <> 'handling')
+     select id::text from made`,
+    matter,
+  );
 
 const NO_WORDS = { zh: "", en: "" };
 
@@ -131,7 +149,7 @@ async function draftClue(matters: Matters, matter: string): Promise<void> {
             case v.rung when 'clue' then '{handling}'::text[] end, division_code
        from heqing.matter cross join (values (0, 'supervision-order'), (1, 'clue')) as v (n, rung) where id = $1`,
     matter,
-    JSON.stringify({ dueDate: "2025-01-01", steps: [], notices: [], sentence: NO_WORDS, basis: NO_WORDS }),
+    JSON.stringify({ dueDate: "2025-01-01", steps: [], notices: [], moves: [], sentence: NO_WORDS, basis: NO_WORDS }),
   );
   await matters.rows(
     `with step as (
@@ -166,8 +184,8 @@ async function draftClue(matters: Matters, matter: string): Promise<void> {
      , letter as (
        insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, draft, seen_by, division_code)
        select gen_random_uuid(), proceeding_id, id, 9001, 'letter', 'clue', $2, '{handling}', division_code from step)
-     insert into heqing.delivery (id, proceeding_id, step_id, person_id, post_id, audience, channel, address, message_id, division_code)
-     select gen_random_uuid(), s.proceeding_id, s.id, d.person_id, d.post_id, 'county-office', 'mail', 'x@example.org', s.id::text, s.division_code
+     insert into heqing.delivery (id, proceeding_id, step_id, person_id, post_id, party, channel, address, message_id, division_code)
+     select gen_random_uuid(), s.proceeding_id, s.id, d.person_id, d.post_id, 'supervisor', 'mail', 'x@example.org', s.id::text, s.division_code
        from step s cross join lateral (select person_id, post_id from heqing.delivery where proceeding_id = $1 limit 1) d`,
     matter,
     JSON.stringify({ title: "x", addressee: "x", paragraphs: [], citations: [], signer: "x" }),

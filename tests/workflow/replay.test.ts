@@ -1,13 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { Worker } from "@temporalio/worker";
+import { DefaultLogger, Runtime, Worker } from "@temporalio/worker";
 import { bundleFile, WORKFLOWS } from "../setup/bundle-file";
 import { keptHistories } from "../setup/history";
 import { workflowBundle } from "../setup/workflow-bundle";
 
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
+
+beforeAll(() => Runtime.install({ logger: new DefaultLogger("ERROR"), shutdownSignals: [] }));
 
 const kept = keptHistories();
+const ROOT = dirname(dirname(WORKFLOWS));
 
 /** Whether a bundle replays a history: the error of what differs, null when nothing does. */
 async function replay(codePath: string, history: unknown): Promise<Error | null> {
@@ -19,9 +22,14 @@ async function replay(codePath: string, history: unknown): Promise<Error | null>
   }
 }
 
-test("histories are kept of roads that ended, that are open, and of messages of both kinds", () => {
+test("histories are kept of roads that ended, that are open, of a child, and of messages of both kinds", () => {
   expect(kept.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(["closed-in-time@1", "left-alone-to-the-clue@1", "update-and-signal@1"]),
+    expect.arrayContaining([
+      "rectification-closed@1",
+      "rectification-left-alone@1",
+      "rectification-update@1",
+      "sampling-answered@1",
+    ]),
   );
 });
 
@@ -29,39 +37,63 @@ test.each(kept)("$name is replayed by the workflows of today", async ({ history 
   expect(await replay(workflowBundle().codePath, history)).toBeNull();
 });
 
-describe("a workflow that does something else is caught", () => {
+describe("what differs in the commands is caught, and nothing else is", () => {
   let folder: string;
   beforeAll(() => {
-    const dist = join(dirname(dirname(WORKFLOWS)), "dist");
-    mkdirSync(dist, { recursive: true });
-    folder = mkdtempSync(join(dist, "mutant-"));
+    mkdirSync(join(ROOT, "dist"), { recursive: true });
+    folder = mkdtempSync(join(ROOT, "dist", "mutant-"));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  /** Bundles the workflows with one text of the rectification replaced. */
-  const mutant = async (name: string, from: string, to: string): Promise<string> => {
-    const source = dirname(WORKFLOWS);
+  /** Bundles the workflows with one text of one file replaced. */
+  const mutant = async (name: string, file: string, from: string, to: string): Promise<string> => {
+    const source = join(ROOT, "workflows");
     const target = join(folder, name);
     mkdirSync(target);
-    for (const file of ["index.ts", "names.ts", "messages.ts", "rectification.ts"]) {
-      const text = readFileSync(join(source, file), "utf8");
-      if (file === "rectification.ts" && !text.includes(from)) throw new Error(`expected ${from} in ${file}`);
-      writeFileSync(join(target, file), file === "rectification.ts" ? text.replace(from, to) : text);
+    for (const each of readdirSync(source).filter((found) => found.endsWith(".ts"))) {
+      const text = readFileSync(join(source, each), "utf8");
+      if (each === file && !text.includes(from)) throw new Error(`expected ${from} in ${file}`);
+      writeFileSync(join(target, each), each === file ? text.replace(from, to) : text);
     }
     return bundleFile(join(target, "index.ts"), folder, name);
   };
+  const replayed = async (codePath: string): Promise<readonly (Error | null)[]> =>
+    Promise.all(kept.map(({ history }) => replay(codePath, history)));
 
   test.each([
-    ["two activities swapped", "await advance({ matterId })", 'await deliver({ matterId, stepId: "" })'],
+    [
+      "an activity done first",
+      "live.ts",
+      "const asking = asked;",
+      'const asking = asked; await send([{ step: 1, notice: "chase" }]);',
+    ],
     [
       "a timer left out",
-      "else if (!(await condition(news, wait + BEYOND_DUE_MS, { summary: `due: ${due}` }))) asked += 1;",
-      "else await condition(news);",
+      "live.ts",
+      "if (dueAt === null) await condition(news);",
+      "if (dueAt !== null || dueAt === null) await condition(news);",
     ],
-    ["a handler forgotten", "setHandler(act, async () => {", "void (async () => {"],
-  ])("%s", async (name, from, to) => {
-    const codePath = await mutant(name.replaceAll(" ", "-"), from, to);
-    const found = await Promise.all(kept.map(({ history }) => replay(codePath, history)));
+    ["a handler forgotten", "live.ts", "setHandler(act, async () => {", "void (async () => {"],
+    [
+      "notices sent one by one",
+      "live.ts",
+      "if (wave.length > 0) void send(wave);",
+      "for (const one of wave) void send([one]);",
+    ],
+    ["a child never begun", "live.ts", "await begin(child);", ""],
+  ])("%s", async (name, file, from, to) => {
+    const found = await replayed(await mutant(name.replaceAll(" ", "-"), file, from, to));
     expect(found.some((error) => error !== null)).toBe(true);
+  });
+
+  test("a corrected law and other words of a phase break nothing: workflows decide nothing", async () => {
+    // The law is no part of the bundle (bundle.test.ts): only what the stages say could change with it.
+    const codePath = await mutant(
+      "other-words",
+      "rectification.ts",
+      'waitsFor: "proof of service"',
+      'waitsFor: "something else"',
+    );
+    expect((await replayed(codePath)).filter((error) => error !== null)).toEqual([]);
   });
 });

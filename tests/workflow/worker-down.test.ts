@@ -39,6 +39,8 @@ test("a worker killed between the commit of advance and its report loses no step
 test("a worker that is down across a deadline makes nobody late who acted in time", async () => {
   const id = await matters.release({ section: "demo-1" });
   await sign(id);
+  await engine.until(id, ({ phase }) => phase === "assigned");
+  await matters.receive("town1", id, { kind: "open" });
   await engine.until(id, ({ phase }) => phase === "served");
   await engine.stopWorker();
   await matters.receive("town1", id, PLAN);
@@ -46,18 +48,18 @@ test("a worker that is down across a deadline makes nobody late who acted in tim
   const passed = await matters.value<Date>("select max(due_at) from heqing.duty where proceeding_id = $1", id);
   await new Promise((done) => setTimeout(done, passed.getTime() - Date.now() + 1_500));
   await engine.startWorker();
-  const seen = await engine.until(id, ({ phase }) => phase === "awaiting-resample");
-  expect(seen.events).not.toContain("climbed");
-  expect(seen.rung).toBe("supervision-order");
+  const seen = await engine.until(id, ({ phase }) => phase === "awaiting-result");
+  expect(seen.events).not.toContain("overdue");
+  expect(seen.events).not.toContain("climb-asked");
 });
 
-test("a worker that ends between the mail server's answer and its note sends the same message again, under the same id", async () => {
+test("a worker that ends between the mail servers' answers and its note sends the wave again, under the same ids", async () => {
   await engine.stopWorker();
   const id = await matters.release({ section: "demo-3", ladder: "default" });
   let lost = 0;
   await engine.startWorker({
-    at: (point, matterId) => {
-      if (point !== "mail-accepted" || matterId !== id || lost > 0) return;
+    at: (point, proceedingId) => {
+      if (point !== "mail-accepted" || proceedingId !== id || lost > 0) return;
       lost += 1;
       throw new Error("ended");
     },
@@ -67,8 +69,10 @@ test("a worker that ends between the mail server's answer and its note sends the
   const ids = mail.taken
     .filter(({ mail: { subject = "" } }) => subject.includes(number))
     .map(({ mail: { messageId } }) => messageId);
-  expect(new Set(ids).size).toBe(4);
-  expect(ids.length).toBe(5);
+  const deliveries = "select count(*)::int from heqing.delivery where proceeding_id = $1";
+  expect(new Set(ids).size).toBe(await matters.value(deliveries, id));
+  expect(ids.length).toBeGreaterThan(new Set(ids).size);
+  for (const one of ids) expect(ids.filter((other) => other === one).length).toBeLessThanOrEqual(2);
 });
 
 test("Temporal is asked again for every matter when its runs are gone", async () => {
@@ -90,7 +94,7 @@ test("Temporal is asked again for every matter when its runs are gone", async ()
   engine.startRelay();
   await engine.startWorker();
   for (const id of ids) await sign(id);
-  for (const id of ids) await engine.until(id, ({ phase }) => phase === "served");
+  for (const id of ids) await engine.until(id, ({ phase }) => phase === "assigned");
 });
 
 /** A worker of its own process, as the product runs it, which kills itself at a debug point. */

@@ -10,12 +10,13 @@ jurisdiction: prefixes of division codes (\`3308\` a city, \`330802\` a county, 
 - A unit reaches the matters in which it is the responsible unit, the office or the station, or has or had a task, and
   the values and verdicts of the sections that it answers for or samples; a section reaches its own; a matter reaches
   itself, all that is its own, and the verdict that opened it.
-- Whatever tells of a drafted clue 问题线索 needs \`clue\` besides.
+- What names roles of parties 当事方 is seen by the units that are such a party alone: drafts and internal reasons by the
+  supervising office, unconfirmed plans by the responsible unit, a clue 问题线索 by who handles it. Acts of a role are those
+  that any party's accounts may do; which of them a person may do in one proceeding is decided by their posts.
 - Oneself is always seen, by name and posts. \`enterprise\` and \`public\` are nobody's account yet; \`public\` is who has
   not signed in.
-- The policies believe the actor that the API sets at the beginning of each transaction: they hold where a route forgets
-  to ask, and on a session that somebody else used before. They do not hold against whoever has the API's login to the
-  database, who may set any actor: keep its \`DATABASE_URL\` as you keep the book.
+- The one thing that the API says of the actor is the hash of a session, token or link; the book looks up whose it is.
+  What each database login can still do stands in \`docs/operations/security.md\`.
 
 This page is made by \`npm run docs\`.
 

@@ -100,7 +100,7 @@ describe("automatic values of a month (82号)", () => {
       "select array(select login from heqing.account where id = any(v.brought_by) order by 1) as logins from heqing.verdict v where id = $1",
       [second.id],
     );
-    expect(logins).toEqual(["station", "station2"]);
+    expect(logins).toEqual(["city", "station", "station2"]);
   });
 
   test("never speak for a re-sampling: its order asks for the laboratory's values", async () => {

@@ -246,3 +246,14 @@ test("a message that says something else than the verdict is refused at the door
   ])
     await expect(bring(change)).rejects.toMatchObject({ code: "NOT_ENTITLED" });
 });
+
+test("what an account brings that reaches everywhere is kept under its unit's division, not under a province", async () => {
+  const { batchId } = await take("section,date,item,value\n下童,2022-01-05,tp,x\n", {}, "city");
+  const [batch] = await asked(
+    owner(),
+    `select b.division_code as batch, q.division_code as refused
+       from heqing.import_batch b join heqing.quarantine q on q.batch_id = b.id where b.id = $1`,
+    [batchId],
+  );
+  expect(batch).toEqual({ batch: "339900", refused: "339900" });
+});

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { releasePeriod } from "../../../db/intake";
+import { releaseVerdicts } from "../../../engine/release";
+import { loadRules } from "../../../rules";
 import { useDatabase } from "../../setup/database";
 import { asked, useDemonstration } from "./demonstration";
 
@@ -104,12 +105,12 @@ test("what is taken in as history is released as history: it opens no matter", a
     verdictIds,
   ]);
   expect(rows).toEqual([{ history: true, outcome: "missed" }]);
-  const released = await releasePeriod({
+  const { released } = await releaseVerdicts({
     pool: database.pool("api"),
     actor: await actor("station2"),
     verdictIds,
-    ladder: { id: "fast", version: 1, hash: "0".repeat(64) },
+    library: loadRules(),
     requestId: randomUUID(),
   });
-  expect(released).toMatchObject([{ outcome: "missed", matterId: null, opened: false, refused: null }]);
+  expect(released).toMatchObject([{ outcome: "missed", proceedingId: null, opened: false, refused: null }]);
 });

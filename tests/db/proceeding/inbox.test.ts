@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 import { transaction } from "../../../db/connect/transaction";
 import { withActor } from "../../../db/session/with-actor";
-import { receiveAct } from "../../../engine/receive";
+import { receiveAct } from "../../../db/proceeding/receive";
 import { useDatabase } from "../../setup/database";
 import { actor, PLAN, QUICK_LAW, useMatters } from "../../setup/matter-fixture";
 

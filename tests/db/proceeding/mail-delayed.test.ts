@@ -31,3 +31,43 @@ test("while no mail server answers, a wave of notices is delayed: tried again, a
   );
   expect(tried).toEqual([{ state: "pending", attempts: 1, told: true, kept: true }]);
 });
+
+test("what one wave could not send holds up nothing that was sent: the law hears of it, and only the rest is left", async () => {
+  const id = await matters.release({ section: "demo-2" });
+  const { notices } = await matters.advance(id);
+  const steps = notices.map(({ step }) => step);
+  const [early = 0] = steps;
+  const office = await matters.rows<{ address: string }>(
+    "select d.address from heqing.delivery d join heqing.step s on s.id = d.step_id where d.proceeding_id = $1 and s.no <> $2",
+    id,
+    early,
+  );
+  const silent = office.map(({ address }) => address);
+  const tried: string[] = [];
+  const mailer = {
+    close: () => undefined,
+    send: ({ to }: { readonly to: string }) => {
+      tried.push(to);
+      return Promise.resolve(
+        silent.includes(to)
+          ? { state: "pending" as const, error: "no answer" }
+          : { state: "sent" as const, response: "250 taken" },
+      );
+    },
+  };
+  const ports = {
+    pool: database.pool("worker"),
+    mailer,
+    lawBook: LAW.law,
+    articles: articlesOf(loadRules()),
+    logger: createLogger("tests", "fatal"),
+    publicUrl: "http://heqing.test",
+  };
+  const life = await deliverWave(ports, { proceedingId: id, steps }, LAW);
+  expect(life.notices.map(({ step }) => step)).toEqual(steps.slice(1));
+  const again = deliverWave(ports, { proceedingId: id, steps: steps.slice(1) }, LAW);
+  await expect(again).rejects.toMatchObject({ type: "MAIL_DELAYED" });
+  expect(tried.filter((to) => !silent.includes(to)).length).toBe(
+    new Set(tried.filter((to) => !silent.includes(to))).size,
+  );
+});

@@ -6,6 +6,8 @@ import {
   changeSection,
   changeTarget,
   changeUnit,
+  makePost,
+  makeUnit,
 } from "../../../db/registry/change";
 import { registryRecords } from "../../../db/registry/records";
 import type { Queryable } from "../../../db/connect/transaction";
@@ -146,6 +148,28 @@ describe("units, sections and posts", () => {
     expect(row).toEqual({ title: "乡镇河长（演示溪）", reach: ["demo-xi", "demo-1"] });
     const strange = as("admin", (session) => changePost(session, { ...post, reach: ["no-river"] }));
     await expect(strange).rejects.toMatchObject({ code: "ACT_REFUSED", message: expect.stringContaining("no-river") });
+  });
+
+  test("a unit and its post that were not known are made once, within the reach, with a record from their first day", async () => {
+    const unit = {
+      id: "demo-water",
+      name: "演示县水利局",
+      kind: "county_department",
+      divisionCode: "339901",
+      mark: null,
+      from: "2026-01-01",
+      source: "演编〔2026〕1号",
+    } as const;
+    await as("admin", (session) => makeUnit(session, unit));
+    await expect(as("admin", (session) => makeUnit(session, unit))).rejects.toMatchObject({ code: "KEY_REUSED" });
+    const abroad = as("admin", (session) => makeUnit(session, { ...unit, id: "x", divisionCode: "330802" }));
+    await expect(abroad).rejects.toMatchObject({ code: "NOT_FOUND" });
+    const post = { id: "demo-water-head", unitId: "demo-water", kind: "head", title: "局长", reach: null } as const;
+    await as("admin", (session) => makePost(session, { ...post, from: "2026-01-01", source: "演编〔2026〕1号" }));
+    const records = await registryRecords(owner(), { kind: "post", id: "demo-water-head" });
+    expect(records).toMatchObject([
+      { validFrom: "2026-01-01", validTo: null, data: { title: "局长" }, source: "演编〔2026〕1号" },
+    ]);
   });
 
   test("what will be so is not said before its day, nor a change before the last one", async () => {

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { may, mayAct, mayRead, PERMISSIONS, RESOURCES, ROLES } from "../../../domain/access";
-import { ACT_ROLES, type ActKind } from "../../../domain/case";
+import { may, mayAct, mayRead, PERMISSIONS, RESOURCES, ROLES, rolesThat } from "../../../domain/access";
+import { MATTER } from "../../../domain/matter";
+import { PERSON_ACT_WORDS } from "../../../domain/vocabulary";
 import { permissionsPage } from "../../../tools/docs/permissions";
 
 test("no line stands in the table twice", () => {
@@ -9,11 +10,14 @@ test("no line stands in the table twice", () => {
   expect(new Set(lines).size).toBe(lines.length);
 });
 
-test("acts on a matter are those of the law, for accounts", () => {
-  for (const [kind, roles] of Object.entries(ACT_ROLES)) {
-    const accounts = (roles as readonly string[]).filter((role) => role !== "system");
-    expect([kind, [...mayAct(kind as ActKind)].sort()]).toEqual([kind, accounts.sort()]);
-  }
+test("acts on a matter are those of the law, for accounts of the parties that do them", () => {
+  expect(mayAct("matter", "sign")).toEqual(["county", "city"]);
+  expect(mayAct("matter", "acknowledge")).toEqual(["township", "liaison", "county"]);
+  expect(mayAct("matter", "set-clue-aside")).toEqual(["county", "city", "discipline"]);
+  expect(mayAct("sampling", "acknowledge")).toEqual(["station"]);
+  expect(mayAct("sampling", "sign")).toEqual([]);
+  for (const kind of PERSON_ACT_WORDS)
+    expect([kind, mayAct("matter", kind).length > 0]).toEqual([kind, MATTER.acts[kind].parties.length > 0]);
 });
 
 test("whoever does something to a matter, a verdict, an import or a token may read it", () => {
@@ -21,12 +25,28 @@ test("whoever does something to a matter, a verdict, an import or a token may re
   expect(blind).toEqual([]);
 });
 
-test("a clue is seen by the handling bodies alone", () => {
-  expect(mayRead("clue")).toEqual(["county", "discipline"]);
+test("what is of the system and who holds which post are changed by two administrators", () => {
+  expect([rolesThat("registry", "change"), rolesThat("person", "appoint")]).toEqual([
+    ["system_admin"],
+    ["security_admin"],
+  ]);
+  expect(rolesThat("reading", "retract")).toEqual(["county", "station", "city"]);
 });
 
 test("the three administrators are apart: none sees a matter's file, and no two see the same but persons", () => {
-  const FILE = ["matter", "event", "duty", "step", "act", "letter", "delivery", "clue", "ledger", "verdict", "reading"];
+  const FILE = [
+    "matter",
+    "event",
+    "duty",
+    "step",
+    "act",
+    "letter",
+    "delivery",
+    "sampling",
+    "ledger",
+    "verdict",
+    "reading",
+  ];
   const admins = ["system_admin", "security_admin", "audit_admin"] as const;
   const seen = admins.map((role) => PERMISSIONS.filter((one) => one.role === role).map(({ resource }) => resource));
   expect(seen.flat().filter((resource) => FILE.includes(resource))).toEqual([]);

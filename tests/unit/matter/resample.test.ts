@@ -104,6 +104,12 @@ describe("a re-sample", () => {
     expect([open.state?.stage.phase, open.has("question")]).toEqual(["awaiting-result", true]);
   });
 
+  it("says nothing under a scheme that was not ordered: that is noted where it was sampled", () => {
+    const life = reported().sampled(3, "undecided", { scheme: BESIDE }).sampled(4, "missed", { scheme: BESIDE });
+    expect([life.state?.stage.phase, life.has("question")]).toEqual(["awaiting-result", false]);
+    expect(life.order().judged.at(-1)?.decision.events).toMatchObject([{ kind: "verdict-noted" }]);
+  });
+
   it("corrected to met while rectification goes on closes the matter all the same", () => {
     const life = reported().sampled(4, "missed").sampled(5, "met", { verdictId: "r1b" });
     expect(life.state?.stage).toMatchObject({ phase: "closed", as: "closed" });

@@ -29,7 +29,7 @@ test("every line of one piece of work carries its ids, across awaits, and no lin
   await Promise.all([work("a"), work("b")]);
   logger.info("outside");
   const ids = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-  expect(ids.map(({ requestId, matterId }) => [requestId, matterId])).toEqual([
+  expect(ids.map(({ requestId, proceedingId }) => [requestId, proceedingId])).toEqual([
     ["a", "of-a"],
     ["b", "of-b"],
     [undefined, undefined],
