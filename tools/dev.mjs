@@ -24,7 +24,7 @@ rmSync(join(root, "dist", "pages.stamp"), { force: true });
 rmSync(join(root, "dist", "web"), { recursive: true, force: true });
 const pages = spawn(process.execPath, [join(root, "web/build.mjs"), "--out", join(root, "dist/web"), "--watch"], {
   cwd: root,
-  stdio: ["ignore", "inherit", "inherit"],
+  stdio: ["pipe", "inherit", "inherit"],
   detached: true,
 });
 while (!existsSync(join(root, "dist/web/index.html")) && pages.exitCode === null) await pause(50);

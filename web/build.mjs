@@ -74,6 +74,8 @@ if (development) {
   };
   const building = await context({ ...options, plugins: [watched] });
   await building.watch();
+  // Whoever started it is gone: so is the reason to watch.
+  process.stdin.resume().once("end", () => process.exit(0));
 } else {
   put((await build(options)).outputFiles);
 }

@@ -3,7 +3,7 @@ import type { Queryable } from "../../db/connect/transaction";
 import { findLink, makeLinks, spendLink } from "../../db/session/link";
 import { newSecret, secretHash } from "../../db/session/secret";
 import { withActor, type Actor } from "../../db/session/with-actor";
-import { receiveAct } from "../../engine/receive";
+import { receiveAct } from "../../db/proceeding/receive";
 import { actor, useMatters } from "../setup/matter-fixture";
 import { useDatabase } from "../setup/database";
 

@@ -9,10 +9,8 @@ const require = createRequire(import.meta.url);
 /** Starts the system of `root`; `ended` is told its exit status when it ends without having been asked to. */
 export function startSystem(root, args, ended) {
   const dist = (file) => require(join(root, "dist", file));
-  const { path: folder } = dist("local/supervisor/data-folder.js").dataFolder(
-    root,
-    dist("cli/environment.js").readEnvironment(),
-  );
+  const folder = () =>
+    dist("local/supervisor/data-folder.js").dataFolder(root, dist("cli/environment.js").readEnvironment()).path;
   let child;
   let over = Promise.resolve();
   let restarting = false;
@@ -20,11 +18,15 @@ export function startSystem(root, args, ended) {
   const begin = () => {
     restarting = false;
     // A group of its own: Ctrl-C in the terminal reaches us alone, and we pass it on once.
-    child = spawn(process.execPath, ["--enable-source-maps", join(root, "dist/cli/main.js"), "start", ...args], {
-      cwd: root,
-      stdio: "inherit",
-      detached: true,
-    });
+    child = spawn(
+      process.execPath,
+      ["--enable-source-maps", join(root, "dist/cli/parts/part-main.js"), "start", ...args],
+      {
+        cwd: root,
+        stdio: "inherit",
+        detached: true,
+      },
+    );
     over = new Promise((resolve) => {
       child.once("exit", (code, signal) => {
         resolve();
@@ -43,7 +45,7 @@ export function startSystem(root, args, ended) {
       return;
     }
     const { isRunning } = dist("local/supervisor/process-record.js");
-    const records = JSON.parse(readFileSync(join(folder, "pids.json"), "utf8"));
+    const records = JSON.parse(readFileSync(join(folder(), "pids.json"), "utf8"));
     for (const record of records) if (parts.includes(record.part) && isRunning(record)) process.kill(record.pid);
   };
 

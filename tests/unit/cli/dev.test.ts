@@ -88,14 +88,16 @@ test("pages load themselves again in development, and carry nothing of it in pro
   expect(built("served")).not.toContain("dev-");
   expect(existsSync(join(root, "served/assets/dev-reload.js"))).toBe(false);
 
-  const watching = spawn(process.execPath, [script, "--out", join(root, "dev"), "--watch"], { stdio: "ignore" });
+  const watching = spawn(process.execPath, [script, "--out", join(root, "dev"), "--watch"], {
+    stdio: ["pipe", "ignore", "ignore"],
+  });
   const ended = once(watching, "exit");
   try {
     while (!existsSync(join(root, "dev/index.html")) && watching.exitCode === null) await pause(50);
     expect(built("dev")).toContain('src="/assets/dev-reload.js"');
     expect(readFileSync(join(root, "dev/assets/dev-build.txt"), "utf8")).toMatch(/^\d+$/);
   } finally {
-    watching.kill();
+    watching.stdin.end();
     await ended;
   }
 }, 60_000);
