@@ -137,7 +137,6 @@ const NO_WORDS = { zh: "", en: "" };
 
 /** A row in every table that may tell of a clue, and a duty that tells of none. */
 async function draftClue(matters: Matters, matter: string): Promise<void> {
-  await matters.rows("update heqing.proceeding set rung = 'clue' where id = $1", matter);
   await matters.rows(
     `insert into heqing.event (proceeding_id, n, at, kind, data, law_revision, seen_by, division_code)
      select id, 9001, now(), 'clue-drafted', '{"step": 9001}', 'test', '{handling}', division_code from heqing.matter where id = $1`,
