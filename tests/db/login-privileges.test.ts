@@ -49,7 +49,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
       "SELECT (id, name, account_id, role, routes, jurisdiction, created_at, created_by, expires_at, division_code, " +
       "last_used_at, last_address, revoked_at, revoked_by)",
     proceeding:
-      "SELECT (id, key, kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, phase, open, ended_as, " +
+      "SELECT (id, key, kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, phase, rung, open, ended_as, " +
       "next_due, received_seq, handled_seq, handled_until, parked_code, parked_reason, parked_at, seen_by, demo, opened_at, " +
       "closed_at)",
     person: "INSERT (id, name, email, phone, division_code), SELECT",
@@ -102,6 +102,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
   api: [
     "actor",
     "actor_division",
+    "actor_parties",
     "administered",
     "administers",
     "attach_or_open",
