@@ -15,6 +15,7 @@ export function recordOf(judgement: Judgement): WrittenJudgement {
   const { held, now, kind, drained, lawRevision, mailHost } = judgement;
   const { state } = drained;
   const ended = state === null ? null : kind.ended(state);
+  const letters = lettersOf(judgement);
   return {
     now,
     law: lawRevision,
@@ -32,12 +33,12 @@ export function recordOf(judgement: Judgement): WrittenJudgement {
     posts: RECIPIENTS,
     ...actsOf(judgement),
     ...stepsOf(judgement),
-    ...lettersOf(judgement),
+    ...letters,
     ...dutiesOf(judgement),
     ...stopsOf(judgement),
     ...eventsOf(judgement),
     ...kinOf(judgement),
-    ...leavesOf(judgement),
+    ...leavesOf(judgement, letters),
   };
 }
 
@@ -146,10 +147,12 @@ function kinOf({ held, drained }: Judgement) {
   return children.length === 0 && parent.length === 0 ? {} : { kin: { children, parent } };
 }
 
-function leavesOf({ held, now, drained, lawRevision, calendar }: Judgement) {
+function leavesOf({ held, now, drained, lawRevision, calendar }: Judgement, { letters }: ReturnType<typeof lettersOf>) {
   const { id, version, hash } = held.pins.ladder;
   const rules = { ladder: `${id}@${version}`, ladderHash: hash, calendar: calendar.version };
-  const leaves = sealJudgement({ held, now, lawRevision, rules }, drained.judged);
+  const hashes = new Map(letters?.moves.map(({ step_id: step, hash: content }) => [step, content]));
+  const signedHash = (step: number): string | null => hashes.get(stepId(held.key, step)) ?? null;
+  const leaves = sealJudgement({ held, now, lawRevision, rules, signedHash }, drained.judged);
   const rows = leaves.map(({ id: leaf, kind, canonical, hash: leafHash, seenBy }) => ({
     id: leaf,
     kind,

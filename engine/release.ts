@@ -9,12 +9,15 @@ import {
   releasedBefore,
   type ReleasedVerdict,
 } from "../db/intake/release";
+import { releasedRows, writeReleaseLeaves } from "../db/ledger/release-leaves";
 import { withActor, type Actor } from "../db/session/with-actor";
 import { rolesThat } from "../domain/access";
 import { HeqingError } from "../domain/errors";
 import type { VerdictMessage } from "../domain/matter";
 import type { RuleLibrary } from "../rules";
+import { LAW_REVISION } from "./law-revision";
 import { type LadderFamily, laddersFor } from "./opening-ladder";
+import { sealReleases } from "./seal";
 
 export interface ReleaseOptions {
   readonly pool: Pool;
@@ -105,6 +108,11 @@ async function release(
     };
   });
   await recordReleases(session, released, account);
+  const sealed = await releasedRows(
+    session,
+    released.map(({ actId }) => actId),
+  );
+  await writeReleaseLeaves(session, sealReleases(sealed, LAW_REVISION));
   return told(released.map(({ actId: _actId, ...one }) => one));
 }
 

@@ -1,6 +1,7 @@
 import type { Held } from "../db/proceeding/held";
 import { payloadHash } from "../db/ledger/canonical";
 import { type Leaf, leafOf, type RuleVersions } from "../db/ledger/leaf";
+import type { ReleasedRow, ReleaseLeaf } from "../db/ledger/release-leaves";
 import type { Frame, Judged } from "../domain/proceeding";
 import type { SeenBy } from "../domain/vocabulary";
 
@@ -15,6 +16,8 @@ export interface SealedJudgement {
   readonly now: string;
   readonly lawRevision: string;
   readonly rules: RuleVersions;
+  /** Hash, in hex, of what was signed by the step; null where nothing was. */
+  readonly signedHash: (step: number) => string | null;
 }
 
 /** Events stand in a leaf by number and hash: who may not read an event learns nothing of it from the leaf. */
@@ -25,7 +28,7 @@ const sealedEvents = (judged: Judged<Frame>, firstLine: number): readonly object
   }));
 
 /** What was decided: where it stands, deadlines with their ends, stops, letters; what is seen by some alone by hash. */
-function decided(judged: Judged<Frame>, firstLine: number): object {
+function decided(judged: Judged<Frame>, firstLine: number, signedHash: SealedJudgement["signedHash"]): object {
   const { decision } = judged;
   return {
     phase: decision.state?.stage.phase ?? null,
@@ -45,14 +48,16 @@ function decided(judged: Judged<Frame>, firstLine: number): object {
         : change,
     ),
     stops: decision.stops,
-    letters: decision.letters,
+    letters: decision.letters.map((letter) =>
+      letter.to === "signed" ? { ...letter, hash: signedHash(letter.step) } : letter,
+    ),
     events: sealedEvents(judged, firstLine),
   };
 }
 
 /** One leaf for each act and each instant judged, in order. */
 export function sealJudgement(
-  { held, now, lawRevision, rules }: SealedJudgement,
+  { held, now, lawRevision, rules, signedHash }: SealedJudgement,
   judged: readonly Judged<Frame>[],
 ): readonly SeenLeaf[] {
   const acts = new Map(held.acts.map((act) => [act.seq, act]));
@@ -61,7 +66,7 @@ export function sealJudgement(
   const sealed = { proceeding: { id, kind, number, parent: parentId }, parties, judgedAt: now, lawRevision, rules };
   let line = held.events + 1;
   return judged.flatMap((each): readonly SeenLeaf[] => {
-    const content = decided(each, line);
+    const content = decided(each, line, signedHash);
     line += each.decision.events.length;
     if (each.cause === "due") {
       const { duty, kind: step, rung, at: dueAt, trigger } = each;
@@ -92,3 +97,21 @@ export function sealJudgement(
     return [{ ...leaf, seenBy: sight === undefined ? act.seenBy : sight.seenBy }];
   });
 }
+
+/** One leaf for each release: what became final, by which rules, whom it reached and by whom; the trace by its hash. */
+export const sealReleases = (rows: readonly ReleasedRow[], lawRevision: string): readonly ReleaseLeaf[] =>
+  rows.map(({ release, releasedAt, section, proceeding, opened, refused, verdict, trace, ...persons }) => ({
+    release,
+    ...leafOf({
+      kind: "release",
+      release,
+      releasedAt,
+      lawRevision,
+      section,
+      verdict: { ...verdict, traceHash: payloadHash(trace).toString("hex") },
+      proceeding,
+      opened,
+      refused,
+      ...persons,
+    }),
+  }));

@@ -1,17 +1,24 @@
-/** What people do to a matter, as the API takes it and offers it: names for parts of its contract. */
+/** What people do in a proceeding, as the API takes it and offers it: names for parts of its contract. */
 import type { operations } from "./api-schema";
 
 /** What a person may do to a matter. */
 export type PersonAct = operations["postMattersIdActs"]["requestBody"]["content"]["application/json"];
-type Kind<K extends PersonAct["kind"]> = Extract<PersonAct, { readonly kind: K }>;
+export type PersonActKind = PersonAct["kind"];
+type Kind<K extends PersonActKind> = Extract<PersonAct, { readonly kind: K }>;
 
 export type PlanMeasure = Kind<"plan">["measures"][number];
 export type QuestionAnswer = Kind<"answer">["answer"];
 /** Of `propose`: what, for which duty at most how much, or which verdict; of `plan` and `report`: whether it waits for the unit's head. */
-export type AllowedAct = operations["getMattersId"]["responses"][200]["content"]["application/json"]["allowed"][number];
+export type Offer = operations["getMattersId"]["responses"][200]["content"]["application/json"]["allowed"][number];
 
 /** An exception that one person proposes and another approves. */
+export type Exception = Kind<"propose">["what"];
 export type Proposal = {
   [W in Exception]: Omit<Extract<Kind<"propose">, { what: W }>, "kind" | "ground" | "evidence">;
 }[Exception];
-export type Exception = Kind<"propose">["what"];
+
+/** The proceeding that an act is done in. */
+export interface ActedOn {
+  readonly kind: "matter" | "sampling";
+  readonly id: string;
+}

@@ -24,7 +24,13 @@ export type Session = Answer<"getSession">;
 export type Task = Item<Answer<"getTasks">>;
 export type MatterRow = Item<Answer<"getMatters">>;
 export type Matter = Answer<"getMattersId">;
+export type Sampling = Answer<"getSamplingsId">;
+/** What the files of all kinds of proceedings hold. */
+export type ProceedingFile = Pick<Matter, keyof Matter & keyof Sampling>;
+export type Order = Matter["orders"][number];
+export type Miss = Matter["misses"][number];
 export type Duty = Matter["duties"][number];
+export type Step = Matter["steps"][number];
 export type DeadlineExplanation = Duty["explanation"];
 export type MatterEvent = Matter["events"][number];
 export type ByPost = Pick<MatterEvent, "post" | "forActor" | "forPost">;

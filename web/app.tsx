@@ -2,22 +2,23 @@ import type { ReactNode } from "react";
 import { Route, Routes } from "react-router";
 import { Shell } from "./frame/shell";
 import { SignedIn } from "./frame/signed-in";
-import { AccountsPage } from "./pages/accounts";
-import { AuditPage } from "./pages/audit";
-import { AccountPage } from "./pages/account";
-import { ImportPage } from "./pages/import";
-import { LinkPage } from "./pages/link";
-import { MatterPage } from "./pages/matter";
-import { MattersPage } from "./pages/matters";
-import { NotFoundPage } from "./pages/not-found";
-import { PublicPage } from "./pages/public";
-import { QuarantinePage } from "./pages/quarantine";
-import { ReleasePage } from "./pages/release";
-import { SectionPage } from "./pages/section";
-import { SectionsPage } from "./pages/sections";
-import { SignInPage } from "./pages/sign-in";
-import { TasksPage } from "./pages/tasks";
-import { TokensPage } from "./pages/tokens";
+import { AccountsPage } from "./pages/accounts/page";
+import { AuditPage } from "./pages/audit/page";
+import { AccountPage } from "./pages/account/page";
+import { ImportPage } from "./pages/import/page";
+import { LinkPage } from "./pages/link/page";
+import { MatterPage } from "./pages/matter/page";
+import { MattersPage } from "./pages/matters/page";
+import { NotFoundPage } from "./pages/not-found/page";
+import { PublicPage } from "./pages/public/page";
+import { QuarantinePage } from "./pages/quarantine/page";
+import { ReleasePage } from "./pages/release/page";
+import { SamplingPage } from "./pages/sampling/page";
+import { SectionPage } from "./pages/sections/section-page";
+import { SectionsPage } from "./pages/sections/page";
+import { SignInPage } from "./pages/sign-in/page";
+import { TasksPage } from "./pages/tasks/page";
+import { TokensPage } from "./pages/tokens/page";
 
 /** Which address shows which page. */
 export function App(): ReactNode {
@@ -32,6 +33,7 @@ export function App(): ReactNode {
           <Route path="/account" element={<AccountPage />} />
           <Route path="/matters" element={<MattersPage />} />
           <Route path="/matters/:id" element={<MatterPage />} />
+          <Route path="/samplings/:id" element={<SamplingPage />} />
           <Route path="/import" element={<ImportPage />} />
           <Route path="/release" element={<ReleasePage />} />
           <Route path="/sections" element={<SectionsPage />} />

@@ -1,3 +1,8 @@
+import "./style/tokens.css";
+import "./style/frame.css";
+import "./style/controls.css";
+import "./style/pages.css";
+import "./style/trace.css";
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
@@ -5,11 +10,6 @@ import { BrowserRouter } from "react-router";
 import { App } from "./app";
 import { RequestFailed } from "./client/request";
 import { Announcer } from "./frame/announcer";
-import "./style/tokens.css";
-import "./style/frame.css";
-import "./style/controls.css";
-import "./style/pages.css";
-import "./style/trace.css";
 import { LanguageProvider } from "./texts/language";
 
 const RETRIES = 2;

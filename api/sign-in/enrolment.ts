@@ -98,7 +98,7 @@ export async function endOwnEnrolment(
     // Whoever had the old one may be signed in by it; sessions that have shown none are asked for the new one.
     if (row.secret !== null) await endOtherSessions(session);
     await changed(session, request, who, "enrolled");
-    return { token: await raise(session, request, who), recoveryCodes };
+    return { token: await raise(session), recoveryCodes };
   });
   if (done === null) throw new HeqingError("CODE_WRONG", "expected the six digits that the authenticator shows now");
   await forget();

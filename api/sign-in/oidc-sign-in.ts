@@ -4,14 +4,14 @@ import { appendAudit } from "../../db/audit/audit";
 import { linkIdentity } from "../../db/session/identity";
 import { openSessionByIdentity } from "../../db/session/session";
 import { transaction } from "../../db/connect/transaction";
-import { withActor } from "../../db/session/with-actor";
+import { evidenceStatement, withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { decrypt, encrypt } from "./cipher";
 import { cookieName, cookieOf, cookieOptions } from "../http/cookie";
 import type { OidcIdentity, OidcProvider } from "./oidc";
 import type { ApiPorts } from "../ports";
 import { setSessionCookie } from "./session-view";
-import { freshSecret, lineOf, newSessionOf } from "./sign-in";
+import { freshSecret, newSessionOf } from "./sign-in";
 import { signedIn, sourceOf } from "../http/signed-in";
 
 const COOKIE = "heqing_oidc";
@@ -89,14 +89,11 @@ export async function finishOidc(ports: ApiPorts, request: Request, response: Re
 
 async function open(ports: ApiPorts, request: Request, response: Response, identity: OidcIdentity): Promise<void> {
   const token = freshSecret();
-  const assurance = identity.secondFactor ? "oidc-second-factor" : "oidc";
-  const opened = await transaction(ports.pool, async (session) => {
-    const opening = await openSessionByIdentity(session, identity, newSessionOf(ports, request, token));
-    if (opening.opened) {
-      await appendAudit(session, { kind: "sign-in", ...lineOf(opening), assurance, ...sourceOf(request) });
-    }
-    return opening.opened;
-  });
+  const { opened } = await transaction(
+    ports.pool,
+    (session) => openSessionByIdentity(session, identity, newSessionOf(ports, request, token)),
+    { first: evidenceStatement(sourceOf(request)) },
+  );
   if (!opened) {
     const event = { kind: "sign-in-failed", accountId: null, role: null, ...sourceOf(request) } as const;
     await appendAudit(ports.pool, { ...event, data: { why: "identity-unknown" } });

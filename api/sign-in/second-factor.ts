@@ -11,7 +11,6 @@ import { raiseSession } from "../../db/session/session";
 import type { Queryable } from "../../db/connect/transaction";
 import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
-import type { Assurance } from "./assurance";
 import { countAttempt } from "./attempts";
 import { decrypt, keyedHash } from "./cipher";
 import type { ApiPorts } from "../ports";
@@ -68,25 +67,13 @@ async function accepts(session: Queryable, key: Buffer, who: SignedIn, code: str
   return false;
 }
 
-/** What a session proves once a second factor was given. */
-const raised = (assurance: Assurance): Assurance =>
-  assurance === "oidc" || assurance === "oidc-second-factor" ? "oidc-second-factor" : "second-factor";
-
 /** The session at hand goes on under a new token, which is given. @throws HeqingError NOT_SIGNED_IN when it has ended */
-export async function raise(session: Queryable, request: Request, who: SignedIn): Promise<string> {
+export async function raise(session: Queryable): Promise<string> {
   const token = freshSecret();
-  const assurance = raised(who.assurance);
   const after = { tokenHash: tokenHash(token), csrf: freshSecret(), minutes: SESSION_MINUTES, proven: true };
   if (!(await raiseSession(session, after))) {
     throw new HeqingError("NOT_SIGNED_IN", "expected a session that is still good");
   }
-  await appendAudit(session, {
-    kind: "sign-in",
-    accountId: who.accountId,
-    role: who.role,
-    assurance,
-    ...sourceOf(request),
-  });
   return token;
 }
 
@@ -97,7 +84,7 @@ export async function raise(session: Queryable, request: Request, who: SignedIn)
 export async function giveSecondFactor(ports: Ports, request: Request, who: SignedIn, code: string): Promise<string> {
   const forget = await countAttempt(ports, "second factor", who.accountId);
   const token = await withActor(ports.pool, who.actor, async (session) =>
-    (await accepts(session, ports.secretsKey, who, codeOf(code))) ? raise(session, request, who) : null,
+    (await accepts(session, ports.secretsKey, who, codeOf(code))) ? raise(session) : null,
   );
   if (token === null) {
     await appendAudit(ports.pool, {

@@ -2,8 +2,9 @@ import { createHash, randomBytes } from "node:crypto";
 import type { Request } from "express";
 import { appendAudit } from "../../db/audit/audit";
 import { passwordMethod } from "../../db/session/password";
-import { closeSession, type NewSession, type Opening, openSession } from "../../db/session/session";
+import { closeSession, type NewSession, openSession } from "../../db/session/session";
 import { countSignIn, forgetAttempts } from "../../db/session/sign-in-attempt";
+import { evidenceStatement } from "../../db/session/with-actor";
 import { transaction } from "../../db/connect/transaction";
 import { mustHaveSecondFactor, ROLES } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
@@ -51,22 +52,20 @@ export async function signIn(
   // The same work and the same answers for a login that nobody has: what it takes does not tell which logins there are.
   const rawHash = await rawHashOf(given.password, await passwordMethod(pool, login, PASSWORD_COST));
   const token = freshSecret();
-  const { opened, accountId, role } = await transaction(pool, async (session) => {
-    // Before anything else, as whoever administers accounts does: so none waits for the other in a circle.
-    const opening = await openSession(session, login, rawHash, newSessionOf(ports, request, token));
-    if (opening.opened) {
-      await forgetAttempts(session, loginHash, network);
-      await appendAudit(session, { kind: "sign-in", ...lineOf(opening), assurance: "password", ...source });
-    }
-    return opening;
-  });
+  const { opened, accountId, role } = await transaction(
+    pool,
+    async (session) => {
+      // Before anything else, as whoever administers accounts does: so none waits for the other in a circle.
+      const opening = await openSession(session, login, rawHash, newSessionOf(ports, request, token));
+      if (opening.opened) await forgetAttempts(session, loginHash, network);
+      return opening;
+    },
+    { first: evidenceStatement(source) },
+  );
   if (opened) return token;
   await appendAudit(pool, { kind: "sign-in-failed", accountId, role, ...source });
   throw new HeqingError("CREDENTIALS_WRONG", "expected a login with its password");
 }
-
-/** Whose line of the audit log an opening is. */
-export const lineOf = ({ accountId, role }: Opening): Pick<Opening, "accountId" | "role"> => ({ accountId, role });
 
 /** What an opening says of the session of a new token; the one that the browser still had ends with it. */
 export function newSessionOf(ports: Pick<ApiPorts, "secure">, request: Request, token: string): NewSession {

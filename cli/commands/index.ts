@@ -58,6 +58,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "computes when a limit ends and explains each day",
     load: () => require("./deadline") as typeof import("./deadline"),
   },
+  calendar: {
+    summary: "announces new holiday notices to every running matter whose dates they move",
+    load: () => require("./calendar") as typeof import("./calendar"),
+  },
   rules: {
     summary: "lists, checks and compares the rules",
     load: () => require("./rules") as typeof import("./rules"),

@@ -75,7 +75,7 @@ export async function listUnits(session: Queryable): Promise<readonly UnitRow[]>
  */
 export async function forgetPerson(session: Queryable, id: string): Promise<string> {
   const { rows: known } = await session.query<{ reasons: readonly string[] }>(
-    `select heqing.person_kept(n.id) as reasons from heqing.person n
+    `select case when heqing.is_own_person(n.id) then '{}' else heqing.person_kept(n.id) end as reasons from heqing.person n
       where n.id = $1 and n.forgotten_at is null and ((select heqing.reaches_all()) or n.division_code ^@ any ((select heqing.reach('division'))::text[]))`,
     [id],
   );

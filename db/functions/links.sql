@@ -102,17 +102,3 @@ begin
   return found_in;
 end $$;
 grant execute on function heqing.spend_link to heqing_api;
-
--- A link acts once, under the key that spent it: said here too, since whoever holds it may go on reading by it.
-create or replace function heqing.act_by_link() returns trigger
-language plpgsql security definer set search_path = pg_catalog, heqing as $$
-begin
-  if heqing.actor_assurance() = 'link' and not exists (
-       select from heqing.link l where l.token_hash = heqing.session_at_hand() and l.used_key = new.act_id) then
-    raise exception using errcode = 'HQ403', message = 'a link acts once, under the key that spent it';
-  end if;
-  return new;
-end $$;
-revoke all on function heqing.act_by_link from public;
-create or replace trigger by_link before insert on heqing.act for each row when (new.account_id is not null)
-  execute function heqing.act_by_link();

@@ -55,9 +55,10 @@ begin
   delete from heqing.kept_answer where account_id = any (accounts);
   delete from heqing.sign_in_attempt t using heqing.account a
    where a.id = any (accounts) and t.login_hash = any (heqing.attempts_of(a.id, a.login));
-  -- Both hashes of an act: whose it was, and from where it came.
-  delete from heqing.ledger_salt where leaf_id in (
+  -- Of an act or release whose it was and from where it came; of a release also who prepared it.
+  delete from heqing.ledger_salt t where t.field = 'address' and t.leaf_id in (
     select s.leaf_id from heqing.ledger_salt s where s.field = 'actor' and s.plain = any (accounts::text[]));
+  delete from heqing.ledger_salt t where t.field <> 'address' and t.plain = any (accounts::text[]);
   update heqing.act set source_address = null where account_id = any (accounts) and source_address is not null;
   update heqing.import_batch set source_address = null where account_id = any (accounts) and source_address is not null;
   update heqing.delivery set address = '', response = null, last_error = null where person_id = p_person;

@@ -65,3 +65,36 @@ revoke all on function heqing.final_was_released from public;
 drop trigger if exists was_released on heqing.verdict;
 create constraint trigger was_released after insert on heqing.verdict deferrable initially deferred
   for each row when (new.status = 'final') execute function heqing.final_was_released();
+
+-- The leaf of a release says what the book says of it, once, and is the releaser's own: the login alone can write no other.
+create or replace function heqing.seal_releases(p_leaves jsonb) returns void
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+declare
+  l record;
+  r heqing.release%rowtype;
+  v heqing.verdict%rowtype;
+  said jsonb;
+begin
+  for l in select * from jsonb_to_recordset(p_leaves) as x (id uuid, release uuid, canonical text, salts jsonb) loop
+    select * into r from heqing.release where id = l.release and released_by = heqing.actor_account_id();
+    if not found or exists (select from heqing.ledger_leaf k where k.subject = 'release/' || l.release) then
+      raise exception using errcode = 'HQ403', message = format('expected a release %s of the actor that is not sealed yet', l.release);
+    end if;
+    select * into v from heqing.verdict where id = r.verdict_id;
+    said := l.canonical::jsonb;
+    if (said ->> 'format', said ->> 'kind', said ->> 'release', said ->> 'releasedAt', said ->> 'section', said ->> 'proceeding', said ->> 'refused',
+        said #>> '{verdict,id}', said #>> '{verdict,preliminary}', said #>> '{verdict,scheme}', said #>> '{verdict,period}', said #>> '{verdict,outcome}')
+       is distinct from
+       ('2', 'release', r.id::text, heqing.instant(r.released_at), v.section_id, r.proceeding_id::text, r.refused,
+        v.id::text, r.preliminary_id::text, v.scheme, v.period, v.outcome) then
+      raise exception using errcode = 'HQ403', message = format('expected the leaf to say what release %s says', l.release);
+    end if;
+    insert into heqing.ledger_leaf (id, kind, proceeding_id, subject, canonical, leaf_hash, division_code)
+    values (l.id, 'release', r.proceeding_id, 'release/' || r.id, l.canonical, sha256('\x00'::bytea || convert_to(l.canonical, 'UTF8')), r.division_code);
+    insert into heqing.ledger_salt (leaf_id, field, salt, plain, division_code)
+    select l.id, s.field, decode(s.salt, 'hex'), s.plain, r.division_code
+      from jsonb_to_recordset(l.salts) as s (field text, salt text, plain text);
+  end loop;
+end $$;
+comment on function heqing.seal_releases(jsonb) is 'Writes the ledger leaf of each release that the actor has just made.';
+grant execute on function heqing.seal_releases to heqing_api;

@@ -14,6 +14,7 @@ create or replace function heqing.session_time(p_minutes integer) returns interv
   return make_interval(mins => least(greatest(p_minutes, 1), 12 * 60));
 revoke all on function heqing.session_time from public;
 
+-- No session without its line in the audit log.
 create or replace function heqing.begin_session(
   p_account heqing.account, p_assurance text, p_hash bytea, p_csrf text, p_before bytea, p_minutes integer, p_unfinished integer,
   p_two_factors text[], p_address text, p_agent text) returns void
@@ -29,6 +30,9 @@ begin
               then p_unfinished
             else p_minutes end),
           p_address, p_agent);
+  insert into heqing.audit_event (kind, account_id, role, source_address, request_id, assurance, route)
+  values (case p_assurance when 'local' then 'local-session' else 'sign-in' end, p_account.id, p_account.role,
+          heqing.actor_address(), heqing.actor_request(), p_assurance, heqing.actor_route());
 end $$;
 revoke all on function heqing.begin_session from public;
 
@@ -93,7 +97,6 @@ begin
   role := a.role;
   jurisdiction := a.jurisdiction;
   perform heqing.begin_session(a, 'local', session, '', null, p_minutes, p_minutes, '{}', null, null);
-  insert into heqing.audit_event (kind, account_id, role, assurance) values ('local-session', a.id, a.role, 'local');
 end $$;
 comment on function heqing.local_session(text, integer) is 'For the owner alone: a short session of an active account, in the audit log; nulls where there is no such account.';
 revoke all on function heqing.local_session from public;
@@ -146,10 +149,13 @@ begin
     return false;
   end if;
   perform set_config('heqing.session', encode(p_hash, 'hex'), true);
+  if p_proven then
+    perform heqing.audit('sign-in', '{}');
+  end if;
   return true;
 end $$;
 comment on function heqing.raise_session(bytea, text, integer, boolean) is
-  'The session at hand goes on under a new token; p_proven: a second factor was given now. False where it has ended.';
+  'The session at hand goes on under a new token; p_proven: a second factor was given now, which the audit log says. False where it has ended.';
 grant execute on function heqing.raise_session to heqing_api;
 
 create or replace function heqing.own_sessions()

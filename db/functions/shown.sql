@@ -32,18 +32,23 @@ grant select on heqing.matter to heqing_api, heqing_worker;
 
 -- Roles of the actor's unit in a proceeding: what names one of them is seen by it.
 create or replace function heqing.actor_parties(p_proceeding_id bigint) returns text[]
-language sql stable security definer set search_path = pg_catalog, heqing as $$
-  select coalesce(array_agg(distinct y.role order by y.role), '{}') from heqing.party y
-   where y.proceeding_id = p_proceeding_id and y.unit_id = heqing.actor_unit() and upper_inf(y.recorded) and y.valid @> now()
-$$;
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
+declare unit text := heqing.actor_unit();
+begin
+  return array(select distinct y.role from heqing.party y
+                where y.proceeding_id = p_proceeding_id and y.unit_id = unit and upper_inf(y.recorded) and y.valid @> now()
+                order by 1);
+end $$;
 comment on function heqing.actor_parties(bigint) is 'In what part the unit of the actor''s account stands in a proceeding.';
 grant execute on function heqing.actor_parties to heqing_api;
 
 create or replace function heqing.seen_as(p_proceeding_id bigint, p_roles text[]) returns boolean
 language plpgsql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
+-- Asked once for each row that names who sees it; the unit is not a parameter, or one could ask for another's.
+declare unit text := heqing.actor_unit();
 begin
   return exists (select from heqing.party y
-                  where y.proceeding_id = p_proceeding_id and y.unit_id = heqing.actor_unit() and y.role = any (p_roles)
+                  where y.proceeding_id = p_proceeding_id and y.unit_id = unit and y.role = any (p_roles)
                     and upper_inf(y.recorded) and y.valid @> now());
 end $$;
 comment on function heqing.seen_as(bigint, text[]) is

@@ -60,11 +60,40 @@ export interface DueSeal extends Sealed {
   readonly trigger: string;
 }
 
-export type Seal = ActSeal | DueSeal;
+/** A release 审核发布: a verdict made final. `accountId`, `preparedBy` and `address` enter salted and hashed alone. */
+export interface ReleaseSeal {
+  readonly kind: "release";
+  /** Id of the act of release, a UUID. */
+  readonly release: string;
+  readonly releasedAt: InstantText;
+  readonly lawRevision: string;
+  /** What was judged, by which rule versions; of its trace the hash. */
+  readonly verdict: object;
+  readonly section: string;
+  /** The proceeding whose inbox it reached. */
+  readonly proceeding: string | null;
+  readonly opened: boolean;
+  readonly refused: string | null;
+  readonly accountId: string;
+  readonly preparedBy: string;
+  readonly address: string | null;
+}
+
+/** Rule versions that were brought into the book, and open-ended ones of which the last day became known. */
+export interface RulesSeal {
+  readonly kind: "rules";
+  readonly keptAt: InstantText;
+  readonly added: readonly object[];
+  readonly ended: readonly object[];
+  /** The database login that brought them. */
+  readonly login: string;
+}
+
+export type Seal = ActSeal | DueSeal | ReleaseSeal | RulesSeal;
 
 /** What opens one salted hash; deleting it forgets the person and leaves the leaf valid. */
 export interface Salt {
-  readonly field: "actor" | "address";
+  readonly field: "actor" | "address" | "preparer" | "login";
   readonly salt: Buffer;
   readonly plain: string;
 }
@@ -89,7 +118,7 @@ export const saltedHash = (salt: Buffer, plain: string): string =>
 export const leafHash = (canonical: string): Buffer =>
   createHash("sha256").update(LEAF_PREFIX).update(canonical, "utf8").digest();
 
-/** Seals one judgement; docs/reference/ledger.md describes every field. */
+/** Seals one judgement, release or arrival of rules; docs/reference/ledger.md describes every field. */
 export function leafOf(seal: Seal, salts: Chance = chance): Leaf {
   const opened: Salt[] = [];
   const hidden = (field: Salt["field"], plain: string | null): string | null => {
@@ -102,7 +131,22 @@ export function leafOf(seal: Seal, salts: Chance = chance): Leaf {
   return { id: randomUUID(), kind: seal.kind, canonical, hash: leafHash(canonical), salts: opened };
 }
 
-function content(seal: Seal, hidden: (field: Salt["field"], plain: string | null) => string | null): object {
+type Hide = (field: Salt["field"], plain: string | null) => string | null;
+
+function content(seal: Seal, hidden: Hide): object {
+  if (seal.kind === "rules") {
+    const { login, ...rules } = seal;
+    return { ...rules, login: hidden("login", login) };
+  }
+  if (seal.kind === "release") {
+    const { accountId, preparedBy, address, ...release } = seal;
+    return {
+      ...release,
+      actor: hidden("actor", accountId),
+      preparer: hidden("preparer", preparedBy),
+      address: hidden("address", address),
+    };
+  }
   const sealed = {
     kind: seal.kind,
     proceeding: seal.proceeding,

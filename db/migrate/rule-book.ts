@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import { HeqingError } from "../../domain/errors";
 import { connected } from "../connect/connect";
+import { leafOf } from "../ledger/leaf";
 
 /** One version of a rule as the book keeps it: the rule's file, its parts by name. */
 export interface RuleRow {
@@ -57,6 +58,14 @@ const END = `
   select kind, id, version, "effectiveTo", hash
     from jsonb_to_recordset($1::jsonb) as g (kind text, id text, version integer, "effectiveTo" date, hash text)`;
 
+const SEAL = `
+  with leaf as (
+    insert into heqing.ledger_leaf (id, kind, subject, canonical, leaf_hash, division_code)
+    values ($1::uuid, 'rules', 'rules/' || $1::uuid::text, $2, $3, '') returning id)
+  insert into heqing.ledger_salt (leaf_id, field, salt, plain, division_code)
+  select leaf.id, s.field, decode(s.salt, 'hex'), s.plain, ''
+    from leaf, jsonb_to_recordset($4::jsonb) as s (field text, salt text, plain text)`;
+
 interface Differing {
   readonly kind: string;
   readonly id: string;
@@ -68,7 +77,7 @@ interface Differing {
 }
 
 /**
- * Copies rules into the book, all or none. What the book has stays as it is: of a version that is there, only the last
+ * Copies rules into the book, all or none, and seals what is new by a leaf of the ledger. What the book has stays as it is: of a version that is there, only the last
  * day may become known when it had none. Two at once are one: the second waits and finds nothing to do.
  * @throws HeqingError RULE_CHANGED when a version is there with other content; else as toHeqingError says
  */
@@ -91,7 +100,44 @@ async function keep(client: Client, rules: readonly RuleRow[]): Promise<RulesKep
   const [added, ended] = [rows.filter((row) => row.new), rows.filter((row) => !row.new)];
   if (added.length > 0) await client.query(ADD, [of(added)]);
   if (ended.length > 0) await client.query(END, [of(ended)]);
+  if (rows.length > 0) await seal(client, added, ended, named);
   return { added: added.length, ended: ended.length };
+}
+
+type Named = ReadonlyMap<string, RuleRow>;
+
+/** One leaf for what a start or migration brought: ids, versions and hashes, when, and by which login. */
+async function seal(
+  client: Client,
+  added: readonly Differing[],
+  ended: readonly Differing[],
+  named: Named,
+): Promise<void> {
+  const { rows } = await client.query<{ login: string; at: string }>(
+    "select session_user::text as login, heqing.instant(clock_timestamp()) as at",
+  );
+  const [{ login, at: keptAt } = { login: "", at: "" }] = rows;
+  const { id, canonical, hash, salts } = leafOf({
+    kind: "rules",
+    keptAt,
+    login,
+    added: added.map((row) => ({
+      kind: row.kind,
+      id: row.id,
+      version: row.version,
+      status: named.get(nameOf(row))?.status,
+      hash: row.hash,
+    })),
+    ended: ended.map((row) => ({
+      kind: row.kind,
+      id: row.id,
+      version: row.version,
+      effectiveTo: named.get(nameOf(row))?.effectiveTo,
+      hash: row.hash,
+    })),
+  });
+  const opened = salts.map(({ field, salt, plain }) => ({ field, salt: salt.toString("hex"), plain }));
+  await client.query(SEAL, [id, canonical, hash, JSON.stringify(opened)]);
 }
 
 const nameOf = ({ kind, id, version }: Pick<RuleRow, "kind" | "id" | "version">): string => `${kind}/${id}@${version}`;

@@ -26,7 +26,7 @@ create table heqing.ledger_salt (
   division_code text not null,
   primary key (leaf_id, field)
 );
-create index ledger_salt_plain on heqing.ledger_salt (plain) where field = 'actor';
+create index ledger_salt_plain on heqing.ledger_salt (plain) where field <> 'address';
 
 select heqing.guard('heqing.ledger_leaf'), heqing.guard('heqing.ledger_salt');
 select heqing.append_only('heqing.ledger_leaf');

@@ -20,10 +20,9 @@ begin
   -- Whoever resumes a parked proceeding sees which it is; its file stays closed to them.
   execute format('create policy permitted on heqing.proceeding for select to heqing_api using (%s and (%s or %s or %s) and %s)',
     format(readable, 'kind'), everywhere, by_division, format(by_id, 'id'),
-    -- By function: the policy of heqing.party asks back here.
-    '(seen_by is null or seen_by && heqing.actor_parties(id))');
+    format(seen, 'proceeding', 'id'));
   execute format('create policy permitted on heqing.party for select to heqing_api
-    using (unit_id = (select heqing.actor_unit()) or not hidden and %s)', with_proceeding);
+    using (%s and (not hidden or unit_id = (select heqing.actor_unit())))', with_proceeding);
   -- One's own acts are seen whatever their kind: what became of them is told to who did them.
   execute format('create policy permitted on heqing.act for select to heqing_api
     using ((select heqing.may(''act'')) and %s and (account_id = (select heqing.actor_account_id()) or %s))',

@@ -39,11 +39,21 @@ export function jurisdictionText(jurisdiction: Jurisdiction): string {
   return jurisdiction.join(",");
 }
 
-/** The statement that sets an actor until the end of the transaction; both names are set, so that neither is inherited. */
-export function actorStatement(actor: Pick<Actor, "session" | "requestId" | "sourceAddress" | "route">): string {
-  const { session, requestId: id, sourceAddress: address, route } = actor;
+/** What a request says of itself. */
+export type Evidence = Pick<Actor, "requestId" | "sourceAddress" | "route">;
+
+/** The statement that says where a transaction without an actor comes from: a sign-in. */
+export const evidenceStatement = (evidence: Evidence): string => settingsStatement(null, evidence);
+
+/** The statement that sets an actor until the end of the transaction. */
+export const actorStatement = (actor: Pick<Actor, "session"> & Evidence): string =>
+  settingsStatement(actor.session, actor);
+
+/** Both names are set, so that neither is inherited. */
+function settingsStatement(session: Buffer | null, evidence: Evidence): string {
+  const { requestId: id, sourceAddress: address, route } = evidence;
   const settings: readonly (readonly [string, string])[] = [
-    ["heqing.session", session.toString("hex")],
+    ["heqing.session", session?.toString("hex") ?? ""],
     ["heqing.request", JSON.stringify({ id, address, route })],
   ];
   return `select ${settings.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`).join(", ")}`;
@@ -55,7 +65,7 @@ export function actorStatement(actor: Pick<Actor, "session" | "requestId" | "sou
  */
 export async function withActor<T>(
   pool: Pool,
-  actor: Pick<Actor, "session" | "requestId" | "sourceAddress" | "route">,
+  actor: Pick<Actor, "session"> & Evidence,
   work: (session: Queryable) => Promise<T>,
   options: Omit<TransactionOptions, "first"> = {},
 ): Promise<T> {

@@ -9,7 +9,11 @@ export function restartDelay(nth: number): number {
   return Math.min(LONGEST, FIRST * 2 ** (Math.max(1, nth) - 1));
 }
 
-/** How many restarts in a row the next one will be, given how long the last run lasted. */
-export function restartsInARow(before: number, ranMilliseconds: number): number {
-  return ranMilliseconds >= RECOVERED_AFTER_MILLISECONDS ? 1 : before + 1;
+/** A part that ends in order after this long was asked to, as `npm run dev` does: that is no crash. */
+const LIVED_MILLISECONDS = 1_000;
+
+/** How many restarts in a row the next one will be, given how long the last run lasted and whether it ended in order. */
+export function restartsInARow(before: number, ranMilliseconds: number, inOrder = false): number {
+  const recovered = inOrder ? LIVED_MILLISECONDS : RECOVERED_AFTER_MILLISECONDS;
+  return ranMilliseconds >= recovered ? 1 : before + 1;
 }

@@ -35,6 +35,9 @@ export interface ChildListener {
   died(death: Death, child: Child): void;
 }
 
+/** How the end of a part reads that did what it was asked. */
+const IN_ORDER = "exit status 0";
+
 /** One part as a process of its own: started, started again after a death with growing pauses, and stopped. */
 export class Child {
   readonly part: Part;
@@ -127,7 +130,7 @@ export class Child {
   }
 
   #died(how: string, ranMilliseconds: number): void {
-    this.#deaths = restartsInARow(this.#deaths, ranMilliseconds);
+    this.#deaths = restartsInARow(this.#deaths, ranMilliseconds, how === IN_ORDER);
     const restartIn = restartDelay(this.#deaths);
     this.#restart = setTimeout(() => this.start(), restartIn);
     this.#listener.died({ how, lastLines: this.#log.tail(), restartIn }, this);

@@ -46,15 +46,12 @@ export async function openNoticeBook(owner: Pool, api: Pool, sections: number): 
   await loadRegistry(owner, quzhou());
   const county = demonstration();
   await loadRegistry(owner, county);
-  await loadAccounts(
-    owner,
-    county.accounts.map((account) => ({ ...account, passwordHash: "nobody signs in" })),
-  );
+  await loadAccounts(owner, county.accounts);
   // Rows of one statement do not see each other, so foreign keys are looked at when it ends.
   await transaction(owner, (session) => session.query(SECTIONS, [sections]));
   const today = shanghaiDate(new Date().toISOString());
   const { id, version, hash } = ladderFor(loadRules(), "default", { over: "county", under: "township" }, today);
-  const station = await actorOf(owner, "station2");
+  const station = await actorOf(owner, "station2", 12 * 60);
   if (station === null) throw new Error("expected the demonstration account station2");
   return {
     release: async (from, to) => {

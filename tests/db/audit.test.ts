@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { appendAudit, appendRead, type AuditEvent } from "../../db/audit/audit";
 import { readAudit, type AuditFilter } from "../../db/audit/audit-list";
-import { resumeMatter } from "../../db/matter/park";
+import { resumeMatter } from "../../db/proceeding/park";
 import { withActor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
 import { actor, useMatters } from "../setup/matter-fixture";
@@ -173,7 +173,7 @@ const elsewhere = () =>
 
 test("an audit administrator reads of the accounts of the own jurisdiction, and what strangers did", async () => {
   const pool = database.pool("api");
-  const station = await actor(database, "station");
+  const [station, reader] = [await actor(database, "station"), await actor(database, "audit")];
   const requestId = "r-place";
   await appendAudit(pool, event({ requestId, accountId: station.account, role: "station" }));
   await appendAudit(pool, event({ requestId }));
@@ -186,7 +186,7 @@ test("an audit administrator reads of the accounts of the own jurisdiction, and 
   expect(await seen(["339901"])).toEqual(["far", null, "station"]);
   expect(await seen("*")).toEqual(["far", null, "station"]);
   expect(await seen(["330802"])).toEqual(["far", null]);
-  await become(database, "audit", { jurisdiction: ["339901"] });
+  await become(database, "audit", reader);
 });
 
 test("a day of the log is a day in Shanghai", async () => {

@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
+import type { Queryable } from "../../db/connect/transaction";
 import { findLink, makeLinks, spendLink } from "../../db/session/link";
 import { newSecret, secretHash } from "../../db/session/secret";
 import { withActor, type Actor } from "../../db/session/with-actor";
+import { receiveAct } from "../../db/proceeding/receive";
 import { actor, useMatters } from "../setup/matter-fixture";
 import { useDatabase } from "../setup/database";
 
@@ -116,9 +118,39 @@ test("a link reaches no further than its account does by now", async () => {
     expect([reach, await within(reach)]).toEqual([reach, "open"]);
 });
 
+test("a link acts for its own matter alone, once, and under the key that spent it", async () => {
+  const { matterId, deliveryId } = await message("town1");
+  const { hash } = await link(deliveryId);
+  await phase(matterId, "served");
+  const by = <T>(work: (session: Queryable) => Promise<T>) => withActor(database.pool("api"), { session: hash }, work);
+  const act = (key: string, spent: boolean) =>
+    by(async (session) => {
+      if (spent) await spendLink(session, hash, key);
+      return receiveAct(session, {
+        proceedingId: matterId,
+        actId: key,
+        body: { kind: "acknowledge" },
+        sourceAddress: null,
+        requestId: null,
+      });
+    });
+  const who = async () =>
+    (await by((session) => session.query("select assurance, role, jurisdiction from heqing.actor()")))
+      .rows[0] as unknown;
+  expect(await who()).toEqual({ assurance: "link", role: "township", jurisdiction: `matter:${matterId}` });
+  await expect(act(randomUUID(), false)).rejects.toMatchObject({ code: "NOT_ENTITLED" });
+  const key = randomUUID();
+  expect(await act(key, true)).toMatchObject({ fresh: true });
+  expect(await act(key, true)).toMatchObject({ fresh: false });
+  await expect(act(randomUUID(), true)).rejects.toMatchObject({ code: "NOT_ENTITLED" });
+  expect(await who()).toMatchObject({ assurance: "link" });
+  await matters.rows("update heqing.link set expires_at = clock_timestamp() where token_hash = $1", hash);
+  expect(await who()).toEqual({ assurance: null, role: null, jurisdiction: null });
+});
+
 test("a message to another office has no link, and neither part reads the table", async () => {
   const { deliveryId } = await message("town1");
-  await matters.rows("update heqing.delivery set audience = 'county-office' where id = $1", deliveryId);
+  await matters.rows("update heqing.delivery set party = 'supervisor' where id = $1", deliveryId);
   expect((await link(deliveryId)).made).toBe(false);
   for (const role of ["api", "worker", "relay", "readonly"] as const) {
     await expect(database.pool(role).query("select * from heqing.link")).rejects.toMatchObject({ code: "42501" });

@@ -74,6 +74,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     delivery: "INSERT, SELECT, UPDATE",
     duty: "INSERT, SELECT, UPDATE",
     event: "INSERT, SELECT",
+    job: "INSERT, SELECT, UPDATE",
     ledger_leaf: "INSERT, SELECT",
     ledger_salt: "INSERT, SELECT",
     letter: "INSERT, SELECT, UPDATE",
@@ -91,10 +92,11 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     proceeding:
       "SELECT (id, kind, parent_id, section_id, scheme, open, next_due, received_seq, handled_seq, parked_code, parked_at)",
     outbox: "INSERT, SELECT, UPDATE",
-    step: "SELECT (proceeding_id, by_person, state)",
+    act: "SELECT (proceeding_id, seq, received_at)",
+    step: "SELECT (proceeding_id, by_person, state, created_at)",
   },
   sequencer: EVERYONE,
-  readonly: { ...FACTS, ...EVERYONE, ...read("reading", "statement", "verdict") },
+  readonly: { ...FACTS, ...EVERYONE, ...read("job", "reading", "statement", "verdict") },
 };
 
 /** Functions that lend the owner's rights, by who may call them. */
@@ -144,6 +146,8 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "reset_second_factor",
     "revoke_token",
     "sampling_orders",
+    "seal_releases",
+    "seen_as",
     "sign_out_everywhere",
     "spend_link",
     "standing",

@@ -1,4 +1,5 @@
 import { keepRules, type RuleRow, type RulesKept } from "../../db/migrate/rule-book";
+import { leafHash, saltedHash } from "../../db/ledger/leaf";
 import { hashRule, loadRules } from "../../rules";
 import { useDatabase } from "../setup/database";
 
@@ -75,6 +76,56 @@ describe("the rule book", () => {
     await expect(bring(invented())).rejects.toMatchObject({ code: "RULE_CHANGED" });
   });
 
+  describe("leaves in the ledger", () => {
+    interface Kept {
+      readonly id: string;
+      readonly canonical: string;
+      readonly leaf_hash: Buffer;
+    }
+    const leaves = async (): Promise<readonly Kept[]> =>
+      (
+        await database
+          .pool("owner")
+          .query<Kept>(
+            "select id, canonical, leaf_hash from heqing.ledger_leaf where kind = 'rules' order by written_at",
+          )
+      ).rows;
+    const said = ({ canonical }: Kept) =>
+      JSON.parse(canonical) as { added: { hash: string }[]; ended: object[]; login: string };
+
+    test("one for what the migration brought, naming every version with its hash", async () => {
+      const [first] = await leaves();
+      expect(
+        said(first!)
+          .added.map(({ hash }) => hash)
+          .sort(),
+      ).toEqual(shipped.map(({ hash }) => hash).sort());
+      expect(first?.leaf_hash.equals(leafHash(first.canonical))).toBe(true);
+    });
+
+    test("one for what a start brings, opened by its salt alone, and none for a start that brings nothing", async () => {
+      const before = await leaves();
+      const rule = invented({ id: "invented-sealed" });
+      await bring(rule);
+      await bring(rule);
+      const last = invented({ id: "invented-sealed", effectiveTo: "2025-12-31" });
+      await bring(last);
+      const [first, second, ...more] = (await leaves()).slice(before.length);
+      expect(more).toEqual([]);
+      expect(said(first!)).toMatchObject({
+        added: [{ kind: "ladder", id: "invented-sealed", version: 1, status: "assumption", hash: rule.hash }],
+        ended: [],
+      });
+      expect(said(second!)).toMatchObject({ added: [], ended: [{ effectiveTo: "2025-12-31", hash: last.hash }] });
+      const { rows } = await database
+        .pool("owner")
+        .query<{ salt: Buffer; plain: string }>("select salt, plain from heqing.ledger_salt where leaf_id = $1", [
+          first?.id,
+        ]);
+      expect(rows.map(({ salt, plain }) => saltedHash(salt, plain))).toEqual([said(first!).login]);
+    });
+  });
+
   test.each(["rule", "rule_end"])("never changes %s, whoever asks", async (table) => {
     for (const change of [`update heqing.${table} set hash = repeat('0', 64)`, `delete from heqing.${table}`]) {
       await expect(database.pool("owner").query(change)).rejects.toMatchObject({ code: "HQ001" });
@@ -89,7 +140,7 @@ describe("the rule book", () => {
     async (role) => {
       const { rows } = await database
         .pool(role)
-        .query("select count(*)::int as rules from heqing.rule where id <> 'invented'");
+        .query("select count(*)::int as rules from heqing.rule where id not like 'invented%'");
       expect(rows).toEqual([{ rules: shipped.length }]);
       await expect(
         database.pool(role).query("insert into heqing.rule select * from heqing.rule where false"),

@@ -98,6 +98,7 @@ test("the published secret is given to demonstration accounts that must have one
   );
   expect(roles).toEqual([
     { role: "audit_admin", published: true },
+    { role: "city", published: true },
     { role: "county", published: true },
     { role: "discipline", published: true },
     { role: "evaluator", published: true },

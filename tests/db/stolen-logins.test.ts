@@ -75,7 +75,10 @@ describe("whoever has the login of the api", () => {
     ["changes not who acts", "alter function heqing.actor() security invoker"],
   ])("%s", async (_words, sql) => {
     await expect(single.query(sql)).rejects.toMatchObject({ code: "42501" });
-    await expect(withActor(single, await mine(), (session) => session.query(sql))).rejects.toThrow();
+    await expect(withActor(single, await mine(), (session) => session.query(sql))).rejects.toMatchObject({
+      code: "INTERNAL",
+      fields: { sqlstate: "42501" },
+    });
   });
 
   test("opens a session by the raw hash of the password alone, and learns no more of an account", async () => {
@@ -185,4 +188,15 @@ test.each([
   ["reads no audit log", "select * from heqing.audit_event"],
 ])("whoever has the login of the worker %s", async (_words, sql) => {
   await expect(database.pool("worker").query(sql)).rejects.toMatchObject({ code: "42501" });
+});
+
+test("whoever has the login of the worker stores no act in a person's name, unless they have had a session of theirs", async () => {
+  const chief = await mine();
+  const insert = `insert into heqing.act (proceeding_id, seq, act_id, kind, payload, payload_hash, account_id, role, division_code, received_at)
+    values (1, 1, gen_random_uuid(), 'acknowledge', '{}', sha256('x'), $1, 'township', '339901', now())`;
+  await expect(database.pool("worker").query(insert, [chief.account])).rejects.toMatchObject({ code: "HQ403" });
+  const other = await actor(database, "town2");
+  await expect(
+    withActor(database.pool("worker"), other, (session) => session.query(insert, [chief.account])),
+  ).rejects.toMatchObject({ code: "NOT_ENTITLED" });
 });

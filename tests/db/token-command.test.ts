@@ -8,13 +8,16 @@ import { useDatabase } from "../setup/database";
 const database = useDatabase();
 const matters = useMatters(database);
 
-const known = process.env["DATABASE_URL"];
+const LOGINS = { DATABASE_URL: "api", DATABASE_OWNER_URL: "owner" } as const;
+const known = Object.keys(LOGINS).map((name) => [name, process.env[name]] as const);
 beforeAll(() => {
-  process.env["DATABASE_URL"] = database.url("api");
+  for (const [name, login] of Object.entries(LOGINS)) process.env[name] = database.url(login);
 });
 afterAll(() => {
-  if (known === undefined) delete process.env["DATABASE_URL"];
-  else process.env["DATABASE_URL"] = known;
+  for (const [name, value] of known) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
 });
 
 const token = (...argv: readonly string[]) => runCommand(run, argv, "");

@@ -29,6 +29,9 @@ async function openTask(page: Page, port: number, name: string): Promise<void> {
   await task.getByRole("link", { name: "去办理" }).click();
 }
 
+/** The Shanghai date so many days from now. */
+const inDays = (days: number): string => new Date(Date.now() + (days * 24 + 8) * 3_600_000).toISOString().slice(0, 10);
+
 const fitsPhone = (page: Page): Promise<unknown> =>
   page.evaluate("document.documentElement.scrollWidth - window.innerWidth");
 
@@ -56,24 +59,24 @@ test("a clerk submits and a head signs; a liaison officer drafts and the chief c
 
   const liaison = await signedIn(port, "liaison1", SMALL_PHONE);
   await liaison.goto(`http://127.0.0.1:${port}/matters/${id}#plan`);
-  await liaison.getByText("由本单位负责人确认后才算报送").first().waitFor();
+  await liaison.getByText("由本单位负责人确认后才算提交").first().waitFor();
   for (const label of ["方案概述", "问题", "责任单位", "目标", "措施", "验收单位"])
     await liaison.getByRole("textbox", { name: new RegExp(`^${label}（必填）`) }).fill(`${label}已写明`);
-  await liaison.getByLabel(/完成时限/).fill("2026-12-20");
-  await liaison.getByRole("button", { name: "报送整改方案" }).click();
-  await liaison.getByText("整改方案：已办理").waitFor();
+  await liaison.getByLabel(/完成时限/).fill(inDays(20));
+  await liaison.getByRole("button", { name: "提交负责人确认" }).click();
+  await liaison.getByText("提交整改方案：已办理").waitFor();
   await liaison.getByText("演示乙（演示甲镇联络员）代 演示甲（演示甲镇乡镇级河长）").first().waitFor();
 
   const chief = await signedIn(port, "town1", SMALL_PHONE);
   await openTask(chief, port, "确认本单位报送内容");
   await chief.getByText("方案概述已写明").first().waitFor();
-  await chief.getByRole("button", { name: "确认并报送" }).click();
+  await chief.getByRole("button", { name: "确认", exact: true }).click();
   await chief.getByText("确认：已办理").waitFor();
   expect(await fitsPhone(chief)).toBeLessThanOrEqual(0);
 
   await clerk.goto(`http://127.0.0.1:${port}/matters/${id}#propose`);
-  await clerk.getByLabel("申请事项").selectOption({ label: "延期：完成整改并报告" });
-  await clerk.getByLabel(/^延长多少/).fill("10");
+  await clerk.getByLabel("申请事项").selectOption({ label: "延期：整改情况报告" });
+  await clerk.getByLabel(/^延长天数/).fill("10");
   await clerk.getByLabel(/^理由/).fill("连续强降雨");
   await clerk.getByLabel(/^佐证/).fill("气象证明〔2026〕3号");
   await clerk.getByRole("button", { name: "提请审批" }).click();

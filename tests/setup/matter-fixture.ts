@@ -197,25 +197,26 @@ export function useMatters(database: TestDatabase): Matters {
       const { section = "demo-1", outcome = "missed", ladder = "fast", order = null } = told;
       const { scheme = "township-handover", leading = true, items = ["nh3n"], history = false } = told;
       const { pair = { over: "county", under: "township" } } = told;
+      const missed = outcome === "missed";
       const period = order === null ? (told.period ?? nextPeriod()) : `resample:${order}`;
-      const verdictId = await value<string>(
-        `with fresh as (select nextval('heqing.verdict_id_seq') as id), replaced as (
-           update heqing.verdict v set superseded_by = f.id from fresh f
-            where v.section_id = $1 and v.scheme = $6 and v.period = $2 and v.status = 'final' and v.superseded_by is null)
-         insert into heqing.verdict (id, section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions,
-                                     order_number, division_code, "leading", items)
-         overriding system value
-         select f.id, s.id, $6, $2, 'final', $3, 3, $4, '{"limiting":["nh3n"]}', '{}', $5, s.division_code, $7, $8
-           from heqing.section s, fresh f where s.id = $1 returning id`,
-        section,
-        period,
-        outcome === "missed" ? 4 : 3,
-        outcome,
-        order,
-        scheme,
-        leading,
-        outcome === "missed" ? items : [],
-      );
+      const verdictId = await transaction(database.pool("owner"), async (session) => {
+        const { rows: fresh } = await session.query<{ id: string }>("select nextval('heqing.verdict_id_seq') as id");
+        const id = fresh[0]?.id ?? "";
+        await session.query(
+          `update heqing.verdict set superseded_by = $1
+            where section_id = $2 and scheme = $3 and period = $4 and status = 'final' and superseded_by is null`,
+          [id, section, scheme, period],
+        );
+        await session.query(
+          `insert into heqing.verdict (id, section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions,
+                                       order_number, division_code, "leading", items)
+           overriding system value
+           select $1, s.id, $3, $4, 'final', $5, 3, $6, '{"limiting":["nh3n"]}', '{}', $7, s.division_code, $8, $9
+             from heqing.section s where s.id = $2`,
+          [id, section, scheme, period, missed ? 4 : 3, outcome, order, leading, missed ? items : []],
+        );
+        return id;
+      });
       const message = await value<VerdictMessage>("select heqing.verdict_message($1)", verdictId);
       const today = shanghaiDate(new Date().toISOString());
       const pinned = ladder === null ? null : ladderFor(library, ladder, pair, today);

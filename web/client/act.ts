@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ActAnswer, PersonAct, Problem } from "../api-types";
+import type { ActAnswer, ActedOn, PersonAct, Problem } from "../api-types";
 import { forget } from "./form-memory";
 import { keptKey } from "./kept-key";
 import { request, RequestFailed } from "./request";
@@ -34,17 +34,17 @@ export function failureOf(error: unknown): ActProgress {
 
 const POLL_MS = 1_000;
 
-/** Sends one act of one form on a matter, and follows it until the law has answered. */
+/** Sends one act of one form in a proceeding, and follows it until the law has answered. */
 export function useAct(
-  matterId: string,
+  { kind, id }: ActedOn,
   form: string,
   onReceived: (state: "applied" | "pending") => void,
 ): { readonly progress: ActProgress; readonly send: (act: PersonAct) => void } {
   const client = useQueryClient();
   const [progress, setProgress] = useState<ActProgress>({ state: "idle" });
   const sending = useRef(false);
-  const keyName = `heqing.key.${matterId}.${form}`;
-  const path = `/api/v1/matters/${encodeURIComponent(matterId)}/acts`;
+  const keyName = `heqing.key.${kind}.${id}.${form}`;
+  const path = `/api/v1/${kind}s/${encodeURIComponent(id)}/acts`;
 
   const settle = useCallback(
     (next: ActProgress) => {

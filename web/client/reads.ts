@@ -12,6 +12,7 @@ import type {
   MatterRow,
   PublicReadings,
   QuarantineRow,
+  Sampling,
   SectionDetail,
   SectionRow,
   SystemState,
@@ -55,6 +56,15 @@ export const useMatter = (id: string, enabled = true): UseQueryResult<Matter> =>
   useQuery({
     queryKey: ["matter", id],
     queryFn: ({ signal }) => request<Matter>(`/api/v1/matters/${encodeURIComponent(id)}`, { signal }),
+    enabled,
+    refetchInterval: (query) => (query.state.data?.open === true ? 5_000 : false),
+  });
+
+/** One re-sampling; an open one is looked at again every few seconds. */
+export const useSampling = (id: string, enabled = true): UseQueryResult<Sampling> =>
+  useQuery({
+    queryKey: ["sampling", id],
+    queryFn: ({ signal }) => request<Sampling>(`/api/v1/samplings/${encodeURIComponent(id)}`, { signal }),
     enabled,
     refetchInterval: (query) => (query.state.data?.open === true ? 5_000 : false),
   });

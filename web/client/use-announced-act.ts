@@ -1,17 +1,18 @@
 import { useCallback, useEffect, useRef } from "react";
-import type { PersonAct } from "../api-types";
+import type { ActedOn, PersonAct } from "../api-types";
 import { useAnnounce } from "../frame/announcer";
-import { useLanguage, word } from "../texts/language";
+import { useLanguage } from "../texts/language";
+import { ACTS } from "../words.generated";
 import { type ActProgress, useAct } from "./act";
 
 /** An act whose result is said aloud, even when its form has gone with it. `onReceived` is called once the server has it. */
 export function useAnnouncedAct(
-  matterId: string,
+  on: ActedOn,
   kind: PersonAct["kind"],
   step: number | undefined,
   onReceived: () => void,
 ): { readonly progress: ActProgress; readonly send: (act: PersonAct) => void } {
-  const { t } = useLanguage();
+  const { t, named } = useLanguage();
   const announce = useAnnounce();
   const latest = useRef(onReceived);
   useEffect(() => {
@@ -20,12 +21,12 @@ export function useAnnouncedAct(
   const received = useCallback(
     (state: "applied" | "pending") => {
       latest.current();
-      const what = word(t.words.act, kind);
+      const what = named(ACTS, kind);
       announce(state === "applied" ? t.act.applied(what) : t.act.received(what));
       // The button goes with its form; a reader goes on from the page's heading.
       if (state === "applied") document.querySelector("h1")?.focus({ preventScroll: true });
     },
-    [announce, kind, t],
+    [announce, kind, named, t],
   );
-  return useAct(matterId, `${kind}.${step ?? ""}`, received);
+  return useAct(on, `${kind}.${step ?? ""}`, received);
 }

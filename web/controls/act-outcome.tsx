@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { ActProgress } from "../client/act";
-import { useLanguage, word } from "../texts/language";
+import { type Spoken, type Texts, useLanguage } from "../texts/language";
 import { instantWords } from "../time/shanghai";
+import { REFUSALS } from "../words.generated";
 import { problemWords } from "./problem-words";
 
 /** What has become of an act, under its button. */
@@ -14,7 +15,7 @@ export function ActOutcome({ progress }: { readonly progress: ActProgress }): Re
 }
 
 function Said({ progress }: { readonly progress: ActProgress }): ReactNode {
-  const { t, language } = useLanguage();
+  const { t, language, named } = useLanguage();
   switch (progress.state) {
     case "idle":
     case "sending":
@@ -32,7 +33,7 @@ function Said({ progress }: { readonly progress: ActProgress }): ReactNode {
       return (
         <p className="fault">
           {t.act.refused}
-          {progress.refusal === null ? t.act.refusedUnknown : word(t.words.refusal, progress.refusal)}
+          {refusalWords(progress.refusal, t, named)}
         </p>
       );
     case "unreached":
@@ -45,4 +46,11 @@ function Said({ progress }: { readonly progress: ActProgress }): ReactNode {
         </p>
       );
   }
+}
+
+/** Why an act was not applied, said to who did it. */
+function refusalWords(refusal: string | null, t: Texts, named: Spoken["named"]): string {
+  if (refusal === null) return t.act.refusedUnknown;
+  const toYou: Readonly<Record<string, string>> = t.act.refusedToYou;
+  return toYou[refusal] ?? named(REFUSALS, refusal);
 }

@@ -7,6 +7,8 @@ interface FieldParts {
   readonly onChange: (value: string) => void;
   readonly kind?: "text" | "password" | "date" | "area" | "search";
   readonly required?: boolean;
+  /** The earliest date that can be chosen. */
+  readonly min?: string | undefined;
   readonly fault?: string | undefined;
   readonly autoComplete?: string;
   readonly name?: string;
@@ -19,6 +21,7 @@ export function Field({
   onChange,
   kind = "text",
   required = false,
+  min,
   fault,
   autoComplete = "off",
   name,
@@ -43,7 +46,7 @@ export function Field({
       {kind === "area" ? (
         <textarea {...shared} rows={4} onChange={(event) => onChange(event.target.value)} />
       ) : (
-        <input {...shared} type={kind} onChange={(event) => onChange(event.target.value)} />
+        <input {...shared} type={kind} min={min} onChange={(event) => onChange(event.target.value)} />
       )}
       {fault === undefined ? null : (
         <p className="fault" id={`${id}-fault`}>

@@ -7,8 +7,8 @@ export function problemWords(problem: Problem, language: Language, t: Texts, cal
   const title = called ?? (language === "zh" ? (problem.titleZh ?? problem.title) : problem.title);
   const todo: string | undefined =
     problem.retryAfter === undefined
-      ? (t.access.todo as Readonly<Record<string, string>>)[problem.code]
-      : t.access.wait(problem.retryAfter);
+      ? (t.problem.todo as Readonly<Record<string, string>>)[problem.code]
+      : t.problem.wait(problem.retryAfter);
   // What the API says of a field is written for programs, in English: a Chinese page names the fields.
   const faults = problem.errors
     ?.map(({ path, message }) =>

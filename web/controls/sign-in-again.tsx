@@ -19,9 +19,9 @@ export function SignInAgain({ error }: { readonly error: Error | null }): ReactN
       type="button"
       className="button wide"
       disabled={again.isPending}
-      onClick={() => again.mutate(undefined, { onError: () => announce(t.signIn.stillIn) })}
+      onClick={() => again.mutate(undefined, { onError: () => announce(t.stillIn) })}
     >
-      {t.access.signInAgain}
+      {t.problem.signInAgain}
     </button>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { TraceItem, Verdict } from "../api-types";
 import { useLanguage, word } from "../texts/language";
-import { periodWords } from "../time/period";
+import { OUTCOMES } from "../words.generated";
 import { Tag } from "./tag";
 import { className, WaterClass } from "./water-class";
 
@@ -12,8 +12,7 @@ export function VerdictView({ verdict }: { readonly verdict: Verdict }): ReactNo
   return (
     <div className="card verdict">
       <p>
-        <strong>{periodWords(verdict.period, t)}</strong> <WaterClass value={verdict.class} />{" "}
-        <Outcome verdict={verdict} />{" "}
+        <strong>{pick(verdict.periodName)}</strong> <WaterClass value={verdict.class} /> <Outcome verdict={verdict} />{" "}
         {verdict.status === "preliminary" ? <Tag tone="warn">{t.words.status.preliminary}</Tag> : null}
       </p>
       <p>{pick(verdict.sentence)}</p>
@@ -29,11 +28,11 @@ export function Outcome({
 }: {
   readonly verdict: Pick<Verdict, "outcome" | "class" | "targetClass">;
 }): ReactNode {
-  const { t } = useLanguage();
+  const { t, named } = useLanguage();
   const [got, target] = [className(verdict.class), className(verdict.targetClass)];
   if (verdict.outcome === "missed" && got !== null && target !== null)
     return <Tag tone="bad">{t.verdict.missed(target, got)}</Tag>;
-  return <Tag tone={verdict.outcome === "met" ? "good" : "plain"}>{word(t.words.outcome, verdict.outcome)}</Tag>;
+  return <Tag tone={verdict.outcome === "met" ? "good" : "plain"}>{named(OUTCOMES, verdict.outcome)}</Tag>;
 }
 
 function TraceTable({ items }: { readonly items: readonly TraceItem[] }): ReactNode {

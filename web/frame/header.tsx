@@ -79,7 +79,7 @@ function Account({ session }: { readonly session: Session }): ReactNode {
         type="button"
         className="plain"
         disabled={signOut.isPending}
-        onClick={() => signOut.mutate(undefined, { onError: () => announce(t.signIn.stillIn) })}
+        onClick={() => signOut.mutate(undefined, { onError: () => announce(t.stillIn) })}
       >
         {t.signOut}
       </button>

@@ -30,6 +30,9 @@ const ADMINISTRATORS: Readonly<Record<string, readonly PageLink[]>> = {
 /** Roles that bring values in and release verdicts; the API decides, the menu only spares the others three entries. */
 const DATA_ROLES = new Set(["station", "county", "city"]);
 
+/** Whether values are brought in by this role. */
+export const bringsData = (role: string): boolean => DATA_ROLES.has(role);
+
 /** Roles that make tokens of machines for themselves. */
 const TOKEN_ROLES = new Set(["station", "county"]);
 
@@ -45,6 +48,6 @@ export const administrationPages = (session: Session | null): readonly PageLink[
 export function pagesFor(session: Session | null): readonly PageLink[] {
   if (session === null || session.secondFactor !== null || session.mustChangePassword) return [PUBLIC];
   const { role } = session.account;
-  const offices = [...OFFICES, ...(DATA_ROLES.has(role) ? DATA : []), ...(TOKEN_ROLES.has(role) ? [TOKENS] : [])];
+  const offices = [...OFFICES, ...(bringsData(role) ? DATA : []), ...(TOKEN_ROLES.has(role) ? [TOKENS] : [])];
   return [TASKS, ...(ADMINISTRATORS[role] ?? offices), PUBLIC];
 }

@@ -1,15 +1,20 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
 import type { Bilingual } from "../api-types";
 import { en } from "./en";
+import { nameIn, type Names } from "./names";
+import type { Own } from "./own";
 import type { Language, Texts } from "./texts";
 import { zh } from "./zh";
 
 export { type Language, type Texts, word } from "./texts";
 
-interface Spoken {
+/** How the pages speak. */
+export interface Spoken {
   readonly language: Language;
   readonly t: Texts;
   readonly pick: (text: Bilingual) => string;
+  /** What a word of a record is called. */
+  readonly named: (names: Names, code: string | null | undefined) => string;
   readonly toggle: () => void;
 }
 
@@ -40,6 +45,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       language,
       t: language === "zh" ? zh : en,
       pick: (text) => text[language],
+      named: (names, code) => nameIn(names, code, language),
       toggle: () => setLanguage(language === "zh" ? "en" : "zh"),
     }),
     [language],
@@ -53,3 +59,6 @@ export function useLanguage(): Spoken {
   if (spoken === null) throw new Error("expected a LanguageProvider above");
   return spoken;
 }
+
+/** A page's own texts in the language of the pages. @throws Error outside of LanguageProvider */
+export const useTexts = <T,>(own: Own<T>): T => own[useLanguage().language];

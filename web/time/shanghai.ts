@@ -9,6 +9,10 @@ const onWall = (instant: string): Date => new Date(Date.parse(instant) + OFFSET_
 /** Days since 1970-01-01 of the Shanghai date on which a moment falls. */
 export const shanghaiDay = (milliseconds: number): number => Math.floor((milliseconds + OFFSET_MS) / DAY_MS);
 
+/** The Shanghai date of a moment as `YYYY-MM-DD`. */
+export const todayInShanghai = (milliseconds: number): string =>
+  new Date(milliseconds + OFFSET_MS).toISOString().slice(0, 10);
+
 const two = (value: number): string => String(value).padStart(2, "0");
 
 /** A date `YYYY-MM-DD` in words. */

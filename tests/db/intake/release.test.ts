@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ReleasedVerdict } from "../../../db/intake";
+import { payloadHash } from "../../../db/ledger/canonical";
+import { leafHash, saltedHash } from "../../../db/ledger/leaf";
 import { readVerdict, readVerdictsToRelease } from "../../../db/read/verdicts";
 import { withActor } from "../../../db/session/with-actor";
 import { releaseVerdicts } from "../../../engine/release";
@@ -140,6 +142,55 @@ describe("release 审核发布", () => {
       );
       expect(rows).toEqual([{ login: "station" }]);
     });
+  });
+
+  test("leaves a leaf each, which says the verdict and opens for who released and who prepared; by SQL no other", async () => {
+    const ids = await month("2022-06-05");
+    const [one] = await release(ids.slice(0, 1));
+    const [leaf] = await asked(
+      owner(),
+      `select l.id, l.canonical, l.leaf_hash, r.id as release from heqing.release r
+         join heqing.ledger_leaf l on l.subject = 'release/' || r.id where r.verdict_id = $1`,
+      [one?.verdictId],
+    );
+    const said = JSON.parse(leaf.canonical as string) as Record<string, unknown>;
+    const [verdict] = await asked(owner(), "select trace, rule_versions from heqing.verdict where id = $1", [
+      one?.verdictId,
+    ]);
+    expect(said).toMatchObject({
+      format: 2,
+      kind: "release",
+      section: one?.sectionId,
+      verdict: {
+        id: one?.verdictId,
+        preliminary: ids[0],
+        period: "2022-06",
+        outcome: one?.outcome,
+        rules: verdict.rule_versions,
+        traceHash: payloadHash(verdict.trace).toString("hex"),
+      },
+    });
+    expect(leafHash(leaf.canonical as string).equals(leaf.leaf_hash as Buffer)).toBe(true);
+    const salts = await asked(
+      owner(),
+      `select s.field, s.salt, s.plain, a.login from heqing.ledger_salt s join heqing.account a on a.id::text = s.plain
+        where s.leaf_id = $1 order by s.field`,
+      [leaf.id],
+    );
+    expect(salts.map(({ field, login }) => [field, login])).toEqual([
+      ["actor", "station2"],
+      ["preparer", "station"],
+    ]);
+    for (const { field, salt, plain } of salts)
+      expect(said[field as string]).toBe(saltedHash(salt as Buffer, plain as string));
+    const again = async (login: string): Promise<unknown> =>
+      withActor(database.pool("api"), await actor(login), (session) =>
+        session.query("select heqing.seal_releases($1)", [
+          JSON.stringify([{ id: randomUUID(), release: leaf.release, canonical: leaf.canonical, salts: [] }]),
+        ]),
+      );
+    await expect(again("station2")).rejects.toMatchObject({ code: "NOT_ENTITLED" });
+    await expect(again("station")).rejects.toMatchObject({ code: "NOT_ENTITLED" });
   });
 
   test("by a role that does not release, or outside its jurisdiction, is refused", async () => {

@@ -66,6 +66,14 @@ test("a missed target travels through the book to 销号, with a leaf for each a
   expect(await matters.rows("select state, number from heqing.letter where proceeding_id = $1", id)).toEqual([
     { state: "received", number: expect.stringMatching(/督〔\d{4}〕1号$/) },
   ]);
+  const signed = await matters.value<string>(
+    `select canonical::jsonb #>> '{decided,letters,0,hash}' from heqing.ledger_leaf
+      where proceeding_id = $1 and canonical::jsonb ->> 'act' = 'sign'`,
+    id,
+  );
+  expect(signed).toBe(
+    await matters.value("select encode(content_hash, 'hex') from heqing.letter where proceeding_id = $1", id),
+  );
 });
 
 test("a notice has one row for each holder of the posts it goes to, written before anything is sent", async () => {

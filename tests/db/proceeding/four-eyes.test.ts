@@ -191,19 +191,18 @@ test("an extension is written with old and new date; a pause and its end move th
   expect(explanation.sentence.zh).toMatch(/^原期限至2026年\d+月\d+日，经批准延期5个工作日；自/);
   expect(explanation.moves.map(({ cause }) => cause)).toEqual(["extended"]);
 
-  for (const what of ["pause", "resume"] as const) {
-    await matters.receive("county", id, {
-      kind: "propose",
-      what,
-      ...(what === "pause" ? { duties: null } : {}),
-      ground: "汛情",
-      evidence: "防汛通知",
-    });
+  const words = { ground: "汛情", evidence: "防汛通知" };
+  const proposals = [
+    { kind: "propose", what: "pause", duties: null, ...words },
+    { kind: "propose", what: "resume", ...words },
+  ] as const;
+  for (const proposal of proposals) {
+    await matters.receive("county", id, proposal);
     await settle(id);
     await matters.receive("countyhead", id, { kind: "approve", step: await openStep(id, "approve") });
     await settle(id);
     expect(await matters.value("select next_due is null from heqing.proceeding where id = $1", id)).toBe(
-      what === "pause",
+      proposal.what === "pause",
     );
   }
   expect((await due()).getTime()).toBeGreaterThanOrEqual(extended.getTime());

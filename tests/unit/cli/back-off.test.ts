@@ -11,3 +11,8 @@ test("a part that ran for a minute has recovered, a shorter run counts on", () =
   expect(restartsInARow(6, RECOVERED_AFTER_MILLISECONDS - 1)).toBe(7);
   expect(restartsInARow(6, RECOVERED_AFTER_MILLISECONDS)).toBe(1);
 });
+
+test("a part that was asked to end, as by npm run dev, has not crashed; one that ends at once has", () => {
+  expect(restartsInARow(6, 2_000, true)).toBe(1);
+  expect(restartsInARow(6, 200, true)).toBe(7);
+});

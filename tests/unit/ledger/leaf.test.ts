@@ -1,13 +1,21 @@
 import { canonicalJson, payloadHash } from "../../../db/ledger/canonical";
-import { type ActSeal, type DueSeal, leafHash, leafOf, saltedHash } from "../../../db/ledger/leaf";
+import {
+  type ActSeal,
+  type DueSeal,
+  leafHash,
+  leafOf,
+  type ReleaseSeal,
+  type RulesSeal,
+  saltedHash,
+} from "../../../db/ledger/leaf";
 
 const SEALED = {
-  proceeding: { id: "7", kind: "matter", number: "演治水办整改〔2026〕1号", parent: null },
+  proceeding: { id: "7", kind: "matter", number: "演示治水办整改〔2026〕1号", parent: null },
   parties: [{ role: "responsible", unit: "demo-town-1" }],
   judgedAt: "2026-11-24T10:00:00.000001+08:00",
   lawRevision: "2026-11-24.1",
   rules: { ladder: "default@1", ladderHash: "ab", calendar: "cd" },
-  decided: { phase: "acknowledged", duties: [{ change: "ended", no: 1, as: "met" }] },
+  decided: { phase: "acknowledged" },
 } as const;
 
 const ACT: ActSeal = {
@@ -34,26 +42,59 @@ const DUE: DueSeal = {
   dueAt: "2026-11-24T09:00:00+08:00",
   trigger: "end",
 };
+const RELEASE: ReleaseSeal = {
+  kind: "release",
+  release: "9b2f7c1e-0000-4000-8000-000000000002",
+  releasedAt: "2026-11-24T10:00:00.000001+08:00",
+  lawRevision: "2026-11-24.1",
+  section: "demo-1",
+  verdict: { id: "5", outcome: "missed" },
+  proceeding: "7",
+  opened: true,
+  refused: null,
+  accountId: "d3399010-0000-4000-8000-000000000001",
+  preparedBy: "d3399010-0000-4000-8000-000000000002",
+  address: null,
+};
+const RULES: RulesSeal = {
+  kind: "rules",
+  keptAt: "2026-11-24T10:00:00.000001+08:00",
+  added: [{ kind: "ladder", id: "default", version: 1, status: "assumption", hash: "ab" }],
+  ended: [],
+  login: "heqing_owner",
+};
 
 const zeros = (): Buffer => Buffer.alloc(32);
 
 test("the leaf of an act, format 2, is byte for byte what it was on the first day", () => {
   const { canonical, hash } = leafOf(ACT, zeros);
   expect(canonical).toMatchInlineSnapshot(
-    `"{"act":"acknowledge","actId":"9b2f7c1e-0000-4000-8000-000000000001","actor":"fb7c2c89d6cb48fbf291cb0c66c106aa7e27a08d9e6bba054cda90dd75f7df7d","address":"a8beab92a8e9ff6727562bcc23b181c428238e7e461a41841ef9adf767a0e3f6","decided":{"duties":[{"as":"met","change":"ended","no":1}],"phase":"acknowledged"},"format":2,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"act","lawRevision":"2026-11-24.1","outcome":"applied","parties":[{"role":"responsible","unit":"demo-town-1"}],"payloadHash":"60ee62ffc2e410e1bd18fda69042bbc447ace785a7595723942108a5e3ca89c2","posts":[{"kind":"chief","party":"responsible"}],"proceeding":{"id":"7","kind":"matter","number":"演治水办整改〔2026〕1号","parent":null},"receivedAt":"2026-11-24T09:59:59.123456+08:00","refusal":null,"role":"township","rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"seq":2}"`,
+    `"{"act":"acknowledge","actId":"9b2f7c1e-0000-4000-8000-000000000001","actor":"fb7c2c89d6cb48fbf291cb0c66c106aa7e27a08d9e6bba054cda90dd75f7df7d","address":"a8beab92a8e9ff6727562bcc23b181c428238e7e461a41841ef9adf767a0e3f6","decided":{"phase":"acknowledged"},"format":2,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"act","lawRevision":"2026-11-24.1","outcome":"applied","parties":[{"role":"responsible","unit":"demo-town-1"}],"payloadHash":"60ee62ffc2e410e1bd18fda69042bbc447ace785a7595723942108a5e3ca89c2","posts":[{"kind":"chief","party":"responsible"}],"proceeding":{"id":"7","kind":"matter","number":"演示治水办整改〔2026〕1号","parent":null},"receivedAt":"2026-11-24T09:59:59.123456+08:00","refusal":null,"role":"township","rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"seq":2}"`,
   );
   expect(hash.toString("hex")).toMatchInlineSnapshot(
-    `"1aa30144bd459fa1174be61e08469e3cb52920cf93e0319e2868d33b3340095d"`,
+    `"b5b964572b7f847f2a869df5dc169595ab40091ce1ef29cc7c36ce918d1f6b82"`,
   );
 });
 
 test("so is that of a due instant", () => {
   const { canonical, hash } = leafOf(DUE, zeros);
   expect(canonical).toMatchInlineSnapshot(
-    `"{"decided":{"duties":[{"as":"met","change":"ended","no":1}],"phase":"acknowledged"},"dueAt":"2026-11-24T09:00:00+08:00","duty":3,"format":2,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"due","lawRevision":"2026-11-24.1","parties":[{"role":"responsible","unit":"demo-town-1"}],"proceeding":{"id":"7","kind":"matter","number":"演治水办整改〔2026〕1号","parent":null},"rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"rung":"supervision-order","step":"plan","trigger":"end"}"`,
+    `"{"decided":{"phase":"acknowledged"},"dueAt":"2026-11-24T09:00:00+08:00","duty":3,"format":2,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"due","lawRevision":"2026-11-24.1","parties":[{"role":"responsible","unit":"demo-town-1"}],"proceeding":{"id":"7","kind":"matter","number":"演示治水办整改〔2026〕1号","parent":null},"rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"rung":"supervision-order","step":"plan","trigger":"end"}"`,
   );
   expect(hash.toString("hex")).toMatchInlineSnapshot(
-    `"b1ccd72ceed3f79184c818d22e773543d529ab9da0ea8a2f098aa7d9329ddd58"`,
+    `"f21c8601b188882e6ad633fab893a34e6a6868c4ec485fb32b9d2414c5e02c4d"`,
+  );
+});
+
+test("so is that of a release", () => {
+  expect(leafOf(RELEASE, zeros).canonical).toMatchInlineSnapshot(
+    `"{"actor":"fb7c2c89d6cb48fbf291cb0c66c106aa7e27a08d9e6bba054cda90dd75f7df7d","address":null,"format":2,"kind":"release","lawRevision":"2026-11-24.1","opened":true,"preparer":"15c51e65ff15ccc2b7ffce625725e1a9557eb5df00eedf0dbed7c4cea58ccd10","proceeding":"7","refused":null,"release":"9b2f7c1e-0000-4000-8000-000000000002","releasedAt":"2026-11-24T10:00:00.000001+08:00","section":"demo-1","verdict":{"id":"5","outcome":"missed"}}"`,
+  );
+});
+
+test("so is that of rules brought into the book", () => {
+  expect(leafOf(RULES, zeros).canonical).toMatchInlineSnapshot(
+    `"{"added":[{"hash":"ab","id":"default","kind":"ladder","status":"assumption","version":1}],"ended":[],"format":2,"keptAt":"2026-11-24T10:00:00.000001+08:00","kind":"rules","login":"dafe0642224a92a943d79263e530f81df7854c9c2e37e5f2974c6f87a7f1fa82"}"`,
   );
 });
 
@@ -68,6 +109,13 @@ test("no account and no address stands in a leaf; its salts open the hashes", ()
   expect(canonical).not.toContain("192.0.2.7");
   const leaf = JSON.parse(canonical) as Record<string, unknown>;
   expect(salts.map(({ field, salt, plain }) => leaf[field] === saltedHash(salt, plain))).toEqual([true, true]);
+});
+
+test("nor who released and who prepared, nor which login brought rules", () => {
+  const { canonical, salts } = leafOf(RELEASE);
+  expect(canonical).not.toContain("d3399010");
+  expect(salts.map(({ field }) => field)).toEqual(["actor", "preparer"]);
+  expect(leafOf(RULES).canonical).not.toContain("heqing_owner");
 });
 
 test("two leaves of one person can't be told to be of one person", () => {

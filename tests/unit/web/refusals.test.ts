@@ -1,6 +1,7 @@
 import { problemWords } from "../../../web/controls/problem-words";
-import { refusedWords } from "../../../web/controls/refused-words";
-import { passwordFault } from "../../../web/pages/account/password-fault";
+import { refusedWords } from "../../../web/pages/sign-in/refused-words";
+import { passwordFault } from "../../../web/pages/sign-in/password-fault";
+import { TEXTS } from "../../../web/pages/sign-in/texts";
 import { en } from "../../../web/texts/en";
 import { zh } from "../../../web/texts/zh";
 
@@ -8,9 +9,7 @@ const tooMany = { status: 429, code: "TOO_MANY", title: "Too many requests", tit
 
 test("who has to wait is told how long, in words of the place", () => {
   expect(problemWords({ ...tooMany, retryAfter: 119 }, "zh", zh)).toBe("请求过于频繁：请等 2 分钟再试");
-  expect(problemWords({ ...tooMany, retryAfter: 60 }, "zh", zh, zh.signIn.tooMany)).toBe(
-    "登录尝试过多：请等 60 秒再试",
-  );
+  expect(problemWords({ ...tooMany, retryAfter: 60 }, "zh", zh, TEXTS.zh.tooMany)).toBe("登录尝试过多：请等 60 秒再试");
   expect(problemWords({ ...tooMany, retryAfter: 5 }, "en", en)).toBe("Too many requests: try again in 5 s");
 });
 
@@ -23,17 +22,17 @@ test("a refusal that leaves a person at a loss says what to do", () => {
 });
 
 test("an address shows no words but ours", () => {
-  expect(refusedWords("IDENTITY_TAKEN", zh)).toBe(zh.access.refused.IDENTITY_TAKEN);
+  expect(refusedWords("IDENTITY_TAKEN", TEXTS.zh)).toBe(TEXTS.zh.refused.IDENTITY_TAKEN);
   for (const foreign of ["您的账号已冻结，请致电 12345", "constructor", "", "DATABASE_UNREACHABLE"]) {
-    expect(refusedWords(foreign, zh)).toBe(zh.access.refused.OTHER);
+    expect(refusedWords(foreign, TEXTS.zh)).toBe(TEXTS.zh.refused.OTHER);
   }
 });
 
 test("a new password is refused on the page for what the API would refuse it for", () => {
   const typed = { old: "right-password", fresh: "another-password", again: "another-password" };
-  expect(passwordFault(typed, "town1", zh)).toBeNull();
-  expect(passwordFault({ ...typed, fresh: "short" }, "town1", zh)).toBe(zh.access.tooShort);
-  expect(passwordFault({ ...typed, fresh: "My-TOWN1-password" }, "town1", zh)).toBe(zh.access.withLogin);
-  expect(passwordFault({ ...typed, fresh: typed.old }, "town1", zh)).toBe(zh.access.sameAsOld);
-  expect(passwordFault({ ...typed, again: "mistyped" }, "town1", zh)).toBe(zh.access.different);
+  expect(passwordFault(typed, "town1", TEXTS.zh)).toBeNull();
+  expect(passwordFault({ ...typed, fresh: "short" }, "town1", TEXTS.zh)).toBe(TEXTS.zh.tooShort);
+  expect(passwordFault({ ...typed, fresh: "My-TOWN1-password" }, "town1", TEXTS.zh)).toBe(TEXTS.zh.withLogin);
+  expect(passwordFault({ ...typed, fresh: typed.old }, "town1", TEXTS.zh)).toBe(TEXTS.zh.sameAsOld);
+  expect(passwordFault({ ...typed, again: "mistyped" }, "town1", TEXTS.zh)).toBe(TEXTS.zh.different);
 });

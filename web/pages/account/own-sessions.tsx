@@ -4,19 +4,20 @@ import { Loaded } from "../../controls/list-states";
 import { Refused } from "../../controls/refused";
 import { Tag } from "../../controls/tag";
 import { useAnnounce } from "../../frame/announcer";
-import { useLanguage, word } from "../../texts/language";
+import { useLanguage, word, useTexts } from "../../texts/language";
 import { instantWords } from "../../time/shanghai";
+import { TEXTS } from "./texts";
 
 /** Where the account is signed in, each to be ended. */
 export function OwnSessions(): ReactNode {
-  const { t } = useLanguage();
+  const own = useTexts(TEXTS);
   const sessions = useOwnSessions();
   const others = useEndOthers();
   const announce = useAnnounce();
   return (
     <section className="card" aria-labelledby="own-sessions">
-      <h2 id="own-sessions">{t.access.sessions}</h2>
-      <p className="quiet">{t.access.sessionsIntro}</p>
+      <h2 id="own-sessions">{own.sessions}</h2>
+      <p className="quiet">{own.sessionsIntro}</p>
       <Loaded query={sessions}>
         {({ items }) => (
           <>
@@ -33,9 +34,9 @@ export function OwnSessions(): ReactNode {
                 type="button"
                 className="button wide"
                 disabled={others.isPending}
-                onClick={() => others.mutate(undefined, { onSuccess: ({ ended }) => announce(t.access.ended(ended)) })}
+                onClick={() => others.mutate(undefined, { onSuccess: ({ ended }) => announce(own.ended(ended)) })}
               >
-                {t.access.endOthers}
+                {own.endOthers}
               </button>
             )}
           </>
@@ -47,30 +48,31 @@ export function OwnSessions(): ReactNode {
 
 function Line({ session }: { readonly session: OwnSession }): ReactNode {
   const { t } = useLanguage();
+  const own = useTexts(TEXTS);
   const end = useEndSession();
   const announce = useAnnounce();
-  const agent = deviceOf(session.agent) ?? t.access.unknownAgent;
+  const agent = deviceOf(session.agent) ?? own.unknownAgent;
   return (
     <>
       <p className="row-main">
         <span>{agent}</span>
-        {session.current ? <Tag tone="good">{t.access.thisOne}</Tag> : null}
+        {session.current ? <Tag tone="good">{own.thisOne}</Tag> : null}
       </p>
       <p className="quiet">
-        {t.access.lastUsed} {instantWords(session.lastUsedAt, t)} · {t.access.begun} {instantWords(session.begunAt, t)}
-        {session.address === null ? "" : ` · ${t.access.address} ${session.address}`} ·{" "}
-        {word(t.access.assurance, session.assurance)}
+        {own.lastUsed} {instantWords(session.lastUsedAt, t)} · {own.begun} {instantWords(session.begunAt, t)}
+        {session.address === null ? "" : ` · ${own.address} ${session.address}`} ·{" "}
+        {word(t.words.assurance, session.assurance)}
       </p>
       <Refused error={end.error} />
       {session.current ? null : (
         <button
           type="button"
           className="plain"
-          aria-label={`${t.access.end} ${agent}`}
+          aria-label={`${own.end} ${agent}`}
           disabled={end.isPending}
-          onClick={() => end.mutate(session.id, { onSuccess: () => announce(t.access.ended(1)) })}
+          onClick={() => end.mutate(session.id, { onSuccess: () => announce(own.ended(1)) })}
         >
-          {t.access.end}
+          {own.end}
         </button>
       )}
     </>

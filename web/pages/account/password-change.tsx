@@ -3,37 +3,40 @@ import { usePasswordChange } from "../../client/own-account";
 import { Field } from "../../controls/field";
 import { Refused } from "../../controls/refused";
 import { useAccount } from "../../frame/signed-in";
-import { useLanguage } from "../../texts/language";
-import { passwordFault } from "./password-fault";
+import { useTexts } from "../../texts/language";
+import { passwordFault } from "../sign-in/password-fault";
+import { TEXTS as SIGN_IN } from "../sign-in/texts";
+import { TEXTS } from "./texts";
 
 const NOTHING = { old: "", fresh: "", again: "" };
 
 /** Old password, new password, and that again. */
 export function PasswordChange(): ReactNode {
-  const { t } = useLanguage();
+  const own = useTexts(TEXTS);
+  const signIn = useTexts(SIGN_IN);
   const [typed, setTyped] = useState(NOTHING);
   const [fault, setFault] = useState<string | null>(null);
   const { account } = useAccount();
   const change = usePasswordChange();
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const wrong = passwordFault(typed, account.login, t);
+    const wrong = passwordFault(typed, account.login, signIn);
     setFault(wrong);
     if (wrong !== null || change.isPending) return;
     change.mutate({ old: typed.old, new: typed.fresh }, { onSuccess: () => setTyped(NOTHING) });
   };
   return (
     <form className="card" onSubmit={submit} aria-labelledby="password">
-      <h2 id="password">{t.access.password}</h2>
+      <h2 id="password">{signIn.password}</h2>
       <Field
-        label={t.access.oldPassword}
+        label={own.oldPassword}
         kind="password"
         autoComplete="current-password"
         value={typed.old}
         onChange={(old) => setTyped({ ...typed, old })}
       />
       <Field
-        label={t.access.newPassword}
+        label={signIn.newPassword}
         kind="password"
         autoComplete="new-password"
         value={typed.fresh}
@@ -41,16 +44,16 @@ export function PasswordChange(): ReactNode {
         onChange={(fresh) => setTyped({ ...typed, fresh })}
       />
       <Field
-        label={t.access.again}
+        label={signIn.again}
         kind="password"
         autoComplete="new-password"
         value={typed.again}
         onChange={(again) => setTyped({ ...typed, again })}
       />
       <Refused error={change.error} />
-      <div role="status">{change.isSuccess ? <p className="good-news">{t.access.changed}</p> : null}</div>
+      <div role="status">{change.isSuccess ? <p className="good-news">{own.changed}</p> : null}</div>
       <button type="submit" className="button wide" disabled={change.isPending}>
-        {t.access.change}
+        {signIn.change}
       </button>
     </form>
   );

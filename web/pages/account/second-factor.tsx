@@ -9,14 +9,16 @@ import {
 import { useKeepSession } from "../../client/session";
 import { Loaded } from "../../controls/list-states";
 import { Refused } from "../../controls/refused";
-import { useLanguage } from "../../texts/language";
+import { useTexts } from "../../texts/language";
 import { SureButton } from "../accounts/sure-button";
 import { EnrolmentForm } from "../sign-in/enrolment";
 import { RecoveryCodes } from "../sign-in/recovery-codes";
+import { TEXTS as SIGN_IN } from "../sign-in/texts";
+import { TEXTS } from "./texts";
 
 /** The second factor: set up, another authenticator, new recovery codes, taken away. */
 export function SecondFactor(): ReactNode {
-  const { t } = useLanguage();
+  const own = useTexts(TEXTS);
   const state = useFactorState();
   const keep = useKeepSession();
   const [enrolling, setEnrolling] = useState(false);
@@ -29,47 +31,48 @@ export function SecondFactor(): ReactNode {
       <>
         <EnrolmentForm intro={null} done={done} />
         <button type="button" className="plain" onClick={() => setEnrolling(false)}>
-          {t.access.cancel}
+          {own.cancel}
         </button>
       </>
     );
   }
   return (
     <section className="card" aria-labelledby="second-factor">
-      <h2 id="second-factor">{t.access.factor}</h2>
+      <h2 id="second-factor">{own.factor}</h2>
       <Loaded query={state}>{(known) => <Factor state={known} enrol={() => setEnrolling(true)} />}</Loaded>
     </section>
   );
 }
 
 function Factor({ state, enrol }: { readonly state: FactorState; readonly enrol: () => void }): ReactNode {
-  const { t } = useLanguage();
+  const own = useTexts(TEXTS);
+  const signIn = useTexts(SIGN_IN);
   const codes = useNewRecoveryCodes();
   const removal = useFactorRemoval();
   if (codes.data !== undefined) return <RecoveryCodes codes={codes.data.recoveryCodes} done={codes.reset} />;
   if (!state.enrolled) {
     return (
       <>
-        <p>{t.access.factorOff}</p>
+        <p>{own.factorOff}</p>
         <button type="button" className="button wide" onClick={enrol}>
-          {t.access.enrol}
+          {signIn.enrol}
         </button>
       </>
     );
   }
   return (
     <>
-      <p>{t.access.factorOn(state.recoveryCodesLeft)}</p>
+      <p>{own.factorOn(state.recoveryCodesLeft)}</p>
       <Refused error={codes.error ?? removal.error} />
       <button type="button" className="button wide" onClick={enrol}>
-        {t.access.replace}
+        {own.replace}
       </button>
       <button type="button" className="button wide" disabled={codes.isPending} onClick={() => codes.mutate()}>
-        {t.access.newCodes}
+        {own.newCodes}
       </button>
       {state.required ? null : (
         <p>
-          <SureButton label={t.access.remove} disabled={removal.isPending} onSure={() => removal.mutate()} />
+          <SureButton label={own.remove} disabled={removal.isPending} onSure={() => removal.mutate()} />
         </p>
       )}
     </>

@@ -2,13 +2,14 @@ import type { ReactNode } from "react";
 import { RequestFailed } from "../../client/request";
 import { problemWords } from "../../controls/problem-words";
 import { SignInAgain } from "../../controls/sign-in-again";
-import { useLanguage, word } from "../../texts/language";
+import { useLanguage, word, useTexts } from "../../texts/language";
+import { TEXTS } from "./texts";
 
 /** Why a change of an account was refused, with the reasons that the answer names. */
 export function AccountFault({ error }: { readonly error: Error | null }): ReactNode {
   const { t, language } = useLanguage();
   if (error === null) return <div role="alert" />;
-  const words = t.administration.accounts;
+  const words = useTexts(TEXTS);
   const problem = error instanceof RequestFailed ? error.problem : null;
   const { reason, reasons } = (problem ?? {}) as { readonly reason?: string; readonly reasons?: readonly string[] };
   const said = [...(reasons ?? []), ...(reason === undefined ? [] : [reason])].map((one) => word(words.reasons, one));

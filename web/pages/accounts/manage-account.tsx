@@ -9,11 +9,12 @@ import {
 import { RequestFailed } from "../../client/request";
 import { Choice, Field } from "../../controls/field";
 import { useAnnounce } from "../../frame/announcer";
-import { useLanguage } from "../../texts/language";
+import { useLanguage, useTexts } from "../../texts/language";
 import { AccountFault } from "./account-fault";
 import { SureButton } from "./sure-button";
 import type { Shown } from "./shown-password";
 import { roleOptions } from "./role-options";
+import { TEXTS } from "./texts";
 
 /** What is done to one account. */
 export function ManageAccount({
@@ -23,8 +24,7 @@ export function ManageAccount({
   readonly account: AccountLine;
   readonly show: (shown: Shown) => void;
 }): ReactNode {
-  const { t } = useLanguage();
-  const words = t.administration.accounts;
+  const words = useTexts(TEXTS);
   const announce = useAnnounce();
   const change = useAccountChange(account);
   const care = useAccountCare(account);
@@ -85,7 +85,7 @@ function EditForm({
   readonly save: (edit: { readonly role: string; readonly jurisdiction: string }) => void;
 }): ReactNode {
   const { t } = useLanguage();
-  const words = t.administration.accounts;
+  const words = useTexts(TEXTS);
   const [role, setRole] = useState<string>(account.role);
   const [jurisdiction, setJurisdiction] = useState(account.jurisdiction);
   const same = role === account.role && jurisdiction === account.jurisdiction;

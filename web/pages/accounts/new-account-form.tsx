@@ -2,17 +2,18 @@ import { type ReactNode, type SubmitEvent, useState } from "react";
 import { useNewAccount, useUnits } from "../../client/administration";
 import { Choice, Field } from "../../controls/field";
 import { Loaded } from "../../controls/list-states";
-import { useLanguage } from "../../texts/language";
+import { useLanguage, useTexts } from "../../texts/language";
 import { AccountFault } from "./account-fault";
 import type { Shown } from "./shown-password";
 import { roleOptions } from "./role-options";
+import { TEXTS } from "./texts";
 
 const EMPTY = { login: "", name: "", email: "", phone: "", unitId: "", role: "", jurisdiction: "" };
 
 /** A new account with its person; the first password is shown once. */
 export function NewAccountForm({ show }: { readonly show: (shown: Shown) => void }): ReactNode {
   const { t } = useLanguage();
-  const words = t.administration.accounts;
+  const words = useTexts(TEXTS);
   const [form, setForm] = useState(EMPTY);
   const units = useUnits();
   const make = useNewAccount();

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { useLanguage } from "../../texts/language";
+import { useTexts } from "../../texts/language";
+import { TEXTS } from "./texts";
 
 /** A password that was just made. */
 export interface Shown {
@@ -9,8 +10,7 @@ export interface Shown {
 
 /** A first password, once. */
 export function ShownPassword({ shown, hide }: { readonly shown: Shown; readonly hide: () => void }): ReactNode {
-  const { t } = useLanguage();
-  const words = t.administration.accounts;
+  const words = useTexts(TEXTS);
   return (
     <div className="card" role="status">
       <p>

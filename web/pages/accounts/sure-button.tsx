@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
-import { useLanguage } from "../../texts/language";
+import { useTexts } from "../../texts/language";
+import { TEXTS } from "./texts";
 
 /** A button that asks once more before it does what can't be undone by itself. */
 export function SureButton({
@@ -11,8 +12,7 @@ export function SureButton({
   readonly disabled: boolean;
   readonly onSure: () => void;
 }): ReactNode {
-  const { t } = useLanguage();
-  const words = t.administration.accounts;
+  const words = useTexts(TEXTS);
   const [asking, setAsking] = useState(false);
   if (!asking) {
     return (

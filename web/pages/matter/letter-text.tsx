@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import type { Letter } from "../../api-types";
-import { useLanguage } from "../../texts/language";
-import { instantDate } from "../../time/shanghai";
+import { useLanguage, useTexts } from "../../texts/language";
+import { instantDate, instantWords } from "../../time/shanghai";
+import { TEXTS } from "./texts";
 
 /** A letter as it will be sent. It is Chinese whatever the language of the frame. */
 export function LetterText({ letter }: { readonly letter: Letter }): ReactNode {
   const { t } = useLanguage();
+  const own = useTexts(TEXTS);
   return (
     <div className="letter">
       <div lang="zh-CN">
@@ -21,13 +23,17 @@ export function LetterText({ letter }: { readonly letter: Letter }): ReactNode {
       </div>
       {letter.citations.length === 0 ? null : (
         <p className="quiet">
-          {t.matter.citations}
+          {own.citations}
           {t.colon}
           {letter.citations.join("、")}
         </p>
       )}
       {letter.signedAt === null ? null : (
-        <p className="quiet">{t.matter.signedBy(letter.signedBy ?? "", instantDate(letter.signedAt, t))}</p>
+        <p className="quiet">{own.letterSigned(letter.signedBy ?? "", instantDate(letter.signedAt, t))}</p>
+      )}
+      {letter.servedAt === null ? null : <p className="quiet">{own.letterServed(instantWords(letter.servedAt, t))}</p>}
+      {letter.receivedAt === null ? null : (
+        <p className="quiet">{own.letterReceived(instantWords(letter.receivedAt, t))}</p>
       )}
     </div>
   );

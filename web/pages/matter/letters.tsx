@@ -1,26 +1,40 @@
 import type { ReactNode } from "react";
-import type { Letter } from "../../api-types";
-import { hidesClues, rungName } from "../../controls/rung-name";
+import type { Letter, ProceedingFile } from "../../api-types";
 import { Tag } from "../../controls/tag";
-import { useLanguage, word } from "../../texts/language";
+import { useLanguage, useTexts } from "../../texts/language";
+import { LETTER_STATES } from "../../words.generated";
 import { LetterText } from "./letter-text";
+import { TEXTS } from "./texts";
 
-/** The formal letters of a matter, folded. */
-export function Letters({ letters, role }: { readonly letters: readonly Letter[]; readonly role: string }): ReactNode {
-  const { t } = useLanguage();
-  const seen = letters.filter(({ rung }) => rung !== "clue" || !hidesClues(role));
+const TONE: Readonly<Record<string, "good" | "info" | "plain">> = {
+  submitted: "info",
+  signed: "info",
+  sealed: "info",
+  served: "good",
+  received: "good",
+};
+
+/** A letter that the reader's unit has not opened yet: read by 查阅 alone, since that serves it. */
+const isUnopened = ({ state }: Letter, { allowed }: ProceedingFile): boolean =>
+  (state === "signed" || state === "sealed") && allowed.some(({ kind }) => kind === "open");
+
+/** The formal letters of a proceeding, folded. */
+export function Letters({ file }: { readonly file: ProceedingFile }): ReactNode {
+  const { letters } = file;
+  const { named, pick } = useLanguage();
+  const own = useTexts(TEXTS);
   return (
     <section aria-labelledby="letters">
-      <h2 id="letters">{t.matter.letters}</h2>
-      {seen.length === 0 ? <p className="quiet">{t.matter.lettersEmpty}</p> : null}
-      {seen.map((letter) => (
+      <h2 id="letters">{own.letters}</h2>
+      {letters.length === 0 ? <p className="quiet">{own.lettersEmpty}</p> : null}
+      {letters.map((letter) => (
         <details key={letter.id} className="card">
           <summary>
             <span lang="zh-CN">{letter.title}</span>{" "}
-            <Tag tone={letter.state === "signed" ? "good" : "plain"}>{word(t.words.letterState, letter.state)}</Tag>{" "}
-            <span className="quiet">{rungName(letter.rung, role, t)}</span>
+            <Tag tone={TONE[letter.state] ?? "plain"}>{named(LETTER_STATES, letter.state)}</Tag>{" "}
+            <span className="quiet">{letter.rungName === null ? null : pick(letter.rungName)}</span>
           </summary>
-          <LetterText letter={letter} />
+          {isUnopened(letter, file) ? <p className="quiet">{own.unopened}</p> : <LetterText letter={letter} />}
         </details>
       ))}
     </section>

@@ -1,39 +1,44 @@
 import type { ReactNode } from "react";
-import { useLanguage } from "../../texts/language";
+import type { Matter } from "../../api-types";
+import { useTexts } from "../../texts/language";
+import { LINE, stepsDone } from "./phases";
+import { TEXTS } from "./texts";
 
-/** Which of the seven steps is under way in each phase; past the last one when it is closed. */
-const AT: Readonly<Record<string, number>> = {
-  warned: 0,
-  assigned: 1,
-  served: 2,
-  acknowledged: 3,
-  rectifying: 4,
-  "awaiting-resample": 5,
-  closed: 7,
-};
-
-/** 预警→交办→签收→整改方案→整改中→待复测→销号, with where the matter stands. */
-export function PhaseLine({ phase }: { readonly phase: string | null }): ReactNode {
-  const { t } = useLanguage();
-  const steps = Object.values(t.words.phaseLine);
-  const at = phase === null ? 0 : (AT[phase] ?? 0);
-  const shown = Math.min(at, steps.length - 1);
+/** 预警→交办→签收→整改方案→整改中→待复测→销号, with where the matter stands; in words where it stands on no line. */
+export function PhaseLine({ matter }: { readonly matter: Pick<Matter, "phase" | "endedAs"> }): ReactNode {
+  const own = useTexts(TEXTS);
+  const done = stepsDone(matter);
+  if (done === null) return <OffTheLine matter={matter} />;
+  const shown = Math.min(done, LINE.length - 1);
+  const current = LINE[shown];
   return (
     <div className="phases">
       <p className="phases-now" aria-hidden="true">
-        <strong>{steps[shown]}</strong> <span className="quiet">{t.matter.stepOf(shown + 1, steps.length)}</span>
+        <strong>{current === undefined ? null : own.line[current]}</strong>{" "}
+        <span className="quiet">{own.stepOf(shown + 1, LINE.length)}</span>
       </p>
-      <ol aria-label={t.matter.progress}>
-        {steps.map((name, index) => {
-          const state = index < at ? "done" : index === at ? "current" : "ahead";
+      <ol aria-label={own.progress}>
+        {LINE.map((step, index) => {
+          const state = index < done ? "done" : index === done ? "current" : "ahead";
           return (
-            <li key={name} className={`phase phase-${state}`} aria-current={state === "current" ? "step" : undefined}>
-              <span className="phase-name">{name}</span>
-              <span className="unseen">{t.matter[state]}</span>
+            <li key={step} className={`phase phase-${state}`} aria-current={state === "current" ? "step" : undefined}>
+              <span className="phase-name">{own.line[step]}</span>
+              <span className="unseen">{own[state]}</span>
             </li>
           );
         })}
       </ol>
     </div>
   );
+}
+
+function OffTheLine({ matter }: { readonly matter: Pick<Matter, "phase" | "endedAs"> }): ReactNode {
+  const own = useTexts(TEXTS);
+  const said: Readonly<Record<string, string>> = {
+    withdrawn: own.withdrawn,
+    declined: own.declined,
+    asked: own.asked,
+  };
+  const words = said[matter.endedAs ?? matter.phase ?? ""];
+  return words === undefined ? null : <p className="quiet">{words}</p>;
 }

@@ -1,11 +1,13 @@
 import type { ReactNode } from "react";
 import type { MatterEvent } from "../../api-types";
-import { useLanguage } from "../../texts/language";
+import { useLanguage, useTexts } from "../../texts/language";
 import { Measures } from "./measures";
+import { TEXTS } from "./forms/texts";
 
 /** What a person wrote with an act: summary, note or reason, ground and evidence, the measures of a plan. */
 export function Said({ text }: { readonly text: MatterEvent["text"] }): ReactNode {
   const { t } = useLanguage();
+  const own = useTexts(TEXTS);
   if (text === undefined) return null;
   return (
     <>
@@ -18,14 +20,14 @@ export function Said({ text }: { readonly text: MatterEvent["text"] }): ReactNod
       )}
       {text.ground === undefined ? null : (
         <p className="said">
-          {t.fourEyes.ground}
+          {own.ground}
           {t.colon}
           {text.ground}
         </p>
       )}
       {text.evidence === undefined ? null : (
         <p className="said">
-          {t.fourEyes.evidence}
+          {own.evidence}
           {t.colon}
           {text.evidence}
         </p>

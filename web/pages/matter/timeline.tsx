@@ -1,30 +1,21 @@
 import type { ReactNode } from "react";
 import type { MatterEvent } from "../../api-types";
 import { Folded } from "../../controls/folded";
-import { hidesClues } from "../../controls/rung-name";
-import { useLanguage } from "../../texts/language";
+import { useLanguage, useTexts } from "../../texts/language";
 import { instantWords } from "../../time/shanghai";
-import { actorWords } from "./actor-words";
+import { useActor } from "./use-actor";
 import { Said } from "./said";
-
-const CLUES = new Set(["clue-drafted", "clue-set-aside"]);
+import { TEXTS } from "./texts";
 
 /** Everything that has happened, newest first. */
-export function Timeline({
-  events,
-  role,
-}: {
-  readonly events: readonly MatterEvent[];
-  readonly role: string;
-}): ReactNode {
-  const { t } = useLanguage();
-  const seen = hidesClues(role) ? events.filter(({ kind }) => !CLUES.has(kind)) : events;
+export function Timeline({ events }: { readonly events: readonly MatterEvent[] }): ReactNode {
+  const own = useTexts(TEXTS);
   return (
     <section aria-labelledby="timeline">
-      <h2 id="timeline">{t.matter.timeline}</h2>
-      {seen.length === 0 ? <p className="quiet">{t.matter.timelineEmpty}</p> : null}
+      <h2 id="timeline">{own.timeline}</h2>
+      {events.length === 0 ? <p className="quiet">{own.timelineEmpty}</p> : null}
       <Folded
-        items={seen.map((event, at) => ({ event, text: newText(event, seen[at - 1]) })).toReversed()}
+        items={events.map((event, at) => ({ event, text: newText(event, events[at - 1]) })).toReversed()}
         first={10}
         list={(shown) => (
           <ol className="timeline">
@@ -45,7 +36,8 @@ function newText(event: MatterEvent, before: MatterEvent | undefined): MatterEve
 
 function EventLine({ event, text }: { readonly event: MatterEvent; readonly text: MatterEvent["text"] }): ReactNode {
   const { t, pick } = useLanguage();
-  const who = actorWords(event, t);
+  const actor = useActor();
+  const who = actor(event);
   return (
     <li>
       <p className="event">

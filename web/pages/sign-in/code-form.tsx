@@ -2,11 +2,12 @@ import { type ReactNode, type SubmitEvent, useEffect, useRef, useState } from "r
 import { useSecondStep } from "../../client/second-factor";
 import { Field } from "../../controls/field";
 import { Refused } from "../../controls/refused";
-import { useLanguage } from "../../texts/language";
+import { useTexts } from "../../texts/language";
+import { TEXTS } from "./texts";
 
 /** The second step: a code. Where the demonstration tells its own, one tap goes on. */
 export function CodeForm({ demoCode }: { readonly demoCode: string | undefined }): ReactNode {
-  const { t } = useLanguage();
+  const own = useTexts(TEXTS);
   const [code, setCode] = useState("");
   const step = useSecondStep();
   const form = useRef<HTMLFormElement>(null);
@@ -22,22 +23,22 @@ export function CodeForm({ demoCode }: { readonly demoCode: string | undefined }
   return (
     <>
       <form className="card" ref={form} onSubmit={submit}>
-        <h2>{t.access.step}</h2>
-        <p>{t.access.codeIntro}</p>
-        <Field label={t.access.code} name="code" autoComplete="one-time-code" value={code} onChange={setCode} />
+        <h2>{own.step}</h2>
+        <p>{own.codeIntro}</p>
+        <Field label={own.code} name="code" autoComplete="one-time-code" value={code} onChange={setCode} />
         <Refused error={step.error} />
         <button type="submit" className="button primary wide" disabled={step.isPending}>
-          {step.isPending ? t.access.checking : t.access.next}
+          {step.isPending ? own.checking : own.next}
         </button>
       </form>
       {demoCode === undefined ? null : (
         <div className="card">
           <p>
-            {t.access.demoCode} <strong className="code">{demoCode}</strong>
+            {own.demoCode} <strong className="code">{demoCode}</strong>
           </p>
-          <p className="quiet">{t.access.demoWhy}</p>
+          <p className="quiet">{own.demoWhy}</p>
           <button type="button" className="button wide" disabled={step.isPending} onClick={() => send(demoCode)}>
-            {t.access.demoUse}
+            {own.demoUse}
           </button>
         </div>
       )}

@@ -6,8 +6,9 @@ import { Failed, Loading } from "../../controls/list-states";
 import { Qr } from "../../controls/qr";
 import { Refused } from "../../controls/refused";
 import { wantsSignIn } from "../../controls/sign-in-again";
-import { useLanguage } from "../../texts/language";
+import { useTexts } from "../../texts/language";
 import { RecoveryCodes } from "./recovery-codes";
+import { TEXTS } from "./texts";
 
 /** Picture, first code, recovery codes: then `done` is told the session as it goes on. */
 export function EnrolmentForm({
@@ -17,7 +18,7 @@ export function EnrolmentForm({
   readonly intro: string | null;
   readonly done: (confirmed: Confirmed) => void;
 }): ReactNode {
-  const { t } = useLanguage();
+  const own = useTexts(TEXTS);
   const { mutate: begin, data: fresh, error: unbegun } = useEnrolment();
   const confirmation = useConfirmation();
   const [code, setCode] = useState("");
@@ -34,7 +35,7 @@ export function EnrolmentForm({
   }
   return (
     <form className="card" onSubmit={submit}>
-      <h2>{t.access.enrol}</h2>
+      <h2>{own.enrol}</h2>
       {intro === null ? null : <p>{intro}</p>}
       {fresh === undefined ? (
         unbegun === null ? (
@@ -46,15 +47,15 @@ export function EnrolmentForm({
         )
       ) : (
         <>
-          <p>{t.access.scan}</p>
-          <Qr text={fresh.uri} label={t.access.qr} />
+          <p>{own.scan}</p>
+          <Qr text={fresh.uri} label={own.qr} />
           <p>
-            {t.access.typed} <code className="secret">{fresh.secret.replaceAll(/(.{4})(?=.)/g, "$1 ")}</code>
+            {own.typed} <code className="secret">{fresh.secret.replaceAll(/(.{4})(?=.)/g, "$1 ")}</code>
           </p>
-          <Field label={t.access.firstCode} name="code" autoComplete="one-time-code" value={code} onChange={setCode} />
+          <Field label={own.firstCode} name="code" autoComplete="one-time-code" value={code} onChange={setCode} />
           <Refused error={confirmation.error} />
           <button type="submit" className="button primary wide" disabled={confirmation.isPending}>
-            {confirmation.isPending ? t.access.checking : t.access.confirm}
+            {confirmation.isPending ? own.checking : own.confirm}
           </button>
         </>
       )}

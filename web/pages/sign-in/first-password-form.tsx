@@ -5,12 +5,14 @@ import { request } from "../../client/request";
 import { useKeepSession } from "../../client/session";
 import { Field } from "../../controls/field";
 import { Refused } from "../../controls/refused";
-import { useLanguage } from "../../texts/language";
-import { passwordFault } from "../account/password-fault";
+import { useLanguage, useTexts } from "../../texts/language";
+import { passwordFault } from "./password-fault";
+import { TEXTS } from "./texts";
 
 /** A password of one's own in place of the one that an administrator gave. */
 export function FirstPasswordForm({ login }: { readonly login: string }): ReactNode {
   const { t } = useLanguage();
+  const own = useTexts(TEXTS);
   const keep = useKeepSession();
   const [given, setGiven] = useState({ old: "", fresh: "", again: "" });
   const [fault, setFault] = useState<string | null>(null);
@@ -21,7 +23,7 @@ export function FirstPasswordForm({ login }: { readonly login: string }): ReactN
   });
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const wrong = passwordFault(given, login, t);
+    const wrong = passwordFault(given, login, own);
     setFault(wrong);
     if (wrong === null && !change.isPending) change.mutate({ old: given.old, new: given.fresh });
   };
@@ -37,14 +39,14 @@ export function FirstPasswordForm({ login }: { readonly login: string }): ReactN
   );
   return (
     <form className="card" onSubmit={submit}>
-      <h2>{t.access.password}</h2>
-      <p>{t.administration.accounts.firstPassword}</p>
-      {field("old", t.administration.accounts.givenPassword, "current-password")}
-      {field("fresh", t.access.newPassword, "new-password")}
-      {field("again", t.access.again, "new-password")}
+      <h2>{own.password}</h2>
+      <p>{own.firstPassword}</p>
+      {field("old", own.givenPassword, "current-password")}
+      {field("fresh", own.newPassword, "new-password")}
+      {field("again", own.again, "new-password")}
       <Refused error={change.error} />
       <button type="submit" className="button primary wide" disabled={change.isPending}>
-        {change.isPending ? t.act.sending : t.access.change}
+        {change.isPending ? t.act.sending : own.change}
       </button>
     </form>
   );

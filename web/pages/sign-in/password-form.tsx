@@ -3,11 +3,13 @@ import { RequestFailed } from "../../client/request";
 import { useSignIn } from "../../client/session";
 import { Field } from "../../controls/field";
 import { problemWords } from "../../controls/problem-words";
-import { useLanguage } from "../../texts/language";
+import { useLanguage, useTexts } from "../../texts/language";
+import { TEXTS } from "./texts";
 
 /** Account and password. */
 export function PasswordForm(): ReactNode {
   const { t, language } = useLanguage();
+  const own = useTexts(TEXTS);
   const [login, setLogin] = useState("");
   const [password, setPassword] = useState("");
   const [missing, setMissing] = useState(false);
@@ -26,9 +28,9 @@ export function PasswordForm(): ReactNode {
   };
   return (
     <form ref={form} className="card" noValidate onSubmit={submit}>
-      <Field label={t.signIn.login} name="username" autoComplete="username" value={login} onChange={setLogin} />
+      <Field label={own.login} name="username" autoComplete="username" value={login} onChange={setLogin} />
       <Field
-        label={t.signIn.password}
+        label={own.passwordField}
         name="password"
         kind="password"
         autoComplete="current-password"
@@ -37,13 +39,13 @@ export function PasswordForm(): ReactNode {
       />
       <div role="alert">
         {missing ? (
-          <p className="fault">{t.signIn.missing}</p>
+          <p className="fault">{own.missing}</p>
         ) : signIn.error === null ? null : (
           <p className="fault">{said(signIn.error)}</p>
         )}
       </div>
       <button type="submit" className="button primary wide" disabled={signIn.isPending}>
-        {signIn.isPending ? t.signIn.sending : t.signIn.button}
+        {signIn.isPending ? own.sending : own.button}
       </button>
     </form>
   );
@@ -51,7 +53,7 @@ export function PasswordForm(): ReactNode {
   function said(error: unknown): string {
     if (!(error instanceof RequestFailed)) return t.state.error;
     const { problem } = error;
-    if (problem.status === 401) return t.signIn.wrong;
-    return problemWords(problem, language, t, problem.code === "TOO_MANY" ? t.signIn.tooMany : undefined);
+    if (problem.status === 401) return own.wrong;
+    return problemWords(problem, language, t, problem.code === "TOO_MANY" ? own.tooMany : undefined);
   }
 }

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from "react";
-import { useLanguage } from "../../texts/language";
+import { useTexts } from "../../texts/language";
+import { TEXTS } from "./texts";
 
 /** The codes, this once. */
 export function RecoveryCodes({
@@ -9,7 +10,7 @@ export function RecoveryCodes({
   readonly codes: readonly string[];
   readonly done: () => void;
 }): ReactNode {
-  const { t } = useLanguage();
+  const own = useTexts(TEXTS);
   const [copied, setCopied] = useState(false);
   const copy = async (): Promise<void> => {
     try {
@@ -21,8 +22,8 @@ export function RecoveryCodes({
   };
   return (
     <section className="card" aria-live="polite">
-      <h2>{t.access.codesTitle}</h2>
-      <p>{t.access.codesIntro}</p>
+      <h2>{own.codesTitle}</h2>
+      <p>{own.codesIntro}</p>
       <ul className="recovery-codes">
         {codes.map((code) => (
           <li key={code}>
@@ -31,10 +32,10 @@ export function RecoveryCodes({
         ))}
       </ul>
       <button type="button" className="button wide" onClick={() => void copy()}>
-        {copied ? t.access.copied : t.access.copy}
+        {copied ? own.copied : own.copy}
       </button>
       <button type="button" className="button primary wide" onClick={done}>
-        {t.access.saved}
+        {own.saved}
       </button>
     </section>
   );

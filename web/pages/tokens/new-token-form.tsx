@@ -6,7 +6,8 @@ import { Field } from "../../controls/field";
 import { problemWords } from "../../controls/problem-words";
 import { SignInAgain } from "../../controls/sign-in-again";
 import { useAccount } from "../../frame/signed-in";
-import { useLanguage, word } from "../../texts/language";
+import { useLanguage, word, useTexts } from "../../texts/language";
+import { TEXTS } from "./texts";
 
 const EMPTY = { name: "", account: "", jurisdiction: "", days: "90", routes: [] as readonly string[] };
 /** What the form is kept by while its person signs in anew. */
@@ -21,7 +22,7 @@ export function NewTokenForm({
   readonly show: (made: MadeToken) => void;
 }): ReactNode {
   const { t, language } = useLanguage();
-  const words = t.tokens.page;
+  const words = useTexts(TEXTS);
   const { account } = useAccount();
   const names = account.role === "security_admin";
   const [form, setForm, clear] = useKept(TOKEN_FORM, EMPTY);

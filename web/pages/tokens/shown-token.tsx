@@ -1,12 +1,12 @@
 import { type ReactNode, useState } from "react";
 import type { MadeToken } from "../../client/tokens";
 import { useAnnounce } from "../../frame/announcer";
-import { useLanguage } from "../../texts/language";
+import { useTexts } from "../../texts/language";
+import { TEXTS } from "./texts";
 
 /** A token that was just made, this once. */
 export function ShownToken({ made, hide }: { readonly made: MadeToken; readonly hide: () => void }): ReactNode {
-  const { t } = useLanguage();
-  const words = t.tokens.page;
+  const words = useTexts(TEXTS);
   const announce = useAnnounce();
   const [copied, setCopied] = useState(false);
   const copy = (): void => {

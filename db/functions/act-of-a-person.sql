@@ -1,0 +1,19 @@
+-- In whose name an act may be stored: whichever login of Postgres stores it, in that of whoever acts in this transaction.
+
+create or replace function heqing.act_of_a_person() returns trigger
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+declare who heqing.acting := heqing.actor();
+begin
+  if new.account_id is distinct from who.account_id then
+    raise exception using errcode = 'HQ403', message = 'an act of a person is stored in a session of theirs';
+  end if;
+  -- A link acts once, under the key that spent it; whoever holds it may go on reading by it.
+  if who.assurance = 'link' and not exists (
+       select from heqing.link l where l.token_hash = heqing.session_at_hand() and l.used_key = new.act_id) then
+    raise exception using errcode = 'HQ403', message = 'a link acts once, under the key that spent it';
+  end if;
+  return new;
+end $$;
+revoke all on function heqing.act_of_a_person from public;
+create or replace trigger by_actor before insert on heqing.act for each row when (new.account_id is not null)
+  execute function heqing.act_of_a_person();

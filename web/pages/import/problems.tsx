@@ -1,0 +1,58 @@
+import { type ReactNode, useState } from "react";
+import { Link } from "react-router";
+import type { Import } from "../../api-types";
+import { useQuarantine } from "../../client/reads";
+import { expectedWords } from "../../controls/expected-words";
+import { Failed, Loading } from "../../controls/list-states";
+import { useLanguage, useTexts } from "../../texts/language";
+import { TEXTS } from "./texts";
+
+const SHOWN = 10;
+
+/** The refused cells of an import, each with its place and what it should have held; read when somebody looks. */
+export function Problems({ batch }: { readonly batch: Import }): ReactNode {
+  const own = useTexts(TEXTS);
+  const [asked, setAsked] = useState(false);
+  return (
+    <details className="why" onToggle={(event) => setAsked(event.currentTarget.open)}>
+      <summary>{own.problems(batch.refused)}</summary>
+      {asked ? <Cells batch={batch} /> : null}
+    </details>
+  );
+}
+
+function Cells({ batch }: { readonly batch: Import }): ReactNode {
+  const { t, language } = useLanguage();
+  const own = useTexts(TEXTS);
+  const cells = useQuarantine(batch.id);
+  if (cells.data === undefined) {
+    return cells.error === null ? <Loading /> : <Failed error={cells.error} retry={() => void cells.refetch()} />;
+  }
+  const items = cells.data.pages.flatMap((page) => page.items).slice(0, SHOWN);
+  return (
+    <>
+      <ul className="plain-list">
+        {items.map((cell) => (
+          <li key={cell.id}>
+            {own.where(cell.line, cell.column)}
+            <br />
+            <span className="quiet">
+              {own.expected}
+              {t.colon}
+              {expectedWords(cell.expected, language)}
+              {t.semicolon}
+              {own.got}
+              {t.colon}
+              {cell.got}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <Link className="lone-link" to={`/quarantine?batch=${batch.id}`}>
+          {own.quarantine(batch.refused)}
+        </Link>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import type { PersonActKind } from "../../../api-types";
+import { AnswerForm } from "./answer";
+import { AcknowledgeForm, NoteForm, TakeBackForm } from "./bare";
+import type { FormComponent } from "./form";
+import { SignForm, SubmitForm } from "./letter-forms";
+import { OpenForm } from "./open";
+import { PlanForm } from "./plan";
+import { ProposeForm } from "./propose";
+import { secondPerson } from "./second-person";
+import { noted, reasoned, ReportForm } from "./written";
+
+/** The form of every act that a person can do: an act without one does not compile. */
+export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
+  "open-matter": reasoned(
+    "open-matter",
+    ({ reason }) => reason,
+    ({ openMatterHint }) => openMatterHint,
+  ),
+  decline: reasoned(
+    "decline",
+    ({ reason }) => reason,
+    ({ declineHint }) => declineHint,
+  ),
+  submit: SubmitForm,
+  "take-back": TakeBackForm,
+  sign: SignForm,
+  seal: noted(
+    "seal",
+    ({ sealNote }) => sealNote,
+    ({ sealHint }) => sealHint,
+  ),
+  return: reasoned("return", ({ returnReason }) => returnReason),
+  confirm: secondPerson("confirm"),
+  open: OpenForm,
+  acknowledge: AcknowledgeForm,
+  plan: PlanForm,
+  report: ReportForm,
+  note: NoteForm,
+  "record-call": noted(
+    "record-call",
+    ({ callNote }) => callNote,
+    ({ callHint }) => callHint,
+  ),
+  "record-service": noted(
+    "record-service",
+    ({ serviceNote }) => serviceNote,
+    ({ serviceHint }) => serviceHint,
+  ),
+  climb: reasoned(
+    "climb",
+    ({ climbReason }) => climbReason,
+    ({ climbHint }) => climbHint,
+  ),
+  explain: reasoned(
+    "explain",
+    ({ explainReason }) => explainReason,
+    ({ explainHint }) => explainHint,
+  ),
+  "set-clue-aside": reasoned(
+    "set-clue-aside",
+    ({ clueReason }) => clueReason,
+    ({ clueHint }) => clueHint,
+  ),
+  answer: AnswerForm,
+  propose: ProposeForm,
+  approve: secondPerson("approve"),
+  reject: reasoned("reject", ({ rejectReason }) => rejectReason),
+};

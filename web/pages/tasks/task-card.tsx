@@ -1,0 +1,111 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import type { Task } from "../../api-types";
+import { useAnnouncedAct } from "../../client/use-announced-act";
+import { ActButton } from "../../controls/act-button";
+import { ActOutcome } from "../../controls/act-outcome";
+import { Due } from "../../controls/due";
+import { Tag } from "../../controls/tag";
+import { useLanguage, useTexts } from "../../texts/language";
+import { instantDate } from "../../time/shanghai";
+import { ACTS, MATTER_PHASES, SAMPLING_PHASES } from "../../words.generated";
+import { fileOf, placeOf, TASK_NAMES } from "./task-names";
+import { TEXTS } from "./texts";
+import { WhyThisTask } from "./why-this-task";
+
+const PHASES = { ...MATTER_PHASES, ...SAMPLING_PHASES };
+
+/** One task: what, where, until when and why, and the one thing to do about it. */
+export function TaskCard({ task }: { readonly task: Task }): ReactNode {
+  const { named, pick } = useLanguage();
+  const own = useTexts(TEXTS);
+  return (
+    <article className={task.overdue ? "card task task-overdue" : "card task"}>
+      <h2>
+        {task.kind === "release" ? own.release : named(TASK_NAMES, task.kind)}{" "}
+        {task.overdue ? <Tag tone="bad">{own.overdue}</Tag> : null}
+      </h2>
+      <p>
+        {task.kind === "release" ? own.verdicts(task.count ?? 0) : task.sectionName}
+        {task.samplingNumber === null && task.matterNumber === null ? null : (
+          <span className="quiet"> · {task.samplingNumber ?? task.matterNumber}</span>
+        )}
+      </p>
+      {task.phase === null && task.rungName === null ? null : (
+        <p className="quiet">
+          {[task.phase === null ? null : named(PHASES, task.phase), task.rungName === null ? null : pick(task.rungName)]
+            .filter((said) => said !== null)
+            .join(" · ")}
+        </p>
+      )}
+      <Until task={task} />
+      {task.dueAt === null || task.stopped || fileOf(task) === null ? null : <WhyThisTask task={task} />}
+      <TaskButton task={task} />
+    </article>
+  );
+}
+
+function Until({ task }: { readonly task: Task }): ReactNode {
+  const { t } = useLanguage();
+  const own = useTexts(TEXTS);
+  if (task.stopped) {
+    return (
+      <p>
+        <Tag tone="warn">{own.stopped}</Tag>
+      </p>
+    );
+  }
+  if (task.dueAt === null) return <p className="quiet">{t.time.since(instantDate(task.since, t))}</p>;
+  return (
+    <p>
+      <Due dueAt={task.dueAt} dueDate={task.dueDate} provisional={task.provisional} />{" "}
+      {task.limitStatus === "assumption" ? <Tag tone="warn">{t.time.assumption}</Tag> : null}
+    </p>
+  );
+}
+
+function TaskButton({ task }: { readonly task: Task }): ReactNode {
+  const own = useTexts(TEXTS);
+  const file = fileOf(task);
+  if (task.kind === "release") {
+    return (
+      <Link className="button primary wide" to="/release">
+        {own.toRelease}
+      </Link>
+    );
+  }
+  if (file === null) return null;
+  if (task.kind === "acknowledge") return <AcknowledgeButton task={task} file={file} />;
+  // An order that nobody has opened is opened first: its clock runs from then.
+  return task.kind === "sample" && task.phase !== "ordered" ? (
+    <>
+      <Link className="button primary wide" to="/import">
+        {own.toImport}
+      </Link>
+      <Link className="button wide" to={file}>
+        {own.order}
+      </Link>
+    </>
+  ) : (
+    <Link className="button primary wide" to={placeOf(task)}>
+      {own.open}
+    </Link>
+  );
+}
+
+function AcknowledgeButton({ task, file }: { readonly task: Task; readonly file: string }): ReactNode {
+  const { named } = useLanguage();
+  const own = useTexts(TEXTS);
+  const { matterId, samplingId } = task;
+  const on = { kind: samplingId === null ? "matter" : "sampling", id: samplingId ?? matterId ?? "" } as const;
+  const { progress, send } = useAnnouncedAct(on, "acknowledge", undefined, () => undefined);
+  return (
+    <>
+      <ActButton label={named(ACTS, "acknowledge")} progress={progress} onClick={() => send({ kind: "acknowledge" })} />
+      <ActOutcome progress={progress} />
+      <Link className="button wide" to={file}>
+        {samplingId === null ? own.matter : own.order}
+      </Link>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { PersonActKind, Task } from "../../api-types";
+import { ACTS, STEPS } from "../../words.generated";
+
+/** What a task is called: the step that a person does, or the act that a limit or a letter waits for. */
+export const TASK_NAMES = { ...ACTS, ...STEPS };
+
+/** The duty that a task fulfils. */
+export const DUTY_OF: Readonly<Partial<Record<Task["kind"], string>>> = {
+  acknowledge: "acknowledge",
+  plan: "plan",
+  report: "rectify",
+  sample: "sample",
+  sign: "sign",
+  submit: "sign",
+  "climb-question": "decide",
+};
+
+/** The form in which a task is done, as the page of its file names it. */
+const FORM_OF: Readonly<Record<Task["kind"], PersonActKind | "climb-question" | "now">> = {
+  "open-question": "open-matter",
+  sign: "sign",
+  submit: "submit",
+  confirm: "confirm",
+  approve: "approve",
+  paused: "propose",
+  note: "note",
+  "no-miss-left": "propose",
+  "climb-question": "climb-question",
+  call: "record-call",
+  "serve-otherwise": "record-service",
+  "await-result": "now",
+  sample: "now",
+  clue: "set-clue-aside",
+  question: "answer",
+  open: "open",
+  acknowledge: "acknowledge",
+  plan: "plan",
+  report: "report",
+  release: "now",
+};
+
+/** The page of the file whose task it is; null where it is of none. */
+export const fileOf = ({ matterId, samplingId }: Task): string | null =>
+  samplingId !== null ? `/samplings/${samplingId}` : matterId === null ? null : `/matters/${matterId}`;
+
+/** Where a task is done. */
+export const placeOf = (task: Task): string =>
+  `${fileOf(task) ?? "/"}#${task.kind === "sample" && task.phase === "ordered" ? "open" : FORM_OF[task.kind]}`;
