@@ -243,7 +243,6 @@ test.each(ROLES)("%s learns of a clue only as a handling body", async (role) => 
 
 describe("a reach narrower than a division", () => {
   const OF_MATTER = ["act", "duty", "step", "event", "letter", "delivery", "ledger_leaf", "outbox"];
-  const SAMPLED = ["act", "step", "outbox"];
 
   const OF_SAMPLING = ["act", "step", "outbox"];
 
@@ -266,8 +265,6 @@ describe("a reach narrower than a division", () => {
         [inside.verdict],
       ),
     );
-    // Its re-sampling is of the same section and units, and a proceeding of its own.
-    const both = part().startsWith("matter:") ? [inside.matter] : [inside.matter, inside.sampling];
     expect(rows[0]).toEqual({
       matter: [inside.matter],
       ...Object.fromEntries(OF_MATTER.map((table) => [table, reached(table)])),
