@@ -18,9 +18,9 @@ export type { ActivityPorts } from "./ports";
 /** What workflows may do to the world. Ids in, ids and words of the vocabulary out: histories keep no facts. */
 export interface Activities {
   /** Brings the proceeding up to now in the book and gives what is still to be done. Local: short, and idempotent. */
-  advance(input: { readonly proceedingId: string }): Promise<Life>;
+  readonly advance: (input: { readonly proceedingId: string }) => Promise<Life>;
   /** Sends the messages of a wave of notices, and brings the proceeding up to now with what the mail servers said. */
-  deliver(wave: Wave): Promise<Life>;
+  readonly deliver: (wave: Wave) => Promise<Life>;
 }
 
 /** The activities of a worker. */

@@ -75,4 +75,6 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
 };
 
 /** Lives one matter through. */
-export const rectification = (matter: ProceedingInput): Promise<void> => live(matter, RECTIFICATION);
+export async function rectification(matter: ProceedingInput): Promise<void> {
+  await live(matter, RECTIFICATION);
+}

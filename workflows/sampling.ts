@@ -32,4 +32,6 @@ export const SAMPLING: Cycle<SamplingPhase> = {
 };
 
 /** Lives one re-sampling through. */
-export const sampling = (order: ProceedingInput): Promise<void> => live(order, SAMPLING);
+export async function sampling(order: ProceedingInput): Promise<void> {
+  await live(order, SAMPLING);
+}

@@ -12,7 +12,7 @@ import { runPart } from "./part";
 import { temporalConnection } from "../temporal-connection";
 import { temporalProbe } from "./temporal-probe";
 
-/** `heqing relay`: carries what the book promised to Temporal, until a stop signal; health on HEALTH_PORT. */
+/** `heqing relay`: dispatches the outbox of the book to Temporal, until a stop signal; health on HEALTH_PORT. */
 export function run(argv: readonly string[]): Promise<number> {
   read(commandLine("heqing relay"), argv);
   const environment = readEnvironment();

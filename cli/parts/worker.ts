@@ -180,6 +180,8 @@ function activities(environment: Environment, pool: Pool, mailer: Mailer, logger
 
 function sdkLogger(logger: Logger): DefaultLogger {
   return new DefaultLogger("WARN", ({ level, message, meta }) => {
+    // The queue of mail has no workflows by design.
+    if (message.startsWith("No workflows registered")) return;
     const name = level.toLowerCase() as "trace" | "debug" | "info" | "warn" | "error";
     logger[name]({ sdk: true, ...meta }, message);
   });

@@ -561,7 +561,7 @@ export interface RegistryRecordRow {
   readonly id: string;
   readonly kind: string;
   /** id of the unit, section or post */
-  readonly subject: string;
+  readonly of_id: string;
   /** its row as it was, without its times */
   readonly data: unknown;
   readonly valid: string;

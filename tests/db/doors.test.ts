@@ -57,11 +57,7 @@ describe("the doors", () => {
   });
 
   test("open a matter for who releases, within reach, with what the verdict says", async () => {
-    const [verdict] = await matters.rows<object>(
-      `select 'verdict' as kind, id::text as "verdictId", period, outcome, class as "waterClass", target_class as "targetClass",
-              matter_number as "matterNumber" from heqing.verdict where id = $1`,
-      inside.verdict,
-    );
+    const verdict = await matters.value<object>("select heqing.verdict_message($1)", inside.verdict);
     let message = { ...verdict };
     const open = async (who: Actor): Promise<unknown> =>
       withActor(database.pool("api"), who, (session) =>
@@ -77,7 +73,7 @@ describe("the doors", () => {
     expect(await open(await as("station", "338801"))).toBe("NOT_FOUND");
     expect(await open(await as("station", "unit:next-station"))).toBe("NOT_FOUND");
     expect(await open(await as("station", "unit:demo-station"))).toBe("attached");
-    for (const other of [{ outcome: "met" }, { verdictId: "1" }, { matterNumber: "x" }, { waterClass: 1 }]) {
+    for (const other of [{ outcome: "met" }, { verdictId: "1" }, { scheme: "x" }, { waterClass: 1 }]) {
       message = { ...verdict, ...other };
       expect([other, await open(await as("station", "339901"))]).toEqual([other, "NOT_ENTITLED"]);
     }

@@ -8,7 +8,7 @@ type Login = Exclude<Role, "owner" | "temporal">;
 type Privileges = Readonly<Record<string, string>>;
 
 const read = (...tables: string[]): Privileges => Object.fromEntries(tables.map((table) => [table, "SELECT"]));
-const FACTS = read("division", "post", "river", "section", "section_edge", "section_target", "unit");
+const FACTS = read("division", "post", "registry_record", "river", "section", "section_edge", "section_target", "unit");
 const EVERYONE = read("act_sight", "migration", "permission", "repeatable", "rule", "rule_end");
 
 /** What the logins of the processes may do to tables, written down: a grant more or less fails. What the api sees is in row-permissions. */
@@ -49,7 +49,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
       "SELECT (id, name, account_id, role, routes, jurisdiction, created_at, created_by, expires_at, division_code, " +
       "last_used_at, last_address, revoked_at, revoked_by)",
     proceeding:
-      "SELECT (id, key, kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, phase, open, ended_as, " +
+      "SELECT (id, key, kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, phase, rung, open, ended_as, " +
       "next_due, received_seq, handled_seq, handled_until, parked_code, parked_reason, parked_at, seen_by, demo, opened_at, " +
       "closed_at)",
     person: "INSERT (id, name, email, phone, division_code), SELECT",
@@ -74,6 +74,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     delivery: "INSERT, SELECT, UPDATE",
     duty: "INSERT, SELECT, UPDATE",
     event: "INSERT, SELECT",
+    job: "INSERT, SELECT, UPDATE",
     ledger_leaf: "INSERT, SELECT",
     ledger_salt: "INSERT, SELECT",
     letter: "INSERT, SELECT, UPDATE",
@@ -91,10 +92,11 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     proceeding:
       "SELECT (id, kind, parent_id, section_id, scheme, open, next_due, received_seq, handled_seq, parked_code, parked_at)",
     outbox: "INSERT, SELECT, UPDATE",
-    step: "SELECT (proceeding_id, by_person, state)",
+    act: "SELECT (proceeding_id, seq, received_at)",
+    step: "SELECT (proceeding_id, by_person, state, created_at)",
   },
   sequencer: EVERYONE,
-  readonly: { ...FACTS, ...EVERYONE, ...read("reading", "statement", "verdict") },
+  readonly: { ...FACTS, ...EVERYONE, ...read("job", "reading", "statement", "verdict") },
 };
 
 /** Functions that lend the owner's rights, by who may call them. */
@@ -102,12 +104,19 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
   api: [
     "actor",
     "actor_division",
+    "actor_parties",
     "administered",
     "administers",
     "attach_or_open",
     "audit",
     "audit_read",
+    "change_edge",
+    "change_holding",
     "change_own_password",
+    "change_post",
+    "change_section",
+    "change_target",
+    "change_unit",
     "close_session",
     "demo_examples",
     "end_other_sessions",
@@ -118,7 +127,9 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "forget_person",
     "has_second_factor",
     "link_of",
+    "make_post",
     "make_token",
+    "make_unit",
     "open_session",
     "open_session_by_identity",
     "own_sessions",
@@ -136,9 +147,10 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "revoke_token",
     "sampling_orders",
     "seal_releases",
-    "shown_rung",
+    "seen_as",
     "sign_out_everywhere",
     "spend_link",
+    "standing",
     "take_turn",
     "unlock_account",
     "unpark",

@@ -27,7 +27,7 @@ afterAll(() => single.end());
 const mine = async () => actor(database, "town1");
 const TABLES = ["matter", "event", "act", "duty", "step", "letter", "delivery", "ledger_leaf", "verdict", "release"];
 const count = TABLES.map(
-  (name) => `(select count(*)::int from heqing.${name} x where ${placeOf(name)} <> $1) as ${name}`,
+  (name) => `(select count(*)::int from heqing.${name} x where ${placeOf(name)} <> all ($1)) as ${name}`,
 );
 
 /** The matter or section that a row is of. */
@@ -38,13 +38,15 @@ function placeOf(table: string): string {
 }
 
 test("without an actor sees nothing of any matter", async () => {
-  const { rows } = await single.query(`select ${count.join(", ")}`, [""]);
+  const { rows } = await single.query(`select ${count.join(", ")}`, [[]]);
   expect(rows).toEqual([Object.fromEntries(TABLES.map((name) => [name, 0]))]);
 });
 
 test("as oneself sees nothing of another's", async () => {
   const { rows } = await withActor(single, await mine(), (session) =>
-    session.query(`select ${count.filter((_, at) => TABLES[at] !== "verdict").join(", ")}`, [own.matter]),
+    session.query(`select ${count.filter((_, at) => TABLES[at] !== "verdict").join(", ")}`, [
+      [own.matter, own.sampling],
+    ]),
   );
   expect(Object.values(rows[0] as object).every((found) => found === 0)).toBe(true);
 });

@@ -1,117 +1,208 @@
 import { withActor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
-import { actor, useMatters } from "../setup/matter-fixture";
+import { actor, PLAN, QUICK_LAW, useMatters } from "../setup/matter-fixture";
 
 const database = useDatabase();
 const matters = useMatters(database);
 
+/** Kinds of what an account reads of a proceeding by SQL of its own, each once, in the order of its alphabet. */
 interface Seen {
-  readonly letters: readonly string[];
-  readonly steps: readonly string[];
   readonly acts: readonly string[];
   readonly events: readonly string[];
-  readonly leaves: readonly string[];
+  readonly letters: readonly string[];
+  readonly steps: readonly string[];
+  readonly duties: readonly string[];
+  readonly sealed: readonly string[];
 }
 
-/** What an account reads of a matter by SQL of its own. */
 const seen = async (login: string, id: string): Promise<Seen> =>
   withActor(database.pool("api"), await actor(database, login), async (session) => {
     const { rows } = await session.query<Seen>(
-      `select array(select state from heqing.letter where proceeding_id = $1 order by 1) as letters,
-              array(select kind from heqing.step where proceeding_id = $1 and by_person order by no) as steps,
-              array(select kind from heqing.act where proceeding_id = $1 and account_id is not null order by seq) as acts,
-              array(select kind from heqing.event where proceeding_id = $1 order by n) as events,
-              array(select canonical::jsonb ->> 'act' from heqing.ledger_leaf where proceeding_id = $1 and kind = 'act' order by 1) as leaves`,
+      `select array(select distinct kind from heqing.act where proceeding_id = $1 and account_id is not null order by 1) as acts,
+              array(select distinct kind from heqing.event where proceeding_id = $1 order by 1) as events,
+              array(select distinct state from heqing.letter where proceeding_id = $1 order by 1) as letters,
+              array(select distinct kind from heqing.step where proceeding_id = $1 and by_person order by 1) as steps,
+              array(select distinct kind from heqing.duty where proceeding_id = $1 order by 1) as duties,
+              array(select distinct canonical::jsonb ->> 'act' from heqing.ledger_leaf
+                     where proceeding_id = $1 and canonical::jsonb ->> 'act' is not null order by 1) as sealed`,
       [id],
     );
-    return rows[0] ?? { letters: [], steps: [], acts: [], events: [], leaves: [] };
+    return rows[0] ?? { acts: [], events: [], letters: [], steps: [], duties: [], sealed: [] };
   });
 
-const PLAN = {
-  kind: "plan",
-  summary: "排查沿线排口",
-  measures: [
-    { problem: "排口", owner: "镇", target: "Ⅲ类", deadline: "2026-12-31", measures: "封堵", acceptance: "县治水办" },
-  ],
-} as const;
+/** Which accounts see a kind in one of the lists. */
+const whoSees = async (id: string, list: keyof Seen, kind: string): Promise<readonly string[]> => {
+  const logins = ["county", "town1", "liaison1", "station", "city", "discipline"];
+  const all = await Promise.all(logins.map(async (login) => [login, await seen(login, id)] as const));
+  return all.filter(([, of]) => of[list].includes(kind)).map(([login]) => login);
+};
 
-let id: string;
-beforeAll(async () => {
-  id = await matters.release({ section: "demo-1", ladder: "default" });
-  await matters.advance(id);
+const EVERYBODY = ["county", "town1", "liaison1", "station", "city", "discipline"];
+const OFFICE = ["county"];
+const UNIT = ["town1", "liaison1"];
+
+describe("of a matter", () => {
+  let id: string;
+  beforeAll(async () => {
+    id = await matters.release({ section: "demo-1", ladder: "default" });
+    await matters.settled(id);
+    const step = await matters.step(id, "sign");
+    await matters.receive("county", id, { kind: "submit", step, note: "请审签" });
+    await matters.receive("countyhead", id, { kind: "return", step, reason: "措辞" });
+    await matters.receive("county", id, { kind: "submit", step, note: "已改" });
+    await matters.settled(id);
+  });
+
+  test.each([
+    ["events", "opened", EVERYBODY],
+    ["events", "sent", EVERYBODY],
+    ["events", "letter-drafted", OFFICE],
+    ["events", "letter-submitted", OFFICE],
+    ["letters", "submitted", OFFICE],
+    ["steps", "sign", OFFICE],
+    ["duties", "sign", OFFICE],
+    ["acts", "submit", OFFICE],
+    ["sealed", "submit", OFFICE],
+    ["sealed", "verdict", EVERYBODY],
+  ] as const)(
+    "whose letter is not signed yet, the %s %s are seen by whom they are for alone",
+    async (list, kind, by) => {
+      expect(await whoSees(id, list, kind)).toEqual(by);
+    },
+  );
+
+  test("the reason for which a letter was returned is the office's own, as the letter is", async () => {
+    // `return` of a plan is told to the unit; of a letter nobody else has to know that there was one.
+    expect(await whoSees(id, "acts", "return")).toEqual(OFFICE);
+    expect(await whoSees(id, "events", "letter-returned")).toEqual(OFFICE);
+  });
+
+  test("a letter is everybody's once it is signed; who put it before the signer with which note stays the office's", async () => {
+    await matters.receive("countyhead", id, { kind: "sign", step: await matters.step(id, "sign") });
+    await matters.settled(id);
+    expect(await whoSees(id, "letters", "signed")).toEqual(EVERYBODY);
+    expect(await whoSees(id, "events", "letter-signed")).toEqual(EVERYBODY);
+    for (const kind of ["submit", "sign"]) expect(await whoSees(id, "acts", kind)).toEqual(OFFICE);
+    expect(await whoSees(id, "duties", "serve")).toEqual(OFFICE);
+  });
+
+  test("a plan that no head has confirmed is the unit's alone, before and after it is judged; confirmed it is everybody's", async () => {
+    await matters.receive("town1", id, { kind: "open" });
+    await matters.settled(id);
+    await matters.receive("liaison1", id, PLAN);
+    expect(await whoSees(id, "acts", "plan")).toEqual(UNIT);
+    await matters.settled(id);
+    expect(await whoSees(id, "acts", "plan")).toEqual(UNIT);
+    expect(await whoSees(id, "events", "plan-drafted")).toEqual(UNIT);
+    expect(await whoSees(id, "steps", "confirm")).toEqual(UNIT);
+    expect(await whoSees(id, "sealed", "plan")).toEqual(UNIT);
+    const told = await matters.rows(
+      `select distinct d.party from heqing.delivery d join heqing.step s on s.id = d.step_id
+        where s.proceeding_id = $1 and s.payload ->> 'notice' = 'confirmation-wanted'`,
+      id,
+    );
+    expect(told).toEqual([{ party: "responsible" }]);
+    await matters.receive("town1", id, { kind: "confirm", step: await matters.step(id, "confirm") });
+    await matters.settled(id);
+    expect(await whoSees(id, "acts", "plan")).toEqual(EVERYBODY);
+    // A leaf never changes: that of the draft stays the unit's.
+    expect(await whoSees(id, "sealed", "plan")).toEqual(UNIT);
+    expect(await whoSees(id, "events", "plan-filed")).toEqual(EVERYBODY);
+    expect(await whoSees(id, "events", "plan-drafted")).toEqual(UNIT);
+    expect(await whoSees(id, "acts", "confirm")).toEqual(UNIT);
+  });
+
+  test("a proposal with its ground is the office's; what came of it is everybody's", async () => {
+    await matters.receive("county", id, {
+      kind: "propose",
+      what: "pause",
+      duties: null,
+      ground: "汛情",
+      evidence: "通知",
+    });
+    await matters.settled(id);
+    expect(await whoSees(id, "acts", "propose")).toEqual(OFFICE);
+    expect(await whoSees(id, "events", "exception-proposed")).toEqual(OFFICE);
+    expect(await whoSees(id, "steps", "approve")).toEqual(OFFICE);
+    await matters.receive("countyhead", id, { kind: "approve", step: await matters.step(id, "approve") });
+    await matters.settled(id);
+    expect(await whoSees(id, "events", "paused")).toEqual(EVERYBODY);
+    expect(await whoSees(id, "acts", "approve")).toEqual(OFFICE);
+  });
+
+  test("a unit that is no longer party sees no more what its role saw", async () => {
+    await matters.rows(
+      "update heqing.party set recorded = tstzrange(lower(recorded), now()) where proceeding_id = $1 and role = 'supervisor'",
+      id,
+    );
+    expect(await whoSees(id, "acts", "approve")).toEqual([]);
+    expect(await whoSees(id, "events", "letter-submitted")).toEqual([]);
+    // What one did oneself stays one's own to see.
+    expect(await whoSees(id, "acts", "submit")).toEqual(OFFICE);
+  });
 });
 
-test("a letter is the office's alone until it is signed, its reasons for ever; the signed one is everybody's", async () => {
-  const step = await matters.value<number>("select no from heqing.step where proceeding_id = $1 and kind = 'sign'", id);
-  await matters.receive("county", id, { kind: "submit", step });
-  await matters.receive("countyhead", id, { kind: "return", step, reason: "措辞" });
-  await matters.receive("county", id, { kind: "submit", step });
-  await matters.advance(id);
-  const [office, town] = [await seen("county", id), await seen("town1", id)];
-  expect([office.letters, town.letters]).toEqual([["draft"], []]);
-  expect([office.steps, town.steps]).toEqual([["sign"], []]);
-  expect([office.acts, town.acts]).toEqual([["submit", "return", "submit"], []]);
-  expect(office.events).toEqual(expect.arrayContaining(["letter-submitted", "letter-returned"]));
-  expect(town.events.filter((kind) => kind.startsWith("letter-"))).toEqual(["letter-drafted"]);
-  expect(town.leaves).not.toContain("submit");
-  await matters.receive("countyhead", id, { kind: "sign", step });
-  await matters.advance(id);
-  expect((await seen("town1", id)).letters).toEqual(["signed"]);
-  expect((await seen("town1", id)).events).toContain("letter-signed");
-});
-
-test("a plan that its head has not confirmed is the unit's alone; confirmed it is everybody's", async () => {
+test("a clue 问题线索 is seen by the bodies that handle it alone: step, act, event, letter and leaf", async () => {
+  const id = await matters.release({ section: "demo-7", ladder: "fast" });
+  await matters.advance(id, { law: QUICK_LAW });
+  await matters.sign(id);
+  await matters.advance(id, { law: QUICK_LAW });
+  await matters.receive("town1", id, { kind: "open" });
+  await matters.advance(id, { law: QUICK_LAW });
+  // On the rung below the clue, with its clock run out.
   await matters.rows(
-    "update heqing.proceeding set state = jsonb_set(state, '{phase}', '\"served\"'), phase = 'served' where id = $1",
+    `update heqing.proceeding set state = jsonb_set(jsonb_set(state, '{rung}', '"approval-restriction-proposal"'), '{duties}',
+            (select jsonb_agg(d || '{"overdue": true, "chases": [], "asksAt": "2020-01-01T00:00:00+08:00"}') from jsonb_array_elements(state -> 'duties') d
+              where d ->> 'kind' = 'rectify')) where id = $1`,
     id,
   );
-  await matters.receive("liaison1", id, PLAN);
-  // Before it is judged too.
-  expect((await seen("county", id)).acts).not.toContain("plan");
   await matters.advance(id);
-  const [office, town] = [await seen("county", id), await seen("town1", id)];
-  expect([office.acts.includes("plan"), town.acts.includes("plan")]).toEqual([false, true]);
-  expect([office.steps.includes("confirm"), town.steps.includes("confirm")]).toEqual([false, true]);
-  expect([office.events.includes("plan-drafted"), town.events.includes("plan-drafted")]).toEqual([false, true]);
-  expect([office.leaves.includes("plan"), town.leaves.includes("plan")]).toEqual([false, true]);
-  const step = await matters.value<number>(
-    "select no from heqing.step where proceeding_id = $1 and kind = 'confirm'",
-    id,
-  );
-  await matters.receive("town1", id, { kind: "confirm", step });
+  expect(await whoSees(id, "steps", "climb-question")).toEqual(OFFICE);
+  await matters.receive("county", id, {
+    kind: "climb",
+    step: await matters.step(id, "climb-question"),
+    reason: "逾期未整改",
+  });
   await matters.advance(id);
-  const after = await seen("county", id);
-  expect([after.acts.includes("plan"), after.events.includes("plan-filed")]).toEqual([true, true]);
-});
-
-test("a unit that is no longer party sees no more what its role saw", async () => {
-  await matters.rows(
-    "update heqing.party set recorded = tstzrange(lower(recorded), now()) where proceeding_id = $1 and role = 'supervisor'",
-    id,
-  );
-  expect((await seen("county", id)).acts).not.toContain("submit");
+  const handling = ["county", "discipline"];
+  expect(await whoSees(id, "steps", "clue")).toEqual(handling);
+  expect(await whoSees(id, "events", "clue-drafted")).toEqual(handling);
+  expect(await whoSees(id, "events", "climbed")).toEqual([]);
+  await matters.receive("county", id, {
+    kind: "set-clue-aside",
+    step: await matters.step(id, "clue"),
+    reason: "事实不清",
+  });
+  expect(await whoSees(id, "acts", "set-clue-aside")).toEqual(handling);
+  await matters.advance(id);
+  for (const list of ["acts", "sealed"] as const) expect(await whoSees(id, list, "set-clue-aside")).toEqual(handling);
+  // Nor is it in what others are told of the matter.
+  const rung = await matters.value("select rung from heqing.proceeding where id = $1", id);
+  expect(rung).toBe("approval-restriction-proposal");
 });
 
 test("a proceeding that names roles is seen by the units that have them alone, its hidden parties by themselves", async () => {
-  const clue = await matters.value<string>(
-    `insert into heqing.proceeding (kind, parent_id, division_code, seen_by)
-     select 'clue', id, division_code, '{handling}' from heqing.proceeding where id = $1 returning id`,
-    id,
+  const matter = await matters.release({ section: "demo-2" });
+  const other = await matters.value<string>(
+    `insert into heqing.proceeding (kind, number, parent_id, child_no, section_id, division_code, verdict_id, seen_by)
+     select 'sampling', 'unseen', id, 99, section_id, division_code, verdict_id, '{handling}' from heqing.proceeding where id = $1 returning id`,
+    matter,
   );
   await matters.rows(
     `insert into heqing.party (proceeding_id, role, unit_id, hidden, division_code)
      select $1, 'handling', 'demo-discipline', true, division_code from heqing.proceeding where id = $1`,
-    clue,
+    other,
   );
   const sees = async (login: string): Promise<unknown> =>
     withActor(database.pool("api"), await actor(database, login), async (session) => {
       const { rows } = await session.query(
         `select (select count(*)::int from heqing.proceeding where id = $1) as proceeding,
                 (select count(*)::int from heqing.party where proceeding_id = $1) as parties`,
-        [clue],
+        [other],
       );
       return rows[0];
     });
   expect(await sees("discipline")).toEqual({ proceeding: 1, parties: 1 });
-  for (const login of ["county", "town1", "city"]) expect(await sees(login)).toEqual({ proceeding: 0, parties: 0 });
+  for (const login of ["county", "town2", "city", "station"])
+    expect(await sees(login)).toEqual({ proceeding: 0, parties: 0 });
 });

@@ -26,7 +26,8 @@ test("the bundle holds the workflows and nothing else of ours: no law, no activi
 
 test("every workflow that has a name is in it", () => {
   const code = readFileSync(workflowBundle().codePath, "utf8");
-  for (const name of Object.values(WORKFLOWS)) expect(code).toContain(`async function ${name}(`);
+  const missing = Object.values(WORKFLOWS).filter((name) => !code.includes(`async function ${name}(`));
+  expect(missing).toEqual([]);
 });
 
 test("a package that slips in is seen", async () => {

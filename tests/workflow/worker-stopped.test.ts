@@ -24,6 +24,8 @@ test("with no worker an act is received and shows as pending; once the worker is
   const id = await matters.release({ section: "demo-1", ladder: "default" });
   await engine.until(id, ({ todo }) => todo.join() === "sign");
   await matters.sign(id);
+  await engine.until(id, ({ phase }) => phase === "assigned");
+  await matters.receive("town1", id, { kind: "open" });
   await engine.until(id, ({ phase }) => phase === "served");
   await engine.stopWorker();
 

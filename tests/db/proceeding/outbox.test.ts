@@ -1,5 +1,5 @@
 import { claim, failed, nudged, untilNext, type ClaimOptions, type OutboxEntry } from "../../../db/proceeding/outbox";
-import { lateProceedings, livingProceedings, promiseNudge } from "../../../db/proceeding/reconcile";
+import { livingProceedings, promiseNudge } from "../../../db/proceeding/reconcile";
 import { listen } from "../../../db/connect/listen";
 import { useDatabase } from "../../setup/database";
 import { useMatters } from "../../setup/matter-fixture";
@@ -95,23 +95,6 @@ test("the reconciler sees open matters and closed ones that still owe a message,
   expect(
     await matters.value("select count(*)::int from heqing.outbox where proceeding_id = $1 and done_at is null", open),
   ).toBe(1);
-});
-
-test("what is late is known by the book alone: an act that nobody judges, a message unsent, an instant passed", async () => {
-  const relay = database.pool("relay");
-  const late = async (seconds: number): Promise<readonly string[]> =>
-    (await lateProceedings(relay, seconds, 100)).map(({ proceedingId }) => proceedingId);
-  await matters.rows("update heqing.proceeding set parked_at = clock_timestamp(), parked_code = 'INTERNAL'");
-  const id = await matters.release({ section: "demo-6", ladder: "default" });
-  expect(await late(0)).toEqual([id]);
-  expect(await late(600)).toEqual([]);
-  await matters.advance(id); // judged, and two messages are owed
-  expect(await late(0)).toEqual([id]);
-  await matters.settled(id);
-  expect(await late(0)).toEqual([]);
-  await matters.rows("update heqing.proceeding set next_due = clock_timestamp() - interval '1 hour' where id = $1", id);
-  expect(await late(600)).toEqual([id]);
-  await matters.rows("update heqing.proceeding set parked_at = null, parked_code = null");
 });
 
 test("whoever listens is told of a promise when it is committed, and again after a lost session", async () => {

@@ -32,7 +32,7 @@ export function ImportCard({ batch }: { readonly batch: Import }): ReactNode {
       {failed ? <p className="fault">{batch.error ?? batch.errorCode}</p> : null}
       <Classes classes={batch.classes} />
       {batch.refused > 0 ? <Problems batch={batch} /> : null}
-      {batch.kind === "monthly" && batch.finishedAt !== null && !failed ? (
+      {batch.kind === "monthly" && batch.finishedAt !== null && batch.accepted > 0 && !failed ? (
         <p>
           <Link className="lone-link" to="/release">
             {own.next}

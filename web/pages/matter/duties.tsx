@@ -21,9 +21,9 @@ export function Duties({ file }: { readonly file: ProceedingFile }): ReactNode {
     <section aria-labelledby="duties">
       <h2 id="duties">
         {own.duties}{" "}
-        {ladder.status === "assumption" && duties.length > 0 ? <Tag tone="warn">{t.time.assumption}</Tag> : null}
+        {ladder.status === "assumption" && running.length > 0 ? <Tag tone="warn">{t.time.assumption}</Tag> : null}
       </h2>
-      {running.length === 0 ? <p className="quiet">{own.dutiesEmpty}</p> : null}
+      {running.length === 0 ? <p className="quiet">{file.open ? own.dutiesEmpty : own.dutiesOver}</p> : null}
       {running.map((duty) => (
         <RunningDuty key={duty.no} duty={duty} stops={file.stops} />
       ))}

@@ -35,7 +35,7 @@ function SamplingBody({ sampling }: { readonly sampling: Sampling }): ReactNode 
   const own = useTexts(TEXTS);
   return (
     <>
-      <Head file={sampling} />
+      <Head file={{ ...sampling, rungName: null }} />
       <div className="columns">
         <div>
           <Now on={{ kind: "sampling", id: sampling.id }} file={sampling} />
@@ -79,12 +79,12 @@ function Results({ sampling }: { readonly sampling: Sampling }): ReactNode {
         <VerdictView key={verdict.id} verdict={verdict} />
       ))}
       {sampling.open && bringsData(account.role) ? (
-        <>
-          <p className="quiet">{own.column(sampling.number)}</p>
+        <div className="card quiet-card">
+          <p>{own.column(sampling.number)}</p>
           <Link className="button wide" to="/import">
             {own.toImport}
           </Link>
-        </>
+        </div>
       ) : null}
     </section>
   );

@@ -76,7 +76,8 @@ function TaskButton({ task }: { readonly task: Task }): ReactNode {
   }
   if (file === null) return null;
   if (task.kind === "acknowledge") return <AcknowledgeButton task={task} file={file} />;
-  return task.kind === "sample" ? (
+  // An order that nobody has opened is opened first: its clock runs from then.
+  return task.kind === "sample" && task.phase !== "ordered" ? (
     <>
       <Link className="button primary wide" to="/import">
         {own.toImport}

@@ -44,4 +44,5 @@ export const fileOf = ({ matterId, samplingId }: Task): string | null =>
   samplingId !== null ? `/samplings/${samplingId}` : matterId === null ? null : `/matters/${matterId}`;
 
 /** Where a task is done. */
-export const placeOf = (task: Task): string => `${fileOf(task) ?? "/"}#${FORM_OF[task.kind]}`;
+export const placeOf = (task: Task): string =>
+  `${fileOf(task) ?? "/"}#${task.kind === "sample" && task.phase === "ordered" ? "open" : FORM_OF[task.kind]}`;
