@@ -17,9 +17,10 @@ declare
   seen constant text := '(%1$s.seen_by is null or heqing.seen_as(%1$s.%2$s, %1$s.seen_by))';
   seen_or_own constant text := '(%1$s.seen_by is null or %1$s.unit_id = (select heqing.actor_unit()) or heqing.seen_as(%1$s.%2$s, %1$s.seen_by))';
 begin
-  -- Whoever resumes a parked proceeding sees which it is; its file stays closed to them.
+  -- Whoever resumes a parked proceeding sees which it is; its file stays closed to them. What most readers are let in by comes
+  -- first: what stands behind it in an or is not looked up.
   execute format('create policy permitted on heqing.proceeding for select to heqing_api using (%s and (%s or %s or %s) and %s)',
-    format(readable, 'kind'), everywhere, by_division, format(by_id, 'id'),
+    format(readable, 'kind'), by_division, everywhere, format(by_id, 'id'),
     format(seen, 'proceeding', 'id'));
   execute format('create policy permitted on heqing.party for select to heqing_api
     using (%s and (not hidden or unit_id = (select heqing.actor_unit())))', with_proceeding);
