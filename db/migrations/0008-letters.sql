@@ -27,6 +27,8 @@ comment on column heqing.letter.step_no is 'number of that step, which others th
 comment on column heqing.letter.content_hash is 'SHA-256 over the canonical JSON of what was signed';
 comment on column heqing.letter.seen_by is 'roles of the parties that see it; null = whoever reaches the proceeding';
 create unique index letter_proceeding on heqing.letter (proceeding_id, step_no);
+-- On their way: the task 查阅 of whom they are for.
+create index letter_underway on heqing.letter (proceeding_id) where state in ('signed', 'sealed');
 
 -- One row per proceeding, step, recipient and channel, written before anything is sent.
 create table heqing.delivery (

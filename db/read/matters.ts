@@ -69,10 +69,14 @@ export function mattersQuery(filter: MatterFilter): {
   narrow(filter.sectionId, (place) => `m.section_id = ${place}`);
   narrow(
     filter.q === null ? null : likePart(filter.q),
-    (place) =>
-      `(m.number ilike ${place} or m.section_id = any (array(select f.id from heqing.section f where f.name ilike ${place})))`,
+    (place) => `(m.number ilike ${place} or m.section_id = any ((select ids from named)::text[]))`,
   );
+  // Looked up once, however many parts of the reach ask for it.
+  const named =
+    filter.q === null
+      ? ""
+      : `with named as materialized (select array(select f.id from heqing.section f where f.name ilike $${values.length}) as ids)`;
   narrow(filter.after, (place) => `m.id < ${place}::bigint`);
   const limit = `$${values.push(filter.limit + 1)}`;
-  return { sql: `${LINE} where m.id in (${newest(narrowed, limit)}) order by m.id desc`, values };
+  return { sql: `${named}${LINE} where m.id in (${newest(narrowed, limit)}) order by m.id desc`, values };
 }
