@@ -10,15 +10,16 @@ import { actorOf } from "../../db/registry/accounts";
 import { importFile } from "../../intake/import-file";
 import { platformRows, slotsOf } from "./import-rows";
 import { machineLines } from "./machine";
+import { report } from "./results";
 import { startBenchPostgres, type BenchPostgres } from "./servers";
 
 const ROWS = 100_000;
 const FEW = 10_000;
 const ROUNDS = 3;
-const BAR = 0.25;
+const BAR = 0.5;
 
 const COLUMNS =
-  "kind, batch_id, line, section_id, province, section_name, observed_at, sampled_on, item, matter_number, row_hash, raw, values, class, open, verdict, recorded_at";
+  "month, kind, batch_id, line, section_id, province, section_name, observed_at, sampled_on, item, order_number, row_hash, raw, values, class, open, verdict, recorded_at";
 
 const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
@@ -106,7 +107,13 @@ async function measure(postgres: BenchPostgres): Promise<void> {
     out(
       `\nratio ${(floor / seconds).toFixed(2)} (bar ${BAR}); memory above the start: ${few.megabytes.toFixed(0)} MB at ${FEW} rows, ${peak.toFixed(0)} MB at ${ROWS}`,
     );
-    if (floor / seconds < BAR) process.exitCode = 1;
+    report({
+      what: `import of ${ROWS} rows: stage, judge, switch in`,
+      floor: `COPY of every row it writes, same indexes: ${Math.round(ROWS / floor)} rows/s`,
+      measured: `${Math.round(ROWS / seconds)} rows/s`,
+      ratio: floor / seconds,
+      bar: { least: BAR },
+    });
   } finally {
     await pool.end();
     await owner.end();

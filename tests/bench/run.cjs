@@ -1,7 +1,9 @@
 // `npm run bench`: every *.bench.ts of this folder, or those named (`npm run bench -- floors`), one after the other, each
-// in a process of its own: what it exports as `main` is run. TypeScript is transpiled on the way in, so that what is measured is plain Node.
+// in a process of its own: what it exports as `main` is run. The lines with a bar come out in one table at the end, and into
+// docs/reference/benchmarks.md. TypeScript is transpiled on the way in, so that what is measured is plain Node.
 const { spawnSync } = require("node:child_process");
-const { readFileSync, readdirSync } = require("node:fs");
+const { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } = require("node:fs");
+const { tmpdir } = require("node:os");
 const path = require("node:path");
 
 /** Lets `require` read TypeScript, the way the program itself is compiled. */
@@ -37,9 +39,28 @@ if (first === "--one") {
     console.error(`no bench is called ${wanted.join(" or ")}`);
     process.exitCode = 1;
   }
+  const folder = mkdtempSync(path.join(tmpdir(), "heqing-bench-rows-"));
+  const rows = path.join(folder, "rows.jsonl");
   for (const file of files) {
     const flags = ["--enable-source-maps", "--expose-gc", __filename, "--one", file];
-    const { status } = spawnSync(process.execPath, flags, { stdio: "inherit" });
+    const { status } = spawnSync(process.execPath, flags, {
+      stdio: "inherit",
+      env: { ...process.env, HEQING_BENCH_ROWS: rows },
+    });
     if (status !== 0) process.exitCode = 1;
   }
+  if (existsSync(rows)) tell(readFileSync(rows, "utf8"));
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Prints the lines of this run in one table, and puts them into the page. */
+function tell(text) {
+  readTypeScript();
+  const { kept, reported, table, withRows } = require("./results.ts");
+  const commit = spawnSync("git", ["log", "-1", "--format=%h"], { cwd: __dirname, encoding: "utf8" }).stdout.trim();
+  const run = `${new Date().toISOString().slice(0, 10)}, ${commit || "unknown"}`;
+  const fresh = reported(text).map((row) => kept(row, run));
+  process.stdout.write(`\n${table(fresh)}\n`);
+  const page = path.join(__dirname, "..", "..", "docs", "reference", "benchmarks.md");
+  writeFileSync(page, withRows(readFileSync(page, "utf8"), fresh));
 }
