@@ -38,6 +38,10 @@ const barePage = (owner: Pool, actor: Actor, more: string, values: readonly unkn
     [actor.jurisdiction[0], ...values],
   );
 
+/** In the number or in the section's name, as the list searches. */
+const SEARCHED = `
+  and (p.number ilike $2 or p.section_id = any (array(select f.id from heqing.section f where f.name ilike $2)))`;
+
 /** Every reading with the ids it needs. */
 async function readings(owner: Pool): Promise<readonly Reading[]> {
   const { rows } = await owner.query<{ low: string; high: string }>(
@@ -73,7 +77,7 @@ async function readings(owner: Pool): Promise<readonly Reading[]> {
     {
       what: "list, part of a number",
       shown: (session, _actor, round) => readMatters(session, { ...FILTER, q: `号-${1 + (round % 9)}00` }),
-      bare: (pool, actor, round) => barePage(pool, actor, "and p.number like $2", [`%号-${1 + (round % 9)}00%`]),
+      bare: (pool, actor, round) => barePage(pool, actor, SEARCHED, [`%号-${1 + (round % 9)}00%`]),
     },
     { what: "tasks of the unit", shown: (session, actor) => readTasks(session, unit(actor)), bare: null },
     {

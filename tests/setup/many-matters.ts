@@ -43,6 +43,7 @@ const STATEMENTS = [
      from one o, heqing.proceeding m where m.id = $1 order by o.n`,
   "update one o set proceeding = m.id from heqing.proceeding m where m.section_id = o.section",
   "create index on one (proceeding)",
+  "analyze one",
   `insert into heqing.party (proceeding_id, role, unit_id, division_code)
    select o.proceeding, y.role, case when y.role = 'responsible' then o.unit when y.unit_id = t.unit_id then o.office else y.unit_id end, o.division
      from ${OFFICE} cross join one o, heqing.party y where y.proceeding_id = $1 order by o.n`,
@@ -64,7 +65,7 @@ const STATEMENTS = [
 ] as const;
 
 /** How many of them make a matter that can be judged. */
-const BARE = 9;
+const BARE = 11;
 
 /** Open matters by the thousand, as the owner of the book: copies of one, each of a section of its own, without an inbox. */
 export async function makeMany(owner: Pool, { template, count, towns, bare = false }: ManyOptions): Promise<void> {
