@@ -33,6 +33,16 @@ import { parkedRoute, resumeRoute } from "./system/parked-routes";
 import { forgetPersonRoute, personsRoute } from "./accounts/person-routes";
 import { publicReadingsRoute } from "./public-readings/routes";
 import {
+  edgeRoute,
+  holdingRoute,
+  newPostRoute,
+  newUnitRoute,
+  postChangeRoute,
+  sectionChangeRoute,
+  targetRoute,
+  unitChangeRoute,
+} from "./registry/routes";
+import {
   enrolmentConfirmationRoute,
   enrolmentStateRoute,
   enrolRoute,
@@ -102,6 +112,14 @@ const SERVED: readonly Route[] = [
   unitsRoute,
   personsRoute,
   forgetPersonRoute,
+  newUnitRoute,
+  unitChangeRoute,
+  newPostRoute,
+  postChangeRoute,
+  sectionChangeRoute,
+  targetRoute,
+  edgeRoute,
+  holdingRoute,
   linkRoute,
   linkActRoute,
 ];

@@ -44,7 +44,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   acknowledged: {
     is: "the township has acknowledged",
     waitsFor: "the plan",
-    tasks: [...ALWAYS, "confirm", "climb-question", "sign", "serve-otherwise"],
+    tasks: [...ALWAYS, "confirm", "call", "climb-question", "sign", "serve-otherwise"],
     children: [],
     time: "reminds, then puts the question to climb, extend or explain",
   },
@@ -68,7 +68,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   closed: {
     is: "it is over; messages that were promised are still sent",
     waitsFor: "nothing: a correction or a re-opening begins another run",
-    tasks: ["note"],
+    tasks: ["note", "approve"],
     children: ["sampling"],
     time: "does nothing",
   },

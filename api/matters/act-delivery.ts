@@ -1,7 +1,13 @@
 import type { Client } from "@temporalio/client";
+import type { ProceedingKind } from "../../domain/vocabulary";
 import type { ActInput } from "../../workflows/messages";
 import { ACT, workflowIdOf } from "../../workflows/names";
-import type { ActedOn } from "./act-routes";
+
+/** What was acted on. */
+export interface ActedOn {
+  readonly kind: ProceedingKind;
+  readonly id: string;
+}
 
 /** How long a person waits for the law's answer; then the page shows the act as pending. */
 const PATIENCE_MS = 3_000;

@@ -3,8 +3,9 @@ import { expectKind, readAct, type ActRow } from "../../db/read/timeline";
 import { withActor } from "../../db/session/with-actor";
 import { mayAct, mayRead } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
-import { nameOf, type PersonActKind, type ProceedingKind, REFUSALS } from "../../domain/vocabulary";
+import { nameOf, type PersonActKind, REFUSALS } from "../../domain/vocabulary";
 import { type IncomingAct, receiveAct } from "../../db/proceeding/receive";
+import type { ActedOn } from "./act-delivery";
 import { PERSON_ACT, SAMPLING_ACT } from "./person-act";
 import type { ApiPorts } from "../ports";
 import { answer, type Call, route } from "../http/route";
@@ -12,12 +13,6 @@ import { INSTANT, ROW_ID, UUID } from "../http/shapes";
 import type { Role, SignedIn } from "../http/signed-in";
 
 const RECEIVED = { actId: z.uuid(), seq: z.number(), receivedAt: INSTANT };
-
-/** What was acted on. */
-export interface ActedOn {
-  readonly kind: ProceedingKind;
-  readonly id: string;
-}
 
 type Known = ActRow & { readonly phase: string };
 

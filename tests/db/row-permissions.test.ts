@@ -99,6 +99,7 @@ const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "
   number_series: "nobody",
   schedule: "nobody",
   ledger_salt: "nobody",
+  job: "nobody",
 };
 
 const tables = async (): Promise<readonly string[]> =>

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { simpleParser, type ParsedMail } from "mailparser";
 import { openPage, type PageSize } from "../setup/browser";
 import { smallTargets } from "../setup/tap-targets";
-import { cast, open, sign } from "./matter-road";
+import { cast, open, openPaper, sign } from "./matter-road";
 import { endSystems, startSystem, type RunningSystem } from "./running-system";
 
 jest.setTimeout(300_000);
@@ -34,18 +34,29 @@ async function mailTo({ dataFolder }: RunningSystem, address: string, words: rea
   return found;
 }
 
-test("a township chief signs in on a small phone, sees the task with its day and why, and acknowledges with one tap", async () => {
+test("a township chief signs in on a small phone, opens the paper, sees the task with its day and why, and acknowledges with one tap", async () => {
   const system = await ready();
   const people = await cast(system.port);
   const matterId = await open(people, SECTION);
   await sign(people, matterId);
-  await people.county.seen(matterId, "served", ({ phase }) => phase === "served");
+  await people.town.seen(matterId, "assigned", ({ phase }) => phase === "assigned");
 
   const page = await openPage(SMALL_PHONE);
   await page.goto(`http://127.0.0.1:${system.port}/`);
   await page.getByLabel("账号").fill("town1");
   await page.getByLabel("密码").fill("demo-town1");
   await page.getByRole("button", { name: "登录" }).click();
+  const paper = page.getByRole("article").filter({ has: page.getByRole("heading", { name: "查阅" }) });
+  await paper.getByRole("link", { name: "去办理" }).click();
+  await page.getByText("当前没有正在计时的期限").waitFor(); // before it is served
+  // The paper is not to be read past the button that serves it.
+  await page.getByText("的督办单").click();
+  await page.getByText(/^文书尚未查阅/).waitFor();
+  await page.getByRole("button", { name: "查阅" }).click();
+  await page.getByText("查阅：已办理").waitFor();
+  await page.locator(".letter").filter({ visible: true }).first().waitFor();
+
+  await page.goto(`http://127.0.0.1:${system.port}/`);
   const task = page.getByRole("article").filter({ has: page.getByRole("heading", { name: "签收" }) });
   await task.getByText(/24时前/).waitFor();
   await task.getByText("待确认", { exact: true }).waitFor(); // before anybody asks why
@@ -77,7 +88,7 @@ test("a chief taps the link in the mail: what, by when and why, one button witho
   const people = await cast(system.port);
   const matterId = await open(people, OTHER_SECTION);
   await sign(people, matterId);
-  await people.county.seen(matterId, "served", ({ phase }) => phase === "served");
+  await openPaper(people, matterId);
   const { text = "" } = await mailTo(system, "town1@", ["交办通知", OTHER_SECTION]);
   const path = /http:\/\/localhost:\d+(\/link\/\w+)/.exec(text)?.[1] ?? "";
   const address = `http://127.0.0.1:${system.port}${path}`;

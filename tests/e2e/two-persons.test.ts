@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { DESK, openPage, type PageSize } from "../setup/browser";
-import { cast, open } from "./matter-road";
+import { cast, open, openPaper } from "./matter-road";
 import { endSystems, startSystem } from "./running-system";
 
 jest.setTimeout(300_000);
@@ -44,18 +44,18 @@ test("a clerk submits and a head signs; a liaison officer drafts and the chief c
   await people.county.seen(id, "warned", ({ phase }) => phase === "warned");
 
   const clerk = await signedIn(port, "county", DESK);
-  await openTask(clerk, port, "核对文书并送签");
+  await openTask(clerk, port, "送签");
   await clerk.getByLabel("给签发人的说明（可不填）").fill("条款已核对");
   await clerk.getByRole("button", { name: "送签" }).click();
   await clerk.getByText("送签：已办理").waitFor();
   expect(await clerk.getByRole("button", { name: "签发", exact: true }).count()).toBe(0);
 
   const head = await signedIn(port, "countyhead", SMALL_PHONE);
-  await openTask(head, port, "签发文书");
+  await openTask(head, port, "文书签发");
   await head.getByRole("button", { name: "签发", exact: true }).click();
   await head.getByText("签发：已办理").waitFor();
   expect(await fitsPhone(head)).toBeLessThanOrEqual(0);
-  await people.town.seen(id, "served", ({ phase }) => phase === "served");
+  await openPaper(people, id);
 
   const liaison = await signedIn(port, "liaison1", SMALL_PHONE);
   await liaison.goto(`http://127.0.0.1:${port}/matters/${id}#plan`);
@@ -68,7 +68,7 @@ test("a clerk submits and a head signs; a liaison officer drafts and the chief c
   await liaison.getByText("演示乙（演示甲镇联络员）代 演示甲（演示甲镇乡镇级河长）").first().waitFor();
 
   const chief = await signedIn(port, "town1", SMALL_PHONE);
-  await openTask(chief, port, "确认本单位报送内容");
+  await openTask(chief, port, "待负责人确认");
   await chief.getByText("方案概述已写明").first().waitFor();
   await chief.getByRole("button", { name: "确认", exact: true }).click();
   await chief.getByText("确认：已办理").waitFor();
@@ -81,7 +81,7 @@ test("a clerk submits and a head signs; a liaison officer drafts and the chief c
   await clerk.getByLabel(/^佐证/).fill("气象证明〔2026〕3号");
   await clerk.getByRole("button", { name: "提请审批" }).click();
   await clerk.getByText("提请审批：已办理").waitFor();
-  await openTask(head, port, "审批申请");
+  await openTask(head, port, "待审批");
   await head.getByText("理由：连续强降雨").first().waitFor();
   await head.getByRole("button", { name: "批准", exact: true }).click();
   await head.getByText("批准：已办理").waitFor();

@@ -5,6 +5,8 @@ import { transaction } from "../../db/connect/transaction";
 export interface Town {
   readonly unit: string;
   readonly division: string;
+  /** The office above it, in place of the template's. @default the template's own */
+  readonly office?: string;
 }
 
 export interface ManyOptions {
@@ -17,11 +19,15 @@ export interface ManyOptions {
   readonly bare?: boolean;
 }
 
-/** One statement each, in the order in which rows lean on each other; $1 template, $2 how many, $3 units, $4 their divisions. */
+/** The template's own office. */
+const OFFICE = `(select y.unit_id from heqing.party y where y.proceeding_id = $1 and y.role = 'supervisor') t`;
+
+/** One statement each, in the order in which rows lean on each other; $1 template, $2 how many, $3 units, $4 their divisions, $5 offices. */
 const STATEMENTS = [
   `create temporary table one on commit drop as
    select n, 'many-' || n as section, ($3::text[])[1 + n % cardinality($3::text[])] as unit,
-          ($4::text[])[1 + n % cardinality($3::text[])] as division, null::bigint as verdict, null::bigint as proceeding
+          ($4::text[])[1 + n % cardinality($3::text[])] as division,
+          ($5::text[])[1 + n % cardinality($3::text[])] as office, null::bigint as verdict, null::bigint as proceeding
      from generate_series(1, $2::int) n where $1::bigint is not null`,
   `insert into heqing.section (id, name, province, river_id, level, body, division_out, division_code, unit_id, station_id, note, demo)
    select o.section, '虚构断面' || o.n, s.province, s.river_id, s.level, s.body, o.division, o.division, o.unit, s.station_id, '虚构断面', true
@@ -38,16 +44,16 @@ const STATEMENTS = [
   "update one o set proceeding = m.id from heqing.proceeding m where m.section_id = o.section",
   "create index on one (proceeding)",
   `insert into heqing.party (proceeding_id, role, unit_id, division_code)
-   select o.proceeding, y.role, case y.role when 'responsible' then o.unit else y.unit_id end, o.division
-     from one o, heqing.party y where y.proceeding_id = $1 order by o.n`,
+   select o.proceeding, y.role, case when y.role = 'responsible' then o.unit when y.unit_id = t.unit_id then o.office else y.unit_id end, o.division
+     from ${OFFICE} cross join one o, heqing.party y where y.proceeding_id = $1 order by o.n`,
   `insert into heqing.duty (proceeding_id, no, kind, owner, unit_id, rung, started_at, due_at, asks_at, provisional, explanation, moves,
                             status, overdue, ended_at, seen_by, division_code)
-   select o.proceeding, d.no, d.kind, d.owner, case d.owner when 'responsible' then o.unit else d.unit_id end, d.rung, d.started_at, d.due_at,
+   select o.proceeding, d.no, d.kind, d.owner, case when d.owner = 'responsible' then o.unit when d.unit_id = t.unit_id then o.office else d.unit_id end, d.rung, d.started_at, d.due_at,
           d.asks_at, d.provisional, d.explanation, d.moves, d.status, d.overdue, d.ended_at, d.seen_by, o.division
-     from one o, heqing.duty d where d.proceeding_id = $1 order by o.n`,
+     from ${OFFICE} cross join one o, heqing.duty d where d.proceeding_id = $1 order by o.n`,
   `insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, seen_by, division_code, created_at, done_at)
-   select gen_random_uuid(), o.proceeding, s.no, s.kind, s.payload, s.by_person, s.unit_id, s.state, s.seen_by, o.division, s.created_at, s.done_at
-     from one o, heqing.step s where s.proceeding_id = $1 order by o.n`,
+   select gen_random_uuid(), o.proceeding, s.no, s.kind, s.payload, s.by_person, case when s.unit_id = t.unit_id then o.office else s.unit_id end, s.state, s.seen_by, o.division, s.created_at, s.done_at
+     from ${OFFICE} cross join one o, heqing.step s where s.proceeding_id = $1 order by o.n`,
   `insert into heqing.event (proceeding_id, n, at, kind, data, law_revision, seen_by, division_code)
    select o.proceeding, e.n, e.at, e.kind, e.data, e.law_revision, e.seen_by, o.division
      from one o, heqing.event e where e.proceeding_id = $1 order by o.n`,
@@ -62,10 +68,21 @@ const BARE = 9;
 
 /** Open matters by the thousand, as the owner of the book: copies of one, each of a section of its own, without an inbox. */
 export async function makeMany(owner: Pool, { template, count, towns, bare = false }: ManyOptions): Promise<void> {
-  const given = [template, count, towns.map(({ unit }) => unit), towns.map(({ division }) => division)];
   await transaction(
     owner,
     async (session) => {
+      const { rows } = await session.query<{ unit: string }>(
+        "select unit_id as unit from heqing.party where proceeding_id = $1 and role = 'supervisor'",
+        [template],
+      );
+      const own = rows[0]?.unit ?? "";
+      const given = [
+        template,
+        count,
+        towns.map(({ unit }) => unit),
+        towns.map(({ division }) => division),
+        towns.map(({ office = own }) => office),
+      ];
       for (const statement of bare ? STATEMENTS.slice(0, BARE) : STATEMENTS) {
         const used = Math.max(0, ...[...statement.matchAll(/\$(\d)/g)].map(([, place]) => Number(place)));
         await session.query(statement, given.slice(0, used));

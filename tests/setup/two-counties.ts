@@ -137,7 +137,6 @@ const NO_WORDS = { zh: "", en: "" };
 
 /** A row in every table that may tell of a clue, and a duty that tells of none. */
 async function draftClue(matters: Matters, matter: string): Promise<void> {
-  await matters.rows("update heqing.proceeding set rung = 'clue' where id = $1", matter);
   await matters.rows(
     `insert into heqing.event (proceeding_id, n, at, kind, data, law_revision, seen_by, division_code)
      select id, 9001, now(), 'clue-drafted', '{"step": 9001}', 'test', '{handling}', division_code from heqing.matter where id = $1`,
@@ -145,7 +144,8 @@ async function draftClue(matters: Matters, matter: string): Promise<void> {
   );
   await matters.rows(
     `insert into heqing.duty (proceeding_id, no, kind, owner, unit_id, rung, started_at, due_at, provisional, explanation, status, seen_by, division_code)
-     select id, 9000 + n, 'rectify', 'responsible', unit_id, v.rung, now(), now(), false, $2, 'lifted',
+     select id, 9000 + n, 'rectify', case v.rung when 'clue' then 'handling' else 'responsible' end,
+            case v.rung when 'clue' then office_id else unit_id end, v.rung, now(), now(), false, $2, 'lifted',
             case v.rung when 'clue' then '{handling}'::text[] end, division_code
        from heqing.matter cross join (values (0, 'supervision-order'), (1, 'clue')) as v (n, rung) where id = $1`,
     matter,

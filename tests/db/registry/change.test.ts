@@ -189,13 +189,13 @@ describe("who held a post", () => {
       "select person_id as person from heqing.holding where post_id = 'demo-town-2-chief' and upper_inf(valid)",
     );
     const holding = { postId: "demo-town-2-chief", source: "演委干〔2026〕7号" };
-    await as("admin", (session) =>
+    await as("security", (session) =>
       changeHolding(session, { ...holding, personId: person, holds: false, from: "2026-06-01", to: null }),
     );
     const [{ next }] = await asked(owner(), "select id as next from heqing.person where demo and id <> $1 limit 1", [
       person,
     ]);
-    await as("admin", (session) =>
+    await as("security", (session) =>
       changeHolding(session, { ...holding, personId: next, holds: true, from: "2026-06-01", to: null }),
     );
     const held = await asked(

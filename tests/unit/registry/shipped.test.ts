@@ -13,7 +13,14 @@ test("Quzhou has its six counties and hundred townships, each below a division t
 
 test("no real section has a target, and nobody real is named", () => {
   expect([real.targets, real.persons, real.posts, real.holdings, real.accounts]).toEqual([[], [], [], [], []]);
-  expect(real.sections.filter(({ unitId }) => unitId !== null)).toEqual([]);
+});
+
+test("a real section answers to the government of its own county, or to nobody yet", () => {
+  const governed = new Map(real.units.map(({ id, divisionCode }) => [id, divisionCode]));
+  for (const { name, unitId, divisionCode } of real.sections) {
+    expect([name, unitId === null ? divisionCode : governed.get(unitId)]).toEqual([name, divisionCode]);
+  }
+  expect(real.sections.filter(({ unitId }) => unitId === null).map(({ name }) => name)).toEqual(["东迹渡", "郑家"]);
 });
 
 test("the sections confirmed in public are there, those not confirmed are not", () => {

@@ -1,0 +1,127 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { randomUUID } from "node:crypto";
+import type { Activities, Life } from "../../activities";
+import { NUDGE, workflowIdOf, WORKFLOWS } from "../../workflows/names";
+import type { ProceedingInput } from "../../workflows/messages";
+import { useTemporal } from "../setup/temporal";
+import { workflowBundle } from "../setup/workflow-bundle";
+
+jest.setTimeout(90_000);
+
+const temporal = useTemporal();
+
+/** A book of lives, told by the test: what `advance` says of each proceeding. */
+type Book = Record<string, Partial<Life>>;
+
+const life = (told: Partial<Life>, asOf: string): Life => ({
+  kind: "matter",
+  open: true,
+  parked: false,
+  phase: "warned",
+  notices: [],
+  children: [],
+  due: null,
+  wait: null,
+  standing: { division: "339901", section: null, scheme: null, number: null },
+  asOf,
+  ...told,
+});
+
+/** Runs the workflows over activities of the test's own. */
+async function lived<T>(activities: Activities, work: (taskQueue: string) => Promise<T>): Promise<T> {
+  const taskQueue = `${temporal.taskQueue}-${randomUUID().slice(0, 8)}.book`;
+  const workers = await temporal.workers({
+    taskQueue,
+    workflows: { workflowBundle: workflowBundle() },
+    judging: 4,
+    graceSeconds: 2,
+    activities,
+  });
+  const ended = workers.run();
+  try {
+    return await work(taskQueue);
+  } finally {
+    workers.shutdown();
+    await ended;
+  }
+}
+
+const start = (taskQueue: string, proceedingId: string) =>
+  temporal.client().workflow.start(WORKFLOWS.matter, {
+    workflowId: workflowIdOf("matter", proceedingId),
+    taskQueue,
+    args: [{ proceedingId } satisfies ProceedingInput],
+  });
+
+test("a wave is one delivery, a child is begun once though the relay was first, and both outlive the parent's run", async () => {
+  const id = randomUUID();
+  const child = { id: randomUUID(), kind: "sampling" as const };
+  const other = { id: randomUUID(), kind: "sampling" as const };
+  const book: Book = {
+    [id]: {
+      notices: [
+        { step: 1, notice: "early-warning" },
+        { step: 3, notice: "letter-drafted" },
+      ],
+      children: [child, other],
+    },
+    [child.id]: { kind: "sampling", phase: "ordered" },
+    [other.id]: { kind: "sampling", phase: "ordered" },
+  };
+  const waves: (readonly number[])[] = [];
+  let at = 0;
+  const read = (proceedingId: string): Promise<Life> =>
+    Promise.resolve(life(book[proceedingId] ?? {}, String((at += 1)).padStart(6, "0")));
+  const activities: Activities = {
+    advance: ({ proceedingId }) => read(proceedingId),
+    deliver: ({ proceedingId, steps }) => {
+      waves.push(steps);
+      book[proceedingId] = { ...book[proceedingId], notices: [] };
+      return read(proceedingId);
+    },
+  };
+  await lived(activities, async (taskQueue) => {
+    const client = temporal.client();
+    const args: [ProceedingInput] = [{ proceedingId: child.id }];
+    await client.workflow.start(WORKFLOWS.sampling, {
+      workflowId: workflowIdOf("sampling", child.id),
+      taskQueue,
+      args,
+    });
+    const handle = await start(taskQueue, id);
+    const running = async (one: string): Promise<string> =>
+      (
+        await client.workflow
+          .getHandle(workflowIdOf("sampling", one))
+          .describe()
+          .catch(() => null)
+      )?.status.name ?? "none";
+    while ((await running(other.id)) !== "RUNNING" || waves.length === 0) await pause(50);
+    book[id] = { open: false, phase: "closed" };
+    await handle.signal(NUDGE);
+    await handle.result();
+    expect(waves).toEqual([[1, 3]]);
+    expect([await running(child.id), await running(other.id)]).toEqual(["RUNNING", "RUNNING"]);
+    for (const one of [child, other]) await client.workflow.getHandle(workflowIdOf("sampling", one.id)).terminate();
+  });
+});
+
+test("a book that can't be reached fails no run: it is asked again, within a judgement's time and beyond it", async () => {
+  const id = randomUUID();
+  let asked = 0;
+  const up = Date.now() + 25_000;
+  const activities: Activities = {
+    advance: () => {
+      asked += 1;
+      if (Date.now() < up) return Promise.reject(new Error("no database"));
+      return Promise.resolve(life({ open: false, phase: "closed" }, "1"));
+    },
+    deliver: () => Promise.reject(new Error("nothing is to be sent")),
+  };
+  await lived(activities, async (taskQueue) => {
+    const handle = await start(taskQueue, id);
+    await handle.result();
+    expect(Date.now()).toBeGreaterThanOrEqual(up);
+    expect(asked).toBeGreaterThan(3);
+  });
+});
