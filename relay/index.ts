@@ -35,7 +35,7 @@ export interface Relay {
 }
 
 /**
- * Starts everything a relay does: listen for outbox entries, dispatch them, look after what nobody lives through, and
+ * Starts everything a relay does: listen for outbox entries, dispatch them, look after what is late or has no run, and
  * make Temporal's schedules equal to the book's.
  */
 export function startRelay(options: RelayOptions): Relay {

@@ -19,7 +19,7 @@ export interface ReconcileOptions {
   readonly sweepEvery?: number;
 }
 
-/** Looks after what nobody lives through until it is closed. */
+/** Looks after what is late or has no run until it is closed. */
 export interface Reconciler {
   close(): Promise<void>;
 }
@@ -78,7 +78,7 @@ export function reconcile(options: ReconcileOptions): Reconciler {
     while (!over.signal.aborted) {
       try {
         const proceedings = await look(options, over.signal);
-        if (proceedings > 0) logger.warn({ proceedings }, "proceedings that nobody lived through are nudged");
+        if (proceedings > 0) logger.warn({ proceedings }, "proceedings without a run, or late, are nudged");
       } catch (error) {
         logger.warn({ err: describeError(error) }, "book and Temporal can't be compared, trying again");
       }

@@ -39,7 +39,7 @@ const BEYOND_DUE_MS = 50;
 const LEFT_ALONE_MS = { first: 1_000, longest: 60_000 };
 
 /**
- * Lives one proceeding through, whatever its kind: bring it up to now in the book, send every notice that is still
+ * Runs one proceeding to its end, whatever its kind: bring it up to now in the book, send every notice that is still
  * owed, start what lives beside it, and wait for a nudge, an act, an answer of the mail servers, or the earliest instant
  * at which time alone changes something. Nothing fails it: what can't be judged is parked in the book, what can't be
  * sent is tried again.

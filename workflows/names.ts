@@ -21,7 +21,7 @@ export const WORKFLOWS = {
 /** The type of what nobody may recognise, a clue: reserved. */
 export const NEUTRAL_WORKFLOW = "proceeding";
 
-/** The workflow that lives a proceeding through: derived from the book's id, so that there is never more than one. */
+/** The workflow of a proceeding: its id is derived from the book's id, so that there is never more than one. */
 export const workflowIdOf = (kind: ProceedingKind, proceedingId: string): string => `${kind}-${proceedingId}`;
 
 /** The same for what nobody may recognise: derived from the proceeding's random key, which tells nothing. */

@@ -66,7 +66,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   },
   /** 销号, 撤销, 不予交办 */
   closed: {
-    is: "it is over; messages that were promised are still sent",
+    is: "it is over; notices that are owed are still sent",
     waitsFor: "nothing: a correction or a re-opening begins another run",
     tasks: ["note", "approve"],
     children: ["sampling"],
@@ -74,7 +74,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   },
 };
 
-/** Lives one matter through. */
+/** Runs one matter to its end. */
 export async function rectification(matter: ProceedingInput): Promise<void> {
   await live(matter, RECTIFICATION);
 }

@@ -31,7 +31,7 @@ export const SAMPLING: Cycle<SamplingPhase> = {
   },
 };
 
-/** Lives one re-sampling through. */
+/** Runs one re-sampling to its end. */
 export async function sampling(order: ProceedingInput): Promise<void> {
   await live(order, SAMPLING);
 }

@@ -14,7 +14,7 @@ export interface Stage {
   readonly time: string;
 }
 
-/** Every phase of a kind of proceeding, in the order in which it is lived through: a missing one does not compile. */
+/** Every phase of a kind of proceeding, in the order of the cycle: a missing one does not compile. */
 export type Cycle<Phase extends string> = Readonly<Record<Phase, Stage>>;
 
 /** The stage of a phase; null for one that this release does not know. */

@@ -34,9 +34,6 @@ export function lackingFactor(role: Role, hasSecondFactor: boolean, assurance: A
   return mustHaveSecondFactor(role) ? "enrol" : null;
 }
 
-/** How long a session may lie unused. */
-export const minutesOf = (lacking: Lacking): number => (lacking === null ? SESSION_MINUTES : UNFINISHED_MINUTES);
-
 /** The person behind a request. */
 export interface SignedIn {
   readonly accountId: string;

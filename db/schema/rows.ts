@@ -243,6 +243,23 @@ export interface ImportStageRow {
   readonly verdict: unknown;
 }
 
+/** Runs over the whole book: announcing a calendar to every proceeding that it moves. */
+export interface JobRow {
+  readonly name: string;
+  /** what it brings the book to, e.g. the version of the calendar */
+  readonly target: string;
+  /** id of the last proceeding looked at */
+  readonly position: string;
+  readonly looked: string;
+  readonly told: string;
+  /** of what it brings the book to, what stood in it when a run last came to its end: ids of the calendar's notices */
+  readonly known: readonly string[] | null;
+  readonly started_at: Date;
+  readonly moved_at: Date;
+  /** null: it was broken off, or is under way */
+  readonly done_at: Date | null;
+}
+
 /** By account and Idempotency-Key: hash of what was asked, and the answer once there is one, encrypted: it may hold a first password. Kept for a day. */
 export interface KeptAnswerRow {
   readonly account_id: string;

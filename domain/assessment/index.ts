@@ -31,4 +31,3 @@ export {
 } from "./scheme";
 export { type TargetRow, type TargetStanding, targetStanding } from "./target";
 export type { AssessmentTrace } from "./trace";
-export type { VerdictFacts } from "./verdict-facts";

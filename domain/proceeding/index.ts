@@ -14,12 +14,11 @@ export type { LawFacts } from "./law-facts";
 export type { LetterChange } from "./letter";
 export type { Offer } from "./offer";
 export { offersOf } from "./offers";
-export { offerOn, type OnStep, openStep, openSteps } from "./on-step";
+export { offerOn, openStep, openSteps } from "./on-step";
 export { type Proposal, sameAim } from "./proposal";
 export {
   addNotice,
   addStep,
-  amend,
   applied,
   changeDuties,
   changeDuty,

@@ -4,11 +4,6 @@ import type { Frame } from "./frame";
 import type { Offer } from "./offer";
 import type { Step, StepNo, StepOf } from "./step";
 
-/** An act on one step names it by its number. */
-export interface OnStep {
-  readonly step: StepNo;
-}
-
 /** The open step of a number, where it is of the kind; null otherwise. */
 export const openStep = <Kind extends Step["kind"]>(state: Frame, no: StepNo, kind: Kind): StepOf<Kind> | null => {
   const found = state.steps.find((step) => step.no === no);

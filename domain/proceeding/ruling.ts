@@ -43,11 +43,6 @@ export const applied = <State extends Frame>(ruling: Ruling<State>): Decision<St
   return { ...written, outcome: { outcome: "applied" } };
 };
 
-/** Replaces a part of the state. */
-export const amend = <State extends Frame>(ruling: Ruling<State>, change: Partial<State>): void => {
-  ruling.state = { ...ruling.state, ...change };
-};
-
 const frame = <State extends Frame>(ruling: Ruling<State>, change: Partial<Frame>): void => {
   ruling.state = { ...ruling.state, ...change };
 };

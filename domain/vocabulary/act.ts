@@ -38,7 +38,6 @@ export const SYSTEM_ACTS = {
   result: named("复测结果", "result of the re-sampling"),
   recall: named("撤回复测", "order recalled"),
 } as const satisfies Readonly<Record<string, Name>>;
-export type SystemActKind = keyof typeof SYSTEM_ACTS;
 
 export const ACTS = { ...PERSON_ACTS, ...SYSTEM_ACTS } as const;
 export type ActKind = keyof typeof ACTS;

@@ -1,4 +1,4 @@
-import { type Name, named, wordsOf } from "./named";
+import { type Name, named } from "./named";
 
 /** Kinds of proceedings 程序: whatever people live through under a clock. */
 export const PROCEEDING_KINDS = {
@@ -38,4 +38,3 @@ export const ENDINGS = {
 } as const satisfies Readonly<Record<string, Name>>;
 export type Ending = keyof typeof ENDINGS;
 
-export const MATTER_PHASE_WORDS = wordsOf(MATTER_PHASES);

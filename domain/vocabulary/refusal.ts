@@ -1,4 +1,4 @@
-import { type Name, named, wordsOf } from "./named";
+import { type Name, named } from "./named";
 
 /** Why an act was refused; shown to the person in their language. */
 export const REFUSALS = {
@@ -34,4 +34,3 @@ export const REFUSALS = {
   "plan-date-past": named("整改方案的时限早于今日", "a date of the plan lies in the past"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Refusal = keyof typeof REFUSALS;
-export const REFUSAL_WORDS = wordsOf(REFUSALS);

@@ -1,4 +1,4 @@
-import { type Name, named, wordsOf } from "./named";
+import { type Name, named } from "./named";
 
 /** Steps that a person does: the tasks on pages. */
 export const PERSON_STEPS = {
@@ -25,8 +25,6 @@ export const MACHINE_STEPS = {
 } as const satisfies Readonly<Record<string, Name>>;
 
 export const STEPS = { ...PERSON_STEPS, ...MACHINE_STEPS } as const;
-export type StepKind = keyof typeof STEPS;
-export const STEP_WORDS = wordsOf(STEPS);
 
 /** States of a step in the book. */
 export const STEP_STATES = {

@@ -28,4 +28,3 @@ export const LEVELS = {
   province: named("省", "province"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Level = keyof typeof LEVELS;
-export const LEVEL_WORDS = wordsOf(LEVELS);

@@ -2,11 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { Agent, Response } from "supertest";
 import { ROUTES } from "../../api/routes";
 import type { Route } from "../../api/http/route";
-import { shanghaiDate } from "../../domain/calendar";
 import { mayAct, type Role } from "../../domain/access";
 import { useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";
+import { REGISTRY_NAMES, unitOf } from "../setup/registry-changes";
 import { LOGIN } from "../setup/roles";
 import { demoMonth } from "../../intake/demo-sheet";
 import { demonstration } from "../../registry";
@@ -136,10 +136,6 @@ const ownSample = (role: Role): object =>
     ? { kind: "acknowledge" }
     : { kind: "record-service", step: 1, note: "x" };
 
-/** The township of a place's section. */
-const unitOf = (section: string): string => section.replace("-", "-town-");
-const TODAY = shanghaiDate(new Date().toISOString());
-
 const ofAccount = ({ account: id }: Ids): Asked => ({ params: { id } });
 
 /** How each route names what it shows or changes: a route with a parameter and without a line here fails. */
@@ -165,30 +161,7 @@ const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = {
   "post /persons/:id/forget": ({ person: id }) => ({ params: { id } }),
   "delete /sessions/:id": ({ sessions }, role) => ({ params: { id: sessions[LOGIN[role]] ?? "" } }),
   "delete /account/identities/:id": ({ identities }, role) => ({ params: { id: identities[LOGIN[role]] ?? "" } }),
-  "put /registry/units/:id": ({ section }) => ({
-    params: { id: unitOf(section) },
-    body: { name: "某单位", mark: null, from: TODAY, until: null, source: "测试" },
-  }),
-  "put /registry/posts/:id": ({ section }) => ({
-    params: { id: `${unitOf(section)}-chief` },
-    body: { title: "某职务", reach: null, from: TODAY, source: "测试" },
-  }),
-  "put /registry/posts/:id/holder": ({ section, person: personId }) => ({
-    params: { id: `${unitOf(section)}-chief` },
-    body: { personId, holds: false, from: "2001-01-01", to: "2001-01-02", source: "测试" },
-  }),
-  "put /registry/sections/:id": ({ section: id }) => ({
-    params: { id },
-    body: { unitId: null, stationId: null, body: "river", from: TODAY, source: "测试" },
-  }),
-  "put /registry/sections/:id/target": ({ section: id }) => ({
-    params: { id },
-    body: { scheme: "x", targetClass: 3, status: "assumption", from: "2001-01-01", to: null, source: "测试" },
-  }),
-  "put /registry/sections/:id/downstream": ({ section: id }) => ({
-    params: { id },
-    body: { toId: id.replace(/\d$/, "3"), flows: false, from: null, to: null, source: "测试" },
-  }),
+  ...REGISTRY_NAMES,
   "delete /tokens/:id": ({ token: id }) => ({ params: { id } }),
 };
 

@@ -1,0 +1,40 @@
+import { shanghaiDate } from "../../domain/calendar";
+
+/** The township of a place's section. */
+export const unitOf = (section: string): string => section.replace("-", "-town-");
+const TODAY = shanghaiDate(new Date().toISOString());
+
+/** What a change names and says; `section` is one of a place whose first township has the same number. */
+interface Named {
+  readonly params: Readonly<Record<string, string>>;
+  readonly body: object;
+}
+type Places = { readonly section: string; readonly person: string };
+
+/** Changes of the registry, each of something of a place, by route. */
+export const REGISTRY_NAMES: Readonly<Record<string, (place: Places) => Named>> = {
+  "put /registry/units/:id": ({ section }) => ({
+    params: { id: unitOf(section) },
+    body: { name: "某单位", mark: null, from: TODAY, until: null, source: "测试" },
+  }),
+  "put /registry/posts/:id": ({ section }) => ({
+    params: { id: `${unitOf(section)}-chief` },
+    body: { title: "某职务", reach: null, from: TODAY, source: "测试" },
+  }),
+  "put /registry/posts/:id/holder": ({ section, person: personId }) => ({
+    params: { id: `${unitOf(section)}-chief` },
+    body: { personId, holds: false, from: "2001-01-01", to: "2001-01-02", source: "测试" },
+  }),
+  "put /registry/sections/:id": ({ section: id }) => ({
+    params: { id },
+    body: { unitId: null, stationId: null, body: "river", from: TODAY, source: "测试" },
+  }),
+  "put /registry/sections/:id/target": ({ section: id }) => ({
+    params: { id },
+    body: { scheme: "x", targetClass: 3, status: "assumption", from: "2001-01-01", to: null, source: "测试" },
+  }),
+  "put /registry/sections/:id/downstream": ({ section: id }) => ({
+    params: { id },
+    body: { toId: id.replace(/\d$/, "3"), flows: false, from: null, to: null, source: "测试" },
+  }),
+};
