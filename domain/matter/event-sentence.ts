@@ -1,5 +1,5 @@
 import { LIMIT_UNITS, limitText } from "../calendar";
-import type { EventData } from "../proceeding";
+import type { EventData, EventFields } from "../proceeding";
 import {
   ACTS,
   ANSWERS,
@@ -22,7 +22,10 @@ import { periodName } from "./period-name";
 export type RungName = (id: string) => Name;
 
 type Data = EventData;
-type Sentence = (data: Data, rungName: RungName) => Name;
+/** Each sentence reads the fields of its own kind alone; any may be missing in what an earlier release wrote. */
+type Said<Kind extends EventKind> = Readonly<Partial<Record<FieldOf<EventFields[Kind]>, Data[string]>>>;
+type FieldOf<Fields> = Fields extends unknown ? keyof Fields : never;
+type Sentences = { readonly [Kind in EventKind]: (data: Said<Kind>, rungName: RungName) => Name };
 
 const text = (word: Data[string] | undefined): string => String(word ?? "—");
 const cause = (data: Data): Name => nameOf(CLIMB_CAUSES, data["cause"]);
@@ -62,7 +65,7 @@ const moved = (data: Data, zh: string, en: string): Name => {
   return named(`${zh}：${what.zh}的期限由${from}改为${to}`, `${en}: the ${what.en} is due ${to} instead of ${from}`);
 };
 
-const SENTENCES: Readonly<Record<EventKind, Sentence>> = {
+const SENTENCES: Sentences = {
   asked: (data) =>
     named(
       `${period(data).zh}未达目标，提请县（市）办公室决定是否交办`,
@@ -84,23 +87,23 @@ const SENTENCES: Readonly<Record<EventKind, Sentence>> = {
   corrected: (data) =>
     named(`${period(data).zh}数据更正：${outcome(data).zh}`, `${period(data).en} corrected: ${outcome(data).en}`),
   "letter-drafted": (data, rung) => {
-    const { zh, en } = rung(text(data["rung"]));
+    const { zh, en } = rung(text(data.rung));
     return named(`已拟${zh}，待送签`, `${en} drafted`);
   },
   "letter-submitted": (data, rung) => {
-    const { zh, en } = rung(text(data["rung"]));
+    const { zh, en } = rung(text(data.rung));
     return named(`${zh}已送签`, `${en} submitted for signature`);
   },
   "letter-taken-back": (data, rung) => {
-    const { zh, en } = rung(text(data["rung"]));
+    const { zh, en } = rung(text(data.rung));
     return named(`${zh}撤回送签`, `submission of the ${en} taken back`);
   },
   "letter-returned": (data, rung) => {
-    const { zh, en } = rung(text(data["rung"]));
+    const { zh, en } = rung(text(data.rung));
     return named(`${zh}已退回修改`, `${en} returned`);
   },
   "letter-signed": (data, rung) => {
-    const { zh, en } = rung(text(data["rung"]));
+    const { zh, en } = rung(text(data.rung));
     return named(`${zh}已签发`, `${en} signed`);
   },
   "letter-sealed": () => named("文书已登记用印", "seal recorded"),
@@ -110,8 +113,8 @@ const SENTENCES: Readonly<Record<EventKind, Sentence>> = {
     named(`${notice(data).zh}有收件人未能送到`, `${notice(data).en}: a recipient was not reached`),
   bounced: () => named("邮件被退回", "a mail came back"),
   served: (data, rung) => {
-    const { zh, en } = rung(text(data["rung"]));
-    const proof = nameOf(SERVICE_PROOFS, data["proof"]);
+    const { zh, en } = rung(text(data.rung));
+    const proof = nameOf(SERVICE_PROOFS, data.proof);
     return named(`${zh}已送达（${proof.zh}）`, `${en} served (${proof.en})`);
   },
   "service-wanted": () => named("须改用其他方式送达并登记", "to be served another way and recorded"),
@@ -122,7 +125,7 @@ const SENTENCES: Readonly<Record<EventKind, Sentence>> = {
   "draft-replaced": (data) =>
     named(`先前待确认的${about(data).zh}已被替换`, `the earlier ${about(data).en} was replaced`),
   "plan-filed": (data) =>
-    data["revised"] === true
+    data.revised === true
       ? withConfirmed(data, named("已提交修订后的整改方案", "revised rectification plan filed"))
       : withConfirmed(data, withLate(data, "已提交整改方案", "rectification plan filed")),
   "report-filed": (data) => withConfirmed(data, withLate(data, "已提交整改情况报告", "rectification report filed")),
@@ -134,7 +137,7 @@ const SENTENCES: Readonly<Record<EventKind, Sentence>> = {
   "result-undecided": (data) =>
     named(`复测结论：${outcome(data).zh}，提请督办单位明确`, `re-sample: ${outcome(data).en}, put to the office`),
   "question-answered": (data) => {
-    const said = nameOf(ANSWERS, data["answer"]);
+    const said = nameOf(ANSWERS, data.answer);
     return named(`督办单位答复：${said.zh}`, `answered: ${said.en}`);
   },
   chased: (data) => named(`${duty(data).zh}临期催办`, `reminded of the ${duty(data).en}`),
@@ -147,12 +150,12 @@ const SENTENCES: Readonly<Record<EventKind, Sentence>> = {
       `${cause(data).en}: the office is asked to climb, extend or explain`,
     ),
   "climb-decided": (data, rung) => {
-    const to = rung(text(data["to"]));
+    const to = rung(text(data.to));
     return named(`${cause(data).zh}，决定提级至${to.zh}`, `${cause(data).en}: decided to climb to ${to.en}`);
   },
   explained: (data) => named(`${cause(data).zh}，说明不提级的理由`, `${cause(data).en}: explained, no climb`),
   climbed: (data, rung) => {
-    const to = rung(text(data["to"]));
+    const to = rung(text(data.to));
     return named(`提级至${to.zh}`, `climbed to ${to.en}`);
   },
   "clue-drafted": (data) => named(`${cause(data).zh}，已拟问题线索`, `${cause(data).en}: clue drafted`),
@@ -163,13 +166,13 @@ const SENTENCES: Readonly<Record<EventKind, Sentence>> = {
   paused: () => named("批准中止计时", "the clocks stand still"),
   resumed: () => named("批准恢复计时", "the clocks run again"),
   "due-moved": (data) =>
-    data["cause"] === "calendar"
-      ? moved(data, `节假日安排公布（${text(data["notices"])}）`, `calendar published (${text(data["notices"])})`)
+    data.cause === "calendar"
+      ? moved(data, `节假日安排公布（${text(data.notices)}）`, `calendar published (${text(data.notices)})`)
       : moved(data, "恢复计时", "resumed"),
   "verdict-excluded": (data) =>
     named(
-      `批准剔除一份评价结论，尚余${text(data["left"])}份未达目标`,
-      `a verdict was excluded, ${text(data["left"])} that missed are left`,
+      `批准剔除一份评价结论，尚余${text(data.left)}份未达目标`,
+      `a verdict was excluded, ${text(data.left)} that missed are left`,
     ),
   "no-miss-left": () =>
     named("已无未达目标的评价结论，可提请撤销", "no missed target is left: withdrawal may be proposed"),
@@ -177,13 +180,13 @@ const SENTENCES: Readonly<Record<EventKind, Sentence>> = {
   withdrawn: () => named("已撤销", "withdrawn"),
   closed: () => named("已销号", "closed"),
   ended: (data) => {
-    const as = nameOf(ENDINGS, data["as"]);
+    const as = nameOf(ENDINGS, data.as);
     return named(`复测办结：${as.zh}`, `re-sampling ended: ${as.en}`);
   },
   unparked: () => named("系统管理员恢复办理", "resumed by the system administrator"),
   "act-refused": (data) => {
-    const act = nameOf(ACTS, data["act"]);
-    const refusal = nameOf(REFUSALS, data["refusal"]);
+    const act = nameOf(ACTS, data.act);
+    const refusal = nameOf(REFUSALS, data.refusal);
     return named(`未受理“${act.zh}”：${refusal.zh}`, `"${act.en}" refused: ${refusal.en}`);
   },
 };

@@ -1,11 +1,148 @@
-import type { EventKind, SeenBy } from "../vocabulary";
+import type {
+  ActKind,
+  Answer,
+  ClimbCause,
+  DutyKind,
+  Ending,
+  EventKind,
+  Exception,
+  NoticeKind,
+  Outcome,
+  Refusal,
+  SeenBy,
+  ServiceProof,
+} from "../vocabulary";
+import type { DutyNo } from "./duty";
+import type { StepNo } from "./step";
 
-/** Ids, numbers and words of the vocabulary alone; what persons wrote stays in the act. */
-export type EventData = Readonly<Record<string, string | number | boolean | null>>;
+/** Which verdict a line speaks of, and of which period; a result of a re-sampling names its order. */
+type OfVerdict = {
+  readonly verdict: string;
+  readonly scheme: string;
+  /** As `periodText` writes it. */
+  readonly period: string;
+};
+type OfResult = {
+  readonly verdict: string;
+  readonly scheme: string;
+  readonly order?: number;
+  readonly period?: string;
+};
+type OfStep = {
+  readonly step: StepNo;
+};
+type OfLetter = OfStep & {
+  readonly rung: string;
+};
+type OfDuty = {
+  readonly duty: DutyKind;
+  readonly no: DutyNo;
+};
+type OfRung = OfDuty & {
+  readonly rung: string;
+};
+/** Dates, YYYY-MM-DD. */
+type Moved = OfDuty & {
+  readonly from: string;
+  readonly to: string;
+};
+type OfCause = OfStep & {
+  readonly cause: ClimbCause;
+};
+/** A plan or report as it was filed; `act` = its place in the inbox, `confirmed` = by the unit's head. */
+type Filed = {
+  readonly late: boolean;
+  readonly act: number;
+  readonly confirmed: boolean;
+};
+type OfDraft = OfStep & {
+  readonly about: "plan" | "report";
+};
+/** What an exception is of: an extension names the duty and by how much, an exclusion the verdict. */
+type OfException = OfStep & {
+  readonly what: Exception;
+  readonly verdict?: string;
+  readonly no?: DutyNo;
+  readonly count?: number;
+  readonly duty?: DutyKind;
+  readonly unit?: string;
+};
+type Nothing = Readonly<Record<string, never>>;
 
-/** One line of the timeline. */
-export interface ProceedingEvent {
-  readonly kind: EventKind;
-  readonly data: EventData;
-  readonly seenBy: SeenBy;
+/**
+ * What each kind of event says: ids, numbers and words of the vocabulary alone; what persons wrote stays in the act.
+ * Kept as JSON: a field may come, none may change its meaning.
+ */
+export interface EventFields {
+  asked: OfStep & Partial<OfVerdict>;
+  declined: Nothing;
+  opened: Partial<OfVerdict>;
+  "missed-again": OfVerdict & { readonly misses: number };
+  "verdict-noted": OfResult & { readonly outcome: Outcome };
+  corrected: {
+    readonly verdict: string;
+    readonly outcome: Outcome;
+    readonly period?: string;
+    readonly replaces?: string;
+    readonly scheme?: string;
+    readonly order?: number;
+  };
+  "letter-drafted": OfLetter & { readonly cause?: ClimbCause };
+  "letter-submitted": OfLetter;
+  "letter-taken-back": OfLetter;
+  "letter-returned": OfLetter;
+  "letter-signed": OfLetter;
+  "letter-sealed": OfStep;
+  "letter-withdrawn": OfLetter;
+  sent: OfStep & { readonly notice: NoticeKind };
+  "not-reached": OfStep & { readonly notice: NoticeKind; readonly refused: number };
+  bounced: OfStep & { readonly left: number };
+  served: Partial<OfStep> & { readonly proof: ServiceProof; readonly rung: string; readonly starts: string };
+  "service-wanted": OfStep & { readonly of: StepNo };
+  acknowledged: { readonly late: boolean };
+  "plan-drafted": OfStep;
+  "report-drafted": OfStep;
+  "draft-returned": OfDraft;
+  "draft-replaced": OfDraft;
+  "plan-filed": Filed & { readonly revised: boolean };
+  "report-filed": Filed & { readonly planned: boolean };
+  noted: OfStep & { readonly about: string };
+  "sampling-ordered": OfStep & { readonly order: number; readonly items: string };
+  "sampling-recalled": { readonly order: number };
+  "result-met": OfResult & { readonly outcome?: Outcome };
+  "result-missed": OfResult & { readonly outcome?: Outcome };
+  "result-undecided": OfResult & { readonly outcome: Outcome };
+  "question-answered": OfStep & { readonly answer: Answer };
+  chased: OfRung;
+  overdue: OfRung;
+  "call-wanted": OfStep;
+  "call-recorded": OfStep;
+  "climb-asked": OfCause;
+  "climb-decided": OfCause & { readonly to: string };
+  explained: OfCause;
+  climbed: { readonly from: string; readonly to: string };
+  "clue-drafted": OfCause;
+  "clue-set-aside": OfStep;
+  "exception-proposed": OfException;
+  "exception-rejected": OfException;
+  extended: Moved;
+  paused: OfStep;
+  resumed: Nothing;
+  "due-moved": Moved & { readonly cause: "calendar" | "resumed"; readonly notices?: string };
+  "verdict-excluded": { readonly verdict: string; readonly left: number };
+  "no-miss-left": OfStep;
+  reopened: { readonly as: Ending };
+  withdrawn: { readonly verdict?: string };
+  closed: { readonly verdict?: string };
+  ended: { readonly as: Ending };
+  "act-refused": { readonly act: ActKind; readonly refusal: Refusal };
+  unparked: Nothing;
 }
+
+/** One line of the timeline: a union by kind; a kind of the vocabulary that says nothing here does not compile. */
+export type ProceedingEvent = {
+  readonly [Kind in EventKind]: { readonly kind: Kind; readonly data: EventFields[Kind]; readonly seenBy: SeenBy };
+}[EventKind];
+
+/** What a line of the book says, whatever release wrote it: read by its kind, with nothing taken for granted. */
+export type EventData = Readonly<Record<string, string | number | boolean | null>>;

@@ -6,7 +6,7 @@ export { type ActDefinition, defineAct, postRefusal, type Received, type Receive
 export { defineStep, type StepDefinition } from "./define-step";
 export { decideAct, drain, refused } from "./drain";
 export type { Duty, DutyChange, DutyMove, DutyNo, PlainEnd } from "./duty";
-export type { EventData, ProceedingEvent } from "./event";
+export type { EventData, EventFields, ProceedingEvent } from "./event";
 export { extend } from "./extend";
 export { EMPTY_FRAME, type Frame } from "./frame";
 export type { ActRegistry, Kind } from "./kind";

@@ -3,7 +3,7 @@ import type { DutyEnd, EventKind, LetterState, PartyRole, SeenBy } from "../voca
 import type { ChildAct, ChildStart, ParentAct } from "./child";
 import type { ActSight, Decision } from "./decision";
 import type { Duty, DutyChange, DutyNo } from "./duty";
-import type { EventData, ProceedingEvent } from "./event";
+import type { EventFields, ProceedingEvent } from "./event";
 import type { Frame } from "./frame";
 import type { LetterChange } from "./letter";
 import type { NotifyStep, Step, StepChange, StepNo } from "./step";
@@ -128,13 +128,14 @@ export const showAct = <State extends Frame>(ruling: Ruling<State>, seq: number,
 };
 
 /** Writes a line of the timeline; seen by everybody unless it says by whom. */
-export const record = <State extends Frame>(
+export const record = <State extends Frame, Kind extends EventKind>(
   ruling: Ruling<State>,
-  kind: EventKind,
-  data: EventData = {},
+  kind: Kind,
+  data: EventFields[Kind],
   seenBy: SeenBy = null,
 ): void => {
-  ruling.events.push({ kind, data, seenBy });
+  // The compiler does not follow that a kind and its own fields make a member of the union.
+  ruling.events.push({ kind, data, seenBy } as ProceedingEvent);
 };
 
 /** Seen by the supervising office alone: drafts, internal reasons, proposals. */

@@ -8,7 +8,7 @@ import {
   record,
   sameAim,
   tellOffice,
-  type EventData,
+  type EventFields,
 } from "../../proceeding";
 import { EXCEPTION_WORDS } from "../../vocabulary";
 import type { ActOf } from "../act-bodies";
@@ -34,7 +34,7 @@ const proposalOf = (from: Proposal): Proposal => {
 };
 
 /** Words and numbers of a proposal, for the timeline. */
-export const proposalData = (state: MatterState, proposal: Proposal): EventData => {
+export const proposalData = (state: MatterState, proposal: Proposal): Omit<EventFields["exception-proposed"], "step"> => {
   if (proposal.what === "exclusion") return { what: proposal.what, verdict: proposal.verdict };
   if (proposal.what !== "extension") return { what: proposal.what };
   const { what, duty: no, count } = proposal;

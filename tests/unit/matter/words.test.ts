@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { eventSentence, MATTER, type MatterFacts, periodName } from "../../../domain/matter";
 import { rungOf } from "../../../domain/ladder";
-import { drain, type ProceedingEvent } from "../../../domain/proceeding";
+import { drain, type EventData, type ProceedingEvent } from "../../../domain/proceeding";
 import { EVENT_WORDS, type EventKind } from "../../../domain/vocabulary";
 import { calendarWith2027 } from "./calendar-2027";
 import { livesUnder, longAfter } from "../proceeding/lives";
@@ -9,7 +9,7 @@ import { BESIDE, factsOf, fastLife, Life, LEADING, PEOPLE, verdict } from "./wor
 
 const fast = factsOf("fast");
 const rungName = (id: string) => rungOf(fast.ladder, id)?.name ?? { zh: "—", en: "—" };
-const zh = (kind: EventKind, data: ProceedingEvent["data"] = {}): string => eventSentence(kind, data, rungName).zh;
+const zh = (kind: EventKind, data: EventData = {}): string => eventSentence(kind, data, rungName).zh;
 
 /** What the law writes in random lives, and in those that they seldom live. */
 const written = (): readonly ProceedingEvent[] => {

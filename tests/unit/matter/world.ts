@@ -17,6 +17,7 @@ import {
   type NotifyStep,
   type Outcome,
   type PersonStep,
+  type EventFields,
   type ProceedingEvent,
   type Proposal,
   type ReceivedAct,
@@ -267,8 +268,8 @@ export class Life {
     return this.decisions.flatMap(({ events }) => events);
   }
 
-  eventsOf(kind: EventKind): readonly ProceedingEvent["data"][] {
-    return this.events.filter((event) => event.kind === kind).map(({ data }) => data);
+  eventsOf<Kind extends EventKind>(kind: Kind): readonly EventFields[Kind][] {
+    return this.events.flatMap((event) => (event.kind === kind ? [event.data as EventFields[Kind]] : []));
   }
 
   get letters(): readonly LetterChange[] {
