@@ -119,6 +119,10 @@ begin
   select * into u from heqing.unit where id = p_id for update;
   perform heqing.registry_door('unit', p_id, u.division_code, p_source);
   perform heqing.registry_since(coalesce(p_until, p_from), u.changed_on);
+  if p_until <= lower(u.valid) then
+    raise exception using errcode = 'HQ422',
+      message = format('expected a day after %s, the first one of %s, got %s', lower(u.valid), p_id, p_until);
+  end if;
   update heqing.unit
      set name = p_name, mark = p_mark, valid = daterange(lower(valid), p_until), changed_on = coalesce(p_until, p_from), source = p_source
    where id = p_id;
