@@ -19,6 +19,7 @@ import { createMetrics, watchPool } from "../../telemetry/metrics";
 import { probe, summarise } from "../../telemetry/readiness";
 import { articlesOf, loadRules } from "../../rules";
 import { commandLine, read } from "../command-line";
+import { announceAtStart } from "./announce-calendar";
 import { type Environment, readEnvironment, required } from "../environment";
 import { runPart } from "./part";
 import { createWorkers, type Workers } from "./queues";
@@ -70,6 +71,7 @@ export function run(argv: readonly string[]): Promise<number> {
     });
     logger.info({ healthPort: health.port }, "health is shown");
     const bounces = await listenForBounces(environment, pool, logger);
+    const announced = announceAtStart(pool, lawBookOf(loadRules()), logger, over.signal);
     const polled = poll(
       {
         temporal: temporalConnection(environment),
@@ -89,6 +91,7 @@ export function run(argv: readonly string[]): Promise<number> {
         over.abort();
         polling?.shutdown();
         await polled;
+        await announced;
         await bounces?.close();
         mailer.close();
         await pool.end();
