@@ -1,6 +1,6 @@
-import { compareInstants, type InstantText } from "../calendar";
+import { compareInstants, type InstantText } from "../../calendar";
 import type { Duty } from "./duty";
-import type { Frame } from "./frame";
+import type { Frame } from "../frame";
 
 /** What time alone does to a duty next: a reminder, its end, or the question to the office after the grace. */
 export interface Trigger {
