@@ -28,6 +28,7 @@ export const NOTICES = {
   "sampling-order": named("复测通知", "sampling order"),
   "sampling-recalled": named("复测撤回通知", "sampling order recalled"),
   question: named("待明确事项提醒", "question to be answered"),
+  "resample-missed": named("复测未达目标通知", "notice of a failed re-sample"),
   "missed-again": named("再次未达目标通知", "notice of a further miss"),
   corrected: named("数据更正通知", "notice of a correction"),
   "not-served": named("未送达提醒", "not served"),

@@ -285,7 +285,7 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
       const { state } = whole(acts);
       if (state === null || state.stage.phase === "closed") return;
       const waits = state.steps.some(({ kind }) => kind !== "notify") || state.services.length > 0;
-      const owed = state.stage.phase === "rectifying" || state.duties.length > 0;
+      const owed = state.duties.length > 0;
       expect([state.stage.phase, waits || owed]).toEqual([state.stage.phase, true]);
     });
   });
