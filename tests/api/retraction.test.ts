@@ -152,7 +152,7 @@ test("values are read page by page, the newest measured first, by whoever keeps 
   await take("2023-06-06", "0.05");
   const all = await readings(station);
   const days = all.map(({ sampledOn }) => sampledOn);
-  expect(days).toEqual([...days].sort().reverse());
+  expect(days).toEqual([...days].toSorted((one, other) => ((one ?? "") < (other ?? "") ? 1 : -1)));
   const found: string[] = [];
   for (let cursor = ""; ;) {
     const page = (await station.get(`/sections/demo-1/readings?limit=1${cursor}`)).body as {

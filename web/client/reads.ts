@@ -15,6 +15,7 @@ import type {
   Sampling,
   SectionDetail,
   SectionRow,
+  StatedReading,
   SystemState,
   Task,
   Verdict,
@@ -109,6 +110,10 @@ export const useSection = (id: string): UseQueryResult<SectionDetail> =>
     queryKey: ["section", id],
     queryFn: ({ signal }) => request<SectionDetail>(`/api/v1/sections/${encodeURIComponent(id)}`, { signal }),
   });
+
+/** What is stated of a section's values; nobody else's is asked for. */
+export const useSectionReadings = (id: string): Pages<ListPage<StatedReading>> =>
+  usePages(`/api/v1/sections/${encodeURIComponent(id)}/readings`, {});
 
 export const usePreliminaryVerdicts = (): UseQueryResult<List<Verdict>> =>
   useQuery({
