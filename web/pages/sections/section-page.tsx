@@ -38,11 +38,11 @@ function SectionBody({ section }: { readonly section: SectionDetail }): ReactNod
           <h2 id="series">{own.series}</h2>
           <SeriesView section={section} />
         </section>
-        <ReadingsView section={section} />
         <section aria-labelledby="matters">
           <h2 id="matters">{own.matters}</h2>
           {section.matters.length === 0 ? <Empty text={own.mattersEmpty} /> : <MatterList items={section.matters} />}
         </section>
+        <ReadingsView section={section} />
       </div>
       <section aria-labelledby="verdicts">
         <h2 id="verdicts">{own.verdicts}</h2>
