@@ -131,19 +131,37 @@ test("a value is retracted with words, once, while it counts, and only as one of
   expect((twice.body as { detail: string }).detail).toContain("retracted");
 });
 
-test("who brings values retracts none without the permission for it", async () => {
+/** Takes a line out of the station's permissions for as long as the work lasts. */
+async function without(resource: string, verb: string, work: () => Promise<void>): Promise<void> {
+  await matters.rows(
+    "delete from heqing.permission where role = 'station' and resource = $1 and verb = $2",
+    resource,
+    verb,
+  );
+  try {
+    await work();
+  } finally {
+    await matters.rows(
+      "insert into heqing.permission (role, resource, verb) values ('station', $1, $2)",
+      resource,
+      verb,
+    );
+  }
+}
+
+test("the book lets retract whoever may retract, and not whoever may bring values", async () => {
   const station = await api.as("station");
   await take("2023-05-05", "0.05");
   const { id } = await readingOf(station, "2023-05-05");
-  const line = "role = 'station' and resource = 'reading' and verb = 'retract'";
-  await matters.rows(`delete from heqing.permission where ${line}`);
-  try {
+  await without("reading", "retract", async () => {
     const answer = await retract(station, id);
     expect([answer.status, codeOf(answer)]).toEqual([403, "NOT_ENTITLED"]);
     expect(await readingOf(station, "2023-05-05")).toMatchObject({ state: "accepted" });
-  } finally {
-    await matters.rows("insert into heqing.permission (role, resource, verb) values ('station', 'reading', 'retract')");
-  }
+  });
+  await without("import", "bring", async () => {
+    expect((await retract(station, id)).status).toBe(200);
+    expect(await verdictsOf(station, "2023-05")).toMatchObject([{ outcome: "unjudgeable", status: "preliminary" }]);
+  });
 });
 
 test("values are read page by page, the newest measured first, by whoever keeps or evaluates data", async () => {
