@@ -12,7 +12,7 @@ export const enWords: Widened<typeof zhWords> = {
     department: "county department",
     county: "county river-chief office",
     station: "monitoring station",
-    city: "city office",
+    city: "city or province office",
     evaluator: "evaluator",
     discipline: "discipline, organisation, audit",
     system_admin: "system administrator",

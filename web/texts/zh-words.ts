@@ -9,7 +9,7 @@ export const zhWords = {
     department: "县级部门",
     county: "县治水办（河长办）",
     station: "监测站",
-    city: "市级部门",
+    city: "市级、省级部门",
     evaluator: "考核单位",
     discipline: "纪检、组织、审计",
     system_admin: "系统管理员",
