@@ -1,3 +1,4 @@
+import { HeqingError } from "../../domain/errors";
 import type { PostKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 
@@ -15,6 +16,13 @@ interface Change {
 interface DaySpan {
   readonly from: string | null;
   readonly to: string | null;
+}
+
+/** Days that end before they begin are none. @throws HeqingError ACT_REFUSED */
+function expectDays({ from, to }: DaySpan): void {
+  if (from !== null && to !== null && to < from) {
+    throw new HeqingError("ACT_REFUSED", `expected a day not before ${from}, got ${to}`);
+  }
 }
 
 export interface UnitChange extends Change {
@@ -119,6 +127,7 @@ export interface TargetChange extends Change, DaySpan {
 /** The target of a section under a scheme on some days; on others it stays what it was. */
 export async function changeTarget(session: Queryable, change: TargetChange): Promise<void> {
   const { sectionId, scheme, targetClass, from, to, source, status } = change;
+  expectDays(change);
   await session.query("select heqing.change_target($1, $2, $3::smallint, daterange($4, $5), $6, $7)", [
     sectionId,
     scheme,
@@ -141,6 +150,7 @@ export async function changeEdge(
   session: Queryable,
   { fromId, toId, flows, from, to, source }: EdgeChange,
 ): Promise<void> {
+  expectDays({ from, to });
   await session.query("select heqing.change_edge($1, $2, $3, daterange($4, $5), $6)", [
     fromId,
     toId,
@@ -163,6 +173,7 @@ export interface HoldingChange extends Change {
 /** Whether a person holds a post on some days: what is left of it before and after stays. */
 export async function changeHolding(session: Queryable, change: HoldingChange): Promise<void> {
   const { postId, personId, holds, from, to, source } = change;
+  expectDays(change);
   await session.query(
     `select heqing.change_holding($1, $2, $3, tstzrange($4::date::timestamp at time zone 'Asia/Shanghai',
                                                        $5::date::timestamp at time zone 'Asia/Shanghai'), $6)`,
