@@ -893,6 +893,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/registry/sections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** A section 断面 that the registry did not have; without a target it is judged by none, and opens nothing */
+        readonly post: operations["postRegistrySections"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/registry/sections/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -4309,6 +4326,53 @@ export interface operations {
                     readonly "application/json": {
                         /** @constant */
                         readonly changed: true;
+                    };
+                };
+            };
+        };
+    };
+    readonly postRegistrySections: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly id: string;
+                    readonly name: string;
+                    readonly province: string;
+                    readonly aliases: readonly string[];
+                    /** @enum {string} */
+                    readonly level: "国控" | "省控" | "市控" | "县控" | "乡镇";
+                    readonly body: ("river" | "lake") | null;
+                    readonly riverId: string | null;
+                    readonly flowOrder: number | null;
+                    readonly divisionCode: string;
+                    readonly divisionIn: string | null;
+                    readonly divisionOut: string | null;
+                    readonly unitId: string | null;
+                    readonly stationId: string | null;
+                    readonly from: string | null;
+                    readonly source: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
                     };
                 };
             };

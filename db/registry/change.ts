@@ -92,6 +92,52 @@ export async function changePost(session: Queryable, { id, title, reach, from, s
   await session.query("select heqing.change_post($1, $2, $3, $4, $5)", [id, title, reach, from, source]);
 }
 
+export interface NewSection extends Change {
+  readonly id: string;
+  readonly name: string;
+  /** As the national platform calls it: a section is found by province and name. */
+  readonly province: string;
+  /** Other names that sheets call it by. */
+  readonly aliases: readonly string[];
+  /** Who keeps it: 国控, 省控, 市控, 县控, 乡镇. */
+  readonly level: string;
+  /** null = not known. */
+  readonly body: "river" | "lake" | null;
+  readonly riverId: string | null;
+  /** Its place on the river, from upstream to downstream; null = not known. */
+  readonly flowOrder: number | null;
+  /** The division whose jurisdiction it belongs to. */
+  readonly divisionCode: string;
+  /** The division whose inflow 入境 it is, and the one whose outflow 出境; null = not stated. */
+  readonly divisionIn: string | null;
+  readonly divisionOut: string | null;
+  readonly unitId: string | null;
+  readonly stationId: string | null;
+  /** The first day on which it exists; null = it always did. */
+  readonly from: string | null;
+}
+
+/**
+ * A section that the registry did not have; without a target it is judged by none, and opens nothing.
+ * @throws HeqingError KEY_REUSED where the id, or the name in the province, is taken
+ */
+export async function makeSection(session: Queryable, made: NewSection): Promise<void> {
+  const { id, name, province, aliases, level, body, riverId, flowOrder } = made;
+  const { divisionCode, divisionIn, divisionOut, unitId, stationId, from, source } = made;
+  const place = [divisionCode, divisionIn, divisionOut, unitId, stationId, from, source];
+  await session.query("select heqing.make_section($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)", [
+    id,
+    name,
+    province,
+    aliases,
+    level,
+    body,
+    riverId,
+    flowOrder,
+    ...place,
+  ]);
+}
+
 export interface SectionChange extends Change {
   readonly id: string;
   /** The unit that answers for it; null = not known. */

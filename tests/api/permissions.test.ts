@@ -82,6 +82,7 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
   "put /registry/units/:id": ["system_admin"],
   "post /registry/posts": ["system_admin"],
   "put /registry/posts/:id": ["system_admin"],
+  "post /registry/sections": ["system_admin"],
   "put /registry/sections/:id": ["system_admin"],
   "put /registry/sections/:id/target": ["system_admin"],
   "put /registry/sections/:id/downstream": ["system_admin"],

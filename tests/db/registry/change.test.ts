@@ -7,6 +7,7 @@ import {
   changeTarget,
   changeUnit,
   makePost,
+  makeSection,
   makeUnit,
 } from "../../../db/registry/change";
 import { registryRecords } from "../../../db/registry/records";
@@ -170,6 +171,64 @@ describe("units, sections and posts", () => {
     expect(records).toMatchObject([
       { validFrom: "2026-01-01", validTo: null, data: { title: "局长" }, source: "演编〔2026〕1号" },
     ]);
+  });
+
+  test("a section that was not known is made once, within the reach, of what the registry has, and can open a matter", async () => {
+    const section = {
+      id: "demo-new",
+      name: "演示溪新增断面",
+      province: "浙江省",
+      aliases: ["新增断面"],
+      level: "乡镇",
+      body: "river",
+      riverId: "demo-xi",
+      flowOrder: 90,
+      divisionCode: "339901001",
+      divisionIn: "339901002",
+      divisionOut: "339901001",
+      unitId: "demo-town-1",
+      stationId: "demo-station",
+      from: "2026-01-01",
+      source: "演环函〔2026〕3号",
+    } as const;
+    const making = (change: Partial<Parameters<typeof makeSection>[1]> = {}) =>
+      as("admin", (session) => makeSection(session, { ...section, ...change }));
+    for (const strange of [{ riverId: "no" }, { unitId: "no" }, { stationId: "no" }, { divisionIn: "330999" }])
+      await expect(making(strange)).rejects.toMatchObject({
+        code: "ACT_REFUSED",
+        message: expect.stringMatching(/no|330999/),
+      });
+    await making();
+    await expect(making({ name: "另一断面" })).rejects.toMatchObject({ code: "KEY_REUSED" });
+    await expect(making({ id: "demo-other" })).rejects.toMatchObject({ code: "KEY_REUSED" });
+    await expect(making({ id: "x", name: "x", divisionCode: "330802" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(
+      as("security", (session) => makeSection(session, { ...section, id: "x", name: "x" })),
+    ).rejects.toMatchObject({ code: "NOT_ENTITLED" });
+    const [row] = await asked(
+      owner(),
+      `select s.aliases, s.river_id, s.flow_order, s.division_in, s.division_out, s.unit_id, s.station_id, s.demo,
+              heqing.not_openable(s.id) as lacks from heqing.section s where s.id = 'demo-new'`,
+    );
+    expect(row).toEqual({
+      aliases: ["新增断面"],
+      river_id: "demo-xi",
+      flow_order: 90,
+      division_in: "339901002",
+      division_out: "339901001",
+      unit_id: "demo-town-1",
+      station_id: "demo-station",
+      demo: false,
+      lacks: null,
+    });
+    const records = await registryRecords(owner(), { kind: "section", id: "demo-new" });
+    expect(records).toMatchObject([{ validFrom: "2026-01-01", validTo: null, source: "演环函〔2026〕3号" }]);
+  });
+
+  test("a section is never said to be of a unit that the registry does not have", async () => {
+    const change = { id: "demo-3", stationId: null, body: "river", from: "2026-01-01", source: "x" } as const;
+    const strange = as("admin", (session) => changeSection(session, { ...change, unitId: "no-unit" }));
+    await expect(strange).rejects.toMatchObject({ code: "ACT_REFUSED", message: expect.stringContaining("no-unit") });
   });
 
   test("what will be so is not said before its day, nor a change before the last one", async () => {
