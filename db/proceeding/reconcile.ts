@@ -1,10 +1,11 @@
 import { OUTBOX_CHANNEL } from "./outbox";
 import type { ProceedingKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 
 /** A proceeding that must have a workflow, as far as the book is concerned. */
-export interface Living {
-  readonly proceedingId: string;
+export interface Living extends As<Book["proceeding"], { proceedingId: "id" }> {
   readonly kind: ProceedingKind;
   /** An instant has passed that nobody has judged: it is nudged whether or not a workflow runs. */
   readonly overdue: boolean;
