@@ -8,20 +8,24 @@ import { installWhenMissing } from "../bin/packages.mjs";
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const JEST = ["node_modules/jest/bin/jest.js", "--ci", "--maxWorkers", "2"];
 
-/** Name, arguments of Node, and what the environment adds. */
+/** What runs: its name, arguments of Node, and what the environment adds. */
 const STEPS = [
-  [
-    "a hundred thousand lives of a matter",
-    [...JEST, "tests/unit/proceeding", "--selectProjects", "unit"],
-    { LIVES: "110" },
-  ],
-  [
-    "lists over a hundred thousand matters",
-    [...JEST, "tests/db/read/lists", "--selectProjects", "db"],
-    { LIST_MATTERS: "100000" },
-  ],
-  ["20,000 requests made of the API's document", ["tests/api/fuzz/run.cjs"], {}],
-  ["a Temporal server on Postgres, killed on the way", [...JEST, "-c", "tests/production/jest.config.cjs"], {}],
+  {
+    name: "a hundred thousand lives of a matter",
+    args: [...JEST, "tests/unit/proceeding", "--selectProjects", "unit"],
+    environment: { LIVES: "110" },
+  },
+  {
+    name: "lists over a hundred thousand matters",
+    args: [...JEST, "tests/db/read/lists", "--selectProjects", "db"],
+    environment: { LIST_MATTERS: "100000" },
+  },
+  { name: "20,000 requests made of the API's document", args: ["tests/api/fuzz/run.cjs"], environment: {} },
+  {
+    name: "a Temporal server on Postgres, killed on the way",
+    args: [...JEST, "-c", "tests/production/jest.config.cjs"],
+    environment: {},
+  },
 ];
 
 const run = (args, environment) =>
@@ -38,7 +42,7 @@ const run = (args, environment) =>
 async function main() {
   await installWhenMissing(root, (line) => process.stderr.write(`${line}\n`));
   let failed = 0;
-  for (const [name, args, environment] of STEPS) {
+  for (const { name, args, environment } of STEPS) {
     process.stdout.write(`\n${name} …\n`);
     if ((await run(args, environment)) !== 0) failed += 1;
   }
