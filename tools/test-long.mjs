@@ -1,7 +1,7 @@
 // `npm run test:long`: what is too long for `npm test`, one after the other; each step says what it asks for. The last
 // line is `N steps passed, N failed`.
 import { spawn } from "node:child_process";
-import { dirname, join } from "node:path";
+import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { installWhenMissing } from "../bin/packages.mjs";
 
