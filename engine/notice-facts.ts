@@ -154,7 +154,13 @@ function notServedOf({ step, events }: NoticeRequest, { held }: Notices): Notice
   const refused = events.find(({ kind }) => kind === "not-reached");
   const paper = events.some(({ kind }) => kind === "service-wanted");
   const why =
-    refused !== undefined ? "refused" : events.some(({ kind }) => kind === "bounced") ? "bounced" : "unserved";
+    refused !== undefined
+      ? refused.data["refused"] === 0
+        ? "nobody"
+        : "refused"
+      : events.some(({ kind }) => kind === "bounced")
+        ? "bounced"
+        : "unserved";
   const notice = refused?.data["notice"];
   return {
     notice:

@@ -26,8 +26,8 @@ export interface NotServedFacts {
   readonly notice: NoticeKind;
   /** The unit and post it was sent to, no person; null where several. */
   readonly recipient: string | null;
-  /** `unserved` = taken by the mail server, but not served within its limit. */
-  readonly why: Extract<DeliveryState, "refused" | "bounced"> | "unserved";
+  /** `nobody` = the unit had none to write to; `unserved` = taken by the mail server, but not served within its limit. */
+  readonly why: Extract<DeliveryState, "refused" | "bounced"> | "nobody" | "unserved";
   /** Whether it is a paper whose service 送达 is awaited. */
   readonly paper: boolean;
 }

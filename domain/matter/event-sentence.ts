@@ -110,7 +110,9 @@ const SENTENCES: Sentences = {
   "letter-withdrawn": () => named("文书已撤回", "letter withdrawn"),
   sent: (data) => named(`${notice(data).zh}已发出`, `${notice(data).en} sent`),
   "not-reached": (data) =>
-    named(`${notice(data).zh}有收件人未能送到`, `${notice(data).en}: a recipient was not reached`),
+    data["refused"] === 0
+      ? named(`${notice(data).zh}没有可发送的收件人`, `${notice(data).en}: there was nobody to write to`)
+      : named(`${notice(data).zh}有收件人未能送到`, `${notice(data).en}: a recipient was not reached`),
   bounced: () => named("邮件被退回", "a mail came back"),
   served: (data, rung) => {
     // An order of a re-sampling starts the station's clock and no other; whatever else is served is a rung's paper.

@@ -65,6 +65,11 @@ describe("a line of the timeline", () => {
     );
   });
 
+  it("tells a message that nobody was there for from one that was refused", () => {
+    expect(zh("not-reached", { notice: "early-warning", refused: 0 })).toBe("预警提示没有可发送的收件人");
+    expect(zh("not-reached", { notice: "early-warning", refused: 1 })).toBe("预警提示有收件人未能送到");
+  });
+
   it("uses no word that the field avoids", () => {
     for (const { kind, data } of events) expect(zh(kind, data)).not.toMatch(/案件|升级|申诉|立案|超标/);
   });
