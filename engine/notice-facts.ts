@@ -172,7 +172,11 @@ function notServedOf({ step, events }: NoticeRequest, { held }: Notices): Notice
 function samplingOf({ held }: Notices): NoticeFacts["sampling"] {
   if (held.kind !== "sampling") return null;
   const items = (held.state as { readonly items?: readonly string[] } | null)?.items ?? [];
-  return { number: held.number ?? "", items: items.map((code) => (isItemCode(code) ? ITEMS[code].zh : code)) };
+  return {
+    id: held.id,
+    number: held.number ?? "",
+    items: items.map((code) => (isItemCode(code) ? ITEMS[code].zh : code)),
+  };
 }
 
 /** What a person wrote, for a reader who may see it. */

@@ -34,6 +34,8 @@ export interface NotServedFacts {
 
 /** An order of a re-sampling 复测. */
 export interface SamplingFacts {
+  /** Of its page. */
+  readonly id: string;
   /** The order's own number, to be named beside the results. */
   readonly number: string;
   /** Names of the items that must be sampled. */

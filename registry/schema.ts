@@ -34,6 +34,7 @@ export const REGISTRY_FILES = {
         "county_department",
         "county_office",
         "county_government",
+        "city_government",
         "monitoring_station",
         "city_office",
         "province_office",

@@ -22,7 +22,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     waitsFor: "the letter of assignment is submitted by one person and signed by another",
     tasks: [...ALWAYS, "sign"],
     children: [],
-    time: "reminds the office of its letter",
+    time: "tells the office that its letter is overdue",
   },
   /** 交办 */
   assigned: {

@@ -8,7 +8,7 @@ export const SAMPLING: Cycle<SamplingPhase> = {
   /** 已下达 */
   ordered: {
     is: "the order is on its way to the station",
-    waitsFor: "the station opens or acknowledges the order",
+    waitsFor: "the station opens or acknowledges the order, or another service is recorded",
     tasks: ["sample", "serve-otherwise"],
     children: [],
     time: "asks the office to serve the order another way",

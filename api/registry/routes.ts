@@ -8,6 +8,7 @@ import {
   changeTarget,
   changeUnit,
   makePost,
+  makeSection,
   makeUnit,
 } from "../../db/registry/change";
 import { withActor } from "../../db/session/with-actor";
@@ -22,6 +23,8 @@ const NAME = words(200);
 /** The document that a change rests on. */
 const SOURCE = words(500);
 const MARK = words(20).nullable();
+const DIVISION = z.string().regex(/^\d{6}(\d{3})?$/);
+const BODY = z.enum(["river", "lake"]).nullable();
 const POST_REACH = z.array(ID).min(1).max(1_000).nullable();
 const PLACE = z.object({ id: ID });
 
@@ -56,7 +59,7 @@ export const newUnitRoute = route({
     id: ID,
     name: NAME,
     kind: z.string().regex(/^[a-z_]{1,40}$/),
-    divisionCode: z.string().regex(/^\d{6}(\d{3})?$/),
+    divisionCode: DIVISION,
     mark: MARK,
     from: DATE.nullable(),
     source: SOURCE,
@@ -119,6 +122,37 @@ export const postChangeRoute = route({
   handle: (call) => changing(call, (session) => changePost(session, { id: call.params.id, ...call.body })),
 });
 
+export const newSectionRoute = route({
+  method: "post",
+  path: "/registry/sections",
+  summary: "A section 断面 that the registry did not have; without a target it is judged by none, and opens nothing",
+  access: CHANGERS,
+  body: z.strictObject({
+    id: ID,
+    name: NAME,
+    province: words(20),
+    aliases: z.array(NAME).max(50),
+    level: z.enum(["国控", "省控", "市控", "县控", "乡镇"]),
+    body: BODY,
+    riverId: ID.nullable(),
+    flowOrder: z.int().min(0).max(1_000_000).nullable(),
+    divisionCode: DIVISION,
+    divisionIn: DIVISION.nullable(),
+    divisionOut: DIVISION.nullable(),
+    unitId: ID.nullable(),
+    stationId: ID.nullable(),
+    from: DATE.nullable(),
+    source: SOURCE,
+  }),
+  idempotent: "kept",
+  refusals: REFUSALS,
+  answers: MADE,
+  handle: async (call) => {
+    await doing(call, (session) => makeSection(session, call.body));
+    return answer(201, { id: call.body.id });
+  },
+});
+
 export const sectionChangeRoute = route({
   method: "put",
   path: "/registry/sections/:id",
@@ -128,7 +162,7 @@ export const sectionChangeRoute = route({
   body: z.strictObject({
     unitId: ID.nullable(),
     stationId: ID.nullable(),
-    body: z.enum(["river", "lake"]).nullable(),
+    body: BODY,
     from: DATE,
     source: SOURCE,
   }),

@@ -112,6 +112,43 @@ end $$;
 comment on function heqing.make_post(text, text, text, text, text[], date, text) is 'A post of a unit that the registry did not have.';
 grant execute on function heqing.make_post to heqing_api;
 
+-- What a section leans on is of the registry: told by name, instead of as a broken reference.
+create or replace function heqing.strange_section(p_river text, p_unit text, p_station text, p_divisions text[]) returns void
+language plpgsql stable as $$
+declare stranger text;
+begin
+  select coalesce((select format('the river %s', p_river) where p_river is not null and not exists (select from heqing.river where id = p_river)),
+                  (select format('the unit %s', u) from unnest(array[p_unit, p_station]) u
+                    where u is not null and not exists (select from heqing.unit where id = u) limit 1),
+                  (select format('the division %s', d) from unnest(p_divisions) d
+                    where d is not null and not exists (select from heqing.division where code = d) limit 1)) into stranger;
+  if stranger is not null then
+    raise exception using errcode = 'HQ422', message = format('expected what the registry has, got %s', stranger);
+  end if;
+end $$;
+revoke all on function heqing.strange_section from public;
+
+create or replace function heqing.make_section(
+  p_id text, p_name text, p_province text, p_aliases text[], p_level text, p_body text, p_river text, p_flow_order integer,
+  p_division text, p_division_in text, p_division_out text, p_unit text, p_station text, p_from date, p_source text) returns void
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+begin
+  perform heqing.registry_door('division', p_division, (select d.code from heqing.division d where d.code = p_division), p_source);
+  perform heqing.strange_section(p_river, p_unit, p_station, array[p_division_in, p_division_out]);
+  insert into heqing.section (id, name, province, aliases, level, body, river_id, flow_order, division_code, division_in, division_out,
+                              unit_id, station_id, valid, changed_on, source)
+  values (p_id, p_name, p_province, p_aliases, p_level, p_body, p_river, p_flow_order, p_division, p_division_in, p_division_out,
+          p_unit, p_station, daterange(p_from, null), p_from, p_source)
+  on conflict do nothing;
+  if not found then
+    raise exception using errcode = 'HQ409', message = format('section %s, or one called %s in %s, is there already', p_id, p_name, p_province);
+  end if;
+  perform heqing.audit('registry-changed', jsonb_build_object('section', p_id));
+end $$;
+comment on function heqing.make_section(text, text, text, text[], text, text, text, integer, text, text, text, text, text, date, text) is
+  'A section 断面 that the registry did not have, in a division of the actor''s reach; p_from null = it always was.';
+grant execute on function heqing.make_section to heqing_api;
+
 create or replace function heqing.change_unit(p_id text, p_name text, p_mark text, p_from date, p_until date, p_source text) returns void
 language plpgsql security definer set search_path = pg_catalog, heqing as $$
 declare u heqing.unit%rowtype;
@@ -154,6 +191,7 @@ begin
   select * into s from heqing.section where id = p_id for update;
   perform heqing.registry_door('section', p_id, s.division_code, p_source);
   perform heqing.registry_since(p_from, s.changed_on);
+  perform heqing.strange_section(null, p_unit, p_station, null);
   update heqing.section set unit_id = p_unit, station_id = p_station, body = p_body, changed_on = p_from, source = p_source where id = p_id;
   perform heqing.audit('registry-changed', jsonb_build_object('section', p_id));
 end $$;

@@ -24,7 +24,7 @@ comment on table heqing.river is 'Rivers; flow_order counts confluences with the
 create table heqing.unit (
   id            text primary key,
   name          text not null,
-  kind          text not null check (kind in ('township_government', 'county_department', 'county_office', 'county_government',
+  kind          text not null check (kind in ('township_government', 'county_department', 'county_office', 'county_government', 'city_government',
                                               'monitoring_station', 'city_office', 'province_office', 'evaluator', 'discipline',
                                               'administration')),
   division_code text not null references heqing.division (code),

@@ -22,11 +22,12 @@ begin
   execute format('create policy authorised on heqing.verdict for select to heqing_api
     using ((select heqing.may(''verdict'')) and (status = ''final'' or (select heqing.may(''preliminary''))) and %s)', verdict_reach);
   execute format('create policy prepared on heqing.verdict for insert to heqing_api
-    with check (case status when ''final'' then (select heqing.may(''verdict'', ''release'')) else (select heqing.may(''import'', ''bring'')) end
+    with check (case status when ''final'' then (select heqing.may(''verdict'', ''release'')) else (select heqing.may(''import'', ''bring'')) or (select heqing.may(''reading'', ''retract'')) end
                 and %s)', verdict_reach);
   execute format('create policy superseded on heqing.verdict for update to heqing_api
     using (case status when ''final'' then (select heqing.may(''verdict'', ''release''))
-                       else (select heqing.may(''verdict'', ''release'')) or (select heqing.may(''import'', ''bring'')) end
+                       else (select heqing.may(''verdict'', ''release'')) or (select heqing.may(''import'', ''bring''))
+                       or (select heqing.may(''reading'', ''retract'')) end
            and %s)', verdict_reach);
 
   -- Rows of the national platform are public, and anybody who imports may bring those of any section.
@@ -39,7 +40,8 @@ begin
   execute format('create policy authorised on heqing.statement for select to heqing_api
     using ((select heqing.may(''reading'')) and %s)', reading_reach);
   execute format('create policy stated on heqing.statement for insert to heqing_api
-    with check ((select heqing.may(''import'', ''bring'')) and by_account = (select heqing.actor_account_id()) and %s)', reading_reach);
+    with check (case state when ''retracted'' then (select heqing.may(''reading'', ''retract'')) else (select heqing.may(''import'', ''bring'')) end
+                and by_account = (select heqing.actor_account_id()) and %s)', reading_reach);
   create policy authorised on heqing.doubt for select to heqing_api
     using ((select heqing.may('reading'))
            and exists (select 1 from heqing.reading r where r.month = doubt.month and r.id = reading_id));

@@ -1,3 +1,4 @@
+import { HeqingError } from "../../domain/errors";
 import type { PostKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 
@@ -15,6 +16,13 @@ interface Change {
 interface DaySpan {
   readonly from: string | null;
   readonly to: string | null;
+}
+
+/** Days that end before they begin are none. @throws HeqingError ACT_REFUSED */
+function expectDays({ from, to }: DaySpan): void {
+  if (from !== null && to !== null && to < from) {
+    throw new HeqingError("ACT_REFUSED", `expected a day not before ${from}, got ${to}`);
+  }
 }
 
 export interface UnitChange extends Change {
@@ -84,6 +92,52 @@ export async function changePost(session: Queryable, { id, title, reach, from, s
   await session.query("select heqing.change_post($1, $2, $3, $4, $5)", [id, title, reach, from, source]);
 }
 
+export interface NewSection extends Change {
+  readonly id: string;
+  readonly name: string;
+  /** As the national platform calls it: a section is found by province and name. */
+  readonly province: string;
+  /** Other names that sheets call it by. */
+  readonly aliases: readonly string[];
+  /** Who keeps it: 国控, 省控, 市控, 县控, 乡镇. */
+  readonly level: string;
+  /** null = not known. */
+  readonly body: "river" | "lake" | null;
+  readonly riverId: string | null;
+  /** Its place on the river, from upstream to downstream; null = not known. */
+  readonly flowOrder: number | null;
+  /** The division whose jurisdiction it belongs to. */
+  readonly divisionCode: string;
+  /** The division whose inflow 入境 it is, and the one whose outflow 出境; null = not stated. */
+  readonly divisionIn: string | null;
+  readonly divisionOut: string | null;
+  readonly unitId: string | null;
+  readonly stationId: string | null;
+  /** The first day on which it exists; null = it always did. */
+  readonly from: string | null;
+}
+
+/**
+ * A section that the registry did not have; without a target it is judged by none, and opens nothing.
+ * @throws HeqingError KEY_REUSED where the id, or the name in the province, is taken
+ */
+export async function makeSection(session: Queryable, made: NewSection): Promise<void> {
+  const { id, name, province, aliases, level, body, riverId, flowOrder } = made;
+  const { divisionCode, divisionIn, divisionOut, unitId, stationId, from, source } = made;
+  const place = [divisionCode, divisionIn, divisionOut, unitId, stationId, from, source];
+  await session.query("select heqing.make_section($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)", [
+    id,
+    name,
+    province,
+    aliases,
+    level,
+    body,
+    riverId,
+    flowOrder,
+    ...place,
+  ]);
+}
+
 export interface SectionChange extends Change {
   readonly id: string;
   /** The unit that answers for it; null = not known. */
@@ -119,6 +173,7 @@ export interface TargetChange extends Change, DaySpan {
 /** The target of a section under a scheme on some days; on others it stays what it was. */
 export async function changeTarget(session: Queryable, change: TargetChange): Promise<void> {
   const { sectionId, scheme, targetClass, from, to, source, status } = change;
+  expectDays(change);
   await session.query("select heqing.change_target($1, $2, $3::smallint, daterange($4, $5), $6, $7)", [
     sectionId,
     scheme,
@@ -141,6 +196,7 @@ export async function changeEdge(
   session: Queryable,
   { fromId, toId, flows, from, to, source }: EdgeChange,
 ): Promise<void> {
+  expectDays({ from, to });
   await session.query("select heqing.change_edge($1, $2, $3, daterange($4, $5), $6)", [
     fromId,
     toId,
@@ -163,6 +219,7 @@ export interface HoldingChange extends Change {
 /** Whether a person holds a post on some days: what is left of it before and after stays. */
 export async function changeHolding(session: Queryable, change: HoldingChange): Promise<void> {
   const { postId, personId, holds, from, to, source } = change;
+  expectDays(change);
   await session.query(
     `select heqing.change_holding($1, $2, $3, tstzrange($4::date::timestamp at time zone 'Asia/Shanghai',
                                                        $5::date::timestamp at time zone 'Asia/Shanghai'), $6)`,

@@ -1,4 +1,7 @@
-/** Roles an account can have (DESIGN.md §1); the engine signs in nowhere. */
+/**
+ * Roles an account can have (DESIGN.md §1); the engine signs in nowhere. `city` is whoever stands over counties: governments and
+ * offices of a city, and the office of the province. Which of them an account is of is said by its unit.
+ */
 export const ROLES = [
   "township",
   "liaison",

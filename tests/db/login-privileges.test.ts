@@ -128,6 +128,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "has_second_factor",
     "link_of",
     "make_post",
+    "make_section",
     "make_token",
     "make_unit",
     "open_session",

@@ -235,6 +235,21 @@ test("a clue 问题线索 is seen by the bodies that handle it alone: step, act,
   expect(rung).toBe("approval-restriction-proposal");
 });
 
+test("who handles clues is told to nobody else: neither that a body does nor which", async () => {
+  const matter = await matters.release({ section: "demo-2" });
+  const told = async (login: string): Promise<readonly string[]> =>
+    withActor(database.pool("api"), await actor(database, login), async (session) => {
+      const { rows } = await session.query<{ unit: string }>(
+        "select unit_id as unit from heqing.party where proceeding_id = $1 and role = 'handling' order by 1",
+        [matter],
+      );
+      return rows.map(({ unit }) => unit);
+    });
+  expect(await told("discipline")).toEqual(["demo-discipline"]);
+  expect(await told("county")).toEqual(["demo-county-office"]);
+  for (const login of ["town2", "city", "station"]) expect(await told(login)).toEqual([]);
+});
+
 test("a proceeding that names roles is seen by the units that have them alone, its hidden parties by themselves", async () => {
   const matter = await matters.release({ section: "demo-2" });
   const other = await matters.value<string>(

@@ -7,6 +7,7 @@ import {
   changeTarget,
   changeUnit,
   makePost,
+  makeSection,
   makeUnit,
 } from "../../../db/registry/change";
 import { registryRecords } from "../../../db/registry/records";
@@ -172,6 +173,64 @@ describe("units, sections and posts", () => {
     ]);
   });
 
+  test("a section that was not known is made once, within the reach, of what the registry has, and can open a matter", async () => {
+    const section = {
+      id: "demo-new",
+      name: "演示溪新增断面",
+      province: "浙江省",
+      aliases: ["新增断面"],
+      level: "乡镇",
+      body: "river",
+      riverId: "demo-xi",
+      flowOrder: 90,
+      divisionCode: "339901001",
+      divisionIn: "339901002",
+      divisionOut: "339901001",
+      unitId: "demo-town-1",
+      stationId: "demo-station",
+      from: "2026-01-01",
+      source: "演环函〔2026〕3号",
+    } as const;
+    const making = (change: Partial<Parameters<typeof makeSection>[1]> = {}) =>
+      as("admin", (session) => makeSection(session, { ...section, ...change }));
+    for (const strange of [{ riverId: "no" }, { unitId: "no" }, { stationId: "no" }, { divisionIn: "330999" }])
+      await expect(making(strange)).rejects.toMatchObject({
+        code: "ACT_REFUSED",
+        message: expect.stringMatching(/no|330999/),
+      });
+    await making();
+    await expect(making({ name: "另一断面" })).rejects.toMatchObject({ code: "KEY_REUSED" });
+    await expect(making({ id: "demo-other" })).rejects.toMatchObject({ code: "KEY_REUSED" });
+    await expect(making({ id: "x", name: "x", divisionCode: "330802" })).rejects.toMatchObject({ code: "NOT_FOUND" });
+    await expect(
+      as("security", (session) => makeSection(session, { ...section, id: "x", name: "x" })),
+    ).rejects.toMatchObject({ code: "NOT_ENTITLED" });
+    const [row] = await asked(
+      owner(),
+      `select s.aliases, s.river_id, s.flow_order, s.division_in, s.division_out, s.unit_id, s.station_id, s.demo,
+              heqing.not_openable(s.id) as lacks from heqing.section s where s.id = 'demo-new'`,
+    );
+    expect(row).toEqual({
+      aliases: ["新增断面"],
+      river_id: "demo-xi",
+      flow_order: 90,
+      division_in: "339901002",
+      division_out: "339901001",
+      unit_id: "demo-town-1",
+      station_id: "demo-station",
+      demo: false,
+      lacks: null,
+    });
+    const records = await registryRecords(owner(), { kind: "section", id: "demo-new" });
+    expect(records).toMatchObject([{ validFrom: "2026-01-01", validTo: null, source: "演环函〔2026〕3号" }]);
+  });
+
+  test("a section is never said to be of a unit that the registry does not have", async () => {
+    const change = { id: "demo-3", stationId: null, body: "river", from: "2026-01-01", source: "x" } as const;
+    const strange = as("admin", (session) => changeSection(session, { ...change, unitId: "no-unit" }));
+    await expect(strange).rejects.toMatchObject({ code: "ACT_REFUSED", message: expect.stringContaining("no-unit") });
+  });
+
   test("what will be so is not said before its day, nor a change before the last one", async () => {
     const change = (from: string) =>
       as("admin", (session) =>
@@ -227,6 +286,54 @@ test("which section flows into which is said for days, and taken back", async ()
     "select upper(valid)::text as until from heqing.section_edge where from_id = 'demo-1' and upper_inf(recorded)",
   );
   expect(rows).toEqual([{ until: "2026-05-01" }]);
+});
+
+test.each<[string, string, (session: Queryable) => Promise<void>]>([
+  [
+    "a target",
+    "admin",
+    (session) =>
+      changeTarget(session, {
+        sectionId: "demo-1",
+        scheme: "township-handover",
+        targetClass: 3,
+        status: "binding",
+        from: "2026-05-02",
+        to: "2026-05-01",
+        source: "x",
+      }),
+  ],
+  [
+    "an edge",
+    "admin",
+    (session) =>
+      changeEdge(session, {
+        fromId: "demo-1",
+        toId: "demo-2",
+        flows: false,
+        from: "2026-05-02",
+        to: "2026-05-01",
+        source: "x",
+      }),
+  ],
+  [
+    "a holding",
+    "security",
+    (session) =>
+      changeHolding(session, {
+        postId: "demo-town-2-chief",
+        personId: "00000000-0000-4000-8000-000000000000",
+        holds: false,
+        from: "2026-05-02",
+        to: "2026-05-01",
+        source: "x",
+      }),
+  ],
+])("%s for days that end before they begin is refused in words", async (_what, login, change) => {
+  await expect(as(login, change)).rejects.toMatchObject({
+    code: "ACT_REFUSED",
+    message: "expected a day not before 2026-05-02, got 2026-05-01",
+  });
 });
 
 describe("a change of the registry", () => {

@@ -12,7 +12,8 @@ test("no line stands in the table twice", () => {
 
 test("acts on a matter are those of the law, for accounts of the parties that do them", () => {
   expect(mayAct("matter", "sign")).toEqual(["county", "city"]);
-  expect(mayAct("matter", "acknowledge")).toEqual(["township", "liaison", "county"]);
+  // A county answers to its city, a city to its province: by the same accounts that stand over others.
+  expect(mayAct("matter", "acknowledge")).toEqual(["township", "liaison", "county", "city"]);
   expect(mayAct("matter", "set-clue-aside")).toEqual(["county", "city", "discipline"]);
   expect(mayAct("sampling", "acknowledge")).toEqual(["station"]);
   expect(mayAct("sampling", "sign")).toEqual([]);
