@@ -94,28 +94,32 @@ export function sealJudgement(
 ): readonly SeenLeaf[] {
   const acts = new Map(held.acts.map((act) => [act.seq, act]));
   const { id, kind, number, parentId } = held;
-  const parties = held.parties.map(({ role, unitId }) => ({ role, unit: unitId }));
-  const sealed = { proceeding: { id, kind, number, parent: parentId }, parties, judgedAt: now, lawRevision, rules };
+  const parties = (hidden: boolean) =>
+    held.parties.filter((party) => party.hidden === hidden).map(({ role, unitId }) => ({ role, unit: unitId }));
+  const proceeding = { id, kind, number, parent: parentId };
+  const sealed = { proceeding, parties: parties(false), judgedAt: now, lawRevision, rules };
+  const hiddenParties = parties(true);
   const known = new Map((before?.duties ?? []).map((duty) => [duty.no, duty]));
   let line = held.events + 1;
   return judged.flatMap((each): readonly SeenLeaf[] => {
     for (const change of each.decision.duties) if ("duty" in change) known.set(change.duty.no, change.duty);
-    const content = decided(each, known, line, signedHash);
+    const { decided: content, hidden: own } = decided(each, known, line, signedHash);
+    const said = { ...sealed, decided: content, hidden: { parties: hiddenParties, ...own } };
     line += each.decision.events.length;
     if (each.cause === "due") {
       const { duty, kind: step, rung, at: dueAt, trigger } = each;
       const about = known.get(duty);
       // Whom the end of a grace asks is the office, whoever owes the duty.
-      const own = trigger === "ask" || about === undefined;
-      const leaf = leafOf({ kind: "due", ...sealed, duty, step, rung, dueAt, trigger, ...content });
-      return [{ ...leaf, seenBy: own ? OFFICE_ALONE : sightOf(about) }];
+      const office = trigger === "ask" || about === undefined;
+      const leaf = leafOf({ kind: "due", ...said, duty, step, rung, dueAt, trigger });
+      return [{ ...leaf, seenBy: office ? OFFICE_ALONE : sightOf(about) }];
     }
     const act = acts.get(each.seq);
     if (act === undefined) return [];
     const { outcome } = each.decision;
     const leaf = leafOf({
       kind: "act",
-      ...sealed,
+      ...said,
       seq: act.seq,
       actId: act.actId,
       act: each.act,
@@ -127,7 +131,6 @@ export function sealJudgement(
       posts: act.by?.posts ?? [],
       accountId: act.accountId,
       address: act.address,
-      ...content,
     });
     const sight = each.decision.acts.find(({ seq }) => seq === act.seq);
     return [{ ...leaf, seenBy: sight === undefined ? act.seenBy : sight.seenBy }];

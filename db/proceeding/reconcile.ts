@@ -58,10 +58,10 @@ export async function lateProceedings(
 }
 
 /**
- * Promises a nudge, unless one is promised already; that one is hastened where asked. False when nothing was to be
+ * Writes an outbox entry, a nudge, unless one waits already; that one is hastened where asked. False when nothing was to be
  * done: a run that only waits for its worker is not told again and again.
  */
-export async function promiseNudge(
+export async function queueNudge(
   session: Queryable,
   proceedingId: string,
   { hasten }: { readonly hasten: boolean },
@@ -71,10 +71,10 @@ export async function promiseNudge(
       where proceeding_id = $1 and done_at is null and dead_at is null order by next_try_at limit 1`,
     [proceedingId],
   );
-  const [promised] = rows;
-  if (promised !== undefined && !(hasten && promised.next)) return false;
+  const [waiting] = rows;
+  if (waiting !== undefined && !(hasten && waiting.next)) return false;
   await session.query(
-    promised === undefined
+    waiting === undefined
       ? "insert into heqing.outbox (proceeding_id, seq) select id, received_seq from heqing.proceeding where id = $1"
       : "update heqing.outbox set next_try_at = clock_timestamp() where proceeding_id = $1 and done_at is null and dead_at is null",
     [proceedingId],

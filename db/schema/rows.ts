@@ -858,7 +858,7 @@ interface VerdictRow {
   readonly prepared_by: string | null;
   /** accounts that imported the values it rests on: none of their persons releases it */
   readonly brought_by: readonly string[];
-  /** judged of what was taken in as history: it counts for misses in a row and for years, and opens and joins nothing */
+  /** judged of what was taken in as history: it opens and joins nothing */
   readonly history: boolean;
   readonly superseded_by: string | null;
   readonly created_at: Date;

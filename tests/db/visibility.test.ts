@@ -248,6 +248,12 @@ test("who handles clues is told to nobody else: neither that a body does nor whi
   expect(await told("discipline")).toEqual(["demo-discipline"]);
   expect(await told("county")).toEqual(["demo-county-office"]);
   for (const login of ["town2", "city", "station"]) expect(await told(login)).toEqual([]);
+  // Nor by a leaf, in which every party stands.
+  await matters.advance(matter);
+  const read = (await leaves("town2", matter)).map(({ canonical }) => canonical).join("\n");
+  expect(read).toContain('"role":"responsible"');
+  expect(read).not.toMatch(/handling|demo-discipline/);
+  expect(await behind(matter)).toContain('{"role":"handling","unit":"demo-discipline"}');
 });
 
 test("a proceeding that names roles is seen by the units that have them alone, its hidden parties by themselves", async () => {
