@@ -2,7 +2,7 @@ import { type Client, isGrpcServiceError, WorkflowNotFoundError } from "@tempora
 import { defineSearchAttributeKey } from "@temporalio/common";
 import type { ProceedingKind } from "../domain/vocabulary";
 import type { ProceedingInput } from "../workflows/messages";
-import { NUDGE, SEARCH_ATTRIBUTES, workflowIdOf, WORKFLOWS } from "../workflows/names";
+import { NUDGE, OPENED, SEARCH_ATTRIBUTES, workflowIdOf, WORKFLOWS } from "../workflows/names";
 
 /** A proceeding as the relay speaks of it. */
 export interface Nudged {
@@ -37,7 +37,7 @@ export async function nudge(client: Client, { proceedingId, kind }: Nudged, opti
       workflowIdReusePolicy: "ALLOW_DUPLICATE",
       workflowIdConflictPolicy: "USE_EXISTING",
       staticSummary: `${kind} ${proceedingId}`,
-      ...(options.searchable ? { typedSearchAttributes: [{ key: PHASE, value: "opened" }] } : {}),
+      ...(options.searchable ? { typedSearchAttributes: [{ key: PHASE, value: OPENED }] } : {}),
     }),
   );
 }

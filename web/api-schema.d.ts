@@ -592,7 +592,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What the book promised and could not bring yet; with dead=true what was given up 未送达消息 */
+        /** Outbox entries that were not carried yet; with dead=true what was given up 未送达消息 */
         readonly get: operations["getOutbox"];
         readonly put?: never;
         readonly post?: never;

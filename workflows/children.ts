@@ -1,9 +1,9 @@
 import { WorkflowExecutionAlreadyStartedError } from "@temporalio/common";
-import { ParentClosePolicy, startChild, workflowInfo } from "@temporalio/workflow";
+import { ParentClosePolicy, startChild } from "@temporalio/workflow";
 import type { Life } from "../activities";
 import type { ProceedingInput } from "./messages";
 import { workflowIdOf, WORKFLOWS } from "./names";
-import { isSearchable } from "./show";
+import { attributesOfChild, isSearchable } from "./show";
 
 /** Starts what lives beside this proceeding and outlives its run; the relay may have been first. */
 export async function begin({ id, kind }: Life["children"][number]): Promise<void> {
@@ -15,7 +15,7 @@ export async function begin({ id, kind }: Life["children"][number]): Promise<voi
       parentClosePolicy: ParentClosePolicy.ABANDON,
       workflowIdReusePolicy: "ALLOW_DUPLICATE",
       staticSummary: `${kind} ${id}`,
-      ...(isSearchable() ? { typedSearchAttributes: workflowInfo().typedSearchAttributes } : {}),
+      ...(isSearchable() ? { typedSearchAttributes: attributesOfChild() } : {}),
     });
   } catch (error) {
     if (error instanceof WorkflowExecutionAlreadyStartedError) return;

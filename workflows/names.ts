@@ -2,8 +2,8 @@
 import type { ProceedingKind } from "../domain/vocabulary";
 
 /**
- * Task queues, each with slots of its own: judging (workflow tasks and `advance`), sending, and what computes over many
- * rows. A mail server that swallows connections never starves judging.
+ * Task queues, each with slots of its own: judging (workflow tasks and `advance`) and sending; `batch` is reserved for what computes
+ * over many rows and not polled yet. A mail server that swallows connections never starves judging.
  */
 export const QUEUES = { book: "book", mail: "mail", batch: "batch" } as const;
 export type Queue = keyof typeof QUEUES;
@@ -35,6 +35,9 @@ export const ACT = "act";
 
 /** Where the proceeding stands. */
 export const STANDING = "standing";
+
+/** The phase of what nobody has judged yet. */
+export const OPENED = "opened";
 
 /** Search attributes and their types as Temporal registers them; ids and words of the vocabulary alone. */
 export const SEARCH_ATTRIBUTES = {

@@ -1,8 +1,8 @@
-import { defineSearchAttributeKey } from "@temporalio/common";
+import { defineSearchAttributeKey, type SearchAttributePair } from "@temporalio/common";
 import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from "@temporalio/workflow";
 import type { Life } from "../activities";
 import type { Standing } from "./messages";
-import { SEARCH_ATTRIBUTES } from "./names";
+import { OPENED, SEARCH_ATTRIBUTES } from "./names";
 import { type Cycle, stageOf } from "./stage";
 
 const KEYS = {
@@ -16,6 +16,13 @@ const KEYS = {
 
 /** Whoever started the run has given it a phase only where the cluster knows our search attributes. */
 export const isSearchable = (): boolean => workflowInfo().typedSearchAttributes.get(KEYS.phase) !== undefined;
+
+/** What a child begins with: it lies where its parent does, and stands where nothing is judged, until it shows its own. */
+export const attributesOfChild = (): SearchAttributePair[] => {
+  const place: readonly string[] = [KEYS.division.name, KEYS.section.name, KEYS.scheme.name];
+  const shared = workflowInfo().typedSearchAttributes.getAll();
+  return [...shared.filter(({ key }) => place.includes(key.name)), { key: KEYS.phase, value: OPENED }];
+};
 
 /** Where a proceeding stands, for those who ask Temporal. */
 export function standingOf(life: Life, cycle: Cycle<string>): Standing {

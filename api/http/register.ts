@@ -9,7 +9,7 @@ import { entityTag, sameAsSent, versionSent } from "./etag";
 import { InputInvalid, inputFaults, unkeepableText } from "./input-invalid";
 import { strictly } from "../openapi/json-schema";
 import { keptAnswer } from "./kept-answer";
-import { permitted, recognised } from "./permitted";
+import { authorise, recognised } from "./authorise";
 import { notFound } from "./problem";
 import type { ApiPorts } from "../ports";
 import type { Answered, Call, Route } from "./route";
@@ -68,7 +68,7 @@ function handler(route: Route, ports: ApiPorts): RequestHandler {
 
 function answering(route: Route, ports: ApiPorts): (request: Request, response: Response) => Promise<void> {
   return async (request, response) => {
-    const who = await permitted(route, request, ports);
+    const who = await authorise(route, request, ports);
     const key = route.idempotent === undefined ? "" : checked(KEY, request.get("idempotency-key"), "Idempotency-Key");
     const call = {
       params: params(route, request),

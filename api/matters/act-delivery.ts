@@ -33,7 +33,7 @@ export function actDelivery(client: Client, up: () => boolean): DeliverAct {
           .executeUpdate<void, [ActInput]>(ACT, { args: [{ actId }], updateId: actId }),
       );
     } catch {
-      // Not started yet, not answered in time, or not there: the outbox has promised it.
+      // Not started yet, not answered in time, or not there: its outbox entry is carried later.
       // Patience was used up: others need not lose theirs too.
       if (Date.now() >= deadline - 100) restUntil = performance.now() + REST_MS;
     }

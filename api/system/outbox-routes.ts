@@ -9,7 +9,7 @@ import { INSTANT, PAGE_LIMIT, ROW_ID, YES_NO } from "../http/shapes";
 export const outboxRoute = route({
   method: "get",
   path: "/outbox",
-  summary: "What the book promised and could not bring yet; with dead=true what was given up 未送达消息",
+  summary: "Outbox entries that were not carried yet; with dead=true what was given up 未送达消息",
   access: mayRead("outbox"),
   query: z.object({ dead: YES_NO.optional(), cursor: CURSOR.optional(), limit: PAGE_LIMIT }),
   answers: {

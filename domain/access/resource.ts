@@ -33,7 +33,7 @@ export const RESOURCES = {
   delivery: "jurisdiction",
   /** Leaves of the ledger. */
   ledger: "jurisdiction",
-  /** What the book promised and could not bring yet. */
+  /** Outbox entries that were not carried yet. */
   outbox: "jurisdiction",
   /** Matters that wait for an administrator 需人工处理. */
   parked: "jurisdiction",

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { randomUUID } from "node:crypto";
+import { defineSearchAttributeKey } from "@temporalio/common";
 import type { Activities, Life } from "../../activities";
-import { NUDGE, workflowIdOf, WORKFLOWS } from "../../workflows/names";
+import { NUDGE, OPENED, SEARCH_ATTRIBUTES, workflowIdOf, WORKFLOWS } from "../../workflows/names";
 import type { ProceedingInput } from "../../workflows/messages";
 import { useTemporal } from "../setup/temporal";
 import { workflowBundle } from "../setup/workflow-bundle";
@@ -103,6 +104,53 @@ test("a wave is one delivery, a child is begun once though the relay was first, 
     expect(waves).toEqual([[1, 3]]);
     expect([await running(child.id), await running(other.id)]).toEqual(["RUNNING", "RUNNING"]);
     for (const one of [child, other]) await client.workflow.getHandle(workflowIdOf("sampling", one.id)).terminate();
+  });
+});
+
+test("a child that is not judged yet is found where its parent lies, with no phase or date of the parent's", async () => {
+  const [id, child] = [randomUUID(), randomUUID()];
+  const standing = { division: "339901", section: "demo-1", scheme: "township-handover", number: null };
+  const due = "2999-01-01T00:00:00Z";
+  let open = true;
+  const children = [{ id: child, kind: "sampling" as const }];
+  const activities: Activities = {
+    advance: ({ proceedingId }) => {
+      if (!open) return Promise.resolve(life({ open, phase: "closed", standing }, "2"));
+      if (proceedingId === child) return Promise.reject(new Error("not judged yet"));
+      return Promise.resolve(life({ phase: "awaiting-result", due, wait: 60_000, standing, children }, "1"));
+    },
+    deliver: () => Promise.reject(new Error("nothing is to be sent")),
+  };
+  await lived(activities, async (taskQueue) => {
+    const client = temporal.client();
+    const key = defineSearchAttributeKey("Phase", SEARCH_ATTRIBUTES.Phase);
+    const parent = await client.workflow.start(WORKFLOWS.matter, {
+      workflowId: workflowIdOf("matter", id),
+      taskQueue,
+      args: [{ proceedingId: id } satisfies ProceedingInput],
+      typedSearchAttributes: [{ key, value: OPENED }],
+    });
+    const shown = async (workflowId: string): Promise<Readonly<Record<string, unknown>> | null> => {
+      const described = await client.workflow
+        .getHandle(workflowId)
+        .describe()
+        .catch(() => null);
+      if (described === null) return null;
+      return Object.fromEntries(
+        described.typedSearchAttributes.getAll().map(({ key: { name }, value }) => [name, value]),
+      );
+    };
+    const childId = workflowIdOf("sampling", child);
+    while ((await shown(childId)) === null) await pause(50);
+    const seen = [await shown(parent.workflowId), await shown(childId)];
+    open = false;
+    await parent.signal(NUDGE);
+    await parent.result();
+    await client.workflow.getHandle(childId).result();
+    expect(seen).toEqual([
+      expect.objectContaining({ Phase: "awaiting-result", DueAt: new Date(due) }),
+      { Division: "339901", Section: "demo-1", Scheme: "township-handover", Phase: OPENED },
+    ]);
   });
 });
 

@@ -9,7 +9,7 @@ import type { Route } from "./route";
 import { PROOF_MINUTES, signedIn, type Role, type SignedIn } from "./signed-in";
 
 /** Who sent it and may; in this order a stranger learns nothing of what a request should have looked like. */
-export async function permitted(route: Route, request: Request, ports: ApiPorts): Promise<SignedIn | null> {
+export async function authorise(route: Route, request: Request, ports: ApiPorts): Promise<SignedIn | null> {
   if (route.method !== "get" && request.get("sec-fetch-site") === "cross-site") {
     // Each is a line of the audit log: none may be written for nothing.
     await countStranger(ports, request);
