@@ -6,7 +6,7 @@ import { mayAct, type Role } from "../../domain/access";
 import { useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";
-import { REGISTRY_NAMES, unitOf } from "../setup/registry-changes";
+import { REGISTRY_BODIES, REGISTRY_NAMES, unitOf } from "../setup/registry-changes";
 import { LOGIN } from "../setup/roles";
 import { demoMonth } from "../../intake/demo-sheet";
 import { demonstration } from "../../registry";
@@ -183,41 +183,7 @@ const BODIES: Readonly<Record<string, (place: Place, role: Role) => object | str
     role: "liaison",
     jurisdiction: township,
   }),
-  "post /registry/units": ({ township }) => ({
-    id: `new-${township}`,
-    name: "某单位",
-    kind: "township_government",
-    divisionCode: township,
-    mark: null,
-    from: null,
-    source: "测试",
-  }),
-  "post /registry/posts": ({ unit, township }) => ({
-    id: `new-post-${township}`,
-    unitId: unit,
-    kind: "clerk",
-    title: "某职务",
-    reach: null,
-    from: null,
-    source: "测试",
-  }),
-  "post /registry/sections": ({ township }) => ({
-    id: `new-section-${township}`,
-    name: `某断面${township}`,
-    province: "浙江省",
-    aliases: [],
-    level: "乡镇",
-    body: "river",
-    riverId: null,
-    flowOrder: null,
-    divisionCode: township,
-    divisionIn: null,
-    divisionOut: null,
-    unitId: null,
-    stationId: null,
-    from: null,
-    source: "测试",
-  }),
+  ...REGISTRY_BODIES,
   "post /tokens": ({ township, station }, role) => ({
     name: "x",
     routes: ["getVerdicts"],
