@@ -1,5 +1,6 @@
 import type { Role } from "../../domain/access";
 import { demoMonth } from "../../intake/demo-sheet";
+import { REGISTRY_BODIES } from "./registry-changes";
 
 /** A county by what bodies name of it. */
 export interface Place {
@@ -19,41 +20,7 @@ export const BODIES: Readonly<Record<string, (place: Place, role: Role) => objec
     role: "liaison",
     jurisdiction: township,
   }),
-  "post /registry/units": ({ township }) => ({
-    id: `new-${township}`,
-    name: "某单位",
-    kind: "township_government",
-    divisionCode: township,
-    mark: null,
-    from: null,
-    source: "测试",
-  }),
-  "post /registry/posts": ({ unit, township }) => ({
-    id: `new-post-${township}`,
-    unitId: unit,
-    kind: "clerk",
-    title: "某职务",
-    reach: null,
-    from: null,
-    source: "测试",
-  }),
-  "post /registry/sections": ({ township }) => ({
-    id: `new-section-${township}`,
-    name: `某断面${township}`,
-    province: "浙江省",
-    aliases: [],
-    level: "乡镇",
-    body: "river",
-    riverId: null,
-    flowOrder: null,
-    divisionCode: township,
-    divisionIn: null,
-    divisionOut: null,
-    unitId: null,
-    stationId: null,
-    from: null,
-    source: "测试",
-  }),
+  ...REGISTRY_BODIES,
   "post /tokens": ({ township, station }, role) => ({
     name: "x",
     routes: ["getVerdicts"],
