@@ -17,8 +17,19 @@ export interface IntakePort {
     readonly source: string;
     readonly sha256: string;
     readonly batchId: string;
+    /** Values of the past: what is judged of them opens and joins nothing. */
+    readonly history: boolean;
     readonly onBegun: (batchId: string) => void;
   }): Promise<unknown>;
+  /** States that a value counts no more, and prepares the verdicts that rested on it anew. @throws NOT_FOUND, ACT_REFUSED */
+  retractValue(options: {
+    readonly pool: Pool;
+    readonly actor: Actor;
+    readonly sectionId: string;
+    readonly readingId: string;
+    readonly reason: string;
+    readonly library: RuleLibrary;
+  }): Promise<{ readonly ids: readonly string[] }>;
   /** The monthly sheet to fill in. */
   template(): string;
 }

@@ -51,6 +51,7 @@ import {
   secondFactorRemovalRoute,
   secondFactorRoute,
 } from "./sign-in/second-factor-routes";
+import { retractionRoute, sectionReadingsRoute } from "./sections/reading-routes";
 import { sectionRoute, sectionsRoute } from "./sections/routes";
 import { sessionRoute, signInRoute, signOutRoute } from "./sign-in/session-routes";
 import { tasksRoute } from "./tasks/routes";
@@ -87,6 +88,8 @@ const SERVED: readonly Route[] = [
   samplingActStateRoute,
   sectionsRoute,
   sectionRoute,
+  sectionReadingsRoute,
+  retractionRoute,
   verdictsRoute,
   verdictRoute,
   releaseRoute,

@@ -154,7 +154,13 @@ function notServedOf({ step, events }: NoticeRequest, { held }: Notices): Notice
   const refused = events.find(({ kind }) => kind === "not-reached");
   const paper = events.some(({ kind }) => kind === "service-wanted");
   const why =
-    refused !== undefined ? "refused" : events.some(({ kind }) => kind === "bounced") ? "bounced" : "unserved";
+    refused !== undefined
+      ? refused.data["refused"] === 0
+        ? "nobody"
+        : "refused"
+      : events.some(({ kind }) => kind === "bounced")
+        ? "bounced"
+        : "unserved";
   const notice = refused?.data["notice"];
   return {
     notice:
@@ -172,7 +178,11 @@ function notServedOf({ step, events }: NoticeRequest, { held }: Notices): Notice
 function samplingOf({ held }: Notices): NoticeFacts["sampling"] {
   if (held.kind !== "sampling") return null;
   const items = (held.state as { readonly items?: readonly string[] } | null)?.items ?? [];
-  return { number: held.number ?? "", items: items.map((code) => (isItemCode(code) ? ITEMS[code].zh : code)) };
+  return {
+    id: held.id,
+    number: held.number ?? "",
+    items: items.map((code) => (isItemCode(code) ? ITEMS[code].zh : code)),
+  };
 }
 
 /** What a person wrote, for a reader who may see it. */

@@ -1,3 +1,4 @@
+import { sightOf } from "../domain/proceeding";
 import { explainDuty } from "./explain-duty";
 import { type Judgement, some, unitFor } from "./judgement";
 import { type DutyOutcome, dutyOutcomes } from "./outcomes";
@@ -26,7 +27,7 @@ export function dutiesOf({ held, drained, ladder, calendar }: Judgement) {
         status: ended?.as ?? "running",
         overdue: overdue || duty.overdue,
         ended_at: ended?.at ?? null,
-        seen_by: duty.owner === "supervisor" ? ["supervisor"] : null,
+        seen_by: sightOf(duty),
       },
     ];
   };

@@ -4,6 +4,7 @@ import type { WrittenJudgement } from "../db/proceeding/write";
 import type { Step } from "../domain/proceeding";
 import { type PartyRole, type PersonStepKind, PROCEEDING_KINDS } from "../domain/vocabulary";
 import { type Judgement, some, unitFor } from "./judgement";
+import { decodeState } from "./kinds";
 import { stepOutcomes, stopOutcomes } from "./outcomes";
 import { RECIPIENTS } from "./recipients";
 import { dutiesOf } from "./record-duties";
@@ -147,12 +148,16 @@ function kinOf({ held, drained }: Judgement) {
   return children.length === 0 && parent.length === 0 ? {} : { kin: { children, parent } };
 }
 
-function leavesOf({ held, now, drained, lawRevision, calendar }: Judgement, { letters }: ReturnType<typeof lettersOf>) {
+function leavesOf(
+  { held, now, kind: of, drained, lawRevision, calendar }: Judgement,
+  { letters }: ReturnType<typeof lettersOf>,
+) {
   const { id, version, hash } = held.pins.ladder;
   const rules = { ladder: `${id}@${version}`, ladderHash: hash, calendar: calendar.version };
   const hashes = new Map(letters?.moves.map(({ step_id: step, hash: content }) => [step, content]));
   const signedHash = (step: number): string | null => hashes.get(stepId(held.key, step)) ?? null;
-  const leaves = sealJudgement({ held, now, lawRevision, rules, signedHash }, drained.judged);
+  const before = decodeState(of, held.state, held.stateSchema);
+  const leaves = sealJudgement({ held, now, before, lawRevision, rules, signedHash }, drained.judged);
   const rows = leaves.map(({ id: leaf, kind, canonical, hash: leafHash, seenBy }) => ({
     id: leaf,
     kind,

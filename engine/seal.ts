@@ -2,8 +2,8 @@ import type { Held } from "../db/proceeding/held";
 import { payloadHash } from "../db/ledger/canonical";
 import { type Leaf, leafOf, type RuleVersions } from "../db/ledger/leaf";
 import type { ReleasedRow, ReleaseLeaf } from "../db/ledger/release-leaves";
-import type { Frame, Judged } from "../domain/proceeding";
-import type { SeenBy } from "../domain/vocabulary";
+import { type Duty, type DutyChange, type Frame, type Judged, OFFICE_ALONE, sightOf } from "../domain/proceeding";
+import type { LetterState, SeenBy } from "../domain/vocabulary";
 
 /** A leaf with who sees it. */
 export interface SeenLeaf extends Leaf {
@@ -14,72 +14,112 @@ export interface SeenLeaf extends Leaf {
 export interface SealedJudgement {
   readonly held: Held;
   readonly now: string;
+  /** Its state before the judgement; null where it was opened by it. */
+  readonly before: Frame | null;
   readonly lawRevision: string;
   readonly rules: RuleVersions;
   /** Hash, in hex, of what was signed by the step; null where nothing was. */
   readonly signedHash: (step: number) => string | null;
 }
 
-/** Events stand in a leaf by number and hash: who may not read an event learns nothing of it from the leaf. */
-const sealedEvents = (judged: Judged<Frame>, firstLine: number): readonly object[] =>
-  judged.decision.events.map(({ kind, data }, index) => ({
-    n: firstLine + index,
-    hash: payloadHash({ kind, data }).toString("hex"),
-  }));
+/** A letter that has not left the office, or never will, is the office's own. */
+const AT_THE_OFFICE: readonly LetterState[] = ["draft", "submitted", "withdrawn"];
 
-/** What was decided: where it stands, deadlines with their ends, stops, letters; what is seen by some alone by hash. */
-function decided(judged: Judged<Frame>, firstLine: number, signedHash: SealedJudgement["signedHash"]): object {
-  const { decision } = judged;
+const dutyEntry = (change: DutyChange): object =>
+  "duty" in change
+    ? {
+        change: change.change,
+        no: change.duty.no,
+        kind: change.duty.kind,
+        owner: change.duty.owner,
+        from: change.duty.from,
+        limit: change.duty.limit,
+        due: change.duty.end.due,
+        status: change.duty.end.status,
+      }
+    : change;
+
+interface Entry {
+  readonly entry: object;
+  /** Whether some alone see it. */
+  readonly own: boolean;
+}
+const entries = (all: readonly Entry[], own: boolean): readonly object[] =>
+  all.filter((each) => each.own === own).map(({ entry }) => entry);
+
+/**
+ * What was decided, in two: what whoever reaches the proceeding may read (phase, deadlines with their ends, stops, letters,
+ * events by number and hash), and what some alone see, with the state that holds it. The second enters a leaf as one salted
+ * hash, there also where nothing is hidden: neither what it is nor that there is anything can be read off a leaf.
+ */
+function decided(
+  { decision }: Judged<Frame>,
+  known: ReadonlyMap<number, Duty>,
+  firstLine: number,
+  signedHash: SealedJudgement["signedHash"],
+): { readonly decided: object; readonly hidden: object } {
+  const duties = decision.duties.map((change): Entry => {
+    const duty = "duty" in change ? change.duty : known.get(change.no);
+    return { entry: dutyEntry(change), own: duty === undefined || sightOf(duty) !== null };
+  });
+  const letters = decision.letters.map((letter): Entry => ({
+    entry: letter.to === "signed" ? { ...letter, hash: signedHash(letter.step) } : letter,
+    own: AT_THE_OFFICE.includes(letter.to),
+  }));
+  const events = decision.events.map(({ kind, data, seenBy }, index): Entry => ({
+    entry: { n: firstLine + index, hash: payloadHash({ kind, data }).toString("hex") },
+    own: seenBy !== null,
+  }));
   return {
-    phase: decision.state?.stage.phase ?? null,
-    state: decision.state === null ? null : payloadHash(decision.state).toString("hex"),
-    duties: decision.duties.map((change) =>
-      "duty" in change
-        ? {
-            change: change.change,
-            no: change.duty.no,
-            kind: change.duty.kind,
-            owner: change.duty.owner,
-            from: change.duty.from,
-            limit: change.duty.limit,
-            due: change.duty.end.due,
-            status: change.duty.end.status,
-          }
-        : change,
-    ),
-    stops: decision.stops,
-    letters: decision.letters.map((letter) =>
-      letter.to === "signed" ? { ...letter, hash: signedHash(letter.step) } : letter,
-    ),
-    events: sealedEvents(judged, firstLine),
+    decided: {
+      phase: decision.state?.stage.phase ?? null,
+      duties: entries(duties, false),
+      stops: decision.stops,
+      letters: entries(letters, false),
+      events: entries(events, false),
+    },
+    hidden: {
+      state: decision.state === null ? null : payloadHash(decision.state).toString("hex"),
+      duties: entries(duties, true),
+      letters: entries(letters, true),
+      events: entries(events, true),
+    },
   };
 }
 
 /** One leaf for each act and each instant judged, in order. */
 export function sealJudgement(
-  { held, now, lawRevision, rules, signedHash }: SealedJudgement,
+  { held, now, before, lawRevision, rules, signedHash }: SealedJudgement,
   judged: readonly Judged<Frame>[],
 ): readonly SeenLeaf[] {
   const acts = new Map(held.acts.map((act) => [act.seq, act]));
   const { id, kind, number, parentId } = held;
-  const parties = held.parties.map(({ role, unitId }) => ({ role, unit: unitId }));
-  const sealed = { proceeding: { id, kind, number, parent: parentId }, parties, judgedAt: now, lawRevision, rules };
+  const parties = (hidden: boolean) =>
+    held.parties.filter((party) => party.hidden === hidden).map(({ role, unitId }) => ({ role, unit: unitId }));
+  const proceeding = { id, kind, number, parent: parentId };
+  const sealed = { proceeding, parties: parties(false), judgedAt: now, lawRevision, rules };
+  const hiddenParties = parties(true);
+  const known = new Map((before?.duties ?? []).map((duty) => [duty.no, duty]));
   let line = held.events + 1;
   return judged.flatMap((each): readonly SeenLeaf[] => {
-    const content = decided(each, line, signedHash);
+    for (const change of each.decision.duties) if ("duty" in change) known.set(change.duty.no, change.duty);
+    const { decided: content, hidden: own } = decided(each, known, line, signedHash);
+    const said = { ...sealed, decided: content, hidden: { parties: hiddenParties, ...own } };
     line += each.decision.events.length;
     if (each.cause === "due") {
       const { duty, kind: step, rung, at: dueAt, trigger } = each;
-      return [
-        { ...leafOf({ kind: "due", ...sealed, duty, step, rung, dueAt, trigger, decided: content }), seenBy: null },
-      ];
+      const about = known.get(duty);
+      // Whom the end of a grace asks is the office, whoever owes the duty.
+      const office = trigger === "ask" || about === undefined;
+      const leaf = leafOf({ kind: "due", ...said, duty, step, rung, dueAt, trigger });
+      return [{ ...leaf, seenBy: office ? OFFICE_ALONE : sightOf(about) }];
     }
     const act = acts.get(each.seq);
     if (act === undefined) return [];
     const { outcome } = each.decision;
     const leaf = leafOf({
       kind: "act",
-      ...sealed,
+      ...said,
       seq: act.seq,
       actId: act.actId,
       act: each.act,
@@ -91,7 +131,6 @@ export function sealJudgement(
       posts: act.by?.posts ?? [],
       accountId: act.accountId,
       address: act.address,
-      decided: content,
     });
     const sight = each.decision.acts.find(({ seq }) => seq === act.seq);
     return [{ ...leaf, seenBy: sight === undefined ? act.seenBy : sight.seenBy }];

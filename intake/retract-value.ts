@@ -7,6 +7,8 @@ import { prepareVerdicts, type PreparedVerdicts } from "./prepare-verdicts";
 export interface RetractOptions {
   readonly pool: Pool;
   readonly actor: Actor;
+  /** The section that it is of, where whoever asks has named one. @default not looked at */
+  readonly sectionId?: string;
   readonly readingId: string;
   /** Why it counts no more; kept with the statement. */
   readonly reason: string;

@@ -26,14 +26,16 @@ export interface NotServedFacts {
   readonly notice: NoticeKind;
   /** The unit and post it was sent to, no person; null where several. */
   readonly recipient: string | null;
-  /** `unserved` = taken by the mail server, but not served within its limit. */
-  readonly why: Extract<DeliveryState, "refused" | "bounced"> | "unserved";
+  /** `nobody` = the unit had none to write to; `unserved` = taken by the mail server, but not served within its limit. */
+  readonly why: Extract<DeliveryState, "refused" | "bounced"> | "nobody" | "unserved";
   /** Whether it is a paper whose service 送达 is awaited. */
   readonly paper: boolean;
 }
 
 /** An order of a re-sampling 复测. */
 export interface SamplingFacts {
+  /** Of its page. */
+  readonly id: string;
   /** The order's own number, to be named beside the results. */
   readonly number: string;
   /** Names of the items that must be sampled. */

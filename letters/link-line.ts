@@ -11,9 +11,12 @@ export const asksToAcknowledge = ({ party, kind, duties, starts }: NoticeFacts):
   return (kind === "chase" || kind === "overdue") && duties[0]?.kind === "acknowledge";
 };
 
-/** Where to go: the matter's page, and the line in which the link will stand. */
+const pageOf = ({ sampling, matter }: NoticeFacts): string =>
+  sampling === null ? `/matters/${matter.id}` : `/samplings/${sampling.id}`;
+
+/** Where to go: the page of the matter or the re-sampling, and the line in which the link will stand. */
 export const linkLines = (facts: NoticeFacts): readonly string[] => [
-  `查看与办理：${facts.publicUrl}/matters/${facts.matter.id}`,
+  `查看与办理：${facts.publicUrl}${pageOf(facts)}`,
   ...(asksToAcknowledge(facts)
     ? [LINE, "打开链接只是查看，按下页面上的按钮才会办理。"]
     : ["打开链接只是查看，登录后按钮才会办理。"]),

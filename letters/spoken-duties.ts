@@ -35,6 +35,7 @@ export const SPOKEN_DUTIES: Readonly<Record<NoticeKind, SpokenDuties>> = {
   "sampling-order": "none",
   "sampling-recalled": "none",
   question: "none",
+  "resample-missed": "running",
   "missed-again": "running",
   corrected: "none",
   "not-served": "none",

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Pool } from "pg";
-import { lateProceedings, livingProceedings, promiseNudge } from "../db/proceeding/reconcile";
+import { lateProceedings, livingProceedings, queueNudge } from "../db/proceeding/reconcile";
 import { describeError, type Logger } from "../telemetry/logger";
 import type { Nudged } from "./nudge";
 
@@ -40,7 +40,7 @@ async function nudgeAll(
   for (const candidate of candidates) {
     if (signal?.aborted === true) break;
     const gone = !(await isRunning(candidate));
-    if ((gone || late) && (await promiseNudge(pool, candidate.proceedingId, { hasten: gone }))) nudges += 1;
+    if ((gone || late) && (await queueNudge(pool, candidate.proceedingId, { hasten: gone }))) nudges += 1;
     await pause(1_000 / perSecond, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
   }
   return nudges;

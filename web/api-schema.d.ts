@@ -397,6 +397,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/sections/{id}/readings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is stated 认定 of a section's values, with who, why and since when; the newest measured first */
+        readonly get: operations["getSectionsIdReadings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sections/{id}/readings/{readingId}/retract": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Retracts 作废 a value, for a reason: it counts no more, the observation stays; what rested on it is judged anew and waits for a release by another person */
+        readonly post: operations["postSectionsIdReadingsReadingIdRetract"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/verdicts": {
         readonly parameters: {
             readonly query?: never;
@@ -458,7 +492,7 @@ export interface paths {
         /** Imports of the jurisdiction, the newest first */
         readonly get: operations["getImports"];
         readonly put?: never;
-        /** Import 导入: the file itself as the body, its name in x-file-name; answered as soon as it is read through */
+        /** Import 导入: the file itself as the body, its name in x-file-name; answered as soon as it is read through. With `history`, values of the past 历史数据: they are judged and count, and open and join no matter */
         readonly post: operations["postImports"];
         readonly delete?: never;
         readonly options?: never;
@@ -2942,6 +2976,94 @@ export interface operations {
             };
         };
     };
+    readonly getSectionsIdReadings: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example demo-1 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "platform" | "monthly";
+                            readonly sampledOn: string | null;
+                            readonly observedAt: string | null;
+                            readonly orderNumber: string | null;
+                            readonly values: readonly {
+                                readonly item: string;
+                                readonly text: string;
+                            }[];
+                            /** @enum {string} */
+                            readonly state: "accepted" | "corrected" | "retracted";
+                            readonly reason: string | null;
+                            readonly by: string | null;
+                            /** Format: date-time */
+                            readonly at: string;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postSectionsIdReadingsReadingIdRetract: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @example demo-1 */
+                readonly id: string;
+                /** @example 1 */
+                readonly readingId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "采样日期有误"
+                 *     }
+                 */
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly verdictIds: readonly string[];
+                    };
+                };
+            };
+        };
+    };
     readonly getVerdicts: {
         readonly parameters: {
             readonly query?: {
@@ -3177,6 +3299,7 @@ export interface operations {
                             readonly id: string;
                             readonly kind: string;
                             readonly fileName: string;
+                            readonly history: boolean;
                             readonly sha256: string | null;
                             /** @enum {string} */
                             readonly state: "staging" | "switching" | "done" | "failed";
@@ -3203,7 +3326,9 @@ export interface operations {
     };
     readonly postImports: {
         readonly parameters: {
-            readonly query?: never;
+            readonly query?: {
+                readonly history?: "true" | "false";
+            };
             readonly header: {
                 /** @description `csrf` of the session; not with a token */
                 readonly "x-heqing-csrf"?: string;
@@ -3243,6 +3368,7 @@ export interface operations {
                         readonly id: string;
                         readonly kind: string;
                         readonly fileName: string;
+                        readonly history: boolean;
                         readonly sha256: string | null;
                         /** @enum {string} */
                         readonly state: "staging" | "switching" | "done" | "failed";
@@ -3287,6 +3413,7 @@ export interface operations {
                         readonly id: string;
                         readonly kind: string;
                         readonly fileName: string;
+                        readonly history: boolean;
                         readonly sha256: string | null;
                         /** @enum {string} */
                         readonly state: "staging" | "switching" | "done" | "failed";

@@ -42,6 +42,7 @@ export type Verdict = Item<Answer<"getVerdicts">>;
 export type TraceItem = NonNullable<Verdict["trace"]["items"]>[number];
 export type SectionRow = Item<Answer<"getSections">>;
 export type SectionDetail = Answer<"getSectionsId">;
+export type StatedReading = Item<Answer<"getSectionsIdReadings">>;
 export type Import = Item<Answer<"getImports">>;
 export type QuarantineRow = Item<Answer<"getQuarantine">>;
 export type PublicReadings = Answer<"getPublicReadings">;

@@ -18,19 +18,24 @@ interface Begin {
   /** Idempotency-Key of the request. */
   readonly key: string;
   readonly fileName: string;
+  /** Values of the past: what is judged of them opens and joins nothing. */
+  readonly history: boolean;
   readonly upload: Upload;
 }
 
 /** The import that the same request began before, null where there is none. @throws HeqingError KEY_REUSED */
-async function begunBefore({ ports, who, key, fileName, upload }: Begin): Promise<Import | null> {
+async function begunBefore({ ports, who, key, fileName, history, upload }: Begin): Promise<Import | null> {
   const before = await importIfAny(ports, who, importId(who, key));
   if (before === null) return null;
-  if (before.sha256 === upload.sha256 && before.fileName === fileName) return before;
-  throw new HeqingError("KEY_REUSED", `expected the file of key ${key} again, or a key of its own for another one`);
+  if (before.sha256 === upload.sha256 && before.fileName === fileName && before.history === history) return before;
+  throw new HeqingError(
+    "KEY_REUSED",
+    `expected the file of key ${key} again as it was sent, or a key of its own for another one`,
+  );
 }
 
 /** Begins to take the file in; resolves once others see the batch, the rest goes on after the answer. */
-function takeIn({ ports, who, key, fileName, upload }: Begin): Promise<void> {
+function takeIn({ ports, who, key, fileName, history, upload }: Begin): Promise<void> {
   const { pool, uploads, logger } = ports;
   return new Promise((resolve, reject) => {
     let begun = false;
@@ -41,7 +46,7 @@ function takeIn({ ports, who, key, fileName, upload }: Begin): Promise<void> {
     const { path: source, sha256 } = upload;
     const end = (): Promise<void> => (begun ? keepUpload(uploads, upload) : discardUpload(source));
     ports.intake
-      .importFile({ pool, actor: who.actor, fileName, source, sha256, batchId: importId(who, key), onBegun })
+      .importFile({ pool, actor: who.actor, fileName, history, source, sha256, batchId: importId(who, key), onBegun })
       .catch((error: unknown) => {
         // Once begun the batch itself tells of its failure.
         if (begun) logger.warn({ err: describeError(error) }, "an import failed");

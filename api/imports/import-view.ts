@@ -11,6 +11,8 @@ export const IMPORT = z.object({
   id: z.uuid(),
   kind: z.string(),
   fileName: z.string(),
+  /** Taken in as history 历史数据: what is judged of it opens and joins nothing. */
+  history: z.boolean(),
   /** SHA-256 of the file, in hex; null while it is not known. */
   sha256: z.string().nullable(),
   state: z.enum(["staging", "switching", "done", "failed"]),

@@ -9,24 +9,26 @@ import { eventsOf } from "../http/event-stream";
 import { importEvents } from "./import-events";
 import { IMPORT, importOf, importView } from "./import-view";
 import { answer, route } from "../http/route";
-import { INSTANT, PAGE_LIMIT, ROW_ID, UUID } from "../http/shapes";
+import { INSTANT, PAGE_LIMIT, ROW_ID, UUID, YES_NO } from "../http/shapes";
 import { receiveUpload } from "./upload";
 import { fileName } from "./upload-name";
 
 export const importRoute = route({
   method: "post",
   path: "/imports",
-  summary: "Import 导入: the file itself as the body, its name in x-file-name; answered as soon as it is read through",
+  summary:
+    "Import 导入: the file itself as the body, its name in x-file-name; answered as soon as it is read through. With `history`, values of the past 历史数据: they are judged and count, and open and join no matter",
   access: rolesThat("import", "bring"),
   machine: true,
+  query: z.object({ history: YES_NO.optional() }),
   upload: ["text/csv", "application/octet-stream"],
   idempotent: true,
   refusals: ["FILE_UNUSABLE", "KEY_REUSED"],
   answers: { 202: IMPORT },
-  handle: async ({ ports, who, request, key }) => {
+  handle: async ({ ports, who, request, query: { history = false }, key }) => {
     const name = fileName(request.get("x-file-name"));
     const upload = await receiveUpload(request, ports.uploads);
-    const begun = await beginImport({ ports, who, key, fileName: name, upload });
+    const begun = await beginImport({ ports, who, key, fileName: name, history, upload });
     return answer(202, begun, { location: `/imports/${begun.id}` });
   },
 });

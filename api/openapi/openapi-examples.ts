@@ -1,6 +1,8 @@
 /** Ids of the demonstration, read from the book; those it does not have yet are missing. */
 export interface DemoExamples {
   readonly section?: string;
+  /** A value of that section. */
+  readonly reading?: string;
   readonly matter?: string;
   readonly act?: string;
   readonly verdict?: string;
@@ -14,6 +16,7 @@ export interface DemoExamples {
 /** What stands in for ids that the book does not have. */
 const INVENTED: Required<DemoExamples> = {
   section: "demo-1",
+  reading: "1",
   matter: "1",
   act: "3f2b8f6e-5d1c-4c7e-9b1a-0c6c5f8f7a11",
   verdict: "1",
@@ -43,6 +46,7 @@ export function exampleOf(path: string, name: string, demo: DemoExamples): unkno
     return kind === undefined ? undefined : ids[kind];
   }
   if (name === "actId") return ids.act;
+  if (name === "readingId") return ids.reading;
   if (name === "batch") return ids.batch;
   if (name === "period") return ids.period;
   if (name === "limit") return 20;
@@ -54,6 +58,7 @@ const BODIES: Readonly<Record<string, (ids: Required<DemoExamples>) => unknown>>
   "post /session/second-factor": () => ({ code: "123456" }),
   "post /matters/:id/acts": () => ({ kind: "acknowledge" }),
   "post /releases": ({ waiting }) => ({ verdictIds: [waiting] }),
+  "post /sections/:id/readings/:readingId/retract": () => ({ reason: "采样日期有误" }),
   "post /tokens": () => ({ name: "实验室系统", routes: ["getSections"], days: 30 }),
   "post /accounts": () => ({
     login: "shiyong",

@@ -33,11 +33,6 @@ const MADE = { 201: z.object({ id: z.string() }) };
 /** What a day or a document is missing is said in words; what lies elsewhere is not there. */
 const REFUSALS = ["ACT_REFUSED", "NOT_FOUND", "KEY_REUSED"] as const;
 
-/** Days from the first up to, not with, the last; null = without bound. */
-const isSpan = ({ from, to }: { readonly from: string | null; readonly to: string | null }): boolean =>
-  from === null || to === null || from < to;
-const NO_SPAN = { path: ["to"], message: "expected a day after the first one" };
-
 type Sent = Pick<Call<readonly Role[], unknown, unknown, unknown>, "ports" | "who">;
 
 const doing = <T>({ ports, who }: Sent, work: (session: Queryable) => Promise<T>): Promise<T> =>
@@ -178,16 +173,14 @@ export const targetRoute = route({
   summary: "The target of a section under a scheme on some days; `targetClass` null = it has none on these",
   access: CHANGERS,
   params: PLACE,
-  body: z
-    .strictObject({
-      scheme: ID,
-      targetClass: z.int().min(1).max(5).nullable(),
-      status: z.enum(["binding", "assumption"]),
-      from: DATE.nullable(),
-      to: DATE.nullable(),
-      source: SOURCE,
-    })
-    .refine(isSpan, NO_SPAN),
+  body: z.strictObject({
+    scheme: ID,
+    targetClass: z.int().min(1).max(5).nullable(),
+    status: z.enum(["binding", "assumption"]),
+    from: DATE.nullable(),
+    to: DATE.nullable(),
+    source: SOURCE,
+  }),
   idempotent: "kept",
   refusals: REFUSALS,
   answers: CHANGED,
@@ -200,15 +193,13 @@ export const edgeRoute = route({
   summary: "Whether a section flows into another one on some days",
   access: CHANGERS,
   params: PLACE,
-  body: z
-    .strictObject({
-      toId: ID,
-      flows: z.boolean(),
-      from: DATE.nullable(),
-      to: DATE.nullable(),
-      source: SOURCE,
-    })
-    .refine(isSpan, NO_SPAN),
+  body: z.strictObject({
+    toId: ID,
+    flows: z.boolean(),
+    from: DATE.nullable(),
+    to: DATE.nullable(),
+    source: SOURCE,
+  }),
   idempotent: "kept",
   refusals: REFUSALS,
   answers: CHANGED,
@@ -221,15 +212,13 @@ export const holdingRoute = route({
   summary: "Whether a person holds a post on some days: what is left of it before and after stays",
   access: rolesThat("person", "appoint"),
   params: PLACE,
-  body: z
-    .strictObject({
-      personId: UUID,
-      holds: z.boolean(),
-      from: DATE,
-      to: DATE.nullable(),
-      source: SOURCE,
-    })
-    .refine(isSpan, NO_SPAN),
+  body: z.strictObject({
+    personId: UUID,
+    holds: z.boolean(),
+    from: DATE,
+    to: DATE.nullable(),
+    source: SOURCE,
+  }),
   idempotent: "kept",
   refusals: REFUSALS,
   answers: CHANGED,

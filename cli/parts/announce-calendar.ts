@@ -11,7 +11,13 @@ const AGAIN_MS = 30_000;
  * Tells the running proceedings of this release's calendar, as often as the book can't be had at first; one that was
  * announced to the end costs one look. Ends early, and without an error, where the worker ends.
  */
-export async function announceAtStart(pool: Pool, law: LawBook, logger: Logger, signal: AbortSignal): Promise<void> {
+export async function announceAtStart(
+  pool: Pool,
+  law: Pick<LawBook, "calendar">,
+  logger: Logger,
+  signal: AbortSignal,
+  againMs = AGAIN_MS,
+): Promise<void> {
   while (!signal.aborted) {
     try {
       await requireMigrated(pool);
@@ -22,6 +28,6 @@ export async function announceAtStart(pool: Pool, law: LawBook, logger: Logger, 
       if (signal.aborted) return;
       logger.warn({ err: describeError(error) }, "the calendar can't be announced, trying again");
     }
-    await pause(AGAIN_MS, undefined, { signal }).catch(() => undefined);
+    await pause(againMs, undefined, { signal }).catch(() => undefined);
   }
 }

@@ -8,6 +8,7 @@ import { SystemState } from "../../api/system/system-state";
 import { createPool } from "../../db/connect/pool";
 import { sheetTemplate } from "../../intake/demo-sheet";
 import { importFile } from "../../intake/import-file";
+import { retractValue } from "../../intake/retract-value";
 import { loadRules } from "../../rules";
 import { createLogger, describeError } from "../../telemetry/logger";
 import { createMetrics, watchPool } from "../../telemetry/metrics";
@@ -76,7 +77,7 @@ export function run(argv: readonly string[]): Promise<number> {
       secretsKey: environment.SECRETS_KEY ?? secretsKey(join(folder, "secrets-key")),
       mailPage: mailPage(),
       // A single `heqing api` is told nothing of Temporal, so it tries.
-      intake: { importFile, template: sheetTemplate },
+      intake: { importFile, retractValue, template: sheetTemplate },
       uploads,
       rules,
       ...(demoLadder === undefined ? {} : { ladderFamily: () => demoLadder }),

@@ -1,5 +1,7 @@
 import { HeqingError } from "../../domain/errors";
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 
 /** A person as the security administrator finds them. */
 export interface PersonRow {
@@ -19,7 +21,11 @@ export async function findPersons(
   { q, id }: { readonly q?: string; readonly id?: string },
   limit: number,
 ): Promise<readonly PersonRow[]> {
-  const { rows } = await session.query<Omit<PersonRow, "forgottenAt"> & { forgottenAt: Date | null }>(
+  const { rows } = await session.query<
+    Pick<Book["person"], "id" | "name" | "email" | "phone"> &
+      As<Book["person"], { forgottenAt: "forgotten_at" }> &
+      Pick<PersonRow, "posts" | "logins">
+  >(
     `select n.id, n.name, n.email, n.phone, n.forgotten_at as "forgottenAt",
             array(select t.title from heqing.holding h join heqing.post t on t.id = h.post_id
                    where h.person_id = n.id and h.valid @> now() and upper_inf(h.recorded) order by t.title) as posts,
@@ -54,11 +60,7 @@ export async function makePerson(session: Queryable, { id, name, email, phone, u
 }
 
 /** A unit of the actor's reach. */
-export interface UnitRow {
-  readonly id: string;
-  readonly name: string;
-  readonly divisionCode: string;
-}
+export type UnitRow = Pick<Book["unit"], "id" | "name"> & As<Book["unit"], { divisionCode: "division_code" }>;
 
 /** Units in which the actor may make accounts. */
 export async function listUnits(session: Queryable): Promise<readonly UnitRow[]> {

@@ -1,4 +1,6 @@
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 
 /** A line of the audit log as the audit administrator reads it. */
 export interface AuditRow {
@@ -18,6 +20,10 @@ export interface AuditRow {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
+type AuditLine = Pick<Book["audit_event"], "id" | "at" | "kind" | "role" | "assurance" | "route"> &
+  As<Book["audit_event"], { accountId: "account_id"; sourceAddress: "source_address"; requestId: "request_id" }> &
+  Pick<AuditRow, "login" | "name" | "unitName" | "data">;
+
 /** What the log is narrowed to; null = not narrowed. */
 export interface AuditFilter {
   /** First and last day, by the calendar of Shanghai. */
@@ -36,7 +42,7 @@ export async function readAudit(
   { from, to, kind, account, address, requestId }: AuditFilter,
   { after, limit }: { readonly after: string | null; readonly limit: number },
 ): Promise<readonly AuditRow[]> {
-  const { rows } = await session.query<Omit<AuditRow, "at"> & { at: Date }>(
+  const { rows } = await session.query<AuditLine>(
     `select e.id::text as id, e.at, e.kind, e.account_id as "accountId", a.login, p.name, u.name as "unitName", e.role,
             e.assurance, e.source_address as "sourceAddress", e.request_id as "requestId", e.route, e.data
        from heqing.audit_event e

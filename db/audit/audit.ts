@@ -17,6 +17,7 @@ export const AUDIT_KINDS = [
   "act",
   "release",
   "import",
+  "value-retracted",
   "matter-resumed",
   "registry-changed",
   "account-made",

@@ -53,11 +53,11 @@ comment on function heqing.next_number(text, text, text) is
 grant execute on function heqing.next_number to heqing_worker;
 
 -- The parties of a matter: who answers for the section, who supervises, who samples; what is a clue 问题线索 is handled by the
--- supervising office and the disciplinary body beside it.
+-- supervising office and the disciplinary body beside it, and nobody else is told who that is.
 create or replace function heqing.make_parties(p_proceeding_id bigint, p_section_id text, p_office text) returns void
 language sql as $$
-  insert into heqing.party (proceeding_id, role, unit_id, division_code)
-  select p_proceeding_id, y.role, y.unit_id, s.division_code
+  insert into heqing.party (proceeding_id, role, unit_id, hidden, division_code)
+  select p_proceeding_id, y.role, y.unit_id, y.role = 'handling', s.division_code
     from heqing.section s
     join heqing.unit o on o.id = p_office
     cross join lateral (

@@ -37,9 +37,9 @@ $$;
 comment on function heqing.seen_at_receipt(text) is 'Roles of the parties that see an act of a kind as it is received; null = everybody who sees the proceeding.';
 grant execute on function heqing.seen_at_receipt to heqing_worker;
 
--- An act is stored under the lock of its proceeding: lock, stamp, number, insert, promise. Only Postgres' clock decides.
+-- An act is stored under the lock of its proceeding: lock, stamp, number, insert, outbox entry. Only Postgres' clock decides.
 -- Same act_id and payload: the first answer again. Same act_id, other payload: KEY_REUSED.
--- p_told = false: whoever stores it advances the proceeding itself; the promise then only stands in for a crash.
+-- p_told = false: whoever stores it advances the proceeding itself; the outbox entry then only stands in for a crash.
 create or replace function heqing.store_act(
   p_proceeding_id bigint, p_act_id uuid, p_kind text, p_payload jsonb, p_payload_hash bytea,
   p_account uuid, p_role text, p_address text, p_request text, p_told boolean,

@@ -18,7 +18,7 @@ comment on function heqing.hold_job(text, text, boolean) is 'Holds a run until t
 grant execute on function heqing.hold_job to heqing_worker;
 
 -- A message to each of many proceedings, set-wise what store_act does for one: locked in the order of their ids, so that two runs
--- can't lock each other out, then stamped, numbered and promised. What was told is not told again; what is over is not told.
+-- can't lock each other out, then stamped, numbered and entered in the outbox. What was told is not told again; what is over is not told.
 create or replace function heqing.tell_proceedings(p_kind text, p_messages jsonb) returns integer
 language plpgsql as $$
 declare told bigint[];
@@ -35,10 +35,10 @@ begin
     returning proceeding_id, seq
   ), numbered as (
     update heqing.proceeding p set received_seq = s.seq from stored s where p.id = s.proceeding_id
-  ), promised as (
+  ), entered as (
     insert into heqing.outbox (proceeding_id, seq) select s.proceeding_id, s.seq from stored s returning proceeding_id
   )
-  select array_agg(proceeding_id) into told from promised;
+  select array_agg(proceeding_id) into told from entered;
   perform pg_notify('heqing_outbox', id::text) from unnest(told) id;
   return coalesce(cardinality(told), 0);
 end $$;

@@ -32,7 +32,8 @@ language sql stable as $$
     'parentNumber', (select p.number from heqing.proceeding p where p.id = m.parent_id),
     'section', (select jsonb_build_object('id', s.id, 'name', s.name, 'river', r.name, 'level', s.level)
                   from heqing.section s left join heqing.river r on r.id = s.river_id where s.id = m.section_id),
-    'parties', (select coalesce(jsonb_agg(jsonb_build_object('role', y.role, 'unitId', y.unit_id, 'name', u.name, 'kind', u.kind) order by y.id), '[]')
+    'parties', (select coalesce(jsonb_agg(jsonb_build_object('role', y.role, 'unitId', y.unit_id, 'name', u.name, 'kind', u.kind,
+                                                                       'hidden', y.hidden) order by y.id), '[]')
                   from heqing.party y join heqing.unit u on u.id = y.unit_id
                  where y.proceeding_id = m.id and upper_inf(y.recorded) and y.valid @> now()),
     'government', (select g.name from heqing.party y join heqing.unit o on o.id = y.unit_id

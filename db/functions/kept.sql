@@ -13,6 +13,8 @@ create or replace function heqing.demo_examples() returns jsonb
 language sql stable security definer set search_path = pg_catalog, heqing as $$
   select jsonb_strip_nulls(jsonb_build_object(
     'section', (select s.id from heqing.section s where s.demo order by s.id limit 1),
+    'reading', (select max(t.reading_id)::text from heqing.statement t
+                 where t.section_id = (select s.id from heqing.section s where s.demo order by s.id limit 1)),
     'matter', (select m.id::text from heqing.proceeding m where m.kind = 'matter' and m.demo order by m.id limit 1),
     'act', (select a.act_id::text from heqing.act a
              where a.proceeding_id = (select m.id from heqing.proceeding m where m.kind = 'matter' and m.demo order by m.id limit 1)

@@ -27,6 +27,7 @@ begin
   end if;
   insert into heqing.statement (month, reading_id, section_id, about, state, reason, by_account)
   values (r.month, r.id, t.section_id, t.about, 'retracted', btrim(p_reason), (select heqing.actor_account_id()));
+  perform heqing.audit('value-retracted', jsonb_build_object('reading', r.id::text, 'section', t.section_id));
   retract.section_id := t.section_id;
   retract.month := r.month;
 end $$;

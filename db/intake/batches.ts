@@ -6,6 +6,8 @@ export interface BatchRow {
   readonly id: string;
   readonly kind: "platform" | "monthly";
   readonly fileName: string;
+  /** Taken in as history: what is judged of it opens and joins nothing. */
+  readonly history: boolean;
   /** SHA-256 of the file, in hex; null while it is not known. */
   readonly sha256: string | null;
   readonly state: "staging" | "switching" | "done" | "failed";
@@ -25,7 +27,7 @@ export interface BatchRow {
 }
 
 const BATCHES = `
-  select b.id, b.kind, b.file_name as "fileName", encode(b.file_sha256, 'hex') as sha256, b.state, b.bytes_total as "bytesTotal", b.bytes_read as "bytesRead",
+  select b.id, b.kind, b.file_name as "fileName", b.history, encode(b.file_sha256, 'hex') as sha256, b.state, b.bytes_total as "bytesTotal", b.bytes_read as "bytesRead",
          b.rows, b.accepted, b.refused, b.unchanged, b.result, b.error_code as "errorCode", b.error, a.login as account,
          b.created_at as "createdAt", b.finished_at as "finishedAt"
   from heqing.import_batch b left join heqing.account a on a.id = b.account_id`;

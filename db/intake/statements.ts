@@ -1,3 +1,4 @@
+import { HeqingError } from "../../domain/errors";
 import type { Queryable } from "../connect/transaction";
 import { PERIOD, type TouchedPeriod } from "./verdicts";
 
@@ -15,13 +16,18 @@ export interface StatementRow {
 }
 
 /**
- * States that a value counts no more 撤回: a wrong date, a mistaken section. The observation stays. Gives the periods that rested on it.
+ * States that a value counts no more 作废: a wrong date, a mistaken section; with `sectionId` only one of that section. The observation stays. Gives the periods that rested on it.
  * @throws HeqingError NOT_FOUND, ACT_REFUSED without a reason, or where it does not count any more
  */
 export async function retract(
   session: Queryable,
-  { readingId, reason }: { readonly readingId: string; readonly reason: string },
+  {
+    sectionId,
+    readingId,
+    reason,
+  }: { readonly sectionId?: string; readonly readingId: string; readonly reason: string },
 ): Promise<readonly TouchedPeriod[]> {
+  if (sectionId !== undefined) await expectOf(session, sectionId, readingId);
   const { rows } = await session.query<TouchedPeriod>(
     `with stated as (select t.section_id, t.month from heqing.retract($1, $2) t)
      select t.section_id as "sectionId", ${PERIOD} as period,
@@ -33,6 +39,20 @@ export async function retract(
     [readingId, reason],
   );
   return rows;
+}
+
+/** Whoever names a section and a value of another one has mistaken one of them. @throws HeqingError NOT_FOUND */
+async function expectOf(session: Queryable, sectionId: string, readingId: string): Promise<void> {
+  const { rowCount } = await session.query(
+    "select from heqing.statement where reading_id = $1 and section_id = $2 limit 1",
+    [readingId, sectionId],
+  );
+  if (rowCount === 0) {
+    throw new HeqingError(
+      "NOT_FOUND",
+      `expected a value of section ${sectionId} within reach, got reading ${readingId}`,
+    );
+  }
 }
 
 /** Everything that was stated of what a reading is about, the newest first. */

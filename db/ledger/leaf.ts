@@ -28,8 +28,10 @@ interface Sealed {
   readonly judgedAt: InstantText;
   readonly lawRevision: string;
   readonly rules: RuleVersions;
-  /** What the law said: phase, deadlines, stops, letters; events and state by hash. */
+  /** What the law said, as far as whoever reaches the proceeding may read it: phase, deadlines, stops, letters; events by hash. */
   readonly decided: object;
+  /** What of it some alone see, and the hash of the state: enters salted and hashed as one, as `decided.hidden`. */
+  readonly hidden: object;
 }
 
 /** An act as the ledger keeps it. `accountId` and `address` are personal: they enter salted and hashed alone. */
@@ -91,9 +93,9 @@ export interface RulesSeal {
 
 export type Seal = ActSeal | DueSeal | ReleaseSeal | RulesSeal;
 
-/** What opens one salted hash; deleting it forgets the person and leaves the leaf valid. */
+/** What opens one salted hash; deleting one that names a person forgets them and leaves the leaf valid. */
 export interface Salt {
-  readonly field: "actor" | "address" | "preparer" | "login";
+  readonly field: "actor" | "address" | "preparer" | "login" | "hidden";
   readonly salt: Buffer;
   readonly plain: string;
 }
@@ -154,7 +156,7 @@ function content(seal: Seal, hidden: Hide): object {
     judgedAt: seal.judgedAt,
     lawRevision: seal.lawRevision,
     rules: seal.rules,
-    decided: seal.decided,
+    decided: { ...seal.decided, hidden: hidden("hidden", canonicalJson(seal.hidden)) },
   };
   if (seal.kind === "due") {
     return { ...sealed, duty: seal.duty, step: seal.step, rung: seal.rung, dueAt: seal.dueAt, trigger: seal.trigger };

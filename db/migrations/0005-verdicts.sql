@@ -28,7 +28,7 @@ comment on column heqing.verdict."leading" is 'by the section''s leading scheme 
 comment on column heqing.verdict.items is 'items that missed the target';
 comment on column heqing.verdict.order_number is 'of a re-sampling: the number of its order 复测';
 comment on column heqing.verdict.brought_by is 'accounts that imported the values it rests on: none of their persons releases it';
-comment on column heqing.verdict.history is 'judged of what was taken in as history: it counts for misses in a row and for years, and opens and joins nothing';
+comment on column heqing.verdict.history is 'judged of what was taken in as history: it opens and joins nothing';
 -- A correction prepares a new preliminary verdict; the final one stays in force until that is released.
 create unique index verdict_current on heqing.verdict (section_id, scheme, period, status) where superseded_by is null;
 create index verdict_superseded on heqing.verdict (superseded_by) where superseded_by is not null;

@@ -1,4 +1,4 @@
--- What the book promises to Temporal: nudges of proceedings, and schedules.
+-- What the book has for Temporal: outbox entries, each a nudge of a proceeding, and schedules.
 
 -- Done when the book shows the effect, not when a call returned.
 create table heqing.outbox (

@@ -17,7 +17,7 @@ comment on column heqing.ledger_leaf.seen_by is 'roles of the parties that see i
 create index ledger_leaf_proceeding on heqing.ledger_leaf (proceeding_id);
 create index ledger_leaf_subject on heqing.ledger_leaf (subject);
 
--- Opens the salted hashes of a leaf; deleting a row here forgets the person and keeps the ledger valid.
+-- Opens the salted hashes of a leaf; deleting a row that names a person forgets them and keeps the ledger valid.
 create table heqing.ledger_salt (
   leaf_id       uuid not null references heqing.ledger_leaf (id),
   field         text not null,
@@ -26,7 +26,7 @@ create table heqing.ledger_salt (
   division_code text not null,
   primary key (leaf_id, field)
 );
-create index ledger_salt_plain on heqing.ledger_salt (plain) where field <> 'address';
+create index ledger_salt_plain on heqing.ledger_salt (plain) where field <> 'address' and field <> 'hidden';
 
 select heqing.guard('heqing.ledger_leaf'), heqing.guard('heqing.ledger_salt');
 select heqing.append_only('heqing.ledger_leaf');

@@ -10,9 +10,9 @@ declare
   person_reach constant text := '(select heqing.may(''person'')) and ((select heqing.reaches_all())
     or division_code ^@ any ((select heqing.reach(''division''))::text[]))';
 begin
-  execute format('create policy permitted on heqing.person for select to heqing_api
+  execute format('create policy authorised on heqing.person for select to heqing_api
     using (%s or id = any ((select heqing.reach_persons())::uuid[]))', person_reach);
-  execute format('create policy permitted on heqing.holding for select to heqing_api
+  execute format('create policy authorised on heqing.holding for select to heqing_api
     using (%s or person_id = any ((select heqing.reach_persons())::uuid[]))', person_reach);
   -- The worker needs the address of whom it writes to.
   foreach t in array array['person', 'holding'] loop
@@ -65,7 +65,7 @@ create policy written on heqing.audit_event for insert to heqing_api
   with check ((select heqing.actor_account_id()) is null or account_id = (select heqing.actor_account_id()));
 -- A line belongs where the unit is of whoever did it, and of the account it was done to; what strangers did belongs nowhere
 -- and is read by every audit administrator.
-create policy permitted on heqing.audit_event for select to heqing_api
+create policy authorised on heqing.audit_event for select to heqing_api
   using ((select heqing.may('audit')) and ((select heqing.reaches_all()) or account_id is null and not data ? 'account'
          or account_id = any ((select heqing.reach_audited())::uuid[])
          or data ->> 'account' = any ((select heqing.reach_audited())::text[])));

@@ -19,26 +19,26 @@ declare
 begin
   -- Whoever resumes a parked proceeding sees which it is; its file stays closed to them. What most readers are let in by comes
   -- first: what stands behind it in an or is not looked up.
-  execute format('create policy permitted on heqing.proceeding for select to heqing_api using (%s and (%s or %s or %s) and %s)',
+  execute format('create policy authorised on heqing.proceeding for select to heqing_api using (%s and (%s or %s or %s) and %s)',
     format(readable, 'kind'), by_division, everywhere, format(by_id, 'id'),
     format(seen, 'proceeding', 'id'));
-  execute format('create policy permitted on heqing.party for select to heqing_api
+  execute format('create policy authorised on heqing.party for select to heqing_api
     using (%s and (not hidden or unit_id = (select heqing.actor_unit())))', with_proceeding);
   -- One's own acts are seen whatever their kind: what became of them is told to who did them.
-  execute format('create policy permitted on heqing.act for select to heqing_api
+  execute format('create policy authorised on heqing.act for select to heqing_api
     using ((select heqing.may(''act'')) and %s and (account_id = (select heqing.actor_account_id()) or %s))',
     with_proceeding, format(seen, 'act', 'proceeding_id'));
   for t in select * from (values
       ('duty', 'duty'), ('stop', 'duty'), ('step', 'step'), ('event', 'event'), ('letter', 'letter'),
       ('ledger_leaf', 'ledger')) as v (name, resource) loop
-    execute format('create policy permitted on heqing.%I for select to heqing_api using ((select heqing.may(%L)) and %s and %s)',
+    execute format('create policy authorised on heqing.%I for select to heqing_api using ((select heqing.may(%L)) and %s and %s)',
                    t.name, t.resource, with_proceeding,
                    format(case when t.name in ('duty', 'step') then seen_or_own else seen end, t.name, 'proceeding_id'));
   end loop;
   -- What went out for a step is seen with it.
-  create policy permitted on heqing.delivery for select to heqing_api
+  create policy authorised on heqing.delivery for select to heqing_api
     using ((select heqing.may('delivery')) and exists (select 1 from heqing.step s where s.id = step_id));
-  create policy permitted on heqing.outbox for select to heqing_api
+  create policy authorised on heqing.outbox for select to heqing_api
     using ((select heqing.may('outbox')) and exists (select 1 from heqing.proceeding m where m.id = proceeding_id));
 
   for t in select unnest(array['number_series', 'proceeding', 'party', 'act', 'duty', 'stop', 'step', 'event', 'letter', 'delivery',
@@ -67,7 +67,7 @@ grant select, insert on heqing.event, heqing.ledger_leaf, heqing.ledger_salt to 
 
 create policy carries on heqing.outbox for all to heqing_relay using (true) with check (true);
 create policy carries on heqing.proceeding for select to heqing_relay using (true);
--- A closed proceeding may still owe messages. The reconciler promises a nudge for open ones without a running workflow.
+-- A closed proceeding may still owe messages. The reconciler writes an outbox entry for open ones without a running workflow.
 create policy carries on heqing.step for select to heqing_relay using (true);
 grant select, insert, update on heqing.outbox to heqing_relay;
 grant select (id, kind, parent_id, open, section_id, scheme, received_seq, handled_seq, next_due, parked_code, parked_at)

@@ -19,39 +19,41 @@ declare
     everywhere, by_division);
   of_batch constant text := 'exists (select 1 from heqing.import_batch b where b.id = batch_id)';
 begin
-  execute format('create policy permitted on heqing.verdict for select to heqing_api
+  execute format('create policy authorised on heqing.verdict for select to heqing_api
     using ((select heqing.may(''verdict'')) and (status = ''final'' or (select heqing.may(''preliminary''))) and %s)', verdict_reach);
   execute format('create policy prepared on heqing.verdict for insert to heqing_api
-    with check (case status when ''final'' then (select heqing.may(''verdict'', ''release'')) else (select heqing.may(''import'', ''bring'')) end
+    with check (case status when ''final'' then (select heqing.may(''verdict'', ''release'')) else (select heqing.may(''import'', ''bring'')) or (select heqing.may(''reading'', ''retract'')) end
                 and %s)', verdict_reach);
   execute format('create policy superseded on heqing.verdict for update to heqing_api
     using (case status when ''final'' then (select heqing.may(''verdict'', ''release''))
-                       else (select heqing.may(''verdict'', ''release'')) or (select heqing.may(''import'', ''bring'')) end
+                       else (select heqing.may(''verdict'', ''release'')) or (select heqing.may(''import'', ''bring''))
+                       or (select heqing.may(''reading'', ''retract'')) end
            and %s)', verdict_reach);
 
   -- Rows of the national platform are public, and anybody who imports may bring those of any section.
-  execute format('create policy permitted on heqing.reading for select to heqing_api
+  execute format('create policy authorised on heqing.reading for select to heqing_api
     using (kind = ''platform'' and (select heqing.may(''public-reading''))
            or (select heqing.may(''reading'')) and %s)', reading_reach);
   execute format('create policy brought on heqing.reading for insert to heqing_api
     with check ((select heqing.may(''import'', ''bring'')) and (kind = ''platform'' or %s))', reading_reach);
   -- What is stated of the own sections counts for their verdicts, so nobody states for others.
-  execute format('create policy permitted on heqing.statement for select to heqing_api
+  execute format('create policy authorised on heqing.statement for select to heqing_api
     using ((select heqing.may(''reading'')) and %s)', reading_reach);
   execute format('create policy stated on heqing.statement for insert to heqing_api
-    with check ((select heqing.may(''import'', ''bring'')) and by_account = (select heqing.actor_account_id()) and %s)', reading_reach);
-  create policy permitted on heqing.doubt for select to heqing_api
+    with check (case state when ''retracted'' then (select heqing.may(''reading'', ''retract'')) else (select heqing.may(''import'', ''bring'')) end
+                and by_account = (select heqing.actor_account_id()) and %s)', reading_reach);
+  create policy authorised on heqing.doubt for select to heqing_api
     using ((select heqing.may('reading'))
            and exists (select 1 from heqing.reading r where r.month = doubt.month and r.id = reading_id));
 
-  execute format('create policy permitted on heqing.import_batch for select to heqing_api
+  execute format('create policy authorised on heqing.import_batch for select to heqing_api
     using ((select heqing.may(''import'')) and %s)', batch_reach);
   execute format('create policy brought on heqing.import_batch for insert to heqing_api
     with check ((select heqing.may(''import'', ''bring'')) and %s)', batch_brought);
   execute format('create policy went_on on heqing.import_batch for update to heqing_api
     using ((select heqing.may(''import'', ''bring'')) and %s)', batch_reach);
 
-  execute format('create policy permitted on heqing.quarantine for select to heqing_api
+  execute format('create policy authorised on heqing.quarantine for select to heqing_api
     using ((select heqing.may(''quarantine'')) and (%s or %s or %s))', everywhere, by_division, of_batch);
   execute format('create policy brought on heqing.quarantine for insert to heqing_api
     with check ((select heqing.may(''import'', ''bring'')) and %s)', of_batch);
@@ -64,7 +66,7 @@ create policy own_name on heqing.import_batch as restrictive for insert to heqin
 create policy own_name on heqing.verdict as restrictive for insert to heqing_api
   with check (status = 'final' or prepared_by = (select heqing.actor_account_id()));
 -- A release is reached as the verdict it made.
-create policy permitted on heqing.release for select to heqing_api
+create policy authorised on heqing.release for select to heqing_api
   using ((select heqing.may('release')) and exists (select 1 from heqing.verdict v where v.id = verdict_id));
 create policy released on heqing.release for insert to heqing_api
   with check ((select heqing.may('verdict', 'release')) and released_by = (select heqing.actor_account_id())

@@ -1,10 +1,13 @@
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 
 /** A message that came back. */
-export interface NotedBounce {
-  readonly proceedingId: string;
-  readonly key: string;
-  readonly step: number;
+export interface NotedBounce
+  extends
+    As<Book["delivery"], { proceedingId: "proceeding_id" }>,
+    Pick<Book["proceeding"], "key">,
+    As<Book["step"], { step: "no" }> {
   /** Recipients of the same notice that are still held for reached. */
   readonly left: number;
 }

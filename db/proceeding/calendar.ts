@@ -1,14 +1,14 @@
 import type { ProceedingKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 
 /** An open proceeding with running clocks, as it was judged last. */
-export interface Clocked {
-  readonly id: string;
-  readonly key: string;
-  readonly number: string | null;
+export interface Clocked
+  extends
+    Pick<Book["proceeding"], "id" | "key" | "number" | "state">,
+    As<Book["proceeding"], { stateSchema: "state_schema" }> {
   readonly kind: ProceedingKind;
-  readonly state: unknown;
-  readonly stateSchema: number;
 }
 
 /** Open proceedings with running clocks after an id, in the order of their ids. */
@@ -29,14 +29,9 @@ export async function clockedProceedings(
 }
 
 /** How far a run over the whole book has come. */
-export interface JobPlace {
-  readonly target: string;
-  /** Id of the last proceeding looked at. */
-  readonly position: string;
+export interface JobPlace extends Pick<Book["job"], "target" | "position" | "known"> {
   readonly looked: number;
   readonly told: number;
-  /** What stood in its target when a run last came to its end; null before the first. */
-  readonly known: readonly string[] | null;
   readonly done: boolean;
 }
 

@@ -27,6 +27,8 @@ export interface HeldParty {
   readonly name: string;
   /** Kind of the unit as the registry has it. */
   readonly kind: string;
+  /** Seen by the unit itself alone. */
+  readonly hidden: boolean;
 }
 
 /** The released verdict that opened it. */

@@ -1,6 +1,8 @@
 import type { Pool } from "pg";
 import type { ProceedingKind } from "../../domain/vocabulary";
 import { transaction, type Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 
 /** Channel on which an outbox entry is announced; the payload is the proceeding's id. */
 export const OUTBOX_CHANNEL = "heqing_outbox";
@@ -9,11 +11,9 @@ export const OUTBOX_CHANNEL = "heqing_outbox";
 const CLAIM_LOCK = 7_301_580_010;
 
 /** An outbox entry under lease: nobody else dispatches anything of its proceeding until the lease ends. */
-export interface OutboxEntry {
-  readonly id: string;
-  readonly proceedingId: string;
+export interface OutboxEntry
+  extends Pick<Book["outbox"], "id" | "attempts">, As<Book["outbox"], { proceedingId: "proceeding_id" }> {
   readonly kind: ProceedingKind;
-  readonly attempts: number;
 }
 
 export interface ClaimOptions {

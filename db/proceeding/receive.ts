@@ -21,7 +21,7 @@ export interface Received {
 }
 
 /**
- * Stores an act of the actor of this transaction under the lock of its matter: lock, stamp, number, promise. From the
+ * Stores an act of the actor of this transaction under the lock of its matter: lock, stamp, number, outbox entry. From the
  * commit on it counts as received at that stamp, whatever is down.
  * @throws HeqingError NOT_SIGNED_IN, NOT_FOUND (outside the jurisdiction too), KEY_REUSED
  */

@@ -1,10 +1,11 @@
 import { OUTBOX_CHANNEL } from "./outbox";
 import type { ProceedingKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 
 /** A proceeding that must have a workflow, as far as the book is concerned. */
-export interface Living {
-  readonly proceedingId: string;
+export interface Living extends As<Book["proceeding"], { proceedingId: "id" }> {
   readonly kind: ProceedingKind;
   /** An instant has passed that nobody has judged: it is nudged whether or not a workflow runs. */
   readonly overdue: boolean;
@@ -57,10 +58,10 @@ export async function lateProceedings(
 }
 
 /**
- * Promises a nudge, unless one is promised already; that one is hastened where asked. False when nothing was to be
+ * Writes an outbox entry, a nudge, unless one waits already; that one is hastened where asked. False when nothing was to be
  * done: a run that only waits for its worker is not told again and again.
  */
-export async function promiseNudge(
+export async function queueNudge(
   session: Queryable,
   proceedingId: string,
   { hasten }: { readonly hasten: boolean },
@@ -70,10 +71,10 @@ export async function promiseNudge(
       where proceeding_id = $1 and done_at is null and dead_at is null order by next_try_at limit 1`,
     [proceedingId],
   );
-  const [promised] = rows;
-  if (promised !== undefined && !(hasten && promised.next)) return false;
+  const [waiting] = rows;
+  if (waiting !== undefined && !(hasten && waiting.next)) return false;
   await session.query(
-    promised === undefined
+    waiting === undefined
       ? "insert into heqing.outbox (proceeding_id, seq) select id, received_seq from heqing.proceeding where id = $1"
       : "update heqing.outbox set next_try_at = clock_timestamp() where proceeding_id = $1 and done_at is null and dead_at is null",
     [proceedingId],

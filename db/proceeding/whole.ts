@@ -1,5 +1,6 @@
 import { HeqingError } from "../../domain/errors";
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 import { type Held, readHeld } from "./held";
 
 /** A proceeding with every act that it ever received, and up to when it has been judged. */
@@ -20,7 +21,7 @@ const ACTS = `
 
 /** Reads a proceeding by its number or id, whole, as the owner. @throws HeqingError NOT_FOUND */
 export async function readWhole(session: Queryable, numberOrId: string): Promise<Whole> {
-  const found = await session.query<{ id: string }>(
+  const found = await session.query<Pick<Book["proceeding"], "id">>(
     "select id from heqing.proceeding where number = $1 or id::text = $1 order by number = $1 desc limit 1",
     [numberOrId],
   );

@@ -1,4 +1,6 @@
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 import { instantOrNull } from "./instant";
 
 /** A duty with its clock. `explanation` is as the engine wrote it. */
@@ -23,13 +25,12 @@ export interface DutyRow {
 }
 
 type Instants = "startedAt" | "dueAt" | "asksAt" | "stoppedSince" | "endedAt";
-type DutyLine = Omit<DutyRow, Instants> & {
-  readonly startedAt: Date;
-  readonly dueAt: Date;
-  readonly asksAt: Date | null;
-  readonly stoppedSince: Date | null;
-  readonly endedAt: Date | null;
-};
+type DutyLine = Pick<Book["duty"], Exclude<keyof DutyRow, Instants | "unitName">> &
+  As<Book["unit"], { unitName: "name" }> &
+  As<
+    Book["duty"],
+    { startedAt: "started_at"; dueAt: "due_at"; asksAt: "asks_at"; stoppedSince: "stopped_since"; endedAt: "ended_at" }
+  >;
 
 /** The duties of a proceeding that the actor may see, in the order in which they began. */
 export async function readDuties(session: Queryable, proceedingId: string): Promise<readonly DutyRow[]> {
@@ -61,9 +62,12 @@ export interface StopRow {
   readonly untilAt: string | null;
 }
 
+type StopLine = Pick<Book["stop"], "no" | "ground" | "duties"> &
+  As<Book["stop"], { fromAt: "from_at"; untilAt: "until_at" }>;
+
 /** The stops of a proceeding that the actor may see. */
 export async function readStops(session: Queryable, proceedingId: string): Promise<readonly StopRow[]> {
-  const { rows } = await session.query<Omit<StopRow, "fromAt" | "untilAt"> & { fromAt: Date; untilAt: Date | null }>(
+  const { rows } = await session.query<StopLine>(
     `select no, ground, duties, from_at as "fromAt", until_at as "untilAt"
        from heqing.stop where proceeding_id = $1 order by no`,
     [proceedingId],

@@ -1,7 +1,9 @@
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 import { instantOrNull } from "./instant";
 
-/** What the book promised to Temporal and could not bring there; of a matter, or of another proceeding under its own number. */
+/** An outbox entry that could not be brought to Temporal yet; of a matter, or of another proceeding under its own number. */
 export interface OutboxRow {
   readonly id: string;
   readonly matterId: string;
@@ -14,14 +16,25 @@ export interface OutboxRow {
   readonly deadAt: string | null;
 }
 
-/** A page of the promises not yet kept, the oldest first, behind an id; `dead` = only those given up 未送达消息. */
+type OutboxLine = Pick<Book["outbox"], "id" | "attempts"> &
+  As<
+    Book["outbox"],
+    {
+      matterId: "proceeding_id";
+      lastError: "last_error";
+      createdAt: "created_at";
+      nextTryAt: "next_try_at";
+      deadAt: "dead_at";
+    }
+  > &
+  Pick<OutboxRow, "matterNumber" | "seq">;
+
+/** A page of the entries not yet dispatched, the oldest first, behind an id; `dead` = only those given up 未送达消息. */
 export async function readOutbox(
   session: Queryable,
   { dead, after, limit }: { readonly dead: boolean; readonly after: string | null; readonly limit: number },
 ): Promise<readonly OutboxRow[]> {
-  const { rows } = await session.query<
-    Omit<OutboxRow, "createdAt" | "nextTryAt" | "deadAt"> & { createdAt: Date; nextTryAt: Date; deadAt: Date | null }
-  >(
+  const { rows } = await session.query<OutboxLine>(
     `select o.id::text as id, o.proceeding_id::text as "matterId", coalesce(m.number, '') as "matterNumber", o.seq::integer as seq, o.attempts,
             o.last_error as "lastError", o.created_at as "createdAt", o.next_try_at as "nextTryAt", o.dead_at as "deadAt"
        from heqing.outbox o join heqing.proceeding m on m.id = o.proceeding_id

@@ -1,4 +1,6 @@
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 import { instantAt, microseconds } from "./instant";
 
 /** A matter, or another proceeding under its own number, that waits for an administrator 需人工处理. */
@@ -22,7 +24,11 @@ export async function readParked(
   session: Queryable,
   { after, limit }: { readonly after: ParkedPosition | null; readonly limit: number },
 ): Promise<{ readonly items: readonly ParkedRow[]; readonly next: ParkedPosition | null }> {
-  type Row = Omit<ParkedRow, "parkedAt"> & { readonly parkedAt: Date; readonly at: string };
+  type Row = Pick<ParkedRow, "matterNumber" | "code" | "reason"> &
+    As<Book["proceeding"], { matterId: "id" }> & {
+      readonly parkedAt: NonNullable<Book["proceeding"]["parked_at"]>;
+      readonly at: string;
+    };
   const { rows } = await session.query<Row>(
     `select ${microseconds("parked_at")} as at, id::text as "matterId", coalesce(number, '') as "matterNumber", coalesce(parked_code, '') as code,
             coalesce(parked_reason, '') as reason, parked_at as "parkedAt"

@@ -1,4 +1,6 @@
 import type { Name } from "../../domain/vocabulary";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 import { type LadderPin, type Ladders, rungName } from "./ladders";
 import { instantOrNull, instantText } from "./instant";
 
@@ -50,12 +52,14 @@ export const LINE = `
         from heqing.duty where proceeding_id = m.id and status = 'running') due on true`;
 
 /** A line as it comes from Postgres. */
-export type ProceedingLine = Omit<ProceedingRow, "openedAt" | "closedAt" | "nextDue" | "rungName"> & {
-  readonly openedAt: Date;
-  readonly closedAt: Date | null;
-  readonly nextDue: Date | null;
-  readonly pin: LadderPin | null;
-};
+export type ProceedingLine = Pick<Book["proceeding"], "id" | "rung" | "open" | "demo"> &
+  As<Book["proceeding"], { endedAs: "ended_as"; openedAt: "opened_at"; closedAt: "closed_at" }> &
+  As<Book["section"], { sectionName: "name" }> &
+  As<Book["division"], { divisionName: "name" }> &
+  Pick<ProceedingRow, "number" | "unitName" | "phase" | "overdue" | "stopped" | "parked"> & {
+    readonly nextDue: Date | null;
+    readonly pin: LadderPin | null;
+  };
 
 /** With its instants as the API gives them, and its rung as its ladder names it. */
 export const proceedingRow = ({ pin, ...line }: ProceedingLine, ladders: Ladders): ProceedingRow => ({

@@ -1,8 +1,8 @@
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** One value of a month as it was judged. */
-export interface SeriesPoint {
-  readonly period: string;
+export interface SeriesPoint extends Pick<Book["verdict"], "period"> {
   readonly item: string;
   readonly value: string;
 }

@@ -1,4 +1,6 @@
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 import { instantOrNull } from "./instant";
 
 /** A step: what the worker sends or a person does. */
@@ -16,11 +18,13 @@ export interface StepRow {
   readonly doneAt: string | null;
 }
 
+type StepLine = Pick<Book["step"], "no" | "kind" | "state"> &
+  As<Book["step"], { byPerson: "by_person"; createdAt: "created_at"; doneAt: "done_at" }> &
+  Pick<StepRow, "unitName" | "notice" | "rung" | "about" | "cause">;
+
 /** The steps of a proceeding that the actor may see. */
 export async function readSteps(session: Queryable, proceedingId: string): Promise<readonly StepRow[]> {
-  const { rows } = await session.query<
-    Omit<StepRow, "createdAt" | "doneAt"> & { createdAt: Date; doneAt: Date | null }
-  >(
+  const { rows } = await session.query<StepLine>(
     `select s.no, s.kind, s.state, s.by_person as "byPerson", u.name as "unitName", s.payload ->> 'notice' as notice,
             s.payload ->> 'rung' as rung, s.payload ->> 'about' as about, s.payload ->> 'cause' as cause,
             s.created_at as "createdAt", s.done_at as "doneAt"
@@ -44,11 +48,13 @@ export interface OrderRow {
   readonly closedAt: string | null;
 }
 
+type OrderLine = Pick<Book["proceeding"], "id" | "open"> &
+  As<Book["proceeding"], { endedAs: "ended_as"; openedAt: "opened_at"; closedAt: "closed_at" }> &
+  Pick<OrderRow, "order" | "number" | "phase">;
+
 /** The re-samplings of a matter in their order. */
 export async function readOrders(session: Queryable, matterId: string): Promise<readonly OrderRow[]> {
-  const { rows } = await session.query<
-    Omit<OrderRow, "openedAt" | "closedAt"> & { openedAt: Date; closedAt: Date | null }
-  >(
+  const { rows } = await session.query<OrderLine>(
     `select id::text as id, child_no as "order", coalesce(number, '') as number, nullif(phase, 'opened') as phase, open,
             ended_as as "endedAs", opened_at as "openedAt", closed_at as "closedAt"
        from heqing.proceeding where parent_id = $1 and kind = 'sampling' order by child_no`,

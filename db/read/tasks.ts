@@ -2,6 +2,8 @@ import { MATTER_STEPS } from "../../domain/matter";
 import { SAMPLING_STEPS } from "../../domain/sampling";
 import type { Name } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 import { instantOrNull } from "./instant";
 import { type LadderPin, readLadders, rungName } from "./ladders";
 
@@ -92,11 +94,12 @@ const TASKS = `
 /** The one statement of a unit's tasks, for those who look at its plan too. */
 export const tasksQuery = (unitId: string) => ({ sql: TASKS, values: [unitId, TASK_STEPS] }) as const;
 
-type Line = Omit<TaskRow, "dueAt" | "since" | "rungName" | "limitStatus"> & {
-  readonly dueAt: Date | null;
-  readonly since: Date;
-  readonly pin: LadderPin | null;
-};
+type Line = As<Book["section"], { sectionName: "name" }> &
+  Omit<TaskRow, "sectionName" | "dueAt" | "since" | "rungName" | "limitStatus"> & {
+    readonly dueAt: Date | null;
+    readonly since: Date;
+    readonly pin: LadderPin | null;
+  };
 
 /** What the unit has to do, the nearest end first, then the longest wait; what stands still comes last. */
 export async function readTasks(session: Queryable, unitId: string): Promise<readonly TaskRow[]> {

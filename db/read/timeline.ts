@@ -1,6 +1,8 @@
 import { HeqingError } from "../../domain/errors";
 import type { ProceedingKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 import { instantOrNull } from "./instant";
 
 /** Person's name where the actor may see persons of that division, else the unit's: the act was the unit's. */
@@ -36,9 +38,11 @@ export interface EventRow extends ByPost {
 /** Whose words a line shows: of a confirmed plan or report those of its draft, else those of the act itself. */
 const SAID = `case when jsonb_typeof(e.data -> 'act') = 'number' then (e.data ->> 'act')::bigint else e.act_seq end`;
 
+type EventLine = Pick<Book["event"], "n" | "at" | "kind"> & Omit<EventRow, "n" | "at" | "kind">;
+
 /** The timeline as the actor may see it. */
 export async function readEvents(session: Queryable, proceedingId: string): Promise<readonly EventRow[]> {
-  const { rows } = await session.query<Omit<EventRow, "at"> & { at: Date }>(
+  const { rows } = await session.query<EventLine>(
     `select e.n, e.at, e.kind, ${ACTOR} as actor, ${BY_POST}, act.role, e.data,
             case when e.account_id is not null then (
               select jsonb_object_agg(key, value) from jsonb_each(said.payload)
@@ -65,7 +69,9 @@ export interface ActRow extends ByPost {
   readonly actor: string | null;
 }
 
-type ActLine = Omit<ActRow, "receivedAt"> & { receivedAt: Date };
+type ActLine = Pick<Book["act"], "kind" | "refusal"> &
+  As<Book["act"], { actId: "act_id"; receivedAt: "received_at" }> &
+  Pick<ActRow, "seq" | "outcome" | "actor" | keyof ByPost>;
 const ACTS = `
      select a.act_id as "actId", a.seq::integer as seq, a.kind, a.received_at as "receivedAt", a.outcome, a.refusal,
             ${ACTOR} as actor, ${BY_POST}
@@ -87,7 +93,7 @@ export interface Named {
 
 /** The phase of a proceeding, empty before its opening was judged; null where the actor sees none of this kind. */
 async function readPhase(session: Queryable, { kind, id }: Named): Promise<string | null> {
-  const { rows } = await session.query<{ phase: string }>(
+  const { rows } = await session.query<Pick<Book["proceeding"], "phase">>(
     "select phase from heqing.proceeding where id = $1 and kind = $2",
     [id, kind],
   );
@@ -127,8 +133,9 @@ export interface LetterRow {
   readonly receivedAt: string | null;
 }
 
-type LetterInstants = "signedAt" | "servedAt" | "receivedAt";
-type LetterLine = Omit<LetterRow, LetterInstants> & Readonly<Record<LetterInstants, Date | null>>;
+type LetterLine = Pick<Book["letter"], "id" | "rung" | "number" | "state"> &
+  As<Book["letter"], { step: "step_no"; signedAt: "signed_at"; servedAt: "served_at"; receivedAt: "received_at" }> &
+  Pick<LetterRow, "draft" | "signedBy">;
 
 /** The letters of a proceeding that the actor may see. */
 export async function readLetters(session: Queryable, proceedingId: string): Promise<readonly LetterRow[]> {
@@ -161,9 +168,14 @@ export interface DeliveryRow {
   readonly lastError: string | null;
 }
 
+type DeliveryLine = Pick<Book["delivery"], "channel" | "state" | "subject" | "attempts"> &
+  As<Book["delivery"], { sentAt: "sent_at" }> &
+  As<Book["step"], { step: "no" }> &
+  Pick<DeliveryRow, "notice" | "recipient" | "address" | "lastError">;
+
 /** What was sent about a matter, in the order of steps. */
 export async function readDeliveries(session: Queryable, proceedingId: string): Promise<readonly DeliveryRow[]> {
-  const { rows } = await session.query<Omit<DeliveryRow, "sentAt"> & { sentAt: Date | null }>(
+  const { rows } = await session.query<DeliveryLine>(
     `select s.no as step, s.payload ->> 'notice' as notice, coalesce(person.name, post.title, '') as recipient,
             case when person.id is not null then v.address end as address, v.channel, v.state, v.sent_at as "sentAt",
             v.subject, v.attempts, case when person.id is not null then v.last_error end as "lastError"

@@ -2,6 +2,8 @@ import { periodName } from "../../domain/matter";
 import { type Name, named } from "../../domain/vocabulary";
 import { className, traceSentence, type Trace, type WaterClass } from "../../domain/water";
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 
 /** A verdict of a section and period with what it rests on. Classes are the printed names, `Ⅰ` to `Ⅴ` and `劣Ⅴ`. */
 export interface VerdictRow {
@@ -29,15 +31,17 @@ export interface VerdictRow {
   readonly orderNumber: string | null;
 }
 
-type VerdictLine = Omit<
-  VerdictRow,
-  "class" | "targetClass" | "sentence" | "createdAt" | "periodName" | "schemeName"
-> & {
-  readonly schemeName: Name | null;
-  readonly class: WaterClass | null;
-  readonly targetClass: WaterClass | null;
-  readonly createdAt: Date;
-};
+type VerdictLine = Pick<Book["verdict"], "id" | "scheme" | "period" | "outcome"> &
+  As<
+    Book["verdict"],
+    { sectionId: "section_id"; ruleVersions: "rule_versions"; createdAt: "created_at"; orderNumber: "order_number" }
+  > &
+  As<Book["section"], { sectionName: "name" }> &
+  Pick<VerdictRow, "status" | "trace" | "preparedBy" | "preparedByMe" | "matterNumber"> & {
+    readonly schemeName: Name | null;
+    readonly class: WaterClass | null;
+    readonly targetClass: WaterClass | null;
+  };
 
 /** The accounts of the actor's person. */
 const MINE = `array(select theirs.id from heqing.account mine join heqing.account theirs on theirs.person_id = mine.person_id

@@ -1,3 +1,5 @@
+import { DatabaseError } from "pg";
+import { HeqingError } from "../../domain/errors";
 import type { PostKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 
@@ -11,10 +13,29 @@ interface Change {
   readonly source: string;
 }
 
+/** Calls the function of a change. @throws HeqingError NOT_FOUND where it names what the registry does not have */
+async function doing(session: Queryable, call: string, values: readonly unknown[]): Promise<void> {
+  try {
+    await session.query(call, [...values]);
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== FOREIGN_KEY_VIOLATION) throw error;
+    const table = error.constraint?.replace(/^[a-z]+_|_id_fkey$/g, "") ?? "something";
+    throw new HeqingError("NOT_FOUND", `expected a ${table} that the registry has`, { cause: error });
+  }
+}
+const FOREIGN_KEY_VIOLATION = "23503";
+
 /** Days in Asia/Shanghai: from the first to the day before `to`; null = without bound. */
 interface DaySpan {
   readonly from: string | null;
   readonly to: string | null;
+}
+
+/** Days that end before they begin are none. @throws HeqingError ACT_REFUSED */
+function expectDays({ from, to }: DaySpan): void {
+  if (from !== null && to !== null && to < from) {
+    throw new HeqingError("ACT_REFUSED", `expected a day not before ${from}, got ${to}`);
+  }
 }
 
 export interface UnitChange extends Change {
@@ -31,7 +52,7 @@ export interface UnitChange extends Change {
 /** A unit's name and mark from a day on, or its end. */
 export async function changeUnit(session: Queryable, change: UnitChange): Promise<void> {
   const { id, name, mark, from, until, source } = change;
-  await session.query("select heqing.change_unit($1, $2, $3, $4, $5, $6)", [id, name, mark, from, until, source]);
+  await doing(session, "select heqing.change_unit($1, $2, $3, $4, $5, $6)", [id, name, mark, from, until, source]);
 }
 
 export interface NewUnit extends Change {
@@ -49,7 +70,7 @@ export interface NewUnit extends Change {
 export async function makeUnit(session: Queryable, unit: NewUnit): Promise<void> {
   const { id, name, kind, divisionCode, mark, from, source } = unit;
   const values = [id, name, kind, divisionCode, mark, from, source];
-  await session.query("select heqing.make_unit($1, $2, $3, $4, $5, $6, $7)", values);
+  await doing(session, "select heqing.make_unit($1, $2, $3, $4, $5, $6, $7)", values);
 }
 
 export interface NewPost extends Change {
@@ -67,7 +88,7 @@ export interface NewPost extends Change {
 export async function makePost(session: Queryable, post: NewPost): Promise<void> {
   const { id, unitId, kind, title, reach, from, source } = post;
   const values = [id, unitId, kind, title, reach, from, source];
-  await session.query("select heqing.make_post($1, $2, $3, $4, $5, $6, $7)", values);
+  await doing(session, "select heqing.make_post($1, $2, $3, $4, $5, $6, $7)", values);
 }
 
 export interface PostChange extends Change {
@@ -81,7 +102,7 @@ export interface PostChange extends Change {
 
 /** A post's title and reach from a day on. */
 export async function changePost(session: Queryable, { id, title, reach, from, source }: PostChange): Promise<void> {
-  await session.query("select heqing.change_post($1, $2, $3, $4, $5)", [id, title, reach, from, source]);
+  await doing(session, "select heqing.change_post($1, $2, $3, $4, $5)", [id, title, reach, from, source]);
 }
 
 export interface NewSection extends Change {
@@ -117,7 +138,7 @@ export async function makeSection(session: Queryable, made: NewSection): Promise
   const { id, name, province, aliases, level, body, riverId, flowOrder } = made;
   const { divisionCode, divisionIn, divisionOut, unitId, stationId, from, source } = made;
   const place = [divisionCode, divisionIn, divisionOut, unitId, stationId, from, source];
-  await session.query("select heqing.make_section($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)", [
+  await doing(session, "select heqing.make_section($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)", [
     id,
     name,
     province,
@@ -144,7 +165,7 @@ export interface SectionChange extends Change {
 /** Who answers for a section and who samples it, from a day on. */
 export async function changeSection(session: Queryable, change: SectionChange): Promise<void> {
   const { id, unitId, stationId, body, from, source } = change;
-  await session.query("select heqing.change_section($1, $2, $3, $4, $5, $6)", [
+  await doing(session, "select heqing.change_section($1, $2, $3, $4, $5, $6)", [
     id,
     unitId,
     stationId,
@@ -165,7 +186,8 @@ export interface TargetChange extends Change, DaySpan {
 /** The target of a section under a scheme on some days; on others it stays what it was. */
 export async function changeTarget(session: Queryable, change: TargetChange): Promise<void> {
   const { sectionId, scheme, targetClass, from, to, source, status } = change;
-  await session.query("select heqing.change_target($1, $2, $3::smallint, daterange($4, $5), $6, $7)", [
+  expectDays(change);
+  await doing(session, "select heqing.change_target($1, $2, $3::smallint, daterange($4, $5), $6, $7)", [
     sectionId,
     scheme,
     targetClass,
@@ -187,7 +209,8 @@ export async function changeEdge(
   session: Queryable,
   { fromId, toId, flows, from, to, source }: EdgeChange,
 ): Promise<void> {
-  await session.query("select heqing.change_edge($1, $2, $3, daterange($4, $5), $6)", [
+  expectDays({ from, to });
+  await doing(session, "select heqing.change_edge($1, $2, $3, daterange($4, $5), $6)", [
     fromId,
     toId,
     flows,
@@ -209,7 +232,9 @@ export interface HoldingChange extends Change {
 /** Whether a person holds a post on some days: what is left of it before and after stays. */
 export async function changeHolding(session: Queryable, change: HoldingChange): Promise<void> {
   const { postId, personId, holds, from, to, source } = change;
-  await session.query(
+  expectDays(change);
+  await doing(
+    session,
     `select heqing.change_holding($1, $2, $3, tstzrange($4::date::timestamp at time zone 'Asia/Shanghai',
                                                        $5::date::timestamp at time zone 'Asia/Shanghai'), $6)`,
     [postId, personId, holds, from, to, source],

@@ -1,7 +1,8 @@
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** What a unit, section or post was, in both times. */
-export interface RegistryRecord {
+export interface RegistryRecord extends Pick<Book["registry_record"], "source"> {
   /** Its row as it was, by column. */
   readonly data: Readonly<Record<string, unknown>>;
   /** Days in Asia/Shanghai; `validTo` is the first on which it was so no more; null = without bound. */
@@ -10,7 +11,6 @@ export interface RegistryRecord {
   readonly recordedFrom: Date;
   /** null: the book knows it so now. */
   readonly recordedTo: Date | null;
-  readonly source: string | null;
 }
 
 /** Everything the book ever knew of a unit, section or post: what it knows now first, then by the day from which it was so. */

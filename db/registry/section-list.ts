@@ -1,20 +1,18 @@
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 
 /** A section with the latest that is known of it. */
-export interface SectionRow {
-  readonly id: string;
-  readonly name: string;
-  readonly province: string;
-  readonly level: string;
+export interface SectionRow
+  extends
+    Pick<Book["section"], "id" | "name" | "province" | "level" | "demo">,
+    As<Book["section"], { flowOrder: "flow_order"; divisionCode: "division_code" }>,
+    As<Book["division"], { divisionName: "name" }> {
   readonly body: "river" | "lake" | null;
   readonly river: string | null;
-  readonly flowOrder: number | null;
-  readonly divisionCode: string;
-  readonly divisionName: string;
   /** 出境 and 入境 side; null where not stated. */
   readonly upstream: string | null;
   readonly downstream: string | null;
-  readonly demo: boolean;
   /** Target of today; null where there is none. */
   readonly target: {
     readonly scheme: string;

@@ -1,13 +1,13 @@
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 
 /** A section as intake knows it; `within` where its results may be brought by the actor of the transaction. */
-export interface SectionEntry {
-  readonly id: string;
-  readonly province: string;
-  readonly name: string;
-  readonly aliases: readonly string[];
+export interface SectionEntry
+  extends
+    Pick<Book["section"], "id" | "province" | "name" | "aliases">,
+    As<Book["section"], { divisionCode: "division_code" }> {
   readonly body: "river" | "lake" | null;
-  readonly divisionCode: string;
   readonly within: boolean;
 }
 

@@ -33,17 +33,22 @@ function rowType({ name, kind, comment: said, columns }: TableDescription): stri
   return [
     "",
     ...comment(said ?? `A row of the ${kind} heqing.${name}.`, ""),
-    `export interface ${pascal(name)}Row {`,
+    `interface ${pascal(name)}Row {`,
     ...columns.flatMap((column) => [...comment(column.comment, "  "), `  readonly ${column.name}: ${typeOf(column)};`]),
     "}",
   ].join("\n");
 }
 
-/** TypeScript of one interface a table, as the driver gives its rows. */
+/** TypeScript of the book: by the name of a table what the driver gives of its rows. */
 export function rowTypes({ tables }: SchemaDescription): string {
   return [
     "// Written by `npm run schema` from the catalogue of a migrated book; the tests compare. Never changed by hand.",
     ...tables.map(rowType),
+    "",
+    "/** A row of each table and view, by its name. */",
+    "export interface Book {",
+    ...tables.map(({ name }) => `  readonly ${name}: ${pascal(name)}Row;`),
+    "}",
     "",
   ].join("\n");
 }

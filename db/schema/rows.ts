@@ -1,7 +1,7 @@
 // Written by `npm run schema` from the catalogue of a migrated book; the tests compare. Never changed by hand.
 
 /** A row of the table heqing.account. */
-export interface AccountRow {
+interface AccountRow {
   readonly id: string;
   readonly login: string;
   /** How its raw hash is computed, as a PHC string without the hash: $argon2id$v=19$m=…,t=…,p=…$salt; empty = nobody signs in by password. */
@@ -22,7 +22,7 @@ export interface AccountRow {
 }
 
 /** Identities of a provider that sign in to an account; linked by the person, never made by a sign-in. */
-export interface AccountIdentityRow {
+interface AccountIdentityRow {
   readonly id: string;
   readonly account_id: string;
   readonly issuer: string;
@@ -31,7 +31,7 @@ export interface AccountIdentityRow {
 }
 
 /** A row of the table heqing.act. */
-export interface ActRow {
+interface ActRow {
   readonly proceeding_id: string;
   readonly seq: string;
   readonly act_id: string;
@@ -65,13 +65,13 @@ export interface ActRow {
 }
 
 /** By kind of act the roles of the parties that see it as it is received; null = everybody who sees the proceeding. Written by migrate from domain/vocabulary. */
-export interface ActSightRow {
+interface ActSightRow {
   readonly kind: string;
   readonly seen_by: readonly string[] | null;
 }
 
 /** Append-only: sign-ins, refusals, reads of personal records, acts, releases, imports, administration, exports. Ids and words, no typed text. */
-export interface AuditEventRow {
+interface AuditEventRow {
   readonly id: string;
   readonly at: Date;
   readonly kind: string;
@@ -85,13 +85,13 @@ export interface AuditEventRow {
 }
 
 /** A secret of this book, from which salts of unknown logins are made; nobody but heqing.password_method reads it. */
-export interface DecoyRow {
+interface DecoyRow {
   readonly one: boolean;
   readonly secret: Buffer;
 }
 
 /** A row of the table heqing.delivery. */
-export interface DeliveryRow {
+interface DeliveryRow {
   readonly id: string;
   readonly proceeding_id: string;
   readonly step_id: string;
@@ -118,7 +118,7 @@ export interface DeliveryRow {
 }
 
 /** Administrative divisions with the official code; demo rows are invented. */
-export interface DivisionRow {
+interface DivisionRow {
   readonly code: string;
   readonly name: string;
   readonly parent: string | null;
@@ -128,7 +128,7 @@ export interface DivisionRow {
 }
 
 /** A row of the table heqing.doubt. */
-export interface DoubtRow {
+interface DoubtRow {
   readonly id: string;
   readonly month: string;
   readonly reading_id: string;
@@ -141,7 +141,7 @@ export interface DoubtRow {
 }
 
 /** A row of the table heqing.duty. */
-export interface DutyRow {
+interface DutyRow {
   readonly proceeding_id: string;
   readonly no: number;
   readonly kind: string;
@@ -168,7 +168,7 @@ export interface DutyRow {
 }
 
 /** A row of the table heqing.event. */
-export interface EventRow {
+interface EventRow {
   readonly proceeding_id: string;
   readonly n: number;
   readonly at: Date;
@@ -184,7 +184,7 @@ export interface EventRow {
 }
 
 /** A row of the table heqing.holding. */
-export interface HoldingRow {
+interface HoldingRow {
   readonly id: string;
   readonly post_id: string;
   readonly person_id: string;
@@ -195,7 +195,7 @@ export interface HoldingRow {
 }
 
 /** A row of the table heqing.import_batch. */
-export interface ImportBatchRow {
+interface ImportBatchRow {
   readonly id: string;
   readonly kind: string;
   readonly file_name: string;
@@ -221,7 +221,7 @@ export interface ImportBatchRow {
 }
 
 /** A row of the unlogged table heqing.import_stage. */
-export interface ImportStageRow {
+interface ImportStageRow {
   readonly batch_id: string;
   readonly line: number;
   readonly month: string;
@@ -244,7 +244,7 @@ export interface ImportStageRow {
 }
 
 /** Runs over the whole book: announcing a calendar to every proceeding that it moves. */
-export interface JobRow {
+interface JobRow {
   readonly name: string;
   /** what it brings the book to, e.g. the version of the calendar */
   readonly target: string;
@@ -261,7 +261,7 @@ export interface JobRow {
 }
 
 /** By account and Idempotency-Key: hash of what was asked, and the answer once there is one, encrypted: it may hold a first password. Kept for a day. */
-export interface KeptAnswerRow {
+interface KeptAnswerRow {
   readonly account_id: string;
   readonly key: string;
   readonly asked: Buffer;
@@ -271,7 +271,7 @@ export interface KeptAnswerRow {
 }
 
 /** A row of the table heqing.ledger_leaf. */
-export interface LedgerLeafRow {
+interface LedgerLeafRow {
   readonly id: string;
   readonly format: number;
   readonly kind: string;
@@ -287,7 +287,7 @@ export interface LedgerLeafRow {
 }
 
 /** A row of the table heqing.ledger_salt. */
-export interface LedgerSaltRow {
+interface LedgerSaltRow {
   readonly leaf_id: string;
   readonly field: string;
   readonly salt: Buffer;
@@ -296,7 +296,7 @@ export interface LedgerSaltRow {
 }
 
 /** A row of the table heqing.letter. */
-export interface LetterRow {
+interface LetterRow {
   readonly id: string;
   readonly proceeding_id: string;
   readonly step_id: string;
@@ -320,7 +320,7 @@ export interface LetterRow {
 }
 
 /** Links that act without a password; the token itself stands in the mail alone. */
-export interface LinkRow {
+interface LinkRow {
   readonly token_hash: Buffer;
   readonly purpose: string;
   readonly delivery_id: string;
@@ -335,7 +335,7 @@ export interface LinkRow {
 }
 
 /** What a program proves itself with; the secret itself is kept nowhere. */
-export interface MachineTokenRow {
+interface MachineTokenRow {
   readonly id: string;
   readonly name: string;
   readonly secret_hash: Buffer;
@@ -359,7 +359,7 @@ export interface MachineTokenRow {
 }
 
 /** Proceedings of the kind matter 整改事项, with the units that answer for, supervise and sample as columns. */
-export interface MatterRow {
+interface MatterRow {
   readonly id: string | null;
   readonly key: string | null;
   readonly number: string | null;
@@ -390,7 +390,7 @@ export interface MatterRow {
 }
 
 /** Migrations this database has, with the checksum of each as it was applied. */
-export interface MigrationRow {
+interface MigrationRow {
   readonly number: number;
   readonly name: string;
   readonly checksum: string;
@@ -398,7 +398,7 @@ export interface MigrationRow {
 }
 
 /** A row of the table heqing.number_series. */
-export interface NumberSeriesRow {
+interface NumberSeriesRow {
   readonly office_unit_id: string;
   readonly series: string;
   readonly year: number;
@@ -406,7 +406,7 @@ export interface NumberSeriesRow {
 }
 
 /** A row of the table heqing.outbox. */
-export interface OutboxRow {
+interface OutboxRow {
   readonly id: string;
   readonly proceeding_id: string;
   readonly seq: string;
@@ -424,7 +424,7 @@ export interface OutboxRow {
 }
 
 /** Which unit is what in a proceeding 当事方: who acts, who is asked, who sees follows from it. */
-export interface PartyRow {
+interface PartyRow {
   readonly id: string;
   readonly proceeding_id: string;
   readonly role: string;
@@ -440,14 +440,14 @@ export interface PartyRow {
 }
 
 /** Who may read or do what; where is said by the account's jurisdiction. Written by migrate from domain/access. */
-export interface PermissionRow {
+interface PermissionRow {
   readonly role: string;
   readonly resource: string;
   readonly verb: string;
 }
 
 /** A row of the table heqing.person. */
-export interface PersonRow {
+interface PersonRow {
   readonly id: string;
   readonly name: string;
   readonly email: string | null;
@@ -459,7 +459,7 @@ export interface PersonRow {
 }
 
 /** Posts as they are today; heqing.registry_record keeps what they were, and when the book knew it. */
-export interface PostRow {
+interface PostRow {
   readonly id: string;
   readonly unit_id: string;
   readonly kind: string;
@@ -474,7 +474,7 @@ export interface PostRow {
 }
 
 /** A row of the table heqing.proceeding. */
-export interface ProceedingRow {
+interface ProceedingRow {
   readonly id: string;
   /** what the ids of its steps, letters and deliveries are derived from, so that no two books ever share one */
   readonly key: string;
@@ -516,7 +516,7 @@ export interface ProceedingRow {
 }
 
 /** A row of the table heqing.quarantine. */
-export interface QuarantineRow {
+interface QuarantineRow {
   readonly id: string;
   readonly batch_id: string;
   readonly line: number;
@@ -530,14 +530,14 @@ export interface QuarantineRow {
 }
 
 /** How many requests somebody may still send at once; touched by heqing.take_turn alone. */
-export interface RateBucketRow {
+interface RateBucketRow {
   readonly name: string;
   readonly tokens: number;
   readonly at: Date;
 }
 
 /** A row of the partitioned table heqing.reading. */
-export interface ReadingRow {
+interface ReadingRow {
   /** first day of the month, in Asia/Shanghai, of the sample or observation; of its recording where neither is known */
   readonly month: string;
   readonly id: string;
@@ -567,14 +567,14 @@ export interface ReadingRow {
 }
 
 /** Codes for the day on which the phone is lost, each good once; kept as keyed hashes. */
-export interface RecoveryCodeRow {
+interface RecoveryCodeRow {
   readonly account_id: string;
   readonly code_hash: Buffer;
   readonly used_at: Date | null;
 }
 
 /** What units, sections and posts were, in both times: a change closes the record of before and opens a new one. */
-export interface RegistryRecordRow {
+interface RegistryRecordRow {
   readonly id: string;
   readonly kind: string;
   /** id of the unit, section or post */
@@ -587,7 +587,7 @@ export interface RegistryRecordRow {
 }
 
 /** A row of the table heqing.release. */
-export interface ReleaseRow {
+interface ReleaseRow {
   readonly id: string;
   readonly verdict_id: string;
   readonly preliminary_id: string;
@@ -604,14 +604,14 @@ export interface ReleaseRow {
 }
 
 /** Files of functions and policies this database has, with the checksum of each as it was applied. */
-export interface RepeatableRow {
+interface RepeatableRow {
   readonly name: string;
   readonly checksum: string;
   readonly applied_at: Date;
 }
 
 /** Rivers; flow_order counts confluences with the parent from upstream to downstream. */
-export interface RiverRow {
+interface RiverRow {
   readonly id: string;
   readonly name: string;
   readonly parent: string | null;
@@ -621,7 +621,7 @@ export interface RiverRow {
 }
 
 /** Rule versions as they were first brought here; never changed. */
-export interface RuleRow {
+interface RuleRow {
   readonly kind: string;
   readonly id: string;
   readonly version: number;
@@ -637,7 +637,7 @@ export interface RuleRow {
 }
 
 /** The last day of a rule version that was open-ended until its successor came, with its hash since. */
-export interface RuleEndRow {
+interface RuleEndRow {
   readonly kind: string;
   readonly id: string;
   readonly version: number;
@@ -647,7 +647,7 @@ export interface RuleEndRow {
 }
 
 /** What is done again and again, as rows of the book; made equal in Temporal at each start. */
-export interface ScheduleRow {
+interface ScheduleRow {
   readonly id: string;
   readonly kind: string;
   /** when, as Temporal's schedule specification reads it: calendars, intervals, time zone */
@@ -660,7 +660,7 @@ export interface ScheduleRow {
 }
 
 /** TOTP secrets (RFC 6238), encrypted by a key that is not in this database. */
-export interface SecondFactorRow {
+interface SecondFactorRow {
   readonly account_id: string;
   readonly secret: Buffer | null;
   /** Which key it is encrypted by; null: published, for accounts of the demonstration alone. */
@@ -676,7 +676,7 @@ export interface SecondFactorRow {
 }
 
 /** Sections as they are today; heqing.registry_record keeps what they were, and when the book knew it. */
-export interface SectionRow {
+interface SectionRow {
   readonly id: string;
   readonly name: string;
   readonly province: string;
@@ -703,7 +703,7 @@ export interface SectionRow {
 }
 
 /** Which section flows into which: from upstream to the next downstream. */
-export interface SectionEdgeRow {
+interface SectionEdgeRow {
   readonly id: string;
   readonly from_id: string;
   readonly to_id: string;
@@ -713,7 +713,7 @@ export interface SectionEdgeRow {
 }
 
 /** A row of the table heqing.section_target. */
-export interface SectionTargetRow {
+interface SectionTargetRow {
   readonly id: string;
   readonly section_id: string;
   readonly scheme: string;
@@ -725,7 +725,7 @@ export interface SectionTargetRow {
 }
 
 /** Who is signed in; opened, prolonged and ended by functions alone, read by heqing.actor(). */
-export interface SessionRow {
+interface SessionRow {
   readonly token_hash: Buffer;
   readonly account_id: string;
   readonly csrf: string;
@@ -745,7 +745,7 @@ export interface SessionRow {
 }
 
 /** Sign-ins tried without success, by login and address; an empty hash stands for the address as a whole. */
-export interface SignInAttemptRow {
+interface SignInAttemptRow {
   readonly login_hash: Buffer;
   readonly address: string;
   /** What has not faded yet: in an hour as many fade as are free. */
@@ -755,7 +755,7 @@ export interface SignInAttemptRow {
 }
 
 /** Which observed values are stated, by whom and since when: the last one of the same section and thing counts. */
-export interface StatementRow {
+interface StatementRow {
   readonly month: string;
   readonly id: string;
   /** of the same month; without a foreign key, which would be checked a million times an import: imports write both */
@@ -773,7 +773,7 @@ export interface StatementRow {
 }
 
 /** A row of the table heqing.step. */
-export interface StepRow {
+interface StepRow {
   readonly id: string;
   readonly proceeding_id: string;
   readonly no: number;
@@ -791,7 +791,7 @@ export interface StepRow {
 }
 
 /** A row of the table heqing.stop. */
-export interface StopRow {
+interface StopRow {
   readonly proceeding_id: string;
   readonly no: number;
   readonly ground: string;
@@ -806,7 +806,7 @@ export interface StopRow {
 }
 
 /** Units as they are today; heqing.registry_record keeps what they were, and when the book knew it. */
-export interface UnitRow {
+interface UnitRow {
   readonly id: string;
   readonly name: string;
   readonly kind: string;
@@ -824,7 +824,7 @@ export interface UnitRow {
 }
 
 /** Files that were sent, by content: the same file again is the same upload. */
-export interface UploadRow {
+interface UploadRow {
   readonly sha256: Buffer;
   readonly bytes: string;
   /** told from the content, not from a name or from what the sender said */
@@ -835,7 +835,7 @@ export interface UploadRow {
 }
 
 /** A row of the table heqing.verdict. */
-export interface VerdictRow {
+interface VerdictRow {
   readonly id: string;
   readonly section_id: string;
   readonly scheme: string;
@@ -858,8 +858,65 @@ export interface VerdictRow {
   readonly prepared_by: string | null;
   /** accounts that imported the values it rests on: none of their persons releases it */
   readonly brought_by: readonly string[];
-  /** judged of what was taken in as history: it counts for misses in a row and for years, and opens and joins nothing */
+  /** judged of what was taken in as history: it opens and joins nothing */
   readonly history: boolean;
   readonly superseded_by: string | null;
   readonly created_at: Date;
+}
+
+/** A row of each table and view, by its name. */
+export interface Book {
+  readonly account: AccountRow;
+  readonly account_identity: AccountIdentityRow;
+  readonly act: ActRow;
+  readonly act_sight: ActSightRow;
+  readonly audit_event: AuditEventRow;
+  readonly decoy: DecoyRow;
+  readonly delivery: DeliveryRow;
+  readonly division: DivisionRow;
+  readonly doubt: DoubtRow;
+  readonly duty: DutyRow;
+  readonly event: EventRow;
+  readonly holding: HoldingRow;
+  readonly import_batch: ImportBatchRow;
+  readonly import_stage: ImportStageRow;
+  readonly job: JobRow;
+  readonly kept_answer: KeptAnswerRow;
+  readonly ledger_leaf: LedgerLeafRow;
+  readonly ledger_salt: LedgerSaltRow;
+  readonly letter: LetterRow;
+  readonly link: LinkRow;
+  readonly machine_token: MachineTokenRow;
+  readonly matter: MatterRow;
+  readonly migration: MigrationRow;
+  readonly number_series: NumberSeriesRow;
+  readonly outbox: OutboxRow;
+  readonly party: PartyRow;
+  readonly permission: PermissionRow;
+  readonly person: PersonRow;
+  readonly post: PostRow;
+  readonly proceeding: ProceedingRow;
+  readonly quarantine: QuarantineRow;
+  readonly rate_bucket: RateBucketRow;
+  readonly reading: ReadingRow;
+  readonly recovery_code: RecoveryCodeRow;
+  readonly registry_record: RegistryRecordRow;
+  readonly release: ReleaseRow;
+  readonly repeatable: RepeatableRow;
+  readonly river: RiverRow;
+  readonly rule: RuleRow;
+  readonly rule_end: RuleEndRow;
+  readonly schedule: ScheduleRow;
+  readonly second_factor: SecondFactorRow;
+  readonly section: SectionRow;
+  readonly section_edge: SectionEdgeRow;
+  readonly section_target: SectionTargetRow;
+  readonly session: SessionRow;
+  readonly sign_in_attempt: SignInAttemptRow;
+  readonly statement: StatementRow;
+  readonly step: StepRow;
+  readonly stop: StopRow;
+  readonly unit: UnitRow;
+  readonly upload: UploadRow;
+  readonly verdict: VerdictRow;
 }

@@ -1,12 +1,10 @@
 import type { Queryable } from "../connect/transaction";
+import type { As } from "../schema/as";
+import type { Book } from "../schema/rows";
 
 /** An identity of a provider that signs in to the account. */
-export interface IdentityRow {
-  readonly id: string;
-  readonly issuer: string;
-  readonly subject: string;
-  readonly linkedAt: Date;
-}
+export type IdentityRow = Pick<Book["account_identity"], "id" | "issuer" | "subject"> &
+  As<Book["account_identity"], { linkedAt: "linked_at" }>;
 
 /** The actor's own identities; those of others are hidden by policy. */
 export async function ownIdentities(session: Queryable, accountId: string): Promise<readonly IdentityRow[]> {

@@ -1,12 +1,8 @@
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
-/** What an account asked for under a key, and what it was answered; `status` null while that is under way. */
-export interface KeptAnswer {
-  readonly asked: Buffer;
-  readonly status: number | null;
-  /** As it was encrypted. */
-  readonly answer: Buffer | null;
-}
+/** What an account asked for under a key, and what it was answered; `status` null while that is under way; `answer` as it was encrypted. */
+export type KeptAnswer = Pick<Book["kept_answer"], "asked" | "status" | "answer">;
 
 /** After which a request without an answer counts as left behind by a process that ended. */
 const LEFT_BEHIND = "interval '1 minute'";

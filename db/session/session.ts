@@ -1,4 +1,5 @@
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** What an opening says of a session; the token itself is never kept, only its SHA-256. */
 export interface NewSession {
@@ -134,7 +135,7 @@ export async function prolongSession(session: Queryable, tokenHash: Buffer, minu
 
 /** The name of the account's person; null where the actor may not see persons of that division. */
 export async function personOfAccount(session: Queryable, accountId: string): Promise<string | null> {
-  const { rows } = await session.query<{ name: string }>(
+  const { rows } = await session.query<Pick<Book["person"], "name">>(
     "select p.name from heqing.account a join heqing.person p on p.id = a.person_id where a.id = $1",
     [accountId],
   );

@@ -1,5 +1,6 @@
 import { HeqingError } from "../../domain/errors";
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** A token to be made; its secret is kept nowhere. */
 export interface NewToken {
@@ -95,9 +96,10 @@ export async function makeToken(session: Queryable, token: NewToken): Promise<To
 }
 
 async function accountId(session: Queryable, login: string): Promise<string> {
-  const { rows } = await session.query<{ id: string }>("select id from heqing.account where login = $1 and active", [
-    login,
-  ]);
+  const { rows } = await session.query<Pick<Book["account"], "id">>(
+    "select id from heqing.account where login = $1 and active",
+    [login],
+  );
   if (rows[0] === undefined) {
     // In the words of heqing.make_token: which logins there are elsewhere is not told.
     throw new HeqingError("NOT_FOUND", "the account that the token would act for does not exist for this account");

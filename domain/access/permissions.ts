@@ -55,7 +55,7 @@ const KEEPERS = ["county", "station", "city"] as const satisfies readonly Role[]
 const DOES = {
   verdict: { release: KEEPERS },
   import: { bring: KEEPERS },
-  /** A stated value is taken back 撤销认定, with its reason. */
+  /** A stated value is taken back 作废, with its reason. */
   reading: { retract: KEEPERS },
   parked: { resume: ["system_admin"] },
   /** 三员: what there is belongs to the system's administrator, who holds which post to that of security. */

@@ -12,10 +12,11 @@ import {
 } from "../proceeding";
 import type { ClimbCause } from "../vocabulary";
 import type { MatterFacts, MatterRuling } from "./facts";
+import { counted } from "./state";
 
 /**
  * Grace over, or a re-sample failed: the office is asked to climb, extend or explain, by its own clock (DESIGN.md §2.8).
- * Asked once for one open thing; where the rung offers no climb, nobody is asked.
+ * Asked once for one open thing; where the rung offers no climb, or no miss counts any more, nobody is asked.
  */
 export const askToClimb = (
   ruling: MatterRuling,
@@ -29,7 +30,8 @@ export const askToClimb = (
   const underway =
     steps.some((step) => step.kind === "clue" || (step.kind === "sign" && step.cause !== null)) ||
     ruling.state.services.some(({ starts }) => starts.what === "climb");
-  if (asked || underway || climbOffer(facts.ladder, rung, cause) === null) return false;
+  if (asked || underway || counted(ruling.state).length === 0 || climbOffer(facts.ladder, rung, cause) === null)
+    return false;
   const step = addStep(ruling, { kind: "climb-question", cause, duty, seenBy: OFFICE_ALONE });
   record(ruling, "climb-asked", { step, cause }, OFFICE_ALONE);
   tellOffice(ruling, { notice: "climb-question", rung, duty });

@@ -28,9 +28,13 @@ export const correct = (ruling: MatterRuling, replaced: Miss, verdict: VerdictMe
   const { verdictId, outcome, items, period } = verdict;
   const missed = outcome === "missed";
   const out = replaced.out === "excluded" ? replaced.out : missed ? null : "corrected";
-  const misses = ruling.state.misses.map((miss): Miss =>
-    miss === replaced ? { ...miss, verdict: verdictId, items: missed ? items : miss.items, out } : miss,
-  );
+  // An order sampled what had missed when it was given: what counts only now, or of more items, is for a later one.
+  const more = missed && (replaced.out === "corrected" || items.some((item) => !replaced.items.includes(item)));
+  const misses = ruling.state.misses.map((miss): Miss => {
+    if (miss !== replaced) return miss;
+    const said: Miss = { ...miss, verdict: verdictId, items: missed ? items : miss.items, out };
+    return more ? { ...said, answered: false, joined: ruling.state.orders } : said;
+  });
   ruling.state = { ...ruling.state, misses };
   const { rung, stage } = ruling.state;
   const data = { verdict: verdictId, replaces: replaced.verdict, period, outcome };

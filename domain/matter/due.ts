@@ -50,8 +50,10 @@ const end = (ruling: MatterRuling, duty: Duty): void => {
   tellOffice(ruling, { notice: "call-wanted", rung, duty: no });
 };
 
-const ask = (ruling: MatterRuling, { no, kind }: Duty, facts: MatterFacts): void => {
+const ask = (ruling: MatterRuling, duty: Duty, facts: MatterFacts): void => {
+  const { no, kind } = duty;
   changeDuty(ruling, no, { asksAt: null, asked: true });
+  ruling.duties.push({ change: "moved", duty: { ...duty, asksAt: null, asked: true } });
   if (kind === "plan") askToClimb(ruling, "plan-overdue", no, facts);
   if (kind === "rectify") askToClimb(ruling, "rectification-overdue", no, facts);
 };

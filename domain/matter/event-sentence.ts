@@ -68,7 +68,7 @@ const moved = (data: Data, zh: string, en: string): Name => {
 const SENTENCES: Sentences = {
   asked: (data) =>
     named(
-      `${period(data).zh}未达目标，提请县（市）办公室决定是否交办`,
+      `${period(data).zh}未达目标，提请督办单位决定是否交办`,
       `${period(data).en} missed the target: the office is asked whether to open a matter`,
     ),
   declined: () => named("决定不予交办", "not opened"),
@@ -110,10 +110,13 @@ const SENTENCES: Sentences = {
   "letter-withdrawn": () => named("文书已撤回", "letter withdrawn"),
   sent: (data) => named(`${notice(data).zh}已发出`, `${notice(data).en} sent`),
   "not-reached": (data) =>
-    named(`${notice(data).zh}有收件人未能送到`, `${notice(data).en}: a recipient was not reached`),
+    data["refused"] === 0
+      ? named(`${notice(data).zh}没有可发送的收件人`, `${notice(data).en}: there was nobody to write to`)
+      : named(`${notice(data).zh}有收件人未能送到`, `${notice(data).en}: a recipient was not reached`),
   bounced: () => named("邮件被退回", "a mail came back"),
   served: (data, rung) => {
-    const { zh, en } = rung(text(data.rung));
+    // An order of a re-sampling starts the station's clock and no other; whatever else is served is a rung's paper.
+    const { zh, en } = data.starts === "sample" ? NOTICES["sampling-order"] : rung(text(data.rung));
     const proof = nameOf(SERVICE_PROOFS, data.proof);
     return named(`${zh}已送达（${proof.zh}）`, `${en} served (${proof.en})`);
   },

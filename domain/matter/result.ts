@@ -1,4 +1,14 @@
-import { addStep, changeStep, endSteps, OFFICE_ALONE, openSteps, record, tellOffice } from "../proceeding";
+import {
+  addNotice,
+  addStep,
+  changeStep,
+  endSteps,
+  OFFICE_ALONE,
+  openSteps,
+  record,
+  startDuties,
+  tellOffice,
+} from "../proceeding";
 import { askToClimb } from "./climb";
 import { close } from "./close";
 import type { MatterFacts, MatterRuling } from "./facts";
@@ -29,7 +39,10 @@ export const resultMet = (ruling: MatterRuling, result: OfScheme, verdict: strin
     orderSampling(ruling);
 };
 
-/** Rectification goes on; the office is asked whether to climb. */
+/**
+ * Rectification goes on: what the rung that holds asks for has its whole limit again, from this result (待确认,
+ * docs/reference/ladder.md), the unit is told so, and the office is asked to climb, extend or explain.
+ */
 export const resultMissed = (ruling: MatterRuling, result: OfScheme, facts: MatterFacts): void => {
   const { stage } = ruling.state;
   if (stage.phase !== "awaiting-result") return;
@@ -37,7 +50,11 @@ export const resultMissed = (ruling: MatterRuling, result: OfScheme, facts: Matt
   recallOrders(ruling);
   const { servedAt, plannedAt } = stage;
   ruling.state = { ...ruling.state, stage: { phase: "rectifying", servedAt, plannedAt } };
-  askToClimb(ruling, "result-missed", null, facts);
+  const { rung, severity } = ruling.state;
+  startDuties(ruling, plannedAt === null ? ["plan", "rectify"] : ["rectify"], { rung, severity }, facts);
+  addNotice(ruling, { notice: "resample-missed", to: ["responsible"], rung });
+  const owed = ruling.state.duties.find(({ kind }) => kind === "rectify");
+  askToClimb(ruling, "result-missed", owed?.no ?? null, facts);
 };
 
 /** The order has said met or missed under the scheme: its question is over, and it is awaited for the others alone. */

@@ -31,8 +31,11 @@ const start = (ruling: MatterRuling, { letter, starts }: AwaitedService, facts: 
   }
   if (what !== "climb") return;
   const from = ruling.state.rung;
-  endDuties(ruling, "missed", ({ owner, overdue }) => owner === "responsible" && overdue);
-  endDuties(ruling, "lifted", ({ kind }) => kind === "plan" || kind === "rectify");
+  // A paper signed while a result was awaited starts nothing: what has begun since goes on by it.
+  if (duties.length > 0) {
+    endDuties(ruling, "missed", ({ owner, overdue }) => owner === "responsible" && overdue);
+    endDuties(ruling, "lifted", ({ kind }) => kind === "plan" || kind === "rectify");
+  }
   ruling.state = { ...ruling.state, rung };
   record(ruling, "climbed", { from, to: rung });
   if (stage.phase === "awaiting-result") return;

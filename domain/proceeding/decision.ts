@@ -1,11 +1,11 @@
 import type { InstantText } from "../calendar";
 import type { ActKind, DutyKind, Refusal, SeenBy } from "../vocabulary";
 import type { ChildAct, ChildStart, ParentAct } from "./child";
-import type { DutyChange, DutyNo } from "./duty";
+import type { DutyChange, DutyNo } from "./clock/duty";
 import type { ProceedingEvent } from "./event";
 import type { LetterChange } from "./letter";
 import type { StepChange } from "./step";
-import type { StopChange } from "./stop";
+import type { StopChange } from "./clock/stop";
 
 export type Outcome =
   | { readonly outcome: "applied" }

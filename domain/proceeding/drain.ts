@@ -7,7 +7,7 @@ import type { Frame } from "./frame";
 import type { Kind } from "./kind";
 import type { LawFacts } from "./law-facts";
 import { applied, rulingOn } from "./ruling";
-import { earliestDue, nextDue } from "./triggers";
+import { earliestDue, nextDue } from "./clock/triggers";
 
 /** A recorded refusal: the state stays as it was, the timeline says which act was refused and why. */
 export const refused = <State extends Frame>(

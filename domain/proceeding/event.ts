@@ -12,7 +12,7 @@ import type {
   SeenBy,
   ServiceProof,
 } from "../vocabulary";
-import type { DutyNo } from "./duty";
+import type { DutyNo } from "./clock/duty";
 import type { StepNo } from "./step";
 
 /** Which verdict a line speaks of, and of which period; a result of a re-sampling names its order. */

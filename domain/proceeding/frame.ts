@@ -1,7 +1,7 @@
-import type { Duty, DutyNo } from "./duty";
+import type { Duty, DutyNo } from "./clock/duty";
 import type { AwaitedService } from "./service";
 import type { Step, StepNo } from "./step";
-import type { Stop, StopNo } from "./stop";
+import type { Stop, StopNo } from "./clock/stop";
 
 /** What the state of every kind of proceeding carries beside its own; kept in the book as JSON. */
 export interface Frame {

@@ -1,13 +1,13 @@
 export { type ActingPerson, actsFor, type HeldPost, isHead, isSecondPerson, isSoleHead } from "./acting";
-export { type CalendarMessage, calendarMoves, recount } from "./calendar-news";
+export { type CalendarMessage, calendarMoves, recount } from "./clock/calendar-news";
 export type { ChildAct, ChildStart, ParentAct } from "./child";
 export type { ActSight, Decision, Drained, Judged, Outcome } from "./decision";
 export { type ActDefinition, defineAct, postRefusal, type Received, type ReceivedAct } from "./define-act";
 export { defineStep, type StepDefinition } from "./define-step";
 export { decideAct, drain, refused } from "./drain";
-export type { Duty, DutyChange, DutyMove, DutyNo, PlainEnd } from "./duty";
+export type { Duty, DutyChange, DutyMove, DutyNo, PlainEnd } from "./clock/duty";
 export type { EventData, EventFields, ProceedingEvent } from "./event";
-export { extend } from "./extend";
+export { extend } from "./clock/extend";
 export { EMPTY_FRAME, type Frame } from "./frame";
 export type { ActRegistry, Kind } from "./kind";
 export type { LawFacts } from "./law-facts";
@@ -38,8 +38,8 @@ export {
   UNIT_ALONE,
 } from "./ruling";
 export type { AwaitedService } from "./service";
-export { isLate, startDuties } from "./start-duties";
+export { isLate, startDuties } from "./clock/start-duties";
 export type { MachineStep, NotifyStep, PersonStep, SignStep, Starts, Step, StepChange, StepNo, StepOf } from "./step";
-export type { Stop, StopChange, StopNo } from "./stop";
-export { beginStop, endStop } from "./stops";
-export { earliestDue, nextDue, nextTrigger, type Trigger } from "./triggers";
+export type { Stop, StopChange, StopNo } from "./clock/stop";
+export { beginStop, endStop } from "./clock/stops";
+export { earliestDue, nextDue, nextTrigger, type Trigger } from "./clock/triggers";

@@ -3,7 +3,7 @@ import type { ActKind, PersonStepKind, ProceedingKind } from "../vocabulary";
 import type { Decision } from "./decision";
 import type { ActDefinition, ReceivedAct } from "./define-act";
 import type { StepDefinition } from "./define-step";
-import type { DutyNo } from "./duty";
+import type { DutyNo } from "./clock/duty";
 import type { Frame } from "./frame";
 import type { LawFacts } from "./law-facts";
 

@@ -1,5 +1,5 @@
 import type { Exception, PersonActKind } from "../vocabulary";
-import type { DutyNo } from "./duty";
+import type { DutyNo } from "./clock/duty";
 import type { StepNo } from "./step";
 
 /** An act that a page offers; with the step it does, where it does one, or the exception that it proposes. */

@@ -1,4 +1,4 @@
-import type { DutyNo } from "./duty";
+import type { DutyNo } from "./clock/duty";
 
 /**
  * What one person proposes and another approves: 延期 of one duty by `count` units of the rule's maximum, 中止计时 of

@@ -2,12 +2,12 @@ import type { InstantText } from "../calendar";
 import type { DutyEnd, EventKind, LetterState, PartyRole, SeenBy } from "../vocabulary";
 import type { ChildAct, ChildStart, ParentAct } from "./child";
 import type { ActSight, Decision } from "./decision";
-import type { Duty, DutyChange, DutyNo } from "./duty";
+import type { Duty, DutyChange, DutyNo } from "./clock/duty";
 import type { EventFields, ProceedingEvent } from "./event";
 import type { Frame } from "./frame";
 import type { LetterChange } from "./letter";
 import type { NotifyStep, Step, StepChange, StepNo } from "./step";
-import type { Stop, StopChange } from "./stop";
+import type { Stop, StopChange } from "./clock/stop";
 
 /** A decision being written: `state` is replaced as it grows, the lists only get longer. Lives inside one call. */
 export interface Ruling<State extends Frame> {

@@ -1,5 +1,5 @@
 import type { ClimbCause, DutyKind, NoticeKind, PartyRole, SeenBy } from "../vocabulary";
-import type { DutyNo } from "./duty";
+import type { DutyNo } from "./clock/duty";
 import type { Proposal } from "./proposal";
 
 /** Number of a step inside its proceeding, from 1. The book's step id is derived from proceeding and number. */

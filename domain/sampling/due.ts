@@ -1,5 +1,5 @@
 import { compareInstants } from "../calendar";
-import { addNotice, applied, changeDuty, type Decision, nextTrigger, record, rulingOn } from "../proceeding";
+import { addNotice, applied, changeDuty, type Decision, nextTrigger, record, rulingOn, sightOf } from "../proceeding";
 import { wantService } from "./serve";
 import type { SamplingState } from "./state";
 
@@ -12,12 +12,12 @@ export const due = (state: SamplingState, no: number, at: string): Decision<Samp
   const { kind, rung, owner, chases, about } = duty;
   if (trigger.kind === "chase") {
     changeDuty(ruling, no, { chases: chases.slice(1) });
-    record(ruling, "chased", { duty: kind, no, rung });
-    addNotice(ruling, { notice: "chase", to: [owner], rung, duty: no });
+    record(ruling, "chased", { duty: kind, no, rung }, sightOf(duty));
+    addNotice(ruling, { notice: "chase", to: [owner], rung, duty: no, seenBy: sightOf(duty) });
   } else if (trigger.kind === "end") {
     changeDuty(ruling, no, { overdue: true, asksAt: null, asked: true });
     ruling.duties.push({ change: "overdue", no });
-    record(ruling, "overdue", { duty: kind, no, rung });
+    record(ruling, "overdue", { duty: kind, no, rung }, sightOf(duty));
     if (kind === "serve") wantService(ruling, about ?? no);
     else addNotice(ruling, { notice: "overdue", to: [owner, "supervisor"], rung, duty: no });
   } else changeDuty(ruling, no, { asksAt: null, asked: true });

@@ -37,4 +37,3 @@ export const ENDINGS = {
   answered: named("已出结果", "answered"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Ending = keyof typeof ENDINGS;
-

@@ -2,7 +2,7 @@ import type { Decimal, Fraction } from "../number";
 import type { ItemCode } from "./item";
 import { exceedanceMultiple } from "./multiple";
 import { ask, type Ask } from "./rule";
-import type { Verdict } from "./verdict";
+import type { Verdict } from "./judging/verdict";
 import type { WaterClass } from "./water-class";
 import { upperLimit } from "./water-standard";
 

@@ -3,7 +3,7 @@ import { inItemOrder, ITEM_CODES, type ItemCode } from "./item";
 import { type ExactMean, meanBounds, sampleMean } from "./period-mean";
 import type { OfficialMean, OfficialMeans } from "./reading";
 import { ask, type Ask } from "./rule";
-import type { OfficialVerdict } from "./verdict";
+import type { OfficialVerdict } from "./judging/verdict";
 import { stateOf, type WaterClass, type WaterState } from "./water-class";
 
 /** The grade of a river with fewer than five sections, with the verdict on the averaged items. */

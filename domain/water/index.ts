@@ -56,11 +56,11 @@ export {
   type MethodOptions,
   type OfficialMethodBody,
   type RealtimeMethodBody,
-} from "./evaluation-method";
+} from "./judging/evaluation-method";
 export { type ConvertedValue, fromHjCode, itemOfHjCode } from "./hj-code";
 export { type HjCode, inItemOrder, isItemCode, type Item, ITEM_CODES, type ItemCode, ITEMS } from "./item";
-export { evaluationValue, makeOfficialJudge } from "./judge-official";
-export { makeRealtimeJudge } from "./judge-realtime";
+export { evaluationValue, makeOfficialJudge } from "./judging/judge-official";
+export { makeRealtimeJudge } from "./judging/judge-realtime";
 export type {
   BelowDetectionBounds,
   MeanOrigin,
@@ -73,9 +73,9 @@ export type {
 export { ask, type Ask, refOf, type RuleOf, type RuleRef, type RuleStatus } from "./rule";
 export { type SectionClass, sectionClass } from "./section-class";
 export { makeSeparateJudge } from "./separate-items";
-export { againstTarget, type TargetVerdict } from "./target";
-export { type ItemJudgement, type ItemTrace, type NamedLimit, type Trace, traceOf } from "./trace";
-export { type BilingualSentence, traceSentence } from "./trace-sentence";
+export { againstTarget, type TargetVerdict } from "./judging/target";
+export { type ItemJudgement, type ItemTrace, type NamedLimit, type Trace, traceOf } from "./judging/trace";
+export { type BilingualSentence, traceSentence } from "./judging/trace-sentence";
 export {
   type Basis,
   type ByBody,
@@ -86,7 +86,7 @@ export {
   openText,
   type RealtimeVerdict,
   type Verdict,
-} from "./verdict";
+} from "./judging/verdict";
 export {
   CLASS_NAMES,
   className,

@@ -3,7 +3,7 @@ import { type Exceedance, exceedances } from "./exceedance";
 import { inItemOrder, ITEMS, type ItemCode } from "./item";
 import { printMultiple } from "./multiple";
 import { ask, type Ask } from "./rule";
-import type { Verdict } from "./verdict";
+import type { Verdict } from "./judging/verdict";
 import type { WaterClass, WaterState } from "./water-class";
 
 /** Body of the rule by which the main pollution indicators 主要污染指标 are named (环办〔2011〕22号; water.md §2.4). */

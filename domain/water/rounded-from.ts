@@ -1,6 +1,6 @@
 import { compareFractions, decimalOf, divideFractions, firstDigits, fraction, fractionOf } from "../number";
 import { exactOf } from "./exact-text";
-import type { ItemTrace } from "./trace";
+import type { ItemTrace } from "./judging/trace";
 
 /** Digits shown beyond those that were kept: enough to see to which side a value was rounded. */
 const MORE_DIGITS = 4;

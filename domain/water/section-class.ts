@@ -1,5 +1,5 @@
 import type { ItemCode } from "./item";
-import type { Finding, OpenQuestion } from "./verdict";
+import type { Finding, OpenQuestion } from "./judging/verdict";
 import type { WaterClass } from "./water-class";
 import type { WaterBody } from "./water-standard";
 

@@ -1,9 +1,9 @@
-import type { MethodOptions, OfficialMethodBody } from "./evaluation-method";
+import type { MethodOptions, OfficialMethodBody } from "./judging/evaluation-method";
 import { ITEM_CODES } from "./item";
-import { makeOfficialJudge } from "./judge-official";
+import { makeOfficialJudge } from "./judging/judge-official";
 import type { OfficialMeans } from "./reading";
 import type { RuleOf } from "./rule";
-import type { OfficialVerdict } from "./verdict";
+import type { OfficialVerdict } from "./judging/verdict";
 import type { WaterStandardBody } from "./water-standard";
 
 /**

@@ -4,6 +4,7 @@ import { hidesRung, rungFor } from "../shown-rung";
 import { reasonLines, type Texts } from "./text";
 
 const WHY_NOT: Readonly<Record<NotServedFacts["why"], string>> = {
+  nobody: "没有可发送的收件人：收件单位没有登记有邮箱的在任人员",
   refused: "被对方邮件服务器拒收",
   bounced: "发出后被退信",
   unserved: "已发出，但未在期限内送达",
@@ -25,7 +26,12 @@ function notServed({ notServed: failed }: NoticeFacts): readonly string[] {
   const what = `${to}《${NOTICES[failed.notice].zh}》${WHY_NOT[failed.why]}。`;
   return failed.paper
     ? [what, "请以当面、邮寄等其他方式送达，并在系统中登记送达情况；期限自送达起算，送达之前不起算。"]
-    : [what, "请核对收件地址，必要时以电话等方式告知对方。"];
+    : [
+        what,
+        failed.why === "nobody"
+          ? "请由管理员补全登记，必要时以电话等方式告知对方。"
+          : "请核对收件地址，必要时以电话等方式告知对方。",
+      ];
 }
 
 const carried = (facts: NoticeFacts): readonly string[] => [

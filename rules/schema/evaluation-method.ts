@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { OfficialMethodBody, RealtimeMethodBody } from "../../domain/water/evaluation-method";
+import type { OfficialMethodBody, RealtimeMethodBody } from "../../domain/water/judging/evaluation-method";
 import {
   cityIndexMethod,
   grading,

@@ -16,9 +16,9 @@ const matters = useMatters(database);
 const api = useApi(database);
 const sections = demonstration().sections;
 
-const upload = (person: Person, file: string | Buffer, name = "监测.csv", type = "text/csv") =>
+const upload = (person: Person, file: string | Buffer, name = "监测.csv", type = "text/csv", query = "") =>
   person.agent
-    .post("/api/v1/imports")
+    .post(`/api/v1/imports${query}`)
     .set({
       "x-heqing-csrf": person.csrf,
       "idempotency-key": randomUUID(),
@@ -108,6 +108,59 @@ test("a monthly sheet travels through import and release to a matter and the tow
     verdicts: [],
     matters: [],
   });
+});
+
+test("a batch of history that is released counts as any other, and opens and joins nothing", async () => {
+  const [station, second] = [await api.as("station"), await api.as("station2")];
+  type Line = { id: string; sectionId: string; outcome: string; status: string };
+  const sheet = (section: string, date: string) => demoMonth({ sections, missing: new Set([section]), date });
+  const bring = async (text: string, query: string) => {
+    const { id } = (await upload(station, text, "旧数据.csv", "text/csv", query)).body as Import;
+    return ended(station, id);
+  };
+  const releaseMonth = async (section: string, period: string) => {
+    const { items } = (await second.get(`/verdicts?status=preliminary&period=${period}`)).body as { items: Line[] };
+    const verdictIds = items.filter(({ sectionId }) => sectionId === section).map(({ id }) => id);
+    const answer = await second.post("/releases", { verdictIds }, { "idempotency-key": randomUUID() });
+    return (answer.body as { released: object[] }).released;
+  };
+
+  expect(await bring(sheet("demo-3", "2025-03-05"), "")).toMatchObject({ history: false });
+  const [open] = await releaseMonth("demo-3", "2025-03");
+  expect(open).toMatchObject({ outcome: "missed", opened: true });
+  const told = () => matters.value<number>("select count(*)::int from heqing.act");
+  const before = await told();
+  for (const [section, date, period] of [
+    ["demo-3", "2025-02-05", "2025-02"],
+    ["demo-4", "2025-01-05", "2025-01"],
+  ] as const) {
+    expect(await bring(sheet(section, date), "?history=true")).toMatchObject({ state: "done", history: true });
+    expect(await releaseMonth(section, period)).toMatchObject([
+      { outcome: "missed", opened: false, matterId: null, refused: null },
+    ]);
+    const page = (await station.get(`/sections/${section}`)).body as {
+      verdicts: { period: string; status: string; outcome: string }[];
+      series: { period: string }[];
+    };
+    expect(page.verdicts).toContainEqual(expect.objectContaining({ period, status: "final", outcome: "missed" }));
+    expect(page.series).toContainEqual(expect.objectContaining({ period }));
+  }
+  expect(await told()).toBe(before);
+});
+
+test("the same file under the same key is not taken once as history and once not", async () => {
+  const station = await api.as("station");
+  const key = randomUUID();
+  const text = demoMonth({ sections, missing: new Set(), date: "2024-12-05" });
+  const first = await upload(station, text, "旧数据.csv", "text/csv", "?history=true").set("idempotency-key", key);
+  expect(first.body).toMatchObject({ history: true });
+  const again = await upload(station, text, "旧数据.csv", "text/csv", "?history=true").set("idempotency-key", key);
+  expect((again.body as Import).id).toBe((first.body as Import).id);
+  const other = await upload(station, text, "旧数据.csv", "text/csv").set("idempotency-key", key);
+  expect([other.status, (other.body as { code: string }).code]).toEqual([409, "KEY_REUSED"]);
+  await ended(station, (first.body as Import).id);
+  const odd = await upload(station, text, "旧数据.csv", "text/csv", "?history=yes");
+  expect([odd.status, (odd.body as { code: string }).code]).toEqual([400, "INPUT_INVALID"]);
 });
 
 test("a cell that does not fit is found by line and column, in the jurisdiction it came from", async () => {

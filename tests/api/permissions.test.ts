@@ -48,6 +48,8 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
   "get /samplings/:id/acts/:actId": FILE_READERS,
   "get /sections": OFFICES,
   "get /sections/:id": OFFICES,
+  "get /sections/:id/readings": [...KEEPERS, "evaluator"],
+  "post /sections/:id/readings/:readingId/retract": KEEPERS,
   "get /verdicts": OFFICES,
   "get /verdicts/:id": OFFICES,
   "post /releases": KEEPERS,
@@ -92,7 +94,8 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
 };
 
 /** Ids of nothing: whoever may ask is told 404, whoever may not 403. */
-const address = (path: string): string => path.replace(":actId", randomUUID()).replace(":id", "999999999");
+const address = (path: string): string =>
+  path.replace(":actId", randomUUID()).replace(":readingId", "999999999").replace(":id", "999999999");
 
 test("every route stands in the matrix, and the matrix names no other", () => {
   expect(ROUTES.map(({ method, path }) => `${method} ${path}`).sort()).toEqual(Object.keys(MAY).sort());

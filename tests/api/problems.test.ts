@@ -6,6 +6,7 @@ import supertest, { type Response } from "supertest";
 import { createPool } from "../../db/connect/pool";
 import { ERROR_CATALOGUE, HeqingError, type ErrorCode } from "../../domain/errors";
 import { importFile } from "../../intake/import-file";
+import { retractValue } from "../../intake/retract-value";
 import { apiParts, logged, useApi } from "../setup/api";
 import { createApp } from "../../api/app";
 import { useDatabase } from "../setup/database";
@@ -128,7 +129,9 @@ test("a known failure keeps its facts, but not what the database calls its thing
   const template = (): string => {
     throw new HeqingError("ACT_REFUSED", "expected something else", { fields });
   };
-  const answer = await supertest(api.app({ intake: { importFile, template } })).get("/api/v1/templates/monthly.csv");
+  const answer = await supertest(api.app({ intake: { importFile, retractValue, template } })).get(
+    "/api/v1/templates/monthly.csv",
+  );
   expectProblem(answer, "ACT_REFUSED");
   expect(problem(answer)).toMatchObject({ verdict: "7", detail: "expected something else" });
   expect(Object.keys(problem(answer))).not.toEqual(expect.arrayContaining(["table"]));

@@ -6,9 +6,9 @@ import { mayAct, type Role } from "../../domain/access";
 import { useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";
-import { REGISTRY_BODIES, REGISTRY_NAMES, unitOf } from "../setup/registry-changes";
+import { BODIES, type Place } from "../setup/bodies-that-name";
+import { REGISTRY_NAMES, unitOf } from "../setup/registry-changes";
 import { LOGIN } from "../setup/roles";
-import { demoMonth } from "../../intake/demo-sheet";
 import { demonstration } from "../../registry";
 import { type CountyIds, furnish, loadNeighbour, neighbour } from "../setup/two-counties";
 
@@ -57,6 +57,7 @@ beforeAll(async () => {
     sampling: outside.sampling.replace(/\d/g, (digit, at: number) => (at === 0 ? "9" : digit)),
     samplingAct: randomUUID(),
     section: "next-9",
+    reading: outside.reading.replace(/^\d/, "9").padStart(outside.reading.length, "9"),
     verdict: outside.verdict.replace(/^\d/, "9").padStart(outside.verdict.length, "9"),
     preliminary: outside.preliminary.replace(/^\d/, "9"),
     import: randomUUID(),
@@ -147,6 +148,11 @@ const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = {
   "post /samplings/:id/acts": ({ sampling: id }, role) => ({ params: { id }, body: ownSample(role) }),
   "get /samplings/:id/acts/:actId": ({ sampling: id, samplingAct: actId }) => ({ params: { id, actId } }),
   "get /sections/:id": ({ section: id }) => ({ params: { id } }),
+  "get /sections/:id/readings": ({ section: id }) => ({ params: { id } }),
+  "post /sections/:id/readings/:readingId/retract": ({ section: id, reading: readingId }) => ({
+    params: { id, readingId },
+    body: { reason: "x" },
+  }),
   "get /verdicts/:id": ({ verdict: id }) => ({ params: { id } }),
   "post /releases": ({ preliminary }) => ({ body: { verdictIds: [preliminary] } }),
   "get /imports/:id": ({ import: id }) => ({ params: { id } }),
@@ -165,33 +171,6 @@ const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = {
   "delete /tokens/:id": ({ token: id }) => ({ params: { id } }),
 };
 
-/** A county by what bodies name of it. */
-interface Place {
-  readonly person: string;
-  readonly unit: string;
-  readonly township: string;
-  readonly station: string;
-  readonly sections: Parameters<typeof demoMonth>[0]["sections"];
-}
-
-/** Routes whose body names what it is about: told what lies outside they refuse, or take nothing of it. */
-const BODIES: Readonly<Record<string, (place: Place, role: Role) => object | string>> = {
-  "post /accounts": ({ person, unit, township }) => ({
-    login: `new-${township}`,
-    person: { id: person },
-    unitId: unit,
-    role: "liaison",
-    jurisdiction: township,
-  }),
-  ...REGISTRY_BODIES,
-  "post /tokens": ({ township, station }, role) => ({
-    name: "x",
-    routes: ["getVerdicts"],
-    days: 1,
-    ...(role === "security_admin" ? { account: station } : { jurisdiction: township }),
-  }),
-  "post /imports": ({ sections }) => demoMonth({ sections, missing: new Set(), date: "2024-02-05" }),
-};
 /** Routes whose body is about the own account alone. */
 const OWN = [
   "post /session",

@@ -11,6 +11,7 @@ import { type Actor, withActor } from "../../db/session/with-actor";
 import { loadRules } from "../../rules";
 import { fillBook, reader, READERS } from "./lists-book";
 import { machineLines } from "./machine";
+import { report } from "./results";
 import { samplesOf, type Samples } from "./samples";
 import { startBenchPostgres } from "./servers";
 
@@ -125,8 +126,13 @@ const HEAD = [
   "| --- | --- | ---: | ---: | ---: | ---: | ---: | --- |",
 ];
 
-/** p99 at most 1.5 times the bare one, and 5 ms. */
-const holds = ({ shown, bare }: Compared): boolean => shown.p99 <= 1.5 * bare.p99 + 5;
+/** At most so many times the p99 of the bare statement, and 5 ms. */
+const BAR = 1.5;
+const LEEWAY_MS = 5;
+
+/** Ours divided by the bare p99, as the bar counts it. */
+const counted = ({ shown, bare }: Compared): number => (shown.p99 - LEEWAY_MS) / bare.p99;
+const holds = (row: Compared): boolean => counted(row) <= BAR;
 
 const line = (row: Compared): string => {
   const { what, login, shown, bare } = row;
@@ -148,13 +154,24 @@ export async function main(): Promise<void> {
     out(machineLines(postgres.version).join("\n"));
     out(`\n${MATTERS} open matters in 100 townships of 10 counties, ${ROUNDS} rounds in turns\n`);
     out(HEAD.join("\n"));
+    const all: Compared[] = [];
     for (const reading of await readings(pools.owner)) {
       for (const login of READERS) {
         const row = await compare(pools, reading, login);
         out(line(row));
-        if (!holds(row)) process.exitCode = 1;
+        all.push(row);
       }
     }
+    // One line for all of them: the one that is worst by its bar.
+    const worst = all.toSorted((one, other) => counted(other) - counted(one))[0];
+    if (worst === undefined) throw new Error("expected readings to compare");
+    report({
+      what: `lists and pages among ${MATTERS} open matters under row-level security, worst p99`,
+      floor: `bare statements as the owner (${worst.what}, ${worst.login}): ${worst.bare.p99.toFixed(1)} ms`,
+      measured: `${worst.shown.p99.toFixed(1)} ms, of which ${LEEWAY_MS} ms are free`,
+      ratio: counted(worst),
+      bar: { most: BAR },
+    });
   } finally {
     await Promise.all(Object.values(pools).map((each) => each.end()));
     await postgres.stop();

@@ -1,3 +1,4 @@
+import { payloadHash } from "../../db/ledger/canonical";
 import { withActor } from "../../db/session/with-actor";
 import { useDatabase } from "../setup/database";
 import { actor, PLAN, QUICK_LAW, useMatters } from "../setup/matter-fixture";
@@ -29,6 +30,32 @@ const seen = async (login: string, id: string): Promise<Seen> =>
     );
     return rows[0] ?? { acts: [], events: [], letters: [], steps: [], duties: [], sealed: [] };
   });
+
+interface ReadLeaf {
+  readonly canonical: string;
+  readonly kind: string;
+  readonly step: string | null;
+  readonly trigger: string | null;
+}
+
+/** Leaves of a proceeding that an account reads, whole. */
+const leaves = async (login: string, id: string): Promise<readonly ReadLeaf[]> =>
+  withActor(database.pool("api"), await actor(database, login), async (session) => {
+    const { rows } = await session.query<ReadLeaf>(
+      `select canonical, kind, canonical::jsonb ->> 'step' as step, canonical::jsonb ->> 'trigger' as trigger
+         from heqing.ledger_leaf where proceeding_id = $1 order by written_at`,
+      [id],
+    );
+    return rows;
+  });
+
+/** What stands behind the hidden parts of a proceeding's leaves, which only salts open. */
+const behind = async (id: string): Promise<string> =>
+  matters.value<string>(
+    `select string_agg(s.plain, E'\n') from heqing.ledger_salt s join heqing.ledger_leaf l on l.id = s.leaf_id
+      where l.proceeding_id = $1 and s.field = 'hidden'`,
+    id,
+  );
 
 /** Which accounts see a kind in one of the lists. */
 const whoSees = async (id: string, list: keyof Seen, kind: string): Promise<readonly string[]> => {
@@ -70,6 +97,13 @@ describe("of a matter", () => {
       expect(await whoSees(id, list, kind)).toEqual(by);
     },
   );
+
+  test("and the leaves that everybody reads show neither the draft nor the clock of its signature", async () => {
+    const read = (await leaves("town1", id)).map(({ canonical }) => canonical).join("\n");
+    expect(read).toContain('"act":"verdict"');
+    expect(read).not.toMatch(/"kind":"sign"|"to":"(draft|submitted)"/);
+    expect(await behind(id)).toMatch(/"kind":"sign".*"to":"draft"/);
+  });
 
   test("the reason for which a letter was returned is the office's own, as the letter is", async () => {
     // `return` of a plan is told to the unit; of a letter nobody else has to know that there was one.
@@ -158,9 +192,29 @@ test("a clue 问题线索 is seen by the bodies that handle it alone: step, act,
   );
   await matters.advance(id);
   expect(await whoSees(id, "steps", "climb-question")).toEqual(OFFICE);
+  // Nor can it be read off a leaf: not by the instant that asked, the office's clock, or the hash of its guessed line.
+  const step = await matters.step(id, "climb-question");
+  const theirs = await leaves("town1", id);
+  const [duties, data] = [
+    await matters.value<string>(
+      "select string_agg(no::text, '|') from heqing.duty where proceeding_id = $1 and kind = 'decide'",
+      id,
+    ),
+    await matters.value<object>("select data from heqing.event where proceeding_id = $1 and kind = 'climb-asked'", id),
+  ];
+  const read = theirs.map(({ canonical }) => canonical).join("\n");
+  expect(theirs.filter(({ kind }) => kind === "act").length).toBeGreaterThan(1);
+  expect(theirs.flatMap(({ trigger, step: duty }) => (trigger === "ask" || duty === "decide" ? [duty] : []))).toEqual(
+    [],
+  );
+  expect(read).not.toContain('"kind":"decide"');
+  expect(read).not.toMatch(new RegExp(`"no":(${duties})[,}]`));
+  expect(read).not.toContain(payloadHash({ kind: "climb-asked", data }).toString("hex"));
+  expect((await leaves("county", id)).filter(({ trigger }) => trigger === "ask")).toHaveLength(1);
+  expect(await behind(id)).toContain(payloadHash({ kind: "climb-asked", data }).toString("hex"));
   await matters.receive("county", id, {
     kind: "climb",
-    step: await matters.step(id, "climb-question"),
+    step,
     reason: "逾期未整改",
   });
   await matters.advance(id);
@@ -179,6 +233,27 @@ test("a clue 问题线索 is seen by the bodies that handle it alone: step, act,
   // Nor is it in what others are told of the matter.
   const rung = await matters.value("select rung from heqing.proceeding where id = $1", id);
   expect(rung).toBe("approval-restriction-proposal");
+});
+
+test("who handles clues is told to nobody else: neither that a body does nor which", async () => {
+  const matter = await matters.release({ section: "demo-2" });
+  const told = async (login: string): Promise<readonly string[]> =>
+    withActor(database.pool("api"), await actor(database, login), async (session) => {
+      const { rows } = await session.query<{ unit: string }>(
+        "select unit_id as unit from heqing.party where proceeding_id = $1 and role = 'handling' order by 1",
+        [matter],
+      );
+      return rows.map(({ unit }) => unit);
+    });
+  expect(await told("discipline")).toEqual(["demo-discipline"]);
+  expect(await told("county")).toEqual(["demo-county-office"]);
+  for (const login of ["town2", "city", "station"]) expect(await told(login)).toEqual([]);
+  // Nor by a leaf, in which every party stands.
+  await matters.advance(matter);
+  const read = (await leaves("town2", matter)).map(({ canonical }) => canonical).join("\n");
+  expect(read).toContain('"role":"responsible"');
+  expect(read).not.toMatch(/handling|demo-discipline/);
+  expect(await behind(matter)).toContain('{"role":"handling","unit":"demo-discipline"}');
 });
 
 test("a proceeding that names roles is seen by the units that have them alone, its hidden parties by themselves", async () => {

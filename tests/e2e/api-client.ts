@@ -20,7 +20,7 @@ export interface SeenMatter {
   }[];
   readonly allowed: readonly { readonly kind: string; readonly step?: number }[];
   readonly steps: readonly { readonly no: number; readonly kind: string; readonly state: string }[];
-  readonly orders: readonly { readonly number: string; readonly phase: string }[];
+  readonly orders: readonly { readonly id: string; readonly number: string; readonly phase: string }[];
   readonly events: readonly {
     readonly n: number;
     readonly at: string;

@@ -12,6 +12,7 @@ import { giveDemoSecondFactors } from "../../db/registry/demo-second-factor";
 import { DEMO_SECOND_FACTOR } from "../../domain/access";
 import { sheetTemplate } from "../../intake/demo-sheet";
 import { importFile } from "../../intake/import-file";
+import { retractValue } from "../../intake/retract-value";
 import { loadRules } from "../../rules";
 import { createLogger } from "../../telemetry/logger";
 import { createMetrics } from "../../telemetry/metrics";
@@ -41,7 +42,7 @@ export function apiParts(database: TestDatabase, uploads = tmpdir()): AppParts {
     secretsKey: SECRETS_KEY,
     mailPage: () => "http://127.0.0.1:1025",
     deliverAct: () => Promise.resolve(),
-    intake: { importFile, template: sheetTemplate },
+    intake: { importFile, retractValue, template: sheetTemplate },
     uploads,
     rules: loadRules(),
     ladderFamily: () => "fast",

@@ -20,6 +20,8 @@ export interface CountyIds {
   readonly sampling: string;
   readonly samplingAct: string;
   readonly section: string;
+  /** A value of the section, on which the released verdict rests. */
+  readonly reading: string;
   readonly verdict: string;
   /** Waits for its release. */
   readonly preliminary: string;
@@ -111,6 +113,11 @@ export async function furnish(
     sampling,
     samplingAct,
     section,
+    reading: await matters.value<string>(
+      "select max(id)::text from heqing.reading where section_id = $1 and batch_id = $2",
+      section,
+      batchId,
+    ),
     verdict: released?.verdictId ?? "",
     preliminary,
     import: batchId,

@@ -15,6 +15,7 @@ import type {
   Sampling,
   SectionDetail,
   SectionRow,
+  StatedReading,
   SystemState,
   Task,
   Verdict,
@@ -109,6 +110,10 @@ export const useSection = (id: string): UseQueryResult<SectionDetail> =>
     queryKey: ["section", id],
     queryFn: ({ signal }) => request<SectionDetail>(`/api/v1/sections/${encodeURIComponent(id)}`, { signal }),
   });
+
+/** What is stated of a section's values, a few at a time: each takes the room of several lines. */
+export const useSectionReadings = (id: string): Pages<ListPage<StatedReading>> =>
+  usePages(`/api/v1/sections/${encodeURIComponent(id)}/readings`, { limit: "10" });
 
 export const usePreliminaryVerdicts = (): UseQueryResult<List<Verdict>> =>
   useQuery({

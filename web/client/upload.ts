@@ -3,13 +3,16 @@ import { changingHeaders, problemIn, RequestFailed } from "./request";
 
 /**
  * Sends a file as it is and tells how much of it has gone: fetch can't tell that. The same file under the same key is
- * taken once.
+ * taken once. `history`: values of the past, of which nothing is opened.
  * @throws RequestFailed as `request` does
  */
-export function uploadFile(file: File, key: string, onProgress: (share: number) => void): Promise<Import> {
+export function uploadFile(
+  { file, key, history }: { readonly file: File; readonly key: string; readonly history: boolean },
+  onProgress: (share: number) => void,
+): Promise<Import> {
   return new Promise((resolve, reject) => {
     const upload = new XMLHttpRequest();
-    upload.open("POST", "/api/v1/imports");
+    upload.open("POST", `/api/v1/imports${history ? "?history=true" : ""}`);
     const headers = {
       ...changingHeaders(),
       accept: "application/json",

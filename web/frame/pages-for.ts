@@ -33,6 +33,9 @@ const DATA_ROLES = new Set(["station", "county", "city"]);
 /** Whether values are brought in by this role. */
 export const bringsData = (role: string): boolean => DATA_ROLES.has(role);
 
+/** Whether single values may be read by this role. */
+export const readsValues = (role: string): boolean => bringsData(role) || role === "evaluator";
+
 /** Roles that make tokens of machines for themselves. */
 const TOKEN_ROLES = new Set(["station", "county"]);
 

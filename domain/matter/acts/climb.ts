@@ -30,7 +30,7 @@ export const climb = defineMatterAct<ActOf<"climb">>({
     if (asked === null) return "step-not-open";
     const to = climbOffer(facts.ladder, ruling.state.rung, asked.cause);
     if (to === null) return "no-rule-for-it";
-    // One letter answers every question of the kind that is open.
+    // One letter answers every question that is open, whatever its cause.
     endSteps(ruling, "done", ({ kind }) => kind === "climb-question");
     endDuties(ruling, "met", ({ kind }) => kind === "decide");
     if (to.effects.includes("draft-clue")) {

@@ -34,7 +34,10 @@ const proposalOf = (from: Proposal): Proposal => {
 };
 
 /** Words and numbers of a proposal, for the timeline. */
-export const proposalData = (state: MatterState, proposal: Proposal): Omit<EventFields["exception-proposed"], "step"> => {
+export const proposalData = (
+  state: MatterState,
+  proposal: Proposal,
+): Omit<EventFields["exception-proposed"], "step"> => {
   if (proposal.what === "exclusion") return { what: proposal.what, verdict: proposal.verdict };
   if (proposal.what !== "extension") return { what: proposal.what };
   const { what, duty: no, count } = proposal;

@@ -47,7 +47,7 @@ export class Known {
   }
 
   #learnIds(path: string, body: unknown): void {
-    const list = path.replaceAll(/\/\{.*$/g, "");
+    const list = path.endsWith("/readings") ? "readingId" : path.replaceAll(/\/\{.*$/g, "");
     const walk = (value: unknown, top: boolean): void => {
       if (Array.isArray(value)) for (const one of value) walk(one, top);
       else if (typeof value === "object" && value !== null) {

@@ -39,12 +39,12 @@ test("a missed target travels through the book to 销号, with a leaf for each a
               (select count(*)::int from heqing.ledger_leaf where proceeding_id = $1 and kind = 'act') as leaves,
               (select count(*)::int from heqing.step where proceeding_id = $1 and state = 'todo') as todo,
               (select count(*)::int from heqing.duty where proceeding_id = $1 and status = 'running') as running,
-              (select count(*)::int from heqing.outbox where proceeding_id = $1 and done_at is null) as promised`,
+              (select count(*)::int from heqing.outbox where proceeding_id = $1 and done_at is null) as unsent`,
       each,
     );
     expect(applied).toBe(acts);
     expect(leaves).toBe(acts);
-    expect(left).toEqual({ todo: 0, running: 0, promised: 0 });
+    expect(left).toEqual({ todo: 0, running: 0, unsent: 0 });
   }
   const kinds = await matters.rows<{ kind: string }>(
     "select kind from heqing.event where proceeding_id = $1 order by n",
@@ -150,7 +150,7 @@ test("a miss that reaches a matter which closes before it is judged opens the ne
   await settled(order.id);
   await matters.release({ section: "demo-7", order: order.number, outcome: "met" });
   await matters.advance(order.id); // what it found waits in the inbox of the matter
-  expect(await matters.release({ section: "demo-7" })).toBe(id); // promised to the matter that still is open
+  expect(await matters.release({ section: "demo-7" })).toBe(id); // goes to the matter that still is open
   expect((await matters.advance(id)).open).toBe(false);
   const next = await matters.value<string>(
     "select id from heqing.proceeding where section_id = 'demo-7' and kind = 'matter' and open",

@@ -1,9 +1,10 @@
-import { type Calendar, computeEnd, makeCalendar, parseCivilDate, shanghaiDate } from "../../../domain/calendar";
+import { computeEnd, parseCivilDate } from "../../../domain/calendar";
 import type { Duty } from "../../../domain/proceeding";
 import { announceCalendar, type CalendarNews, surveyCalendar } from "../../../engine/calendar-news";
 import { useDatabase } from "../../setup/database";
+import { calendarWith, lawWith, noticeNumber, THIS_YEAR } from "../../setup/invented-calendar";
 import { makeMany } from "../../setup/many-matters";
-import { LAW, PLAN, useMatters } from "../../setup/matter-fixture";
+import { PLAN, useMatters } from "../../setup/matter-fixture";
 
 jest.setTimeout(120_000);
 
@@ -11,35 +12,7 @@ const database = useDatabase();
 const matters = useMatters(database);
 
 const MANY = 10_000;
-const year = Number(shanghaiDate(new Date().toISOString()).slice(0, 4));
-const YEARS = [year, year + 1, year + 2];
-const NUMBER = (of: number): string => `国办发明电〔${of}〕0号`;
-
-/** A calendar under which this year and the next are known by invented notices that make these days free, or not at all. */
-function calendarWith(version: string, free: readonly string[] | null): Calendar {
-  const { source } = LAW.law.calendar();
-  const invented = YEARS.map((of) => ({
-    id: `invented-${of}`,
-    form: "annual" as const,
-    year: of,
-    title: `虚构的${of}年放假安排`,
-    number: NUMBER(of),
-    published: `${of - 1}-11-01`,
-    arrangements: [
-      {
-        festival: { zh: "虚构节", en: "an invented festival" },
-        off: (free ?? []).filter((day) => day.startsWith(String(of))).map((day) => ({ from: day, to: day })),
-        work: [],
-      },
-    ],
-  }));
-  const before = source.notices.filter((notice) => notice.year < year);
-  return makeCalendar({ ...source, version, notices: free === null ? before : [...before, ...invented] });
-}
-
-const lawOf = (calendar: Calendar) => ({ ...LAW.law, calendar: () => calendar });
-
-const before = lawOf(calendarWith("before the notice", null));
+const before = lawWith(calendarWith("before the notice", null));
 let after: typeof before;
 let template: string;
 /** The rectification's clock as it was, and as the notice makes it. */
@@ -81,7 +54,7 @@ beforeAll(async () => {
   // The last day, and the two after it, become free.
   const last = parseCivilDate(old.end.dueDate);
   const free = [0, 1, 2].map((days) => new Date((last + days) * 86_400_000).toISOString().slice(0, 10));
-  after = lawOf(calendarWith("with the notices", free));
+  after = lawWith(calendarWith("with the notices", free));
   const moved = computeEnd(after.calendar(), from, limit);
   ({ due, dueDate } = moved);
 });
@@ -123,7 +96,7 @@ test("a notice reaches ten thousand provisional clocks, each once, though the ru
   const [payload] = await matters.rows<{ payload: object }>(
     "select distinct payload from heqing.act where kind = 'calendar'",
   );
-  expect(payload?.payload).toEqual({ kind: "calendar", notices: expect.arrayContaining([NUMBER(year)]) });
+  expect(payload?.payload).toEqual({ kind: "calendar", notices: expect.arrayContaining([noticeNumber(THIS_YEAR)]) });
 });
 
 test("announced to the end, it is not announced again, and asked to look again it tells nobody twice", async () => {
@@ -178,7 +151,7 @@ test("each clock that is told ends by the new date: reminders, the question and 
           from: old.end.dueDate,
           to: dueDate,
           cause: "calendar",
-          notices: expect.stringContaining(NUMBER(year)),
+          notices: expect.stringContaining(noticeNumber(THIS_YEAR)),
         }),
       ],
       notices: 1,

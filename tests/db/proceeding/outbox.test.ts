@@ -1,5 +1,5 @@
 import { claim, failed, nudged, untilNext, type ClaimOptions, type OutboxEntry } from "../../../db/proceeding/outbox";
-import { livingProceedings, promiseNudge } from "../../../db/proceeding/reconcile";
+import { livingProceedings, queueNudge } from "../../../db/proceeding/reconcile";
 import { listen } from "../../../db/connect/listen";
 import { useDatabase } from "../../setup/database";
 import { useMatters } from "../../setup/matter-fixture";
@@ -9,8 +9,8 @@ const matters = useMatters(database);
 
 const take = (options: Partial<ClaimOptions> = {}): Promise<readonly OutboxEntry[]> =>
   claim(database.pool("relay"), { by: "a relay", limit: 10, leaseSeconds: 30, ...options });
-const ids = (promised: readonly OutboxEntry[]): readonly string[] =>
-  promised.map(({ proceedingId }) => proceedingId).sort();
+const ids = (entries: readonly OutboxEntry[]): readonly string[] =>
+  entries.map(({ proceedingId }) => proceedingId).sort();
 
 /** Nothing waits before the next test. */
 afterEach(() =>
@@ -38,10 +38,10 @@ test("a lease that is over is taken by another relay", async () => {
 
 test("a row is done when the matter was advanced, not when it was nudged", async () => {
   const id = await matters.release({ section: "demo-1" });
-  const [promised] = await take();
-  await nudged(database.pool("relay"), promised!.id);
+  const [entry] = await take();
+  await nudged(database.pool("relay"), entry!.id);
   const done = (): Promise<boolean> =>
-    matters.value("select done_at is not null from heqing.outbox where id = $1", promised!.id);
+    matters.value("select done_at is not null from heqing.outbox where id = $1", entry!.id);
   expect(await done()).toBe(false);
   await matters.advance(id);
   expect(await done()).toBe(true);
@@ -53,8 +53,8 @@ test("a call that Temporal refuses becomes a dead letter that can be seen; a ser
     await database
       .pool("owner")
       .query("update heqing.outbox set next_try_at = clock_timestamp() where done_at is null");
-    const [promised] = await take();
-    return failed(database.pool("relay"), promised!.id, { error: "no", refused });
+    const [entry] = await take();
+    return failed(database.pool("relay"), entry!.id, { error: "no", refused });
   };
   for (let times = 0; times < 20; times += 1) expect(await again(false)).toBe(false);
   for (let times = 0; times < 7; times += 1) expect(await again(true)).toBe(false);
@@ -65,13 +65,13 @@ test("a call that Temporal refuses becomes a dead letter that can be seen; a ser
 
 test("a failed call waits before it is tried again", async () => {
   await matters.release({ section: "demo-2" });
-  const [promised] = await take();
-  await failed(database.pool("relay"), promised!.id, { error: "down", refused: false });
+  const [entry] = await take();
+  await failed(database.pool("relay"), entry!.id, { error: "down", refused: false });
   expect(await take()).toEqual([]);
   expect(await untilNext(database.pool("relay"))).toBeGreaterThan(100);
 });
 
-test("what a parked matter was promised waits until it is resumed", async () => {
+test("the outbox entry of a parked matter waits until it is resumed", async () => {
   const id = await matters.release({ section: "demo-3" });
   await database
     .pool("owner")
@@ -79,7 +79,7 @@ test("what a parked matter was promised waits until it is resumed", async () => 
   expect(await take()).toEqual([]);
 });
 
-test("the reconciler sees open matters and closed ones that still owe a message, and promises one nudge", async () => {
+test("the reconciler sees open matters and closed ones that still owe a message, and enters one nudge", async () => {
   const relay = database.pool("relay");
   const open = await matters.release({ section: "demo-4" });
   const owing = await matters.release({ section: "demo-5" });
@@ -90,14 +90,14 @@ test("the reconciler sees open matters and closed ones that still owe a message,
   const living = (await livingProceedings(relay, "0", 100)).map(({ proceedingId }) => proceedingId);
   expect(living).toEqual(expect.arrayContaining([open, owing]));
   expect(living).not.toContain(over);
-  expect(await promiseNudge(relay, open, { hasten: true })).toBe(true);
-  expect(await promiseNudge(relay, open, { hasten: true })).toBe(false);
+  expect(await queueNudge(relay, open, { hasten: true })).toBe(true);
+  expect(await queueNudge(relay, open, { hasten: true })).toBe(false);
   expect(
     await matters.value("select count(*)::int from heqing.outbox where proceeding_id = $1 and done_at is null", open),
   ).toBe(1);
 });
 
-test("whoever listens is told of a promise when it is committed, and again after a lost session", async () => {
+test("whoever listens is told of an outbox entry when it is committed, and again after a lost session", async () => {
   const told: (string | null)[] = [];
   let tell = (): void => undefined;
   const until = (fits: () => boolean): Promise<void> =>

@@ -288,6 +288,54 @@ test("which section flows into which is said for days, and taken back", async ()
   expect(rows).toEqual([{ until: "2026-05-01" }]);
 });
 
+test.each<[string, string, (session: Queryable) => Promise<void>]>([
+  [
+    "a target",
+    "admin",
+    (session) =>
+      changeTarget(session, {
+        sectionId: "demo-1",
+        scheme: "township-handover",
+        targetClass: 3,
+        status: "binding",
+        from: "2026-05-02",
+        to: "2026-05-01",
+        source: "x",
+      }),
+  ],
+  [
+    "an edge",
+    "admin",
+    (session) =>
+      changeEdge(session, {
+        fromId: "demo-1",
+        toId: "demo-2",
+        flows: false,
+        from: "2026-05-02",
+        to: "2026-05-01",
+        source: "x",
+      }),
+  ],
+  [
+    "a holding",
+    "security",
+    (session) =>
+      changeHolding(session, {
+        postId: "demo-town-2-chief",
+        personId: "00000000-0000-4000-8000-000000000000",
+        holds: false,
+        from: "2026-05-02",
+        to: "2026-05-01",
+        source: "x",
+      }),
+  ],
+])("%s for days that end before they begin is refused in words", async (_what, login, change) => {
+  await expect(as(login, change)).rejects.toMatchObject({
+    code: "ACT_REFUSED",
+    message: "expected a day not before 2026-05-02, got 2026-05-01",
+  });
+});
+
 describe("a change of the registry", () => {
   const TARGET = {
     sectionId: "demo-2",

@@ -16,6 +16,7 @@ const SEALED = {
   lawRevision: "2026-11-24.1",
   rules: { ladder: "default@1", ladderHash: "ab", calendar: "cd" },
   decided: { phase: "acknowledged" },
+  hidden: { state: "ef", duties: [], letters: [], events: [] },
 } as const;
 
 const ACT: ActSeal = {
@@ -69,20 +70,20 @@ const zeros = (): Buffer => Buffer.alloc(32);
 test("the leaf of an act, format 2, is byte for byte what it was on the first day", () => {
   const { canonical, hash } = leafOf(ACT, zeros);
   expect(canonical).toMatchInlineSnapshot(
-    `"{"act":"acknowledge","actId":"9b2f7c1e-0000-4000-8000-000000000001","actor":"fb7c2c89d6cb48fbf291cb0c66c106aa7e27a08d9e6bba054cda90dd75f7df7d","address":"a8beab92a8e9ff6727562bcc23b181c428238e7e461a41841ef9adf767a0e3f6","decided":{"phase":"acknowledged"},"format":2,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"act","lawRevision":"2026-11-24.1","outcome":"applied","parties":[{"role":"responsible","unit":"demo-town-1"}],"payloadHash":"60ee62ffc2e410e1bd18fda69042bbc447ace785a7595723942108a5e3ca89c2","posts":[{"kind":"chief","party":"responsible"}],"proceeding":{"id":"7","kind":"matter","number":"演示治水办整改〔2026〕1号","parent":null},"receivedAt":"2026-11-24T09:59:59.123456+08:00","refusal":null,"role":"township","rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"seq":2}"`,
+    `"{"act":"acknowledge","actId":"9b2f7c1e-0000-4000-8000-000000000001","actor":"fb7c2c89d6cb48fbf291cb0c66c106aa7e27a08d9e6bba054cda90dd75f7df7d","address":"a8beab92a8e9ff6727562bcc23b181c428238e7e461a41841ef9adf767a0e3f6","decided":{"hidden":"0012e935786e802b57b28e93d3df69a16f25956b4a02824243ecf67ed1c7db6c","phase":"acknowledged"},"format":2,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"act","lawRevision":"2026-11-24.1","outcome":"applied","parties":[{"role":"responsible","unit":"demo-town-1"}],"payloadHash":"60ee62ffc2e410e1bd18fda69042bbc447ace785a7595723942108a5e3ca89c2","posts":[{"kind":"chief","party":"responsible"}],"proceeding":{"id":"7","kind":"matter","number":"演示治水办整改〔2026〕1号","parent":null},"receivedAt":"2026-11-24T09:59:59.123456+08:00","refusal":null,"role":"township","rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"seq":2}"`,
   );
   expect(hash.toString("hex")).toMatchInlineSnapshot(
-    `"b5b964572b7f847f2a869df5dc169595ab40091ce1ef29cc7c36ce918d1f6b82"`,
+    `"9a8d7c257e1e06688605b4c65ff87b818b4a8649501b30119106cb3c5595ca69"`,
   );
 });
 
 test("so is that of a due instant", () => {
   const { canonical, hash } = leafOf(DUE, zeros);
   expect(canonical).toMatchInlineSnapshot(
-    `"{"decided":{"phase":"acknowledged"},"dueAt":"2026-11-24T09:00:00+08:00","duty":3,"format":2,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"due","lawRevision":"2026-11-24.1","parties":[{"role":"responsible","unit":"demo-town-1"}],"proceeding":{"id":"7","kind":"matter","number":"演示治水办整改〔2026〕1号","parent":null},"rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"rung":"supervision-order","step":"plan","trigger":"end"}"`,
+    `"{"decided":{"hidden":"0012e935786e802b57b28e93d3df69a16f25956b4a02824243ecf67ed1c7db6c","phase":"acknowledged"},"dueAt":"2026-11-24T09:00:00+08:00","duty":3,"format":2,"judgedAt":"2026-11-24T10:00:00.000001+08:00","kind":"due","lawRevision":"2026-11-24.1","parties":[{"role":"responsible","unit":"demo-town-1"}],"proceeding":{"id":"7","kind":"matter","number":"演示治水办整改〔2026〕1号","parent":null},"rules":{"calendar":"cd","ladder":"default@1","ladderHash":"ab"},"rung":"supervision-order","step":"plan","trigger":"end"}"`,
   );
   expect(hash.toString("hex")).toMatchInlineSnapshot(
-    `"f21c8601b188882e6ad633fab893a34e6a6868c4ec485fb32b9d2414c5e02c4d"`,
+    `"1c5661e39f58f64faab2cbe9610f91dfa907fa23d24aec16e3e5f46e4edf7d80"`,
   );
 });
 
@@ -108,7 +109,24 @@ test("no account and no address stands in a leaf; its salts open the hashes", ()
   expect(canonical).not.toContain("d3399010");
   expect(canonical).not.toContain("192.0.2.7");
   const leaf = JSON.parse(canonical) as Record<string, unknown>;
-  expect(salts.map(({ field, salt, plain }) => leaf[field] === saltedHash(salt, plain))).toEqual([true, true]);
+  const fields = { ...leaf, hidden: (leaf["decided"] as { readonly hidden: string }).hidden } as Record<
+    string,
+    unknown
+  >;
+  expect(salts.map(({ field, salt, plain }) => [field, fields[field] === saltedHash(salt, plain)])).toEqual([
+    ["hidden", true],
+    ["actor", true],
+    ["address", true],
+  ]);
+});
+
+test("nor what some alone see, nor whether there was anything: two leaves that hide the same say nothing alike of it", () => {
+  const hidden = { state: "ef", duties: [{ change: "overdue", no: 7 }], letters: [], events: [] };
+  const [one, other] = [leafOf({ ...DUE, hidden }), leafOf({ ...DUE, hidden })];
+  expect(one.canonical).not.toContain("overdue");
+  expect(one.canonical.length).toBe(leafOf(DUE).canonical.length);
+  expect(one.canonical).not.toBe(other.canonical);
+  expect(JSON.parse(one.salts[0]?.plain ?? "")).toEqual(hidden);
 });
 
 test("nor who released and who prepared, nor which login brought rules", () => {
@@ -123,10 +141,10 @@ test("two leaves of one person can't be told to be of one person", () => {
   expect(actor()).not.toBe(actor());
 });
 
-test("an act of the engine has no actor and no salt", () => {
+test("an act of the engine has no actor, and a salt for what it decided alone", () => {
   const { canonical, salts } = leafOf({ ...ACT, accountId: null, address: null, role: "system" });
   expect(canonical).toContain('"actor":null');
-  expect(salts).toEqual([]);
+  expect(salts.map(({ field }) => field)).toEqual(["hidden"]);
 });
 
 test("the same payload has the same hash whatever the order of its keys", () => {

@@ -139,9 +139,11 @@ describe("a notice never calls itself served", () => {
 
   it("what did not arrive says why and asks for another way where it is a paper", () => {
     const failed = { notice: "assignment", recipient: "演示镇人民政府（镇级河长）", paper: true } as const;
-    const told = (why: "refused" | "bounced" | "unserved", paper = true) =>
+    const told = (why: "refused" | "bounced" | "nobody" | "unserved", paper = true) =>
       textOf({ kind: "not-served", party: "supervisor", duties: [], notServed: { ...failed, why, paper } });
     expect(told("refused")).toContain("发往演示镇人民政府（镇级河长）的《交办通知》被对方邮件服务器拒收。");
+    expect(told("nobody")).toContain("没有可发送的收件人：收件单位没有登记有邮箱的在任人员。");
+    expect(told("nobody", false)).toContain("请由管理员补全登记");
     expect(told("bounced")).toContain("发出后被退信。");
     expect(told("unserved")).toContain("未在期限内送达。");
     expect(told("refused")).toContain("登记送达情况");
@@ -218,9 +220,10 @@ describe("nothing climbs by itself", () => {
 
 describe("a notice tells how the matter goes on", () => {
   it("a re-sampling order names its number and the items that must be sampled", () => {
-    const sampling = { number: "演治水办复测〔2026〕2号", items: ["氨氮", "总磷"] };
+    const sampling = { id: "9", number: "演治水办复测〔2026〕2号", items: ["氨氮", "总磷"] };
     const ordered = textOf({ kind: "sampling-order", party: "station", sampling, duties: [] });
     expect(ordered).toContain("复测编号：演治水办复测〔2026〕2号\n必测项目：氨氮、总磷");
+    expect(ordered).toContain("/samplings/9\n");
     expect(textOf({ kind: "sampling-recalled", party: "station", sampling, duties: [] })).toContain("已撤回");
   });
 

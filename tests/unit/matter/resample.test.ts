@@ -1,5 +1,5 @@
 import type { Answer } from "../../../domain/vocabulary";
-import { BESIDE, fastLife, LEADING, type Life, verdict } from "./world";
+import { BESIDE, fastLife, LEADING, type Life, secondsOf, verdict } from "./world";
 
 const reported = (): Life => fastLife().served().plan(1).report(2);
 /** Two schemes missed before the order. */
@@ -17,11 +17,52 @@ describe("a re-sample", () => {
       rung: "supervision-order",
       stage: { phase: "rectifying", plannedAt: life.time(1) },
     });
-    expect(life.step("climb-question")).toMatchObject({ cause: "result-missed", duty: null });
+    expect([life.duties, life.officeDuties]).toEqual([["rectify"], ["decide"]]);
+    expect(life.step("climb-question")).toMatchObject({ cause: "result-missed", duty: life.duty("rectify").no });
+    expect(life.notice("resample-missed")).toMatchObject({ to: ["responsible"] });
     expect(life.eventsOf("sampling-recalled")).toEqual([]);
     life.climbed(5).act(6, { kind: "open" });
     expect(life.duties).toEqual(["acknowledge", "rectify"]);
     expect(life.report(7).sampled(8, "met").state?.stage.phase).toBe("closed");
+  });
+
+  it("that misses again gives the rung's limit again: explained, it runs on to its end, and the office is asked anew", () => {
+    const life = reported().sampled(4, "missed");
+    expect(secondsOf(life.duty("rectify").startedAt)).toBe(4);
+    life.act(5, { kind: "explain", step: life.step("climb-question").no, reason: "" });
+    expect([life.duties, life.has("climb-question")]).toEqual([["rectify"], false]);
+    life.wait(1_000);
+    expect(life.step("climb-question")).toMatchObject({ cause: "rectification-overdue" });
+    expect([life.duties, life.officeDuties]).toEqual([["rectify"], ["decide"]]);
+  });
+
+  it("that misses while a higher letter is on its way leaves the running limit to it: the letter said it starts nothing", () => {
+    const life = fastLife().served().plan(1).wait(23);
+    life.act(24, { kind: "climb", step: life.step("climb-question").no, reason: "" }).report(25);
+    const step = life.step("sign").no;
+    life.act(26, { kind: "submit", step }).act(27, { kind: "sign", step });
+    expect(life.notice("climbed").starts).toMatchObject({ duties: [] });
+    life.sampled(28, "missed").act(29, { kind: "open" });
+    expect([life.state?.rung, life.duties]).toEqual(["reminder-interview", ["rectify"]]);
+  });
+
+  it("that answers what was ordered closes nothing that a correction has brought since", () => {
+    const grown = reported();
+    const more = ["ammonia-nitrogen", "total-phosphorus"];
+    grown.act(3, verdict("missed", { verdictId: "v1b", supersedes: "v1", items: more })).sampled(4, "met");
+    expect([grown.state?.stage.phase, grown.order().state?.items]).toEqual(["awaiting-result", more]);
+    const back = fastLife()
+      .served()
+      .act(0, verdict("missed", { verdictId: "v2", period: "2026-11", items: ["ammonia-nitrogen"] }))
+      .act(1, verdict("met", { verdictId: "v2b", period: "2026-11", supersedes: "v2" }))
+      .report(1)
+      .act(
+        2,
+        verdict("missed", { verdictId: "v2c", period: "2026-11", supersedes: "v2b", items: ["ammonia-nitrogen"] }),
+      )
+      .sampled(3, "met");
+    expect([back.state?.stage.phase, back.order().state?.items]).toEqual(["awaiting-result", ["ammonia-nitrogen"]]);
+    expect(back.sampled(4, "met").state?.stage.phase).toBe("closed");
   });
 
   it("that misses after a report without a plan makes the higher rung ask for the plan", () => {

@@ -56,6 +56,20 @@ describe("a line of the timeline", () => {
     expect(zh("unparked")).toBe("系统管理员恢复办理");
   });
 
+  it("names the paper that was served: a rung's, or the order of a re-sampling", () => {
+    expect(zh("served", { proof: "opened", rung: "supervision-order", starts: "acknowledge,plan,rectify" })).toBe(
+      "督办单已送达（对方在系统中查阅）",
+    );
+    expect(zh("served", { proof: "opened", rung: "supervision-order", starts: "sample" })).toBe(
+      "复测通知已送达（对方在系统中查阅）",
+    );
+  });
+
+  it("tells a message that nobody was there for from one that was refused", () => {
+    expect(zh("not-reached", { notice: "early-warning", refused: 0 })).toBe("预警提示没有可发送的收件人");
+    expect(zh("not-reached", { notice: "early-warning", refused: 1 })).toBe("预警提示有收件人未能送到");
+  });
+
   it("uses no word that the field avoids", () => {
     for (const { kind, data } of events) expect(zh(kind, data)).not.toMatch(/案件|升级|申诉|立案|超标/);
   });

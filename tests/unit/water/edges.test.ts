@@ -20,7 +20,7 @@ import {
   worstBand,
   yangtzeWarning,
 } from "../../../domain/water";
-import { evaluationValue } from "../../../domain/water/judge-official";
+import { evaluationValue } from "../../../domain/water/judging/judge-official";
 import { meanBounds } from "../../../domain/water/period-mean";
 import {
   classifiersOf,

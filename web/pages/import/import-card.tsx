@@ -24,6 +24,7 @@ export function ImportCard({ batch }: { readonly batch: Import }): ReactNode {
       <h3 className="file-name">{batch.fileName}</h3>
       <p>
         <Tag tone={failed ? "bad" : batch.finishedAt === null ? "info" : "good"}>{word(own.states, batch.state)}</Tag>{" "}
+        {batch.history ? <Tag>{own.historyTag}</Tag> : null}{" "}
         <span className="quiet">
           {word(own.kinds, batch.kind)} · {instantWords(batch.createdAt, t, true)}
         </span>

@@ -56,12 +56,14 @@ function ImportForm(): ReactNode {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
+  const [history, setHistory] = useState(false);
   const key = useRef("");
   const [share, setShare] = useState(0);
   const upload = useMutation({
-    mutationFn: (chosen: File) => uploadFile(chosen, key.current, setShare),
+    mutationFn: (chosen: File) => uploadFile({ file: chosen, key: key.current, history }, setShare),
     onSuccess: () => {
       setFile(null);
+      setHistory(false);
       if (input.current !== null) input.current.value = "";
       announce(own.uploaded);
     },
@@ -90,6 +92,23 @@ function ImportForm(): ReactNode {
         {own.choose}
       </label>
       <p>{file === null ? own.none : own.chosen(file.name, sizeWords(file.size))}</p>
+      <label className="option">
+        <input
+          type="checkbox"
+          checked={history}
+          disabled={upload.isPending}
+          aria-describedby={`${id}-history`}
+          onChange={() => {
+            setHistory(!history);
+            // The same file sent otherwise is another request.
+            key.current = randomKey();
+          }}
+        />
+        {own.history}
+      </label>
+      <p className="quiet" id={`${id}-history`}>
+        {own.historyNote}
+      </p>
       {upload.isPending ? (
         <p>
           <progress value={percent} max={100} aria-label={own.uploading(percent)} /> {own.uploading(percent)}

@@ -22,7 +22,7 @@ export const TEXTS = own(
     used: "此链接已经使用过。",
     over: {
       LINK_USED: "此链接已经使用过。",
-      LINK_EXPIRED: "此链接已过期，请登录后签收。没有账号密码的，请联系县治水办（河长办）。",
+      LINK_EXPIRED: "此链接已过期，请登录后签收。没有账号密码的，请联系督办单位。",
       LINK_WITHDRAWN: "此链接已失效：账号已停用或收件人已不任该职。请由现任人员登录办理。",
       NOT_FOUND: "没有这个链接，请核对邮件中的地址是否完整。",
     },
@@ -47,7 +47,8 @@ export const TEXTS = own(
     used: "This link has been used.",
     over: {
       LINK_USED: "This link has been used.",
-      LINK_EXPIRED: "This link has expired. Sign in and acknowledge there; without an account ask the county office.",
+      LINK_EXPIRED:
+        "This link has expired. Sign in and acknowledge there; without an account ask the supervising office.",
       LINK_WITHDRAWN:
         "This link is void: the account is closed, or the post is no longer held. Whoever holds it now signs in.",
       NOT_FOUND: "There is no such link. Check that the address in the mail is whole.",

@@ -23,7 +23,9 @@ export function Duties({ file }: { readonly file: ProceedingFile }): ReactNode {
         {own.duties}{" "}
         {ladder.status === "assumption" && running.length > 0 ? <Tag tone="warn">{t.time.assumption}</Tag> : null}
       </h2>
-      {running.length === 0 ? <p className="quiet">{file.open ? own.dutiesEmpty : own.dutiesOver}</p> : null}
+      {running.length > 0 ? null : (
+        <p className="quiet">{!file.open ? own.dutiesOver : ended.length > 0 ? own.dutiesNone : own.dutiesEmpty}</p>
+      )}
       {running.map((duty) => (
         <RunningDuty key={duty.no} duty={duty} stops={file.stops} />
       ))}

@@ -7,16 +7,15 @@ import { useLanguage, useTexts, word } from "../../texts/language";
 import { PARTY_ROLES } from "../../words.generated";
 import { TEXTS } from "./texts";
 
-/** That there could be a clue 问题线索 is no matter of the township's pages; the API says no more of one. */
-const hidesClues = (role: string): boolean => role === "township" || role === "liaison";
-
 /** Of what a file speaks: section, parties, and the ladder that it follows. `children` are facts of its kind. */
 export function Facts({ file, children }: { readonly file: ProceedingFile; readonly children?: ReactNode }): ReactNode {
   const { t, pick, named } = useLanguage();
   const own = useTexts(TEXTS);
   const { account } = useAccount();
   const { section, ladder } = file;
-  const parties = file.parties.filter(({ role }) => role !== "handling" || !hidesClues(account.role));
+  // That there could be a clue 问题线索 is for its handling body's pages alone; the API says no more of one.
+  const handles = file.parties.some(({ role, unitName }) => role === "handling" && unitName === account.unit.name);
+  const parties = file.parties.filter(({ role }) => role !== "handling" || handles);
   const about = [section.river, word(t.words.level, section.level), word(t.words.body, section.body)].filter(Boolean);
   const roles = [...new Set(parties.map(({ role }) => role))];
   return (

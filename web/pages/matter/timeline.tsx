@@ -34,10 +34,14 @@ function newText(event: MatterEvent, before: MatterEvent | undefined): MatterEve
   return JSON.stringify(event.text) === JSON.stringify(before?.text) ? undefined : event.text;
 }
 
+/** What follows from somebody's act by the law alone: nobody's own doing, so nobody is named for it. */
+const FOLLOWS: ReadonlySet<string> = new Set<string>(["sampling-ordered"]);
+const BY_THE_SYSTEM = { actor: null, role: "system", post: null, forActor: null, forPost: null } as const;
+
 function EventLine({ event, text }: { readonly event: MatterEvent; readonly text: MatterEvent["text"] }): ReactNode {
   const { t, pick } = useLanguage();
   const actor = useActor();
-  const who = actor(event);
+  const who = actor(FOLLOWS.has(event.kind) ? BY_THE_SYSTEM : event);
   return (
     <li>
       <p className="event">

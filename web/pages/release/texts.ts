@@ -11,7 +11,8 @@ export const TEXTS = own(
     selected: (n: number) => `已选 ${n} 条`,
     button: (n: number) => (n === 0 ? "发布" : `发布 ${n} 条`),
     mine: "须由另一人审核发布",
-    done: (n: number, opened: number) => `已发布 ${n} 条，新建整改事项 ${opened} 件。`,
+    done: (n: number, opened: number) =>
+      opened === 0 ? `已发布 ${n} 条，没有新建整改事项。` : `已发布 ${n} 条，新建整改事项 ${opened} 件。`,
     told: (n: number) => `${n} 个断面未达目标但未能建立整改事项，请系统管理员补全登记：`,
     toMatters: "查看整改事项",
     select: (name: string) => `选择 ${name}`,

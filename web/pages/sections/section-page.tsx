@@ -10,6 +10,7 @@ import { Page } from "../../frame/page";
 import { useLanguage, word, useTexts } from "../../texts/language";
 import { instantWords } from "../../time/shanghai";
 import { MatterList } from "../matters/matter-list";
+import { ReadingsView } from "./readings-view";
 import { SeriesView } from "./series-view";
 import { TEXTS } from "./texts";
 
@@ -41,6 +42,7 @@ function SectionBody({ section }: { readonly section: SectionDetail }): ReactNod
           <h2 id="matters">{own.matters}</h2>
           {section.matters.length === 0 ? <Empty text={own.mattersEmpty} /> : <MatterList items={section.matters} />}
         </section>
+        <ReadingsView section={section} />
       </div>
       <section aria-labelledby="verdicts">
         <h2 id="verdicts">{own.verdicts}</h2>

@@ -1,4 +1,4 @@
-import type { ItemCode } from "./item";
+import type { ItemCode } from "../item";
 
 /** What stands for a value below the detection limit: half the limit, or the limit itself. */
 export type BelowDetection = "half" | "limit";

@@ -1,9 +1,9 @@
-import { type Decimal, type Fraction, textOf } from "../number";
+import { type Decimal, type Fraction, textOf } from "../../number";
 import type { MethodOptions, OfficialMethodBody, RealtimeMethodBody } from "./evaluation-method";
-import { inItemOrder, type ItemCode } from "./item";
-import type { RuleOf } from "./rule";
+import { inItemOrder, type ItemCode } from "../item";
+import type { RuleOf } from "../rule";
 import type { Basis, ByBody, ClassRange } from "./verdict";
-import type { WaterClass } from "./water-class";
+import type { WaterClass } from "../water-class";
 import {
   classifiersOf,
   type Classifiers,
@@ -11,7 +11,7 @@ import {
   type Temperature,
   type WaterBody,
   type WaterStandardBody,
-} from "./water-standard";
+} from "../water-standard";
 
 interface Reading<Value = Decimal | Fraction> {
   readonly value: Value;

@@ -1,7 +1,7 @@
-import type { ItemCode } from "./item";
+import type { ItemCode } from "../item";
 import type { Finding, Verdict } from "./verdict";
-import type { WaterClass } from "./water-class";
-import type { WaterBody } from "./water-standard";
+import type { WaterClass } from "../water-class";
+import type { WaterBody } from "../water-standard";
 
 /**
  * Whether a section met its target class (达标). `missed` names the items worse than the target; `cannot-judge` means that a

@@ -1,5 +1,5 @@
-import type { InstantText } from "../calendar";
-import type { StopGround } from "../vocabulary";
+import type { InstantText } from "../../calendar";
+import type { StopGround } from "../../vocabulary";
 import type { DutyNo } from "./duty";
 
 /** Number of a stop inside its proceeding, from 1. */

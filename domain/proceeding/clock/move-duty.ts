@@ -1,8 +1,8 @@
-import type { End, InstantText, Limit } from "../calendar";
-import type { MoveCause } from "../vocabulary";
+import type { End, InstantText, Limit } from "../../calendar";
+import type { MoveCause } from "../../vocabulary";
 import type { Duty, DutyMove, PlainEnd } from "./duty";
-import type { Frame } from "./frame";
-import { changeDuty, type Ruling } from "./ruling";
+import type { Frame } from "../frame";
+import { changeDuty, type Ruling } from "../ruling";
 
 /** Where a duty's end goes, what the new one was computed of, and the instants that follow it. */
 export interface Move {

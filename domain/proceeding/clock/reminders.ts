@@ -1,5 +1,5 @@
-import { type Calendar, compareInstants, computeEnd, type End, type InstantText, type Limit } from "../calendar";
-import { type Chase, chaseAt } from "../ladder";
+import { type Calendar, compareInstants, computeEnd, type End, type InstantText, type Limit } from "../../calendar";
+import { type Chase, chaseAt } from "../../ladder";
 
 /** The reminders 催办 of a limit that still lie ahead of `after` and before its end, ascending. */
 export const remindersOf = (

@@ -1,11 +1,11 @@
-import { type Calendar, compareInstants, computeEnd, type End, type InstantText } from "../calendar";
-import { limitOf } from "../ladder";
+import { type Calendar, compareInstants, computeEnd, type End, type InstantText } from "../../calendar";
+import { limitOf } from "../../ladder";
 import type { Duty } from "./duty";
-import type { Frame } from "./frame";
-import type { LawFacts } from "./law-facts";
+import type { Frame } from "../frame";
+import type { LawFacts } from "../law-facts";
 import { moveDuty } from "./move-duty";
 import { askInstant, remindersOf } from "./reminders";
-import { addNotice, changeDuty, record, type Ruling, sightOf } from "./ruling";
+import { addNotice, changeDuty, record, type Ruling, sightOf } from "../ruling";
 
 /** A notice of the calendar 放假安排 was loaded: what rests on its year is counted again. */
 export interface CalendarMessage {

@@ -1,10 +1,10 @@
-import type { Decimal } from "../number";
+import type { Decimal } from "../../number";
 import type { BelowDetection, OfficialMethodBody, RealtimeMethodBody } from "./evaluation-method";
-import type { ItemCode } from "./item";
-import type { OfficialMean, RealtimeValue } from "./reading";
-import type { RuleOf } from "./rule";
-import { className, type WaterClass } from "./water-class";
-import type { Temperature, WaterBody, WaterStandardBody } from "./water-standard";
+import type { ItemCode } from "../item";
+import type { OfficialMean, RealtimeValue } from "../reading";
+import type { RuleOf } from "../rule";
+import { className, type WaterClass } from "../water-class";
+import type { Temperature, WaterBody, WaterStandardBody } from "../water-standard";
 
 /** A class by the limits of each body; the two differ for total phosphorus alone. */
 export interface ByBody {

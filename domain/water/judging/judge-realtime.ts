@@ -1,11 +1,11 @@
-import { half, type Decimal } from "../number";
+import { half, type Decimal } from "../../number";
 import type { MethodOptions, RealtimeMethodBody } from "./evaluation-method";
 import { classAt, makeFrame } from "./judge-frame";
-import type { RealtimeReading, RealtimeValue } from "./reading";
-import type { RuleOf } from "./rule";
-import { sectionClass } from "./section-class";
+import type { RealtimeReading, RealtimeValue } from "../reading";
+import type { RuleOf } from "../rule";
+import { sectionClass } from "../section-class";
 import type { Finding, RealtimeVerdict } from "./verdict";
-import type { WaterStandardBody } from "./water-standard";
+import type { WaterStandardBody } from "../water-standard";
 
 const ZERO: Decimal = { units: 0, scale: 0 };
 

@@ -1,6 +1,6 @@
-import type { CivilDate, End, InstantText, Limit } from "../calendar";
-import type { ExtensionRule, WhenMissed } from "../ladder";
-import type { DutyEnd, DutyKind, MoveCause, PartyRole } from "../vocabulary";
+import type { CivilDate, End, InstantText, Limit } from "../../calendar";
+import type { ExtensionRule, WhenMissed } from "../../ladder";
+import type { DutyEnd, DutyKind, MoveCause, PartyRole } from "../../vocabulary";
 
 /** Number of a duty inside its proceeding, from 1. */
 export type DutyNo = number;

@@ -1,11 +1,11 @@
-import { computeEnd } from "../calendar";
-import { limitFor, limitOf } from "../ladder";
-import type { DutyKind, PartyRole } from "../vocabulary";
+import { computeEnd } from "../../calendar";
+import { limitFor, limitOf } from "../../ladder";
+import type { DutyKind, PartyRole } from "../../vocabulary";
 import type { Duty } from "./duty";
-import type { Frame } from "./frame";
-import type { LawFacts } from "./law-facts";
+import type { Frame } from "../frame";
+import type { LawFacts } from "../law-facts";
 import { askInstant, remindersOf } from "./reminders";
-import { changeDuties, type Ruling } from "./ruling";
+import { changeDuties, type Ruling } from "../ruling";
 import { beginStop } from "./stops";
 
 /** Who owes a duty of each kind. */

@@ -1,12 +1,12 @@
-import { compare, decimalOf, textOf, type Decimal } from "../number";
+import { compare, decimalOf, textOf, type Decimal } from "../../number";
 import type { BelowDetection } from "./evaluation-method";
-import { exactText } from "./exact-text";
-import type { ItemCode } from "./item";
-import type { MeanOrigin, ValueOrigin } from "./reading";
-import { refOf, type RuleRef } from "./rule";
+import { exactText } from "../exact-text";
+import type { ItemCode } from "../item";
+import type { MeanOrigin, ValueOrigin } from "../reading";
+import { refOf, type RuleRef } from "../rule";
 import type { Finding, OpenQuestion, Verdict } from "./verdict";
-import { className, type ClassName, stateOf, type WaterClass, type WaterState } from "./water-class";
-import type { ItemLimits, WaterBody } from "./water-standard";
+import { className, type ClassName, stateOf, type WaterClass, type WaterState } from "../water-class";
+import type { ItemLimits, WaterBody } from "../water-standard";
 
 /** A limit as printed, with its sense: `≤0.2`, `≥5`, `6–9`, or `saturation≥0.9`. */
 export interface NamedLimit {

@@ -1,12 +1,12 @@
-import { half, roundFraction, roundHalfEven, type Decimal, type Fraction } from "../number";
+import { half, roundFraction, roundHalfEven, type Decimal, type Fraction } from "../../number";
 import type { MethodOptions, OfficialMethodBody } from "./evaluation-method";
-import type { ItemCode } from "./item";
+import type { ItemCode } from "../item";
 import { classAt, makeFrame } from "./judge-frame";
-import type { OfficialMean, OfficialMeans } from "./reading";
-import type { RuleOf } from "./rule";
-import { sectionClass } from "./section-class";
+import type { OfficialMean, OfficialMeans } from "../reading";
+import type { RuleOf } from "../rule";
+import { sectionClass } from "../section-class";
 import type { Finding, OfficialVerdict } from "./verdict";
-import type { WaterStandardBody } from "./water-standard";
+import type { WaterStandardBody } from "../water-standard";
 
 const ZERO: Decimal = { units: 0, scale: 0 };
 

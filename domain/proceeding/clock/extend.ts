@@ -1,11 +1,11 @@
-import { compareInstants, computeEnd, type InstantText, type Limit } from "../calendar";
-import { limitOf } from "../ladder";
+import { compareInstants, computeEnd, type InstantText, type Limit } from "../../calendar";
+import { limitOf } from "../../ladder";
 import type { Duty } from "./duty";
-import type { Frame } from "./frame";
-import type { LawFacts } from "./law-facts";
+import type { Frame } from "../frame";
+import type { LawFacts } from "../law-facts";
 import { moveDuty } from "./move-duty";
 import { askInstant, remindersOf } from "./reminders";
-import { addNotice, record, type Ruling } from "./ruling";
+import { addNotice, record, type Ruling } from "../ruling";
 
 /**
  * 延期: the end of a duty moves on by so many units of the rule's maximum, counted from its last day as any limit is, so

@@ -1,10 +1,10 @@
-import { firstDigits } from "../number";
-import { exactOf } from "./exact-text";
-import { ITEMS, type ItemCode } from "./item";
-import { roundedFrom } from "./rounded-from";
+import { firstDigits } from "../../number";
+import { exactOf } from "../exact-text";
+import { ITEMS, type ItemCode } from "../item";
+import { roundedFrom } from "../rounded-from";
 import type { ItemJudgement, ItemTrace, Trace } from "./trace";
 import type { OpenQuestion } from "./verdict";
-import { className, type WaterState } from "./water-class";
+import { className, type WaterState } from "../water-class";
 
 /** The same words in both languages of the pages. */
 export interface BilingualSentence {

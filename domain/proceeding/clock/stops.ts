@@ -9,15 +9,15 @@ import {
   remainingLimit,
   resumeDeadline,
   shiftInstant,
-} from "../calendar";
-import { limitOf } from "../ladder";
-import type { StopGround } from "../vocabulary";
+} from "../../calendar";
+import { limitOf } from "../../ladder";
+import type { StopGround } from "../../vocabulary";
 import type { Duty, DutyNo } from "./duty";
-import type { Frame } from "./frame";
-import type { LawFacts } from "./law-facts";
+import type { Frame } from "../frame";
+import type { LawFacts } from "../law-facts";
 import { moveDuty } from "./move-duty";
 import { askInstant, remindersOf } from "./reminders";
-import { changeDuties, changeDuty, dropStops, record, type Ruling, sightOf } from "./ruling";
+import { changeDuties, changeDuty, dropStops, record, type Ruling, sightOf } from "../ruling";
 import type { StopNo } from "./stop";
 
 /**

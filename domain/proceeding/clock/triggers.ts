@@ -1,6 +1,6 @@
-import { compareInstants, type InstantText } from "../calendar";
+import { compareInstants, type InstantText } from "../../calendar";
 import type { Duty } from "./duty";
-import type { Frame } from "./frame";
+import type { Frame } from "../frame";
 
 /** What time alone does to a duty next: a reminder, its end, or the question to the office after the grace. */
 export interface Trigger {
@@ -8,7 +8,7 @@ export interface Trigger {
   readonly at: InstantText;
 }
 
-/** The duty's next trigger, or null when time changes nothing any more: its clock stands, or its end is provisional 暂定期限. */
+/** The duty's next trigger, or null when time changes nothing any more: its clock stands, or only its provisional end 暂定期限 is left. */
 export const nextTrigger = ({ chases, overdue, end, asksAt, stoppedSince }: Duty): Trigger | null => {
   if (stoppedSince !== null) return null;
   const [chase] = chases;

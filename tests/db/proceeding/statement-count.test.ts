@@ -1,0 +1,54 @@
+import { Client } from "pg";
+import { useDatabase } from "../../setup/database";
+import { useMatters } from "../../setup/matter-fixture";
+
+const database = useDatabase();
+const matters = useMatters(database);
+
+/** DESIGN.md §4: what an opening may cost, in statements. */
+const MOST = 20;
+
+const sqlOf = (query: unknown): string =>
+  typeof query === "string" ? query : String((query as { readonly text?: unknown }).text);
+
+/** Statements that this process sends while something is done; several in one message count each. */
+async function sent<T>(
+  work: () => Promise<T>,
+): Promise<{ readonly result: T; readonly statements: readonly string[] }> {
+  const queries = jest.spyOn(Client.prototype, "query");
+  try {
+    const result = await work();
+    const statements = queries.mock.calls
+      .flatMap(([query]) => sqlOf(query).split(";"))
+      .filter((statement) => statement.trim() !== "");
+    return { result, statements };
+  } finally {
+    queries.mockRestore();
+  }
+}
+
+// Both pools have their sessions, so that no opening pays for one.
+beforeAll(async () => {
+  await matters.settled(await matters.release({ section: "demo-2", ladder: "default" }));
+}, 60_000);
+
+test("the advance that opens a matter, with its letter, duties, notices, events and leaf, sends few statements", async () => {
+  const id = await matters.release({ section: "demo-1", ladder: "default" });
+  expect(await matters.value("select phase from heqing.proceeding where id = $1", id)).toBe("opened");
+  const { result, statements } = await sent(() => matters.advance(id));
+  expect(result).toMatchObject({ phase: "warned", parked: false });
+  expect(result.notices.length).toBeGreaterThan(0);
+  expect(statements).toContain("commit");
+  expect(statements.length).toBeLessThanOrEqual(MOST);
+});
+
+test("how many does not hang on how much there is to write", async () => {
+  const counts: number[] = [];
+  for (const section of ["demo-3", "demo-4"]) {
+    const id = await matters.release({ section, ladder: "default" });
+    // A second verdict that missed waits in the inbox with the first.
+    if (section === "demo-4") await matters.release({ section, ladder: "default" });
+    counts.push((await sent(() => matters.advance(id))).statements.length);
+  }
+  expect(counts[1]).toBe(counts[0]);
+});
