@@ -13,16 +13,25 @@ interface Change {
   readonly source: string;
 }
 
-/** Calls the function of a change. @throws HeqingError NOT_FOUND where it names what the registry does not have */
+/**
+ * Calls the function of a change.
+ * @throws HeqingError NOT_FOUND where it names what the registry does not have, ACT_REFUSED for a word that it does not know
+ */
 async function doing(session: Queryable, call: string, values: readonly unknown[]): Promise<void> {
   try {
     await session.query(call, [...values]);
   } catch (error) {
-    if (!(error instanceof DatabaseError) || error.code !== FOREIGN_KEY_VIOLATION) throw error;
+    if (!(error instanceof DatabaseError)) throw error;
+    if (error.code === CHECK_VIOLATION) {
+      const rule = error.constraint ?? "of the registry";
+      throw new HeqingError("ACT_REFUSED", `expected words and days that the rule ${rule} allows`, { cause: error });
+    }
+    if (error.code !== FOREIGN_KEY_VIOLATION) throw error;
     const table = error.constraint?.replace(/^[a-z]+_|_id_fkey$/g, "") ?? "something";
     throw new HeqingError("NOT_FOUND", `expected a ${table} that the registry has`, { cause: error });
   }
 }
+const CHECK_VIOLATION = "23514";
 const FOREIGN_KEY_VIOLATION = "23503";
 
 /** Days in Asia/Shanghai: from the first to the day before `to`; null = without bound. */
@@ -33,8 +42,8 @@ interface DaySpan {
 
 /** Days that end before they begin are none. @throws HeqingError ACT_REFUSED */
 function expectDays({ from, to }: DaySpan): void {
-  if (from !== null && to !== null && to < from) {
-    throw new HeqingError("ACT_REFUSED", `expected a day not before ${from}, got ${to}`);
+  if (from !== null && to !== null && to <= from) {
+    throw new HeqingError("ACT_REFUSED", `expected a day after ${from}, got ${to}`);
   }
 }
 
