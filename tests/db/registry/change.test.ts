@@ -332,7 +332,7 @@ test.each<[string, string, (session: Queryable) => Promise<void>]>([
 ])("%s for days that end before they begin is refused in words", async (_what, login, change) => {
   await expect(as(login, change)).rejects.toMatchObject({
     code: "ACT_REFUSED",
-    message: "expected a day not before 2026-05-02, got 2026-05-01",
+    message: "expected a day after 2026-05-02, got 2026-05-01",
   });
 });
 
