@@ -38,3 +38,44 @@ export const REGISTRY_NAMES: Readonly<Record<string, (place: Places) => Named>> 
     body: { toId: id.replace(/\d$/, "3"), flows: false, from: null, to: null, source: "测试" },
   }),
 };
+
+/** What the registry did not have, each of a place, by route. */
+export const REGISTRY_BODIES: Readonly<
+  Record<string, (place: { readonly unit: string; readonly township: string }) => object>
+> = {
+  "post /registry/units": ({ township }) => ({
+    id: `new-${township}`,
+    name: "某单位",
+    kind: "township_government",
+    divisionCode: township,
+    mark: null,
+    from: null,
+    source: "测试",
+  }),
+  "post /registry/posts": ({ unit, township }) => ({
+    id: `new-post-${township}`,
+    unitId: unit,
+    kind: "clerk",
+    title: "某职务",
+    reach: null,
+    from: null,
+    source: "测试",
+  }),
+  "post /registry/sections": ({ township }) => ({
+    id: `new-section-${township}`,
+    name: `某断面${township}`,
+    province: "浙江省",
+    aliases: [],
+    level: "乡镇",
+    body: "river",
+    riverId: null,
+    flowOrder: null,
+    divisionCode: township,
+    divisionIn: null,
+    divisionOut: null,
+    unitId: null,
+    stationId: null,
+    from: null,
+    source: "测试",
+  }),
+};
