@@ -63,4 +63,6 @@ function tell(text) {
   process.stdout.write(`\n${table(fresh)}\n`);
   const page = path.join(__dirname, "..", "..", "docs", "reference", "benchmarks.md");
   writeFileSync(page, withRows(readFileSync(page, "utf8"), fresh));
+  const prettier = path.join(__dirname, "..", "..", "node_modules", "prettier", "bin", "prettier.cjs");
+  spawnSync(process.execPath, [prettier, "--write", "--log-level", "warn", page], { stdio: "inherit" });
 }
