@@ -80,7 +80,7 @@ export const RECTIFICATION: Texts<Rectification> = {
   question,
   "resample-missed": () => [
     "复测未达目标，整改继续进行。尚须提交的材料及重新计算的期限见下；期限内完成整改后，请重新提交整改情况报告，另行复测。",
-    "督办单位将决定提级、延期或者说明；决定提级的，以送达的文书为准。",
+    "督办单位决定提级的，以送达的文书为准。",
   ],
   "missed-again": ({ party }) => [
     `该断面又一期评价结论未达目标，并入本事项办理，不另立事项${party === "responsible" ? "，原期限不变" : ""}。`,
