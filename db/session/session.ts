@@ -11,7 +11,7 @@ export interface NewSession {
   readonly minutes: number;
   /** The same while the account still owes a second factor. */
   readonly unfinishedMinutes: number;
-  /** Roles that owe one whether their account has any or not. */
+  /** Roles that must have a second factor, whether their account has one yet or not. */
   readonly rolesWithSecondFactor: readonly string[];
   readonly address: string | null;
   readonly agent: string | null;
