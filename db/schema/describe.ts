@@ -26,10 +26,22 @@ export interface TableDescription {
   readonly grants: readonly string[];
 }
 
+/** A column that a function gives; a single value has its own name, no row's. */
+export interface ResultDescription {
+  /** null: the function gives one value, not columns. */
+  readonly name: string | null;
+  readonly typeName: string;
+  /** Name of the table whose row it is; null where it is no table's. */
+  readonly row: string | null;
+}
+
 /** A function of schema heqing. */
 export interface FunctionDescription {
+  readonly name: string;
   readonly signature: string;
   readonly result: string;
+  /** Empty where it gives nothing, or is called by a trigger alone. */
+  readonly results: readonly ResultDescription[];
   readonly lends: boolean;
   readonly calledBy: readonly string[];
   readonly comment: string | null;
@@ -74,7 +86,16 @@ const TABLES = `
    order by c.relname`;
 
 const FUNCTIONS = `
-  select p.proname || '(' || pg_get_function_arguments(p.oid) || ')' as signature, pg_get_function_result(p.oid) as result,
+  select p.proname as name,
+         p.proname || '(' || pg_get_function_arguments(p.oid) || ')' as signature, pg_get_function_result(p.oid) as result,
+         (select coalesce(json_agg(json_build_object('name', o.name, 'typeName', case when y.typtype = 'c' then 'record' else y.typname end, 'row', (
+                   select c.relname from pg_class c where c.oid = y.typrelid and c.relkind in ('r', 'p', 'v'))) order by o.n), '[]')
+            from (select p.proargnames[g.n] as name, g.type, g.n
+                    from unnest(p.proallargtypes, p.proargmodes) with ordinality as g (type, mode, n) where g.mode in ('o', 'b', 't')
+                  union all
+                  select null, p.prorettype, 1 where not coalesce(p.proargmodes && '{o,b,t}', false)) o
+            join pg_type y on y.oid = o.type
+           where y.typname not in ('void', 'trigger', 'event_trigger')) as results,
          p.prosecdef as lends,
          ${list(`select ${ROLE} as line from aclexplode(p.proacl) a where a.grantee <> p.proowner`)} as "calledBy",
          obj_description(p.oid, 'pg_proc') as comment

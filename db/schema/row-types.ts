@@ -10,15 +10,21 @@ const SCALARS: Readonly<Record<string, string>> = {
   bytea: "Buffer",
   jsonb: "unknown",
   json: "unknown",
+  record: "unknown",
   timestamptz: "Date",
 };
 
-function typeOf({ typeName, nullable }: ColumnDescription): string {
+/** What the driver gives of a column or result. */
+export function typeOf({ typeName, nullable }: Pick<ColumnDescription, "typeName" | "nullable">): string {
   const array = typeName.startsWith("_");
   const scalar = SCALARS[array ? typeName.slice(1) : typeName] ?? "string";
   const type = array ? `readonly ${scalar}[]` : scalar;
   return nullable && type !== "unknown" ? `${type} | null` : type;
 }
+
+/** First line of what is made from the catalogue. */
+export const WRITTEN =
+  "// Written by `npm run schema` from the catalogue of a migrated book; the tests compare. Never changed by hand.";
 
 const pascal = (name: string): string =>
   name
@@ -26,7 +32,8 @@ const pascal = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
     .join("");
 
-const comment = (text: string | null, indent: string): readonly string[] =>
+/** What the catalogue says of something, as its doc comment. */
+export const comment = (text: string | null, indent: string): readonly string[] =>
   text === null ? [] : [`${indent}/** ${text.replaceAll("*/", "* /").replaceAll(/\s+/g, " ")} */`];
 
 function rowType({ name, kind, comment: said, columns }: TableDescription): string {
@@ -42,7 +49,7 @@ function rowType({ name, kind, comment: said, columns }: TableDescription): stri
 /** TypeScript of the book: by the name of a table what the driver gives of its rows. */
 export function rowTypes({ tables }: SchemaDescription): string {
   return [
-    "// Written by `npm run schema` from the catalogue of a migrated book; the tests compare. Never changed by hand.",
+    WRITTEN,
     ...tables.map(rowType),
     "",
     "/** A row of each table and view, by its name. */",

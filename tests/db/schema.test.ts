@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describeSchema } from "../../db/schema/describe";
+import { functionTypes } from "../../db/schema/function-types";
 import { schemaPage } from "../../db/schema/page";
 import { rowTypes } from "../../db/schema/row-types";
 import { useDatabase } from "../setup/database";
@@ -14,6 +15,7 @@ const write = process.env.HEQING_WRITE_SCHEMA === "1";
 test.each([
   ["README.md", schemaPage],
   ["rows.ts", rowTypes],
+  ["functions.ts", functionTypes],
 ] as const)(
   "db/schema/%s says what the catalogue of a migrated book says (npm run schema makes it anew)",
   async (name, made) => {

@@ -1,0 +1,277 @@
+// Written by `npm run schema` from the catalogue of a migrated book; the tests compare. Never changed by hand.
+import type { Book } from "./rows";
+
+/** What each function gives, by its name: one value, or columns. Any of it may be null as far as the catalogue knows. */
+export interface BookFunctions {
+  /** Who acts in this transaction: the holder of the live session, good token or link whose SHA-256 stands, in hex, in the setting heqing.session; null = nobody. */
+  readonly actor: unknown;
+  /** Account of the actor of this transaction, as text; null when there is nobody. */
+  readonly actor_account: string | null;
+  /** Account of the actor of this transaction; null when there is nobody. */
+  readonly actor_account_id: string | null;
+  /** Network address the request came from; null when none was told. */
+  readonly actor_address: string | null;
+  /** By what the actor proved who they are; null when there is nobody. */
+  readonly actor_assurance: string | null;
+  /** The division under which what the actor brings is kept: the first of the jurisdiction; where that names none, or is everywhere, that of the account's unit. */
+  readonly actor_division: string | null;
+  /** Prefixes of the division codes the actor answers for (city 3308, county 330802, township of nine digits, * = all). */
+  readonly actor_jurisdiction: readonly string[] | null;
+  /** In what part the unit of the actor's account stands in a proceeding. */
+  readonly actor_parties: readonly string[] | null;
+  /** Person of the actor's account; null when there is nobody. */
+  readonly actor_person: string | null;
+  /** Id of the request this transaction belongs to; null when none was told. */
+  readonly actor_request: string | null;
+  /** Role the actor acts in; null when there is nobody. */
+  readonly actor_role: string | null;
+  /** Method and route of the request this transaction belongs to; null when none was told. */
+  readonly actor_route: string | null;
+  /** Id of the machine token by which the actor acts; null when it is none. */
+  readonly actor_token: string | null;
+  /** Unit of the actor's account: what it is party to is seen by it. Null when there is nobody. */
+  readonly actor_unit: string | null;
+  /** Accounts that the actor administers. */
+  readonly administered: string | null;
+  readonly administers: boolean | null;
+  readonly answered_notices: unknown;
+  /** Lets a final verdict reach the proceeding it belongs to, or opens one; refused = what is missing for that. */
+  readonly attach_or_open: {
+    readonly proceeding_id: string | null;
+    readonly opened: boolean | null;
+    readonly refused: string | null;
+  };
+  readonly attempts_of: readonly Buffer[] | null;
+  /** Accounts that imported, or stated, the readings which the trace of a verdict names. */
+  readonly bringers: readonly string[] | null;
+  /** Keeps a new password of the actor; false where the raw hash is not that of the present one, null where nobody is signed in. */
+  readonly change_own_password: boolean | null;
+  /** Counts an attempt; gives the seconds still to wait, 0 = it may go on. */
+  readonly count_attempt: number | null;
+  readonly count_sign_in: number | null;
+  readonly demo_examples: unknown;
+  /** Ends every session of whoever is signed in but the one at hand; how many. */
+  readonly end_other_sessions: number | null;
+  readonly end_own_session: boolean | null;
+  /** Makes the partitions of months that have none yet; gives how many it made. Called before readings of those months are written. */
+  readonly ensure_reading_months: number | null;
+  /** The session of a token that is still good, and whose it is. */
+  readonly find_session: {
+    readonly account_id: string | null;
+    readonly login: string | null;
+    readonly role: string | null;
+    readonly jurisdiction: string | null;
+    readonly unit_id: string | null;
+    readonly unit_name: string | null;
+    readonly demo: boolean | null;
+    readonly csrf: string | null;
+    readonly assurance: string | null;
+    readonly session_id: string | null;
+    readonly second_factor: boolean | null;
+    readonly must_change_password: boolean | null;
+    readonly idle: number | null;
+    readonly proof_age: number | null;
+  };
+  /** Erases name, mail, phone, login, addresses, sessions, tokens and salts of a person whom no rule keeps; HQ451 says which does. */
+  readonly forget_person: Date | null;
+  /** Whether an account has a confirmed second factor; told to who reads accounts. */
+  readonly has_second_factor: boolean | null;
+  /** A proceeding with parties, heads of its office, unhandled acts and what letters say of it, as db/proceeding/held.ts reads it. */
+  readonly held: unknown;
+  readonly hold_account: Book["account"];
+  /** Holds a run until the end of the transaction; gives how far it has come. */
+  readonly hold_job: {
+    readonly target: string | null;
+    readonly position: string | null;
+    readonly looked: string | null;
+    readonly told: string | null;
+    readonly known: readonly string[] | null;
+    readonly done: boolean | null;
+  };
+  /** Holds a proceeding, and its parent, until the end of the transaction; gives the instant, read after the lock. */
+  readonly hold_proceeding: {
+    readonly held_at: Date | null;
+  };
+  /** True when the division lies in the actor's jurisdiction; false when there is nobody or the division is unknown. */
+  readonly in_jurisdiction: boolean | null;
+  /** Whether the actor's jurisdiction reaches a row of this division, these units, this section, this matter; null = the row knows none. */
+  readonly in_reach: boolean | null;
+  /** An instant as domain/calendar reads it: RFC 3339 in +08:00 with microseconds. */
+  readonly instant: string | null;
+  readonly is_head: boolean | null;
+  readonly is_own_person: boolean | null;
+  /** True when every part of the first jurisdiction lies within some part of the second. */
+  readonly jurisdiction_within: boolean | null;
+  readonly keeps_token: boolean | null;
+  readonly lies_within: boolean | null;
+  /** What is still to be done of a proceeding and when time does something next, as db/proceeding/life.ts reads it; null where there is none. */
+  readonly life: unknown;
+  readonly link_of: {
+    readonly state: string | null;
+    readonly purpose: string | null;
+    readonly matter_id: string | null;
+    readonly used_at: Date | null;
+    readonly used_key: string | null;
+    readonly expires_at: Date | null;
+    readonly account_id: string | null;
+    readonly role: string | null;
+    readonly jurisdiction: string | null;
+    readonly post_id: string | null;
+    readonly matter_number: string | null;
+    readonly section_name: string | null;
+    readonly person_name: string | null;
+    readonly post_title: string | null;
+    readonly unit_name: string | null;
+    readonly demo: boolean | null;
+    readonly due_at: Date | null;
+    readonly provisional: boolean | null;
+    readonly explanation: unknown;
+  };
+  readonly link_state: string | null;
+  /** For the owner alone: a short session of an active account, in the audit log; nulls where there is no such account. */
+  readonly local_session: {
+    readonly session: Buffer | null;
+    readonly account_id: string | null;
+    readonly role: string | null;
+    readonly jurisdiction: string | null;
+  };
+  readonly make_links: string | null;
+  readonly matter_of_verdict: string | null;
+  /** Whether the actor's role may do it to what it reaches of the resource; who is nobody has the role public. */
+  readonly may: boolean | null;
+  /** The next number of an office, series and year: its mark 机关代字, the words, the year, the count. */
+  readonly next_number: string | null;
+  /** What the registry lacks for a matter of a section, naming it; null = nothing. */
+  readonly not_openable: string | null;
+  /** Messages of a proceeding that are still to be sent, as db/proceeding/notice-request.ts reads them. */
+  readonly notices: unknown;
+  /** Opens a session for who brings the raw hash of a login's password; compares it here. Where it is not opened, says whose login it was. */
+  readonly open_session: {
+    readonly opened: boolean | null;
+    readonly account_id: string | null;
+    readonly role: string | null;
+  };
+  /** Opens a session for the account to which an identity of a provider is linked. */
+  readonly open_session_by_identity: {
+    readonly opened: boolean | null;
+    readonly account_id: string | null;
+    readonly role: string | null;
+  };
+  /** The sessions of whoever is signed in, the one used last first. */
+  readonly own_sessions: {
+    readonly id: string | null;
+    readonly begun_at: Date | null;
+    readonly last_used_at: Date | null;
+    readonly ends_at: Date | null;
+    readonly address: string | null;
+    readonly agent: string | null;
+    readonly assurance: string | null;
+  };
+  /** Cost and salt of a login's password, as a PHC string without the hash; p_cost is told of logins that have none. */
+  readonly password_method: string | null;
+  readonly person_kept: readonly string[] | null;
+  /** Posts by which a person may act in a proceeding at an instant, with the part that the post's unit has in it. */
+  readonly posts_in: {
+    readonly post_id: string | null;
+    readonly party: string | null;
+    readonly kind: string | null;
+    readonly unit_id: string | null;
+  };
+  /** Whether the actor's jurisdiction reaches a proceeding: by its division, a party, its section or itself. */
+  readonly proceeding_reached: boolean | null;
+  /** The session at hand goes on under a new token; p_proven: a second factor was given now, which the audit log says. False where it has ended. */
+  readonly raise_session: boolean | null;
+  /** Prefixes of division codes (division), or ids of units, sections, matters that the actor's jurisdiction names. */
+  readonly reach: readonly string[] | null;
+  /** One's own account, and those of the units that the jurisdiction names. */
+  readonly reach_accounts: readonly string[] | null;
+  /** Accounts of units in the divisions of the jurisdiction of whoever may read the audit log. */
+  readonly reach_audited: readonly string[] | null;
+  /** Proceedings of a named section, to which a named unit is party, or in which it has or had a task. */
+  readonly reach_by_party: readonly string[] | null;
+  /** Ids of the proceedings that the jurisdiction names, or reaches by a unit or section that it names. */
+  readonly reach_matters: readonly string[] | null;
+  /** Oneself, and where the role may read of persons those of the units that the jurisdiction names. */
+  readonly reach_persons: readonly string[] | null;
+  readonly reach_sections: readonly string[] | null;
+  readonly reach_verdicts: readonly string[] | null;
+  /** True when the actor reaches everything. */
+  readonly reaches_all: boolean | null;
+  /** Whether the jurisdiction names a unit, a section or a matter. */
+  readonly reaches_narrowly: boolean | null;
+  /** Resources of which the actor's role may read: kinds of proceedings among them. */
+  readonly readable: readonly string[] | null;
+  readonly receive_act: {
+    readonly seq: string | null;
+    readonly received_at: Date | null;
+    readonly fresh: boolean | null;
+  };
+  readonly reset_second_factor: boolean | null;
+  /** States that an observed value counts no more, for a reason; the observation stays. */
+  readonly retract: {
+    readonly section_id: string | null;
+    readonly month: string | null;
+  };
+  readonly revoke_token: boolean | null;
+  /** The orders of some numbers, with the items that must be sampled; from the order itself where the law has not judged it yet. */
+  readonly sampling_orders: {
+    readonly number: string | null;
+    readonly section_id: string | null;
+    readonly open: boolean | null;
+    readonly items: readonly string[] | null;
+  };
+  /** Whether the unit of the actor's account is a party of a proceeding in one of these roles: what names them is seen by it. */
+  readonly seen_as: boolean | null;
+  /** Roles of the parties that see an act of a kind as it is received; null = everybody who sees the proceeding. */
+  readonly seen_at_receipt: readonly string[] | null;
+  /** Hash of the secret that was shown in this transaction, whether it is anybody's or not; null when there was none. */
+  readonly session_at_hand: Buffer | null;
+  readonly session_time: string | null;
+  readonly sign_out_everywhere: number | null;
+  readonly spend_link: string | null;
+  /** State of a proceeding that the actor sees, with the posts by which their person may act in it, the part of their unit, and who could sign. */
+  readonly standing: {
+    readonly kind: string | null;
+    readonly parked: boolean | null;
+    readonly state: unknown;
+    readonly state_schema: number | null;
+    readonly person: string | null;
+    readonly posts: unknown;
+    readonly parties: readonly string[] | null;
+    readonly heads: readonly string[] | null;
+  };
+  readonly store_act: {
+    readonly seq: string | null;
+    readonly received_at: Date | null;
+    readonly fresh: boolean | null;
+  };
+  /** The office one level above the unit that answers for a section; null where the registry has no such unit or no such office. */
+  readonly superior_office: string | null;
+  /** Takes one token from each bucket, which holds a minute of them; gives the seconds to wait, 0 = go on. */
+  readonly take_turn: number | null;
+  /** Puts a message of the system into the inboxes of open proceedings, one each; gives how many it was new to. */
+  readonly tell_proceedings: number | null;
+  readonly to_texts: readonly string[] | null;
+  /** A fact of the setting heqing.request, a JSON object; null when it was not told. */
+  readonly told_of_request: string | null;
+  /** For the owner alone: drops audit lines older than six months, once they were exported. */
+  readonly trim_audit: string | null;
+  readonly unlock_account: number | null;
+  readonly unpark: boolean | null;
+  readonly use_token: {
+    readonly state: string | null;
+    readonly account_id: string | null;
+    readonly login: string | null;
+    readonly role: string | null;
+    readonly jurisdiction: string | null;
+    readonly routes: readonly string[] | null;
+    readonly unit_id: string | null;
+    readonly unit_name: string | null;
+    readonly demo: boolean | null;
+  };
+  readonly verdict_message: unknown;
+  /** True when a jurisdiction names something and nothing outside the actor's own. */
+  readonly within_reach: boolean | null;
+  /** Writes everything that the law said to a proceeding, set-wise; gives its life. */
+  readonly write_judgement: unknown;
+}
