@@ -1,7 +1,7 @@
 /** ES modules that our code loads: Node can require them, jest only what was transpiled. */
 const MODULES = ["get-port", "openid-client", "oauth4webapi", "jose"];
 
-/** One jest project a kind of promise; `unit` never starts a server. */
+/** One jest project a kind of test; `unit` never starts a server. */
 const shared = {
   rootDir: __dirname,
   testEnvironment: "node",

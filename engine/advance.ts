@@ -41,7 +41,7 @@ export async function advance(pool: Pool, options: AdvanceOptions): Promise<Life
   try {
     return await transaction(pool, (session) => advanceHeld(session, options), { attempts: 5, first: SHORT });
   } catch (cause) {
-    // The book was replaced and Temporal kept a run: there is nothing to live through.
+    // The book was replaced and Temporal kept a run: there is nothing to run.
     if (cause instanceof HeqingError && cause.code === "NOT_FOUND") return NO_LIFE;
     if (!isPermanent(cause)) throw cause;
     await park(pool, options.proceedingId, cause);

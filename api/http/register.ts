@@ -28,9 +28,9 @@ export function register(routes: readonly Route[], ports: ApiPorts): Router {
   for (const path of new Set(routes.map((route) => route.path))) {
     const here = routes.filter((route) => route.path === path);
     for (const route of here) router[route.method](path, handler(route, ports));
-    router.all(path, astray(ports, otherMethod(here)));
+    router.all(path, unmatched(ports, otherMethod(here)));
   }
-  router.use(astray(ports, notFound));
+  router.use(unmatched(ports, notFound));
   return router;
 }
 
@@ -43,7 +43,7 @@ function otherMethod(routes: readonly Route[]): RequestHandler {
 }
 
 /** An address or a method that is none, asked for by somebody who signed in, is audited as any other refusal. */
-function astray(ports: ApiPorts, refuse: RequestHandler): RequestHandler {
+function unmatched(ports: ApiPorts, refuse: RequestHandler): RequestHandler {
   return async (request, response, next) => {
     try {
       await refuse(request, response, next);

@@ -23,7 +23,7 @@ export const withdrawDrafts = (ruling: MatterRuling): void => {
   endDuties(ruling, "lifted", ({ kind }) => kind === "sign");
 };
 
-/** 销号, 撤销 or 不予交办: duties and tasks are lifted, papers on their way start nothing; messages promised are still sent. */
+/** 销号, 撤销 or 不予交办: duties and tasks are lifted, papers on their way start nothing; messages that wait are still sent. */
 export const close = (ruling: MatterRuling, as: Ending, verdict: string | null = null): void => {
   const { stage } = ruling.state;
   if (stage.phase === "closed") return;

@@ -39,7 +39,7 @@ export type Stage =
       readonly plannedAt: InstantText | null;
       readonly reportedAt: InstantText;
     }
-  /** Only messages already promised are still sent; a person may re-open it. */
+  /** Only messages that wait already are still sent; a person may re-open it. */
   | { readonly phase: "closed"; readonly as: Ending; readonly closedAt: InstantText; readonly before: OpenStage };
 
 export type OpenStage = Exclude<Stage, { readonly phase: "closed" }>;

@@ -2,7 +2,7 @@ import { changeDuties, endDuties, endSteps, record } from "../proceeding";
 import type { Ending } from "../vocabulary";
 import type { SamplingRuling } from "./facts";
 
-/** Nothing is sampled under this order any more; what was promised is still sent. */
+/** Nothing is sampled under this order any more; what waits to be sent is still sent. */
 export const end = (ruling: SamplingRuling, as: Ending): void => {
   endDuties(ruling, as === "answered" ? "met" : "lifted", ({ kind }) => kind === "sample");
   endDuties(ruling, "lifted", () => true);

@@ -34,6 +34,6 @@ export const STOP_GROUNDS = {
   paused: named("经批准中止计时", "paused by approval"),
   request: named("部门办理中", "a department's request is open"),
   objection: named("异议处理中", "an objection is open"),
-  hearing: named("听取上游意见中", "upstream is being heard"),
+  hearing: named("听取上游意见中", "hearing upstream"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type StopGround = keyof typeof STOP_GROUNDS;

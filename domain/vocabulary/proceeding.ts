@@ -1,6 +1,6 @@
 import { type Name, named } from "./named";
 
-/** Kinds of proceedings 程序: whatever people live through under a clock. */
+/** Kinds of proceedings 程序: whatever runs under a clock, with parties and duties. */
 export const PROCEEDING_KINDS = {
   matter: named("整改事项", "rectification matter"),
   sampling: named("复测", "re-sampling"),

@@ -137,7 +137,7 @@ export class Supervisor implements ChildListener {
     rmSync(connectionFile(this.#options.plan.dataFolder), { force: true });
   }
 
-  /** Ends everything at once; Postgres recovers what it promised at its next start. */
+  /** Ends everything at once; Postgres recovers what it committed at its next start. */
   kill(): void {
     this.#over.abort(new Error("stopping"));
     for (const part of STOP_ORDER) this.#children.get(part)?.kill();

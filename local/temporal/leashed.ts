@@ -52,17 +52,17 @@ export function runLeashed(command: string, args: readonly string[], options: Le
   };
   const limit = options.limitMs === undefined ? undefined : setTimeout(endFor("limit"), options.limitMs);
   let idle: NodeJS.Timeout | undefined;
-  const heard = (): void => {
+  const spoke = (): void => {
     clearTimeout(idle);
     if (options.idleMs !== undefined) idle = setTimeout(endFor("idle"), options.idleMs);
   };
-  heard();
+  spoke();
   createInterface({ input: child.stdout }).on("line", (line) => {
-    heard();
+    spoke();
     stdout.push(line);
   });
   createInterface({ input: child.stderr }).on("line", (line) => {
-    heard();
+    spoke();
     options.onLine?.(line);
   });
   options.signal?.addEventListener("abort", endGroup, { once: true });

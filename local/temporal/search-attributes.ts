@@ -14,7 +14,7 @@ export type SearchAttributesState = { readonly known: true } | { readonly known:
 
 /**
  * Registers the search attributes that are missing and waits until they can be used. A cluster that does not let us,
- * or has no room for them, goes on without: workflows are lived through all the same.
+ * or has no room for them, goes on without: workflows run all the same.
  */
 export async function ensureSearchAttributes(
   connection: Connection,

@@ -50,12 +50,12 @@ export async function startSystem(options: StartOptions = {}): Promise<RunningSy
   );
   let printed = "";
   const waiting = new Set<() => void>();
-  const heard = (chunk: Buffer): void => {
+  const printing = (chunk: Buffer): void => {
     printed += chunk.toString();
     for (const look of waiting) look();
   };
-  npm.stdout.on("data", heard);
-  npm.stderr.on("data", heard);
+  npm.stdout.on("data", printing);
+  npm.stderr.on("data", printing);
   const line = (pattern: RegExp): Promise<string> =>
     new Promise((done, failed) => {
       const look = (): void => {

@@ -33,7 +33,7 @@ function placesOf(lock: Lock, name: string): readonly string[] {
   return Object.keys(lock.packages).filter((folder) => folder.endsWith(`node_modules/${name}`));
 }
 
-/** Broken promises about Temporal's packages: one version, one native core, no retired meta package, one protobufjs 8. */
+/** Broken rules about Temporal's packages: one version, one native core, no retired meta package, one protobufjs 8. */
 export function temporalFaults(lock: Lock): readonly string[] {
   const faults: string[] = [];
   const temporal = Object.entries(lock.packages).filter(([folder]) => /node_modules\/@temporalio\/[^/]+$/.test(folder));

@@ -11,7 +11,7 @@ export interface Received {
 
 const headerOf = ({ headers }: Received, name: string): string => String(headers[name.toLowerCase()] ?? "");
 
-/** What a document promises, and what of an answer breaks it. */
+/** What a document says, and what of an answer breaks it. */
 export class Contract {
   readonly operations: readonly Addressed[];
   readonly #ajv: Ajv2020;

@@ -7,7 +7,7 @@ import { PLAN, useMatters } from "../../setup/matter-fixture";
 
 const running = (): AbortSignal => new AbortController().signal;
 
-/** A logger that says nothing, and each warning as a promise that can be awaited. */
+/** A logger that says nothing, and each warning as something to await. */
 function warned() {
   const logger = createLogger("tests", "silent");
   let told: () => void = () => undefined;

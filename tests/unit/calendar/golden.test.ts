@@ -19,7 +19,7 @@ describe("the golden deadlines hold", () => {
     ["ten days end on a working Sunday without rolling", "2026-09-05T09:00+08:00", 1, "xun", "2026-09-20"],
     ["the third 旬 ends with its month", "2026-02-15T09:00+08:00", 1, "xun", "2026-02-28"],
     ["three 旬 cross the end of a month and of a year", "2025-12-15T09:00+08:00", 3, "xun", "2026-01-20"],
-  ] as const)("%s", (_promise, from, count, unit, due) => {
+  ] as const)("%s", (_sentence, from, count, unit, due) => {
     expect(computeDeadline(shippedCalendar, from, { count, unit }).dueDate).toBe(due);
   });
 

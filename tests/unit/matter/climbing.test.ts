@@ -144,7 +144,7 @@ describe("a higher letter", () => {
     life.report(202).sampled(203, "missed");
     expect([life.has("climb-question"), life.eventsOf("clue-drafted").length]).toEqual([false, 1]);
     const others = JSON.stringify([
-      life.promised.filter(({ to }) => !to.includes("handling")),
+      life.told.filter(({ to }) => !to.includes("handling")),
       life.events.filter(({ seenBy }) => seenBy === null || !seenBy.includes("handling")),
     ]);
     expect(others).not.toContain("clue");

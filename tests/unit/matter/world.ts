@@ -117,14 +117,14 @@ export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
   calendar: null,
 };
 
-/** A re-sampling that a matter ordered, lived through beside it. */
+/** A re-sampling that a matter ordered, run beside it. */
 export interface ChildLife {
   state: SamplingState | null;
   nextDue: string | null;
   readonly judged: Judged<SamplingState>[];
 }
 
-/** A matter lived through with its re-samplings: each act is received at a time and drained at once, everywhere. */
+/** A matter run with its re-samplings: each act is received at a time and drained at once, everywhere. */
 export class Life {
   state: MatterState | null = null;
   nextDue: string | null = null;
@@ -225,15 +225,15 @@ export class Life {
     return this.steps.some((step) => step.kind === kind);
   }
 
-  /** The newest message of a kind that was ever promised. */
+  /** The newest message of a kind that was ever told to be sent. */
   notice(kind: NotifyStep["notice"]): NotifyStep {
-    const found = this.promised.findLast(({ notice }) => notice === kind);
-    if (found === undefined) throw new Error(`no notice ${kind}: ${this.promised.map(({ notice }) => notice).join()}`);
+    const found = this.told.findLast(({ notice }) => notice === kind);
+    if (found === undefined) throw new Error(`no notice ${kind}: ${this.told.map(({ notice }) => notice).join()}`);
     return found;
   }
 
-  /** Every message promised so far, in order. */
-  get promised(): readonly NotifyStep[] {
+  /** Every message told to be sent so far, in order. */
+  get told(): readonly NotifyStep[] {
     return this.decisions.flatMap(({ steps }) =>
       steps.flatMap((change) => (change.change === "added" && change.step.kind === "notify" ? [change.step] : [])),
     );

@@ -172,13 +172,13 @@ describe("5. a scheme that is not the section's leading one", () => {
   it("opens nothing: the office is asked, and nobody else hears of it", () => {
     const life = fastLife().act(0, yearly("y1"));
     expect([life.state?.stage.phase, life.step("open-question").seenBy]).toEqual(["asked", ["supervisor"]]);
-    expect(life.promised.map(({ notice, to, seenBy }) => [notice, to, seenBy])).toEqual([
+    expect(life.told.map(({ notice, to, seenBy }) => [notice, to, seenBy])).toEqual([
       ["open-question", ["supervisor"], ["supervisor"]],
     ]);
     life.act(1, yearly("y2", "2027")).act(1, verdict("met", { verdictId: "v0", period: "2026-09" }));
     life.act(1, verdict("met", { verdictId: "y1b", scheme: BESIDE, period: "2026", supersedes: "y1" }));
     expect(life.events.every(({ seenBy }) => seenBy?.join() === "supervisor")).toBe(true);
-    expect(life.promised.every(({ to }) => to.join() === "supervisor")).toBe(true);
+    expect(life.told.every(({ to }) => to.join() === "supervisor")).toBe(true);
     expect(life.wait(10_000).nextDue).toBeNull();
   });
 
@@ -226,7 +226,7 @@ describe("8. an idle office", () => {
     expect([undecided.state?.rung, undecided.has("sign")]).toEqual(["supervision-order", false]);
     expect(undecided.duty("decide")).toMatchObject({ owner: "supervisor", overdue: true });
     expect(undecided.judged.at(-1)).toMatchObject({ cause: "due", kind: "decide" });
-    expect(undecided.promised.at(-1)).toMatchObject({ notice: "overdue", to: ["supervisor"], seenBy: ["supervisor"] });
+    expect(undecided.told.at(-1)).toMatchObject({ notice: "overdue", to: ["supervisor"], seenBy: ["supervisor"] });
   });
 });
 

@@ -144,7 +144,7 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
     });
   });
 
-  it("sends every message that it promised, and only by a delivery", () => {
+  it("sends every message that it decided, and only by a delivery", () => {
     always((acts) => {
       const messages = new Set<number>();
       const otherwise: unknown[] = [];
@@ -338,7 +338,7 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
 });
 
 describe("the lives", () => {
-  it("reach what they promise something about", () => {
+  it("reach what they say something about", () => {
     const seen = new Set<string>();
     for (const [facts, lives] of [
       [fast, livesOf.fast],

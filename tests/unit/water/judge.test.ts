@@ -19,7 +19,7 @@ describe("the two regimes", () => {
     ["pH 5.5 is 劣Ⅴ raw, 6 and Ⅰ as mean", { ph: "5.5" }, "劣Ⅴ|ph|", "Ⅰ||"],
     ["pH 5.49 is 劣Ⅴ in both", { ph: "5.49" }, "劣Ⅴ|ph|", "劣Ⅴ|ph|"],
     ["pH 6 and 9 are inclusive", { ph: "6.00" }, "Ⅰ||", "Ⅰ||"],
-  ])("%s", (_promise, cells, raw, mean) => {
+  ])("%s", (_sentence, cells, raw, mean) => {
     expect(summary(realtime({ ...CLEAN, ...cells }))).toBe(raw);
     expect(summary(official({ ...CLEAN, ...cells }))).toBe(mean);
   });

@@ -54,7 +54,7 @@ export const TEXTS = own(
     account: "Account it acts for",
     accountNote: "The account of whoever answers for the program.",
     noAccount: "There is no such account, or it is beyond your reach.",
-    beyond: "Not permitted: a token reaches no further than its account and you yourself.",
+    beyond: "Not allowed: a token reaches no further than its account and you yourself.",
     days: "Days it is good for (1 to 365)",
     jurisdiction: "Reach",
     jurisdictionNote: "Empty: the account's. Division codes, with commas between them.",
