@@ -2,29 +2,32 @@ import { HeqingError } from "../../domain/errors";
 import { constraintOf } from "../connect/errors";
 import type { Queryable } from "../connect/transaction";
 import type { KeptPassword } from "../session/password";
+import type { As } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
+import type { Book } from "../schema/rows";
 
 /** An account as the security administrator 安全管理员 sees it. */
 export interface AccountRow {
-  readonly id: string;
-  readonly login: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly role: string;
-  readonly jurisdiction: string;
-  readonly active: boolean;
-  readonly mustChangePassword: boolean;
+  readonly id: Book["account"]["id"];
+  readonly login: Book["account"]["login"];
+  readonly personId: Book["account"]["person_id"];
+  readonly name: Book["person"]["name"];
+  readonly email: Book["person"]["email"];
+  readonly phone: Book["person"]["phone"];
+  readonly unitId: Book["account"]["unit_id"];
+  readonly unitName: Book["unit"]["name"];
+  readonly role: Book["account"]["role"];
+  readonly jurisdiction: Book["account"]["jurisdiction"];
+  readonly active: Book["account"]["active"];
+  readonly mustChangePassword: Book["account"]["must_change_password"];
   readonly createdAt: string;
   /** Counts its changes. */
-  readonly version: number;
+  readonly version: Book["account"]["version"];
 }
 
 /** One line of the list; what changes by itself stands here alone. */
 export interface AccountLine extends Omit<AccountRow, "email" | "phone"> {
-  readonly secondFactor: boolean;
+  readonly secondFactor: NonNullable<BookFunctions["has_second_factor"]>;
   /** Too many wrong passwords from some address. */
   readonly locked: boolean;
 }
@@ -45,7 +48,8 @@ const FROM = `
   left join heqing.person p on p.id = a.person_id
  where a.id in (select heqing.administered())`;
 
-type Dated<Row extends { readonly createdAt: string }> = Omit<Row, "createdAt"> & { readonly createdAt: Date };
+type Dated<Row extends { readonly createdAt: string }> = Omit<Row, "createdAt"> &
+  As<Book["account"], { createdAt: "created_at" }>;
 const told = <Row extends { readonly createdAt: string }>(row: Dated<Row>): Row =>
   ({ ...row, createdAt: row.createdAt.toISOString() }) as unknown as Row;
 
@@ -149,18 +153,24 @@ async function refusing(work: Promise<unknown>): Promise<void> {
 
 /** Ends all sessions of an account; how many. @throws HeqingError NOT_FOUND, NOT_ENTITLED (the own one) */
 export const signOutEverywhere = (session: Queryable, id: string): Promise<number> =>
-  one<number>(session, "select heqing.sign_out_everywhere($1) as done", id);
+  done(session, "sign_out_everywhere", id);
 
 /** Lets an account sign in again at once; from how many addresses that was refused. @throws as signOutEverywhere */
-export const unlockAccount = (session: Queryable, id: string): Promise<number> =>
-  one<number>(session, "select heqing.unlock_account($1) as done", id);
+export const unlockAccount = (session: Queryable, id: string): Promise<number> => done(session, "unlock_account", id);
 
 /** Takes the second factor of an account away; whether there was one. @throws as signOutEverywhere */
 export const resetSecondFactor = (session: Queryable, id: string): Promise<boolean> =>
-  one<boolean>(session, "select heqing.reset_second_factor($1) as done", id);
+  done(session, "reset_second_factor", id);
 
-async function one<T>(session: Queryable, sql: string, id: string): Promise<T> {
-  const { rows } = await session.query<{ done: T }>(sql, [id]);
-  if (rows[0] === undefined) throw new Error("expected one row, got none");
-  return rows[0].done;
+type OfAnAccount = Pick<BookFunctions, "sign_out_everywhere" | "unlock_account" | "reset_second_factor">;
+
+async function done<Name extends keyof OfAnAccount>(
+  session: Queryable,
+  name: Name,
+  id: string,
+): Promise<NonNullable<OfAnAccount[Name]>> {
+  const { rows } = await session.query<{ done: OfAnAccount[Name] }>(`select heqing.${name}($1) as done`, [id]);
+  const [row] = rows;
+  if (row === undefined || row.done === null) throw new Error(`expected one row of heqing.${name}, got none`);
+  return row.done;
 }

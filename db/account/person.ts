@@ -1,6 +1,7 @@
 import { HeqingError } from "../../domain/errors";
 import type { Queryable } from "../connect/transaction";
 import type { As } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
 import type { Book } from "../schema/rows";
 
 /** A person as the security administrator finds them. */
@@ -76,7 +77,7 @@ export async function listUnits(session: Queryable): Promise<readonly UnitRow[]>
  * @throws HeqingError NOT_FOUND, NOT_ENTITLED (oneself), PERSON_KEPT with the reasons
  */
 export async function forgetPerson(session: Queryable, id: string): Promise<string> {
-  const { rows: known } = await session.query<{ reasons: readonly string[] }>(
+  const { rows: known } = await session.query<{ reasons: NonNullable<BookFunctions["person_kept"]> }>(
     `select case when heqing.is_own_person(n.id) then '{}' else heqing.person_kept(n.id) end as reasons from heqing.person n
       where n.id = $1 and n.forgotten_at is null and ((select heqing.reaches_all()) or n.division_code ^@ any ((select heqing.reach('division'))::text[]))`,
     [id],
@@ -85,7 +86,10 @@ export async function forgetPerson(session: Queryable, id: string): Promise<stri
   if (reasons.length > 0) {
     throw new HeqingError("PERSON_KEPT", `person ${id} is still kept: ${reasons.join(", ")}`, { fields: { reasons } });
   }
-  const { rows } = await session.query<{ at: Date }>("select heqing.forget_person($1) as at", [id]);
+  const { rows } = await session.query<{ at: NonNullable<BookFunctions["forget_person"]> }>(
+    "select heqing.forget_person($1) as at",
+    [id],
+  );
   if (rows[0] === undefined) throw new Error("expected one row of heqing.forget_person, got none");
   return rows[0].at.toISOString();
 }

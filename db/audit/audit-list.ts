@@ -8,10 +8,10 @@ export interface AuditRow {
   readonly at: string;
   readonly kind: string;
   readonly accountId: string | null;
-  readonly login: string | null;
+  readonly login: Book["account"]["login"] | null;
   /** The person's name, where the reader's jurisdiction reaches it and it was not erased. */
-  readonly name: string | null;
-  readonly unitName: string | null;
+  readonly name: Book["person"]["name"] | null;
+  readonly unitName: Book["unit"]["name"] | null;
   readonly role: string | null;
   readonly assurance: string | null;
   readonly sourceAddress: string | null;

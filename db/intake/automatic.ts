@@ -1,9 +1,10 @@
 import type { Queryable } from "../connect/transaction";
 import type { SectionPeriod, TouchedPeriod } from "./verdicts";
+import type { Book } from "../schema/rows";
 
 /** The values of an automatic station at one instant: of a section and instant the row that was stated last. */
 export interface AutomaticReading extends SectionPeriod {
-  readonly readingId: string;
+  readonly readingId: Book["reading"]["id"];
   /** Day in Asia/Shanghai. */
   readonly day: string;
   /** Texts by item. */
@@ -59,7 +60,7 @@ export async function automaticTouched(session: Queryable, batchId: string): Pro
 
 /** The items of the newest verdict in force of a section, period and scheme, as its trace tells them. */
 export interface JudgedItems extends SectionPeriod {
-  readonly scheme: string;
+  readonly scheme: Book["verdict"]["scheme"];
   readonly items: unknown;
 }
 

@@ -1,29 +1,30 @@
 import { instantAt, microseconds } from "../read/instant";
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** One import with how far it is. */
 export interface BatchRow {
-  readonly id: string;
+  readonly id: Book["import_batch"]["id"];
   readonly kind: "platform" | "monthly";
-  readonly fileName: string;
+  readonly fileName: Book["import_batch"]["file_name"];
   /** Taken in as history: what is judged of it opens and joins nothing. */
-  readonly history: boolean;
+  readonly history: Book["import_batch"]["history"];
   /** SHA-256 of the file, in hex; null while it is not known. */
   readonly sha256: string | null;
   readonly state: "staging" | "switching" | "done" | "failed";
-  readonly bytesTotal: string | null;
-  readonly bytesRead: string;
-  readonly rows: number;
-  readonly accepted: number;
-  readonly refused: number;
-  readonly unchanged: number;
+  readonly bytesTotal: Book["import_batch"]["bytes_total"];
+  readonly bytesRead: Book["import_batch"]["bytes_read"];
+  readonly rows: Book["import_batch"]["rows"];
+  readonly accepted: Book["import_batch"]["accepted"];
+  readonly refused: Book["import_batch"]["refused"];
+  readonly unchanged: Book["import_batch"]["unchanged"];
   /** The result as `heqing import --json` prints it; null until it is done. */
   readonly result: unknown;
-  readonly errorCode: string | null;
-  readonly error: string | null;
-  readonly account: string | null;
-  readonly createdAt: Date;
-  readonly finishedAt: Date | null;
+  readonly errorCode: Book["import_batch"]["error_code"];
+  readonly error: Book["import_batch"]["error"];
+  readonly account: Book["account"]["login"] | null;
+  readonly createdAt: Book["import_batch"]["created_at"];
+  readonly finishedAt: Book["import_batch"]["finished_at"];
 }
 
 const BATCHES = `

@@ -1,30 +1,31 @@
 import type { Outcome } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** A verdict locked for its release. */
 export interface LockedVerdict {
-  readonly id: string;
-  readonly sectionId: string;
-  readonly scheme: string;
+  readonly id: Book["verdict"]["id"];
+  readonly sectionId: Book["verdict"]["section_id"];
+  readonly scheme: Book["verdict"]["scheme"];
   /** Whether that is the section's leading scheme 主考核方案. */
-  readonly leading: boolean;
-  readonly period: string;
+  readonly leading: Book["verdict"]["leading"];
+  readonly period: Book["verdict"]["period"];
   readonly status: "preliminary" | "final";
   readonly outcome: Outcome;
   /** Items that missed the target. */
-  readonly items: readonly string[];
-  readonly class: number | null;
-  readonly targetClass: number | null;
+  readonly items: Book["verdict"]["items"];
+  readonly class: Book["verdict"]["class"];
+  readonly targetClass: Book["verdict"]["target_class"];
   /** Days of the samples; null where none is left. */
-  readonly sampledFrom: string | null;
-  readonly sampledTo: string | null;
-  readonly orderNumber: string | null;
+  readonly sampledFrom: Book["verdict"]["sampled_from"];
+  readonly sampledTo: Book["verdict"]["sampled_to"];
+  readonly orderNumber: Book["verdict"]["order_number"];
   /** Taken in as history: opens and joins nothing. */
-  readonly history: boolean;
+  readonly history: Book["verdict"]["history"];
   /** Family of the ladder of its scheme, as its trace says; null where the scheme has none. */
   readonly ladder: string | null;
-  readonly supersededBy: string | null;
-  readonly preparedBy: string | null;
+  readonly supersededBy: Book["verdict"]["superseded_by"];
+  readonly preparedBy: Book["verdict"]["prepared_by"];
   /** The account that asks belongs to a person who prepared it or brought values it rests on. */
   readonly samePerson: boolean;
 }
@@ -67,13 +68,16 @@ export async function finalise(
   session: Queryable,
   verdicts: readonly LockedVerdict[],
 ): Promise<ReadonlyMap<string, Finalised>> {
-  const { rows } = await session.query<{ preliminary: string; final: string }>(
+  const { rows } = await session.query<{ preliminary: Book["verdict"]["id"]; final: string }>(
     `select p.id as preliminary, nextval('heqing.verdict_id_seq') as final
      from unnest($1::bigint[]) with ordinality as p (id, n) order by p.n`,
     [verdicts.map(({ id }) => id)],
   );
   const pairs = [rows.map((row) => row.preliminary), rows.map((row) => row.final)];
-  const { rows: superseded } = await session.query<{ id: string; by: string }>(
+  const { rows: superseded } = await session.query<{
+    id: Book["verdict"]["id"];
+    by: NonNullable<Book["verdict"]["superseded_by"]>;
+  }>(
     `with replaced as (
        update heqing.verdict v set superseded_by = f.final
        from unnest($1::bigint[], $2::bigint[]) as f (preliminary, final)

@@ -1,12 +1,13 @@
 import type { Level } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** Who answers for a section and who stands above, as far as a release needs it. */
 export interface SectionPlace {
-  readonly id: string;
+  readonly id: Book["section"]["id"];
   /** 国控, 省控, 市控, 县控 or 乡镇. */
-  readonly level: string;
-  readonly demo: boolean;
+  readonly level: Book["section"]["level"];
+  readonly demo: Book["section"]["demo"];
   /** Levels of the superior office and of the responsible unit; null where the registry lacks one of them. */
   readonly pair: { readonly over: Level; readonly under: Level } | null;
 }

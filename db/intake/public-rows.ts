@@ -1,16 +1,17 @@
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** A row of the national platform as it stands on the public page. Source: 中国环境监测总站. */
 export interface PublicRow {
-  readonly id: string;
-  readonly province: string;
-  readonly sectionName: string;
+  readonly id: Book["reading"]["id"];
+  readonly province: Book["reading"]["province"];
+  readonly sectionName: Book["reading"]["section_name"];
   /** null: the registry does not know the section. */
-  readonly sectionId: string | null;
-  readonly observedAt: Date | null;
+  readonly sectionId: Book["reading"]["section_id"];
+  readonly observedAt: Book["reading"]["observed_at"];
   /** 1 to 6; null where none is stated, then `open` says why. */
-  readonly class: number | null;
-  readonly open: string | null;
+  readonly class: Book["reading"]["class"];
+  readonly open: Book["reading"]["open"];
   /** The class the platform published: 1 to 6, -1 for no data; null where the file had none. */
   readonly publishedClass: string | null;
   readonly values: Readonly<Record<string, { readonly text: string; readonly origin: string; readonly unit: string }>>;

@@ -1,19 +1,20 @@
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** One bad cell of a refused row 待核数据. */
 export interface QuarantineRow {
-  readonly id: string;
-  readonly batchId: string;
-  readonly fileName: string;
+  readonly id: Book["quarantine"]["id"];
+  readonly batchId: Book["quarantine"]["batch_id"];
+  readonly fileName: Book["import_batch"]["file_name"];
   readonly kind: "platform" | "monthly";
-  readonly line: number;
+  readonly line: Book["quarantine"]["line"];
   /** Name of the column; empty where the row as a whole is wrong. */
-  readonly column: string;
-  readonly expected: string;
-  readonly got: string;
+  readonly column: Book["quarantine"]["column_name"];
+  readonly expected: Book["quarantine"]["expected"];
+  readonly got: Book["quarantine"]["got"];
   /** The row's cells as they came, as JSON. */
-  readonly raw: string;
-  readonly createdAt: Date;
+  readonly raw: Book["quarantine"]["raw"];
+  readonly createdAt: Book["quarantine"]["created_at"];
 }
 
 export interface QuarantinePage {

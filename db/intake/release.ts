@@ -2,6 +2,11 @@ import type { VerdictMessage } from "../../domain/matter";
 import type { Outcome } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 import { payloadHash } from "../ledger/canonical";
+import type { Given } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
+import type { Book } from "../schema/rows";
+
+type Reached = Given<BookFunctions["attach_or_open"]>;
 
 /** The ladder that a matter pins at its opening. */
 export interface LadderPin {
@@ -23,10 +28,10 @@ export interface OutgoingVerdict {
 /** Which proceeding a verdict reached. */
 export interface ReachedProceeding {
   /** The matter, or the re-sampling; null where it reached none. */
-  readonly proceedingId: string | null;
-  readonly opened: boolean;
+  readonly proceedingId: Reached["proceeding_id"] | null;
+  readonly opened: Reached["opened"];
   /** What is missing for opening a matter, in words; null where nothing is, or nothing was to be opened. */
-  readonly refused: string | null;
+  readonly refused: Reached["refused"] | null;
 }
 
 /** Lets final verdicts reach their proceedings, one after the other in the given order. Gives what came of each by verdict id. */
@@ -34,7 +39,7 @@ export async function attachOrOpen(
   session: Queryable,
   outgoing: readonly OutgoingVerdict[],
 ): Promise<ReadonlyMap<string, ReachedProceeding>> {
-  const { rows } = await session.query<ReachedProceeding & { readonly verdictId: string }>(
+  const { rows } = await session.query<ReachedProceeding & { readonly verdictId: Book["release"]["verdict_id"] }>(
     `select m.verdict_id as "verdictId", r.proceeding_id as "proceedingId", coalesce(r.opened, false) as opened, r.refused
      from rows from (jsonb_to_recordset($1::jsonb)
        as (verdict_id bigint, act_id uuid, payload jsonb, payload_hash text, pins jsonb, history boolean)) with ordinality
@@ -60,17 +65,17 @@ export async function attachOrOpen(
 
 /** One verdict made final, and what it reached. */
 export interface ReleasedVerdict {
-  readonly preliminaryId: string;
-  readonly verdictId: string;
-  readonly sectionId: string;
-  readonly scheme: string;
-  readonly period: string;
+  readonly preliminaryId: Book["release"]["preliminary_id"];
+  readonly verdictId: Book["release"]["verdict_id"];
+  readonly sectionId: Book["verdict"]["section_id"];
+  readonly scheme: Book["verdict"]["scheme"];
+  readonly period: Book["verdict"]["period"];
   readonly outcome: Outcome;
   /** The proceeding whose inbox it stands in: a matter, or of a re-sampling its order; null where it reached none. */
-  readonly proceedingId: string | null;
-  readonly opened: boolean;
+  readonly proceedingId: Book["release"]["proceeding_id"];
+  readonly opened: Book["release"]["opened"];
   /** What is missing for opening a matter of the section; null where nothing is. */
-  readonly refused: string | null;
+  readonly refused: Book["release"]["refused"];
 }
 
 /** Notes releases, each under the id of its act, as done by an account. */

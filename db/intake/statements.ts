@@ -1,18 +1,19 @@
 import { HeqingError } from "../../domain/errors";
 import type { Queryable } from "../connect/transaction";
 import { PERIOD, type TouchedPeriod } from "./verdicts";
+import type { Book } from "../schema/rows";
 
 /** One statement 认定 on a section's value: what counts since when, by whom, why. */
 export interface StatementRow {
-  readonly readingId: string;
+  readonly readingId: Book["statement"]["reading_id"];
   /** As it came. */
   readonly values: Readonly<Record<string, { readonly text: string }>>;
   readonly state: "accepted" | "corrected" | "retracted";
   /** null: stated for the first time. */
-  readonly reason: string | null;
+  readonly reason: Book["statement"]["reason"];
   /** Login; null where nobody signed in stated it. */
-  readonly by: string | null;
-  readonly at: Date;
+  readonly by: Book["account"]["login"] | null;
+  readonly at: Book["statement"]["at"];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** What the switch brought: rows by class, null where none is stated. */
 export interface Switched {
@@ -135,10 +136,10 @@ export async function switchIn(
   await session.query(LOCK);
   const clashes: Switched["clashes"][number][] = [];
   for (const statement of batch.kind === "monthly" ? [REFUSE_DOUBLES, REFUSE_STRANGE_ORDERS] : []) {
-    const { rows } = await session.query<{ line: number; refusal: Omit<Switched["clashes"][number], "line"> }>(
-      statement,
-      [batch.id],
-    );
+    const { rows } = await session.query<{
+      line: Book["import_stage"]["line"];
+      refusal: Omit<Switched["clashes"][number], "line">;
+    }>(statement, [batch.id]);
     clashes.push(...rows.map(({ line, refusal }) => ({ ...refusal, line })));
   }
   await session.query(MAKE_MONTHS, [batch.id]);

@@ -1,11 +1,12 @@
 import type { Outcome } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** A section and a period. */
 export interface SectionPeriod {
-  readonly sectionId: string;
+  readonly sectionId: Book["verdict"]["section_id"];
   /** `2026-10`, or `resample:<order number>`: values of two orders never mix. */
-  readonly period: string;
+  readonly period: Book["verdict"]["period"];
 }
 
 /** A section and period of which other values are stated than before. */
@@ -16,30 +17,30 @@ export interface TouchedPeriod extends SectionPeriod {
 
 /** What judging needs to know of a section. */
 export interface JudgedSection {
-  readonly id: string;
+  readonly id: Book["section"]["id"];
   readonly body: "river" | "lake" | null;
   /** 国控, 省控, 市控, 县控 or 乡镇. */
-  readonly level: string;
-  readonly divisionCode: string;
+  readonly level: Book["section"]["level"];
+  readonly divisionCode: Book["section"]["division_code"];
 }
 
 /** A laboratory value that counts: of a section, item and day the one that was stated last. */
 export interface PeriodSample extends SectionPeriod {
-  readonly readingId: string;
-  readonly item: string;
+  readonly readingId: Book["reading"]["id"];
+  readonly item: NonNullable<Book["reading"]["item"]>;
   readonly text: string;
   readonly mark: string | null;
-  readonly sampledOn: string;
+  readonly sampledOn: NonNullable<Book["reading"]["sampled_on"]>;
 }
 
 /** A target of a section, valid from its first day to the day before `validTo`. */
 export interface SectionTarget {
-  readonly sectionId: string;
-  readonly scheme: string;
-  readonly targetClass: number;
+  readonly sectionId: Book["section_target"]["section_id"];
+  readonly scheme: Book["section_target"]["scheme"];
+  readonly targetClass: Book["section_target"]["target_class"];
   readonly validFrom: string | null;
   readonly validTo: string | null;
-  readonly source: string;
+  readonly source: Book["section_target"]["source"];
   readonly status: "binding" | "assumption";
 }
 
@@ -146,7 +147,7 @@ export async function savePreliminary(
   { preparedBy, history }: { readonly preparedBy: string; readonly history: boolean },
 ): Promise<readonly string[]> {
   if (verdicts.length === 0) return [];
-  const { rows } = await session.query<{ id: string }>(
+  const { rows } = await session.query<{ id: Book["verdict"]["id"] }>(
     "select nextval('heqing.verdict_id_seq') as id from generate_series(1, $1)",
     [verdicts.length],
   );

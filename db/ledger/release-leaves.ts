@@ -2,15 +2,17 @@ import type { InstantText } from "../../domain/calendar";
 import type { Outcome } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 import type { Leaf } from "./leaf";
+import type { BookFunctions } from "../schema/functions";
+import type { Book } from "../schema/rows";
 
 /** A release of this transaction as the book has it, with everything that its leaf says. */
 export interface ReleasedRow {
-  readonly release: string;
+  readonly release: Book["release"]["id"];
   readonly releasedAt: InstantText;
-  readonly section: string;
-  readonly proceeding: string | null;
-  readonly opened: boolean;
-  readonly refused: string | null;
+  readonly section: Book["verdict"]["section_id"];
+  readonly proceeding: Book["release"]["proceeding_id"];
+  readonly opened: Book["release"]["opened"];
+  readonly refused: Book["release"]["refused"];
   readonly verdict: {
     readonly id: string;
     readonly preliminary: string;
@@ -27,9 +29,9 @@ export interface ReleasedRow {
     readonly rules: unknown;
   };
   readonly trace: unknown;
-  readonly accountId: string;
-  readonly preparedBy: string;
-  readonly address: string | null;
+  readonly accountId: Book["release"]["released_by"];
+  readonly preparedBy: Book["release"]["prepared_by"];
+  readonly address: BookFunctions["actor_address"];
 }
 
 const RELEASED = `

@@ -1,12 +1,9 @@
 import { HeqingError } from "../../domain/errors";
 import type { MigrationFile } from "./migration-files";
+import type { Book } from "../schema/rows";
 
 /** A row of heqing.migration. */
-export interface AppliedMigration {
-  readonly number: number;
-  readonly name: string;
-  readonly checksum: string;
-}
+export type AppliedMigration = Pick<Book["migration"], "number" | "name" | "checksum">;
 
 const label = ({ number, name }: Pick<AppliedMigration, "number" | "name">): string =>
   `${String(number).padStart(4, "0")}-${name}`;

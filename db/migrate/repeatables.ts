@@ -4,6 +4,7 @@ import { toHeqingError } from "../connect/errors";
 import type { RepeatableFile } from "./repeatable-files";
 import { BOOK_ROLES, ROLES } from "./roles";
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 const READERS = BOOK_ROLES.map((role) => ROLES[role]).join(", ");
 
@@ -29,7 +30,7 @@ export async function differingRepeatables(
   session: Queryable,
   files: readonly RepeatableFile[],
 ): Promise<readonly RepeatableFile[]> {
-  const { rows } = await session.query<{ name: string; checksum: string }>(
+  const { rows } = await session.query<Pick<Book["repeatable"], "name" | "checksum">>(
     "select name, checksum from heqing.repeatable",
   );
   const known = new Map(rows.map(({ name, checksum }) => [name, checksum]));

@@ -2,6 +2,7 @@ import type { Client } from "pg";
 import { HeqingError } from "../../domain/errors";
 import { connected } from "../connect/connect";
 import { leafOf } from "../ledger/leaf";
+import type { Book } from "../schema/rows";
 
 /** One version of a rule as the book keeps it: the rule's file, its parts by name. */
 export interface RuleRow {
@@ -67,11 +68,11 @@ const SEAL = `
     from leaf, jsonb_to_recordset($4::jsonb) as s (field text, salt text, plain text)`;
 
 interface Differing {
-  readonly kind: string;
-  readonly id: string;
-  readonly version: number;
-  readonly hash: string;
-  readonly kept: string | null;
+  readonly kind: Book["rule"]["kind"];
+  readonly id: Book["rule"]["id"];
+  readonly version: Book["rule"]["version"];
+  readonly hash: Book["rule"]["hash"];
+  readonly kept: Book["rule"]["hash"] | null;
   readonly new: boolean;
   readonly ends: boolean | null;
 }

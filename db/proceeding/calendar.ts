@@ -1,7 +1,10 @@
 import type { ProceedingKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
-import type { As } from "../schema/as";
+import type { As, Given } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
 import type { Book } from "../schema/rows";
+
+type Place = Given<BookFunctions["hold_job"]>;
 
 /** An open proceeding with running clocks, as it was judged last. */
 export interface Clocked
@@ -32,7 +35,7 @@ export async function clockedProceedings(
 export interface JobPlace extends Pick<Book["job"], "target" | "position" | "known"> {
   readonly looked: number;
   readonly told: number;
-  readonly done: boolean;
+  readonly done: Place["done"];
 }
 
 /** Holds a run until the end of the transaction; `begin` starts one towards another target anew. Null where there is none. */
@@ -79,9 +82,9 @@ export async function tellProceedings(
   messages: readonly ToldProceeding[],
 ): Promise<number> {
   if (messages.length === 0) return 0;
-  const { rows } = await session.query<{ told: number }>("select heqing.tell_proceedings($1, $2) as told", [
-    kind,
-    JSON.stringify(messages),
-  ]);
-  return rows[0]?.told ?? 0;
+  const { rows } = await session.query<{ fresh: BookFunctions["tell_proceedings"] }>(
+    "select heqing.tell_proceedings($1, $2) as fresh",
+    [kind, JSON.stringify(messages)],
+  );
+  return rows[0]?.fresh ?? 0;
 }

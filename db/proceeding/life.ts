@@ -1,7 +1,7 @@
 import type { NoticeKind, ProceedingKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 
-/** What a workflow needs to live a proceeding through: read from the book, never from what one call decided. Ids and words alone. */
+/** What a workflow needs to run a proceeding: read from the book, never from what one call decided. Ids and words alone. */
 export interface Life {
   readonly kind: ProceedingKind;
   readonly open: boolean;

@@ -2,6 +2,7 @@ import type { Pool } from "pg";
 import { HeqingError } from "../../domain/errors";
 import { asError, sqlState } from "../connect/errors";
 import { transaction, type Queryable } from "../connect/transaction";
+import type { BookFunctions } from "../schema/functions";
 
 /**
  * Whether trying again can't help: rules or law refuse (not a catalogue error that says retryable), the judgement does
@@ -30,6 +31,8 @@ export async function park(pool: Pool, matterId: string, reason: unknown): Promi
  * @throws HeqingError NOT_ENTITLED unless the actor is a system administrator, NOT_FOUND
  */
 export async function resumeMatter(session: Queryable, matterId: string): Promise<boolean> {
-  const { rows } = await session.query<{ resumed: boolean }>("select heqing.unpark($1) as resumed", [matterId]);
+  const { rows } = await session.query<{ resumed: BookFunctions["unpark"] }>("select heqing.unpark($1) as resumed", [
+    matterId,
+  ]);
   return rows[0]?.resumed === true;
 }

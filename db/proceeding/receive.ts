@@ -3,6 +3,10 @@ import type { MatterPersonAct } from "../../domain/matter";
 import type { SamplingPersonAct } from "../../domain/sampling";
 import { payloadHash } from "../ledger/canonical";
 import type { Queryable } from "../connect/transaction";
+import type { Given } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
+
+type Stored = Given<BookFunctions["receive_act"]>;
 
 export interface IncomingAct {
   readonly proceedingId: string;
@@ -26,7 +30,7 @@ export interface Received {
  * @throws HeqingError NOT_SIGNED_IN, NOT_FOUND (outside the jurisdiction too), KEY_REUSED
  */
 export async function receiveAct(session: Queryable, act: IncomingAct): Promise<Received> {
-  const { rows } = await session.query<{ seq: string; received_at: InstantText; fresh: boolean }>(
+  const { rows } = await session.query<{ seq: Stored["seq"]; received_at: InstantText; fresh: Stored["fresh"] }>(
     `select r.seq, heqing.instant(r.received_at) as received_at, r.fresh
        from heqing.receive_act($1, $2, $3, $4, $5, $6, $7) r`,
     [

@@ -2,6 +2,7 @@ import type { PartyRole } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 import { type LadderNames, readLadders } from "./ladders";
 import { LINE, partyName, type ProceedingLine, proceedingRow, type ProceedingRow } from "./proceeding-lines";
+import type { Book } from "../schema/rows";
 
 /** A unit in its part 当事方. */
 export interface PartyRow {
@@ -23,12 +24,12 @@ interface Rest {
   readonly officeName: string;
   readonly stationName: string | null;
   readonly parties: readonly PartyRow[];
-  readonly scheme: string;
-  readonly parkedReason: string | null;
-  readonly verdictId: string;
+  readonly scheme: NonNullable<Book["proceeding"]["scheme"]>;
+  readonly parkedReason: Book["proceeding"]["parked_reason"];
+  readonly verdictId: NonNullable<Book["proceeding"]["verdict_id"]>;
   /** The proceeding that began it, with its number in that; null where none did. */
   readonly parent: { readonly id: string; readonly number: string } | null;
-  readonly order: number | null;
+  readonly order: Book["proceeding"]["child_no"];
 }
 
 /** What a proceeding's page says above its timeline. */

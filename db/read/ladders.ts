@@ -1,5 +1,6 @@
 import { type Name, named } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** Which version of a ladder was fixed at the opening, as `pins` keeps it. */
 export interface LadderPin {
@@ -9,9 +10,9 @@ export interface LadderPin {
 
 /** What pages say of a pinned ladder; names of rungs are free, so they come from here alone. */
 export interface LadderNames {
-  readonly id: string;
-  readonly version: number;
-  readonly status: string;
+  readonly id: Book["rule"]["id"];
+  readonly version: Book["rule"]["version"];
+  readonly status: Book["rule"]["status"];
   readonly name: Name;
   readonly rungs: readonly { readonly id: string; readonly name: Name; readonly addressee: string }[];
 }

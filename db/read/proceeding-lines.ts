@@ -7,13 +7,13 @@ import { instantOrNull, instantText } from "./instant";
 /** A proceeding as a line of a list. */
 export interface ProceedingRow {
   readonly id: string;
-  readonly number: string;
+  readonly number: NonNullable<Book["proceeding"]["number"]>;
   readonly sectionName: string;
   readonly divisionName: string;
   /** Of the responsible unit. */
   readonly unitName: string;
   /** null until the opening was judged */
-  readonly phase: string | null;
+  readonly phase: Book["proceeding"]["phase"] | null;
   /** How it ended: 销号, 撤销, …; null while it is open. */
   readonly endedAs: string | null;
   readonly rung: string | null;
@@ -57,7 +57,7 @@ export type ProceedingLine = Pick<Book["proceeding"], "id" | "rung" | "open" | "
   As<Book["section"], { sectionName: "name" }> &
   As<Book["division"], { divisionName: "name" }> &
   Pick<ProceedingRow, "number" | "unitName" | "phase" | "overdue" | "stopped" | "parked"> & {
-    readonly nextDue: Date | null;
+    readonly nextDue: Book["duty"]["due_at"] | null;
     readonly pin: LadderPin | null;
   };
 

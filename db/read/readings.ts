@@ -1,25 +1,26 @@
 import type { Queryable } from "../connect/transaction";
 import { instantAt, microseconds } from "./instant";
+import type { Book } from "../schema/rows";
 
 /** A value of a section as it is stated now: what counts, or counted last before it was retracted. */
 export interface StatedReading {
-  readonly id: string;
+  readonly id: Book["reading"]["id"];
   /** `monthly`: one item of a laboratory; `platform`: all items of an automatic station at one instant. */
   readonly kind: "platform" | "monthly";
   /** Day of the sample; null for automatic stations. */
-  readonly sampledOn: string | null;
+  readonly sampledOn: Book["reading"]["sampled_on"];
   /** Instant of an automatic station; null for laboratories. */
-  readonly observedAt: Date | null;
+  readonly observedAt: Book["reading"]["observed_at"];
   /** The re-sampling order that it answers. */
-  readonly orderNumber: string | null;
+  readonly orderNumber: Book["reading"]["order_number"];
   /** As they came. */
   readonly values: Readonly<Record<string, { readonly text: string }>>;
   readonly state: "accepted" | "corrected" | "retracted";
   /** null: stated for the first time. */
-  readonly reason: string | null;
+  readonly reason: Book["statement"]["reason"];
   /** Name of who stated it, of their unit where persons are not seen; null where nobody signed in did. */
   readonly by: string | null;
-  readonly at: Date;
+  readonly at: Book["statement"]["at"];
 }
 
 /** Behind which value a page goes on. */

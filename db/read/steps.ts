@@ -9,9 +9,9 @@ export interface StepRow {
   readonly kind: string;
   readonly state: string;
   readonly byPerson: boolean;
-  readonly unitName: string | null;
+  readonly unitName: Book["unit"]["name"] | null;
   readonly notice: string | null;
-  readonly rung: string | null;
+  readonly rung: Book["proceeding"]["rung"];
   readonly about: string | null;
   readonly cause: string | null;
   readonly createdAt: string;
@@ -39,9 +39,9 @@ export async function readSteps(session: Queryable, proceedingId: string): Promi
 export interface OrderRow {
   readonly id: string;
   /** Which order of its matter, from 1. */
-  readonly order: number;
-  readonly number: string;
-  readonly phase: string | null;
+  readonly order: NonNullable<Book["proceeding"]["child_no"]>;
+  readonly number: NonNullable<Book["proceeding"]["number"]>;
+  readonly phase: Book["proceeding"]["phase"] | null;
   readonly open: boolean;
   readonly endedAs: string | null;
   readonly openedAt: string;

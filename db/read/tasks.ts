@@ -9,7 +9,7 @@ import { type LadderPin, readLadders, rungName } from "./ladders";
 
 /** Something that waits for the account's unit. */
 export interface TaskRow {
-  readonly kind: string;
+  readonly kind: Book["step"]["kind"];
   /** The matter, or the one whose re-sampling it is. */
   readonly matterId: string;
   readonly matterNumber: string;
@@ -18,15 +18,15 @@ export interface TaskRow {
   readonly samplingNumber: string | null;
   readonly sectionName: string;
   readonly step: number | null;
-  readonly phase: string | null;
-  readonly rung: string | null;
+  readonly phase: Book["proceeding"]["phase"] | null;
+  readonly rung: Book["proceeding"]["rung"];
   readonly rungName: Name | null;
   readonly dueAt: string | null;
   readonly dueDate: string | null;
-  readonly provisional: boolean;
+  readonly provisional: Book["duty"]["provisional"];
   /** Whether the number of days is law or an assumption of ours: of the ladder's version; null without a limit. */
   readonly limitStatus: string | null;
-  readonly overdue: boolean;
+  readonly overdue: Book["duty"]["overdue"];
   /** Whether its clock stands still 中止计时: then no day of it passes. */
   readonly stopped: boolean;
   readonly since: string;
@@ -96,8 +96,8 @@ export const tasksQuery = (unitId: string) => ({ sql: TASKS, values: [unitId, TA
 
 type Line = As<Book["section"], { sectionName: "name" }> &
   Omit<TaskRow, "sectionName" | "dueAt" | "since" | "rungName" | "limitStatus"> & {
-    readonly dueAt: Date | null;
-    readonly since: Date;
+    readonly dueAt: Book["duty"]["due_at"] | null;
+    readonly since: Book["duty"]["started_at"];
     readonly pin: LadderPin | null;
   };
 

@@ -14,9 +14,9 @@ const ACTOR_JOINS = (account: string): string => `
 
 /** By which post an act was done and, where a deputy or liaison officer did it, for whom; as far as the actor may know. */
 export interface ByPost {
-  readonly post: string | null;
-  readonly forActor: string | null;
-  readonly forPost: string | null;
+  readonly post: Book["post"]["title"] | null;
+  readonly forActor: Book["person"]["name"] | null;
+  readonly forPost: Book["post"]["title"] | null;
 }
 const BY_POST = `held.title as post, head.name as "forActor", headed.title as "forPost"`;
 const BY_POST_JOINS = (act: string): string => `
@@ -30,7 +30,7 @@ export interface EventRow extends ByPost {
   readonly at: string;
   readonly kind: string;
   readonly actor: string | null;
-  readonly role: string | null;
+  readonly role: Book["act"]["role"] | null;
   readonly data: Readonly<Record<string, string | number | boolean | null>>;
   readonly text: Readonly<Record<string, unknown>> | null;
 }
@@ -60,12 +60,12 @@ export async function readEvents(session: Queryable, proceedingId: string): Prom
 
 /** An act that a person handed in. */
 export interface ActRow extends ByPost {
-  readonly actId: string;
+  readonly actId: Book["act"]["act_id"];
   readonly seq: number;
-  readonly kind: string;
+  readonly kind: Book["act"]["kind"];
   readonly receivedAt: string;
   readonly outcome: "applied" | "refused" | null;
-  readonly refusal: string | null;
+  readonly refusal: Book["act"]["refusal"];
   readonly actor: string | null;
 }
 
@@ -127,7 +127,7 @@ export interface LetterRow {
   readonly number: string | null;
   readonly state: string;
   readonly draft: Readonly<Record<string, unknown>>;
-  readonly signedBy: string | null;
+  readonly signedBy: Book["unit"]["name"] | null;
   readonly signedAt: string | null;
   readonly servedAt: string | null;
   readonly receivedAt: string | null;
@@ -159,13 +159,13 @@ export interface DeliveryRow {
   readonly step: number;
   readonly notice: string | null;
   readonly recipient: string;
-  readonly address: string | null;
+  readonly address: Book["delivery"]["address"] | null;
   readonly channel: string;
   readonly state: string;
   readonly sentAt: string | null;
   readonly subject: string | null;
   readonly attempts: number;
-  readonly lastError: string | null;
+  readonly lastError: Book["delivery"]["last_error"];
 }
 
 type DeliveryLine = Pick<Book["delivery"], "channel" | "state" | "subject" | "attempts"> &

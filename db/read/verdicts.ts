@@ -21,7 +21,7 @@ export interface VerdictRow {
   readonly sentence: { readonly zh: string; readonly en: string };
   readonly trace: Readonly<Record<string, unknown>>;
   readonly ruleVersions: unknown;
-  readonly preparedBy: string | null;
+  readonly preparedBy: Book["unit"]["name"] | null;
   /** Prepared by the actor's person, or resting on values that they brought: another has to release it. */
   readonly preparedByMe: boolean;
   readonly createdAt: string;

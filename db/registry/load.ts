@@ -1,6 +1,7 @@
 import type { Pool } from "pg";
 import { transaction } from "../connect/transaction";
 import type { AccountRow, RegistryRows } from "./rows";
+import type { Book } from "../schema/rows";
 
 /** Two starts at once load one after the other. */
 const LOCK = "select pg_advisory_xact_lock(7301580003)";
@@ -111,7 +112,7 @@ export async function loadRegistry(pool: Pool, registry: RegistryRows): Promise<
 
 /** Which of some logins have no account yet. */
 export async function missingAccounts(pool: Pool, logins: readonly string[]): Promise<readonly string[]> {
-  const { rows } = await pool.query<{ login: string }>(
+  const { rows } = await pool.query<{ login: Book["account"]["login"] }>(
     "select login from unnest($1::text[]) as l (login) where not exists (select from heqing.account a where a.login = l.login)",
     [logins],
   );

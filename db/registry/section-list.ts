@@ -9,10 +9,10 @@ export interface SectionRow
     As<Book["section"], { flowOrder: "flow_order"; divisionCode: "division_code" }>,
     As<Book["division"], { divisionName: "name" }> {
   readonly body: "river" | "lake" | null;
-  readonly river: string | null;
+  readonly river: Book["river"]["name"] | null;
   /** 出境 and 入境 side; null where not stated. */
-  readonly upstream: string | null;
-  readonly downstream: string | null;
+  readonly upstream: Book["division"]["name"] | null;
+  readonly downstream: Book["division"]["name"] | null;
   /** Target of today; null where there is none. */
   readonly target: {
     readonly scheme: string;

@@ -1,5 +1,6 @@
 import type { Queryable } from "../connect/transaction";
 import type { As } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
 import type { Book } from "../schema/rows";
 
 /** A section as intake knows it; `within` where its results may be brought by the actor of the transaction. */
@@ -8,7 +9,7 @@ export interface SectionEntry
     Pick<Book["section"], "id" | "province" | "name" | "aliases">,
     As<Book["section"], { divisionCode: "division_code" }> {
   readonly body: "river" | "lake" | null;
-  readonly within: boolean;
+  readonly within: NonNullable<BookFunctions["in_reach"]>;
 }
 
 /** Every section of the registry. */

@@ -1,15 +1,16 @@
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** What is done again and again, as the book has it. */
 export interface ScheduleRow {
-  readonly id: string;
+  readonly id: Book["schedule"]["id"];
   /** The type of the workflow that is started. */
-  readonly kind: string;
+  readonly kind: Book["schedule"]["kind"];
   /** When, as Temporal's schedule specification reads it. */
   readonly spec: object;
   readonly overlap: "skip" | "buffer-one" | "buffer-all" | "cancel-other" | "terminate-other" | "allow-all";
-  readonly catchupSeconds: number;
-  readonly paused: boolean;
+  readonly catchupSeconds: Book["schedule"]["catchup_seconds"];
+  readonly paused: Book["schedule"]["paused"];
 }
 
 /** Every schedule of the book, by id. */

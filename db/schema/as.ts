@@ -3,5 +3,5 @@ export type As<Row, Names extends Readonly<Record<string, keyof Row>>> = {
   readonly [Name in keyof Names]: Row[Names[Name]];
 };
 
-/** Columns of a function's result that it never leaves null: `Known<BookFunctions["own_sessions"], "id">`. */
-export type Known<Row, Names extends keyof Row> = { readonly [Name in Names]: NonNullable<Row[Name]> };
+/** What a function gives where it leaves none of it null, which the catalogue cannot know: `Given<BookFunctions["link_of"]>`. */
+export type Given<Result> = { readonly [Name in keyof Result]: NonNullable<Result[Name]> };

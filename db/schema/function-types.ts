@@ -1,7 +1,7 @@
 import type { FunctionDescription, ResultDescription, SchemaDescription } from "./describe";
 import { comment, typeOf, WRITTEN } from "./row-types";
 
-/** The catalogue knows of no result that it is never null: who calls knows, and says it with `Known`. */
+/** The catalogue knows of no result that it is never null: who calls knows, and says it with `Given`. */
 const resultType = ({ typeName, row }: ResultDescription): string =>
   row === null ? typeOf({ typeName, nullable: true }) : `Book["${row}"]`;
 

@@ -1,4 +1,8 @@
 import type { Queryable } from "../connect/transaction";
+import type { Given } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
+
+type Found = Given<BookFunctions["link_of"]>;
 
 /** A link to be made for one message that is about to be sent. */
 export interface NewLink {
@@ -16,10 +20,10 @@ export async function makeLinks(
   hours: number,
 ): Promise<ReadonlySet<string>> {
   if (links.length === 0) return new Set();
-  const { rows } = await session.query<{ id: string }>("select heqing.make_links($1, $2) as id", [
-    JSON.stringify(links.map(({ deliveryId, hash }) => ({ id: deliveryId, hash: hash.toString("hex") }))),
-    hours,
-  ]);
+  const { rows } = await session.query<{ id: NonNullable<BookFunctions["make_links"]> }>(
+    "select heqing.make_links($1, $2) as id",
+    [JSON.stringify(links.map(({ deliveryId, hash }) => ({ id: deliveryId, hash: hash.toString("hex") }))), hours],
+  );
   return new Set(rows.map(({ id }) => id));
 }
 
@@ -33,23 +37,23 @@ export type LinkState = "open" | "early" | "done" | "used" | "expired" | "withdr
 export interface LinkRow {
   readonly state: LinkState;
   readonly purpose: "acknowledge";
-  readonly matterId: string;
-  readonly usedAt: Date | null;
-  readonly usedKey: string | null;
-  readonly expiresAt: Date;
-  readonly accountId: string;
-  readonly role: string;
+  readonly matterId: Found["matter_id"];
+  readonly usedAt: Found["used_at"] | null;
+  readonly usedKey: Found["used_key"] | null;
+  readonly expiresAt: Found["expires_at"];
+  readonly accountId: Found["account_id"];
+  readonly role: Found["role"];
   /** Of the account; the link itself reaches its own matter alone. */
-  readonly jurisdiction: string;
-  readonly postId: string;
-  readonly matterNumber: string;
-  readonly sectionName: string;
-  readonly personName: string;
-  readonly postTitle: string;
-  readonly unitName: string;
-  readonly demo: boolean;
-  readonly dueAt: Date | null;
-  readonly provisional: boolean | null;
+  readonly jurisdiction: Found["jurisdiction"];
+  readonly postId: Found["post_id"];
+  readonly matterNumber: Found["matter_number"];
+  readonly sectionName: Found["section_name"];
+  readonly personName: Found["person_name"];
+  readonly postTitle: Found["post_title"];
+  readonly unitName: Found["unit_name"];
+  readonly demo: Found["demo"];
+  readonly dueAt: Found["due_at"] | null;
+  readonly provisional: Found["provisional"] | null;
   /** As decide wrote it. */
   readonly explanation: unknown;
 }

@@ -1,15 +1,19 @@
 import type { Queryable } from "../connect/transaction";
+import type { Given } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
+
+type Own = Given<BookFunctions["own_sessions"]>;
 
 /** One of an account's sessions, as its person sees it. */
 export interface OwnSession {
-  readonly id: string;
-  readonly begunAt: Date;
+  readonly id: Own["id"];
+  readonly begunAt: Own["begun_at"];
   /** Written every five minutes at most. */
-  readonly lastUsedAt: Date;
-  readonly endsAt: Date;
-  readonly address: string | null;
-  readonly agent: string | null;
-  readonly assurance: string;
+  readonly lastUsedAt: Own["last_used_at"];
+  readonly endsAt: Own["ends_at"];
+  readonly address: Own["address"] | null;
+  readonly agent: Own["agent"] | null;
+  readonly assurance: Own["assurance"];
 }
 
 /** The actor's sessions that are still good, the one used last first. */
@@ -23,12 +27,17 @@ export async function ownSessions(session: Queryable): Promise<readonly OwnSessi
 
 /** Ends one session of the actor's account by its id; false where it has none such. */
 export async function endOwnSession(session: Queryable, id: string): Promise<boolean> {
-  const { rows } = await session.query<{ ended: boolean }>("select heqing.end_own_session($1) as ended", [id]);
+  const { rows } = await session.query<{ ended: BookFunctions["end_own_session"] }>(
+    "select heqing.end_own_session($1) as ended",
+    [id],
+  );
   return rows[0]?.ended === true;
 }
 
 /** Ends every session of the actor's account but the one at hand; gives how many there were. */
 export async function endOtherSessions(session: Queryable): Promise<number> {
-  const { rows } = await session.query<{ ended: number }>("select heqing.end_other_sessions() as ended");
+  const { rows } = await session.query<{ ended: BookFunctions["end_other_sessions"] }>(
+    "select heqing.end_other_sessions() as ended",
+  );
   return rows[0]?.ended ?? 0;
 }

@@ -1,4 +1,5 @@
 import type { Queryable } from "../connect/transaction";
+import type { BookFunctions } from "../schema/functions";
 
 /** What the book keeps of a password. */
 export interface KeptPassword {
@@ -10,10 +11,10 @@ export interface KeptPassword {
 
 /** How to compute the raw hash of a login's password; of a login that nobody has it says `cost` and a salt all the same. */
 export async function passwordMethod(session: Queryable, login: string, cost: string): Promise<string> {
-  const { rows } = await session.query<{ method: string }>("select heqing.password_method($1, $2) as method", [
-    login,
-    cost,
-  ]);
+  const { rows } = await session.query<{ method: NonNullable<BookFunctions["password_method"]> }>(
+    "select heqing.password_method($1, $2) as method",
+    [login, cost],
+  );
   if (rows[0] === undefined) throw new Error("expected one row, got none");
   return rows[0].method;
 }
@@ -27,7 +28,7 @@ export async function changeOwnPassword(
   rawHash: Buffer,
   { method, verifier }: KeptPassword,
 ): Promise<"changed" | "wrong" | null> {
-  const { rows } = await session.query<{ done: boolean | null }>(
+  const { rows } = await session.query<{ done: BookFunctions["change_own_password"] }>(
     "select heqing.change_own_password($1, $2, $3) as done",
     [rawHash, method, verifier],
   );

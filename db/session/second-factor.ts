@@ -1,11 +1,12 @@
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** What the book has of an account's second factor. */
 export interface SecondFactorRow {
-  readonly secret: Buffer | null;
+  readonly secret: Book["second_factor"]["secret"];
   /** Which key encrypted it; null: published (demonstration). */
-  readonly keyId: string | null;
-  readonly pendingSecret: Buffer | null;
+  readonly keyId: Book["second_factor"]["key_id"];
+  readonly pendingSecret: Book["second_factor"]["pending_secret"];
   /** Steps whose code was accepted. */
   readonly usedSteps: readonly number[];
   /** Of the demonstration: the furthest step whose code was told. */

@@ -1,5 +1,10 @@
 import type { Queryable } from "../connect/transaction";
+import type { Given } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
 import type { Book } from "../schema/rows";
+
+type Found = Given<BookFunctions["find_session"]>;
+type Opened = Given<BookFunctions["open_session"]>;
 
 /** What an opening says of a session; the token itself is never kept, only its SHA-256. */
 export interface NewSession {
@@ -19,10 +24,10 @@ export interface NewSession {
 
 /** Whether a session was opened, and whose it is, or would have been. */
 export interface Opening {
-  readonly opened: boolean;
+  readonly opened: Opened["opened"];
   /** Null: no active account. */
-  readonly accountId: string | null;
-  readonly role: string | null;
+  readonly accountId: Opened["account_id"] | null;
+  readonly role: Opened["role"] | null;
 }
 
 const CLOSED: Opening = { opened: false, accountId: null, role: null };
@@ -78,12 +83,10 @@ export async function raiseSession(
   session: Queryable,
   after: Pick<NewSession, "tokenHash" | "csrf" | "minutes"> & { readonly proven: boolean },
 ): Promise<boolean> {
-  const { rows } = await session.query<{ raised: boolean }>("select heqing.raise_session($1, $2, $3, $4) as raised", [
-    after.tokenHash,
-    after.csrf,
-    after.minutes,
-    after.proven,
-  ]);
+  const { rows } = await session.query<{ raised: BookFunctions["raise_session"] }>(
+    "select heqing.raise_session($1, $2, $3, $4) as raised",
+    [after.tokenHash, after.csrf, after.minutes, after.proven],
+  );
   return rows[0]?.raised === true;
 }
 
@@ -94,26 +97,26 @@ export async function closeSession(session: Queryable, tokenHash: Buffer): Promi
 
 /** An account that is signed in. */
 export interface SessionRow {
-  readonly accountId: string;
-  readonly login: string;
-  readonly role: string;
+  readonly accountId: Found["account_id"];
+  readonly login: Found["login"];
+  readonly role: Found["role"];
   /** Comma-separated prefixes of division codes, or `*`. */
-  readonly jurisdiction: string;
-  readonly unitId: string;
-  readonly unitName: string;
-  readonly demo: boolean;
-  readonly csrf: string;
-  readonly assurance: string;
+  readonly jurisdiction: Found["jurisdiction"];
+  readonly unitId: Found["unit_id"];
+  readonly unitName: Found["unit_name"];
+  readonly demo: Found["demo"];
+  readonly csrf: Found["csrf"];
+  readonly assurance: Found["assurance"];
   /** What the session is called in lists. */
-  readonly sessionId: string;
+  readonly sessionId: Found["session_id"];
   /** Whether the account has one, confirmed. */
-  readonly secondFactor: boolean;
+  readonly secondFactor: Found["second_factor"];
   /** Its password was given by an administrator, who knows it. */
-  readonly mustChangePassword: boolean;
+  readonly mustChangePassword: Found["must_change_password"];
   /** Seconds since it was last prolonged. */
-  readonly idle: number;
+  readonly idle: Found["idle"];
   /** Seconds since the person last proved who they are. */
-  readonly proofAge: number;
+  readonly proofAge: Found["proof_age"];
 }
 
 /** The session of a token that is still good, null otherwise. */

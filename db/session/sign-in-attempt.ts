@@ -1,4 +1,5 @@
 import type { Queryable } from "../connect/transaction";
+import type { BookFunctions } from "../schema/functions";
 
 /** Stands for every login from one address. */
 const ANY_LOGIN = Buffer.alloc(0);
@@ -18,12 +19,10 @@ export async function countSignIn(
   address: string,
   free: FreeAttempts,
 ): Promise<number> {
-  const { rows } = await session.query<{ wait: number }>("select heqing.count_attempt($1, $2, $3, $4) as wait", [
-    loginHash,
-    address,
-    free.login,
-    free.address,
-  ]);
+  const { rows } = await session.query<{ wait: BookFunctions["count_attempt"] }>(
+    "select heqing.count_attempt($1, $2, $3, $4) as wait",
+    [loginHash, address, free.login, free.address],
+  );
   return rows[0]?.wait ?? 0;
 }
 

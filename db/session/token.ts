@@ -1,6 +1,10 @@
 import { HeqingError } from "../../domain/errors";
 import type { Queryable } from "../connect/transaction";
+import type { Given } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
 import type { Book } from "../schema/rows";
+
+type Used = Given<BookFunctions["use_token"]>;
 
 /** A token to be made; its secret is kept nowhere. */
 export interface NewToken {
@@ -19,21 +23,21 @@ export interface NewToken {
 
 /** A token as lists show it. */
 export interface TokenRow {
-  readonly id: string;
-  readonly name: string;
-  readonly account: string;
-  readonly unitName: string;
-  readonly role: string;
-  readonly routes: readonly string[];
-  readonly jurisdiction: string;
+  readonly id: Book["machine_token"]["id"];
+  readonly name: Book["machine_token"]["name"];
+  readonly account: Book["account"]["login"];
+  readonly unitName: Book["unit"]["name"];
+  readonly role: Book["machine_token"]["role"];
+  readonly routes: Book["machine_token"]["routes"];
+  readonly jurisdiction: Book["machine_token"]["jurisdiction"];
   readonly state: "good" | "expired" | "revoked";
-  readonly createdAt: Date;
-  readonly createdBy: string;
-  readonly expiresAt: Date;
-  readonly lastUsedAt: Date | null;
-  readonly lastAddress: string | null;
-  readonly revokedAt: Date | null;
-  readonly revokedBy: string | null;
+  readonly createdAt: Book["machine_token"]["created_at"];
+  readonly createdBy: Book["account"]["login"];
+  readonly expiresAt: Book["machine_token"]["expires_at"];
+  readonly lastUsedAt: Book["machine_token"]["last_used_at"];
+  readonly lastAddress: Book["machine_token"]["last_address"];
+  readonly revokedAt: Book["machine_token"]["revoked_at"];
+  readonly revokedBy: Book["account"]["login"] | null;
 }
 
 /** What a token that came in is good for. */
@@ -41,14 +45,14 @@ export type TokenUse =
   | { readonly state: "unknown" }
   | {
       readonly state: "good" | "expired" | "revoked" | "withdrawn";
-      readonly accountId: string;
-      readonly login: string;
-      readonly role: string;
-      readonly jurisdiction: string;
-      readonly routes: readonly string[];
-      readonly unitId: string;
-      readonly unitName: string;
-      readonly demo: boolean;
+      readonly accountId: Used["account_id"];
+      readonly login: Used["login"];
+      readonly role: Used["role"];
+      readonly jurisdiction: Used["jurisdiction"];
+      readonly routes: Used["routes"];
+      readonly unitId: Used["unit_id"];
+      readonly unitName: Used["unit_name"];
+      readonly demo: Used["demo"];
     };
 
 const LIST = `
@@ -109,7 +113,10 @@ async function accountId(session: Queryable, login: string): Promise<string> {
 
 /** Ends a token at once; false when it had been revoked before. @throws HeqingError NOT_FOUND */
 export async function revokeToken(session: Queryable, id: string): Promise<boolean> {
-  const { rows } = await session.query<{ revoked: boolean }>("select heqing.revoke_token($1) as revoked", [id]);
+  const { rows } = await session.query<{ revoked: BookFunctions["revoke_token"] }>(
+    "select heqing.revoke_token($1) as revoked",
+    [id],
+  );
   return rows[0]?.revoked ?? false;
 }
 
