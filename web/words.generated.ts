@@ -183,7 +183,7 @@ export const STOP_GROUNDS = {
   "paused": { zh: "经批准中止计时", en: "paused by approval" },
   "request": { zh: "部门办理中", en: "a department's request is open" },
   "objection": { zh: "异议处理中", en: "an objection is open" },
-  "hearing": { zh: "听取上游意见中", en: "upstream is being heard" },
+  "hearing": { zh: "听取上游意见中", en: "hearing upstream" },
 } as const;
 
 export const NOTICES = {
