@@ -1,4 +1,6 @@
 import type { Queryable } from "../connect/transaction";
+import { documentOf } from "../schema/document";
+import type { BookFunctions } from "../schema/functions";
 
 /** What a mail server said to one message. */
 export type Answer =
@@ -37,11 +39,13 @@ export async function noteAnswers(
 
 /** Notices of a held proceeding that can be told to it now. */
 export async function answeredNotices(session: Queryable, proceedingId: string): Promise<readonly AnsweredNotice[]> {
-  const { rows } = await session.query<{ notices: readonly AnsweredNotice[] }>(
+  const { rows } = await session.query<{ notices: BookFunctions["answered_notices"] }>(
     "select heqing.answered_notices($1) as notices",
     [proceedingId],
   );
-  return rows[0]?.notices ?? [];
+  return documentOf<{ readonly notices: readonly AnsweredNotice[] }>(rows[0], "answered_notices", {
+    notices: ["each", { step: "number", sent: "number", refused: "number" }],
+  }).notices;
 }
 
 /** What a message says, kept before it is sent: what is sent again is the same. */

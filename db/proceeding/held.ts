@@ -3,6 +3,8 @@ import { HeqingError } from "../../domain/errors";
 import type { ActingPerson } from "../../domain/proceeding";
 import type { ActKind, PartyRole, ProceedingKind, SeenBy } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import { documentOf, type Shape } from "../schema/document";
+import type { BookFunctions } from "../schema/functions";
 
 /** An act of the inbox as the book keeps it, with everything that the ledger seals of it. */
 export interface HeldAct {
@@ -87,6 +89,36 @@ export interface Held {
   readonly acts: readonly HeldAct[];
 }
 
+const OR_NULL = ["or null", "string"] as const;
+
+/** What heqing.held must give; states, drafts, acts and traces are looked at by the law that reads them. */
+export const HELD: Shape<Held> = {
+  id: "string",
+  kind: "string",
+  key: "string",
+  number: OR_NULL,
+  divisionCode: "string",
+  demo: "boolean",
+  scheme: OR_NULL,
+  parentId: OR_NULL,
+  parentNumber: OR_NULL,
+  childNo: ["or null", "number"],
+  pins: "object",
+  state: "any",
+  stateSchema: "number",
+  open: "boolean",
+  parked: "boolean",
+  handledSeq: "number",
+  events: "number",
+  section: ["or null", { id: "string", name: "string", river: OR_NULL, level: "string" }],
+  parties: ["each", { role: "string", unitId: "string", name: "string", kind: "string", hidden: "boolean" }],
+  government: OR_NULL,
+  heads: ["each", "string"],
+  verdict: ["or null", "object"],
+  letters: ["each", { step: "number", rung: "string", draft: "object" }],
+  acts: ["each", "object"],
+};
+
 /** Holds a proceeding, and its parent, until the end of the transaction; gives the instant, read after the lock. @throws HeqingError NOT_FOUND */
 export async function hold(session: Queryable, proceedingId: string): Promise<InstantText> {
   const { rows } = await session.query<{ now: InstantText }>(
@@ -98,9 +130,11 @@ export async function hold(session: Queryable, proceedingId: string): Promise<In
 
 /** Reads a held proceeding: in a statement after the lock, so that it sees what was committed while that was waited for. */
 export async function readHeld(session: Queryable, proceedingId: string): Promise<Held> {
-  const { rows } = await session.query<{ held: Held | null }>("select heqing.held($1) as held", [proceedingId]);
+  const { rows } = await session.query<{ held: BookFunctions["held"] }>("select heqing.held($1) as held", [
+    proceedingId,
+  ]);
   const held = rows[0]?.held ?? null;
   if (held === null)
     throw new HeqingError("NOT_FOUND", `expected the proceeding ${proceedingId} in the book, found none`);
-  return held;
+  return documentOf(held, "held", HELD);
 }

@@ -1,5 +1,7 @@
 import type { NoticeKind, ProceedingKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import { documentOf, type Shape } from "../schema/document";
+import type { BookFunctions } from "../schema/functions";
 
 /** What a workflow needs to run a proceeding: read from the book, never from what one call decided. Ids and words alone. */
 export interface Life {
@@ -41,8 +43,32 @@ export const NO_LIFE: Life = {
   standing: { division: "", section: null, scheme: null, number: null },
 };
 
+const SHAPE: Shape<Life> = {
+  kind: "string",
+  open: "boolean",
+  parked: "boolean",
+  phase: "string",
+  notices: ["each", { step: "number", notice: "string" }],
+  children: ["each", { id: "string", kind: "string" }],
+  due: ["or null", "string"],
+  wait: ["or null", "number"],
+  asOf: "string",
+  standing: {
+    division: "string",
+    section: ["or null", "string"],
+    scheme: ["or null", "string"],
+    number: ["or null", "string"],
+  },
+};
+
+/** A life as a function of the book gave it; that of no proceeding is over. @throws HeqingError INTERNAL */
+export const lifeFrom = (given: BookFunctions["life" | "write_judgement"]): Life =>
+  given === null || given === undefined ? NO_LIFE : documentOf(given, "life", SHAPE);
+
 /** Reads the life of a proceeding as the book has it now. */
 export async function lifeOf(session: Queryable, proceedingId: string): Promise<Life> {
-  const { rows } = await session.query<{ life: Life | null }>("select heqing.life($1) as life", [proceedingId]);
-  return rows[0]?.life ?? NO_LIFE;
+  const { rows } = await session.query<{ life: BookFunctions["life"] }>("select heqing.life($1) as life", [
+    proceedingId,
+  ]);
+  return lifeFrom(rows[0]?.life);
 }

@@ -2,7 +2,9 @@ import type { Deadline, InstantText, Limit } from "../../domain/calendar";
 import type { DutyMove, EventData, NotifyStep } from "../../domain/proceeding";
 import type { DutyKind, EventKind, Outcome, PartyRole, SeenBy } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
-import type { Held } from "./held";
+import { documentOf } from "../schema/document";
+import type { BookFunctions } from "../schema/functions";
+import { HELD, type Held } from "./held";
 
 /** One message of a notice that nobody's mail server has answered for good yet. */
 export interface PendingDelivery {
@@ -69,8 +71,15 @@ export interface Notices {
 
 /** Reads what a proceeding still has to send; null where the book has no such proceeding. */
 export async function noticesOf(session: Queryable, proceedingId: string): Promise<Notices | null> {
-  const { rows } = await session.query<{ notices: Notices | null }>("select heqing.notices($1) as notices", [
+  const { rows } = await session.query<{ notices: BookFunctions["notices"] }>("select heqing.notices($1) as notices", [
     proceedingId,
   ]);
-  return rows[0]?.notices ?? null;
+  const notices = rows[0]?.notices ?? null;
+  if (notices === null) return null;
+  return documentOf<Notices>(notices, "notices", {
+    held: HELD,
+    now: "string",
+    duties: ["each", "object"],
+    notices: ["each", "object"],
+  });
 }

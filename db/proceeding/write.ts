@@ -1,5 +1,6 @@
 import type { Queryable } from "../connect/transaction";
-import { type Life, NO_LIFE } from "./life";
+import type { BookFunctions } from "../schema/functions";
+import { type Life, lifeFrom } from "./life";
 
 /** A judgement as heqing.write_judgement takes it; lists that say nothing are left out. */
 export interface WrittenJudgement {
@@ -40,9 +41,9 @@ export async function writeJudgement(
   proceedingId: string,
   written: WrittenJudgement,
 ): Promise<Life> {
-  const { rows } = await session.query<{ life: Life | null }>("select heqing.write_judgement($1, $2) as life", [
-    proceedingId,
-    JSON.stringify(written),
-  ]);
-  return rows[0]?.life ?? NO_LIFE;
+  const { rows } = await session.query<{ life: BookFunctions["write_judgement"] }>(
+    "select heqing.write_judgement($1, $2) as life",
+    [proceedingId, JSON.stringify(written)],
+  );
+  return lifeFrom(rows[0]?.life);
 }
