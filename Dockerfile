@@ -24,16 +24,17 @@ RUN npm ci --omit=dev --no-audit --no-fund
 FROM packages AS build
 COPY . .
 RUN node bin/heqing.mjs environment >/dev/null \
-  && node --input-type=module -e 'import { bundlePagesWhenNewer } from "./bin/pages.mjs"; await bundlePagesWhenNewer("/app", console.error);'
+  && node --input-type=module -e 'import { bundlePagesWhenNewer } from "./bin/pages.mjs"; await bundlePagesWhenNewer("/app", console.error);' \
+  && node -e 'const b = require("./dist/cli/parts/workflow-bundle.js"); b.workflowBundle(b.workflowsEntry(), console).catch((e) => { console.error(e); process.exit(1); });'
 
 FROM node:24-bookworm-slim AS heqing
 ENV NODE_ENV=production
 RUN useradd --system --uid 10001 --create-home --home-dir /var/lib/heqing heqing
 WORKDIR /app
+# Everything was compiled and bundled above: the code belongs to root, and who runs it can't change it.
 COPY --from=build /app /app
-# The worker keeps its workflow bundle in dist/; all else stays closed to it.
-RUN chown -R heqing: dist
+ENV HEQING_DATA=/var/lib/heqing
 USER heqing
 EXPOSE 8080
-ENTRYPOINT ["node", "bin/heqing.mjs"]
+ENTRYPOINT ["node", "--enable-source-maps", "bin/built.mjs"]
 CMD ["api"]

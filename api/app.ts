@@ -2,9 +2,11 @@ import express, { type Express } from "express";
 import { HeqingError } from "../domain/errors";
 import { requestHistogram, type Registry } from "../telemetry/metrics";
 import { docsPage } from "./openapi/docs-page";
+import { meter } from "./http/meter";
 import { pages } from "./http/pages";
 import type { ApiPorts } from "./ports";
 import { failed, notFound } from "./http/problem";
+import { keptFor } from "./system/kept-for";
 import { systemReadiness, type ReadinessSources } from "./system/readiness";
 import { register } from "./http/register";
 import { requestId, requestLog } from "./http/request-log";
@@ -17,9 +19,13 @@ export interface AppParts extends ReadinessSources, ApiPorts {
   readonly registry: Registry;
   /** How many proxies in front are believed about the caller's address. */
   readonly trustedProxies: number;
+  /** Milliseconds for which an answer about readiness is kept; a second where nothing else is said. */
+  readonly readinessKept?: number;
   /** Built pages (dist/web), when there are any. */
   readonly pages?: string;
 }
+
+const READINESS_KEPT = 1_000;
 
 /** The Express app. The order of its middleware is the order of this list. */
 export function createApp(parts: AppParts): Express {
@@ -39,19 +45,19 @@ export function createApp(parts: AppParts): Express {
     next();
   });
 
-  app.get("/healthz", (_request, response) => void response.type("text/plain").send("ok\n"));
-  app.get("/readyz", async (_request, response) => {
-    const readiness = await systemReadiness(parts);
+  const readinessNow = keptFor(parts.readinessKept ?? READINESS_KEPT, () => systemReadiness(parts));
+  // Strangers may ask these: what is asked too often, or by many at once, must not slow those who work.
+  const metered = meter(parts.limits.stranger);
+  app.get("/healthz", metered, (_request, response) => void response.type("text/plain").send("ok\n"));
+  app.get("/readyz", metered, async (_request, response) => {
+    const readiness = await readinessNow();
     response
       .status(readiness.ready ? 200 : 503)
       .set("Cache-Control", "no-store")
       .json(readiness);
   });
-  app.get("/metrics", async (_request, response) => {
-    response.type(parts.registry.contentType).send(await parts.registry.metrics());
-  });
-  app.get("/api/system", async (_request, response) => {
-    const { ready, parts: all } = await systemReadiness(parts);
+  app.get("/api/system", metered, async (_request, response) => {
+    const { ready, parts: all } = await readinessNow();
     // Every page asks this, of strangers too: not where a part was looked for, nor why it does not answer.
     const told = all.map(({ part, state }) => ({ part, state }));
     response.set("Cache-Control", "no-store").json({ ready, parts: told, temporal: parts.system.temporal ?? null });
@@ -61,11 +67,11 @@ export function createApp(parts: AppParts): Express {
   app.use("/api", notFound);
 
   const status: express.RequestHandler = async (_request, response) => {
-    response.type("html").send(statusPage(await systemReadiness(parts), parts.system.temporal));
+    response.type("html").send(statusPage(await readinessNow(), parts.system.temporal));
   };
-  app.get("/status", status);
+  app.get("/status", metered, status);
   const built = pages(parts.pages);
-  if (built === null) app.get("/", status);
+  if (built === null) app.get("/", metered, status);
   else app.use(built);
   app.use((request) => {
     throw new HeqingError("NOT_FOUND", `expected an address of ours, got ${request.path.slice(0, 200)}`);

@@ -20,7 +20,7 @@ export const CONNECTION = z.object({
   smtp: z.string(),
   temporal: z.object({ address: z.string(), namespace: z.string(), page: z.string().nullable() }).nullable(),
   /** Health addresses of the parts without pages. */
-  health: z.object({ worker: z.string(), relay: z.string() }),
+  health: z.object({ api: z.string(), worker: z.string(), relay: z.string() }),
   /** A login for each role, and the administrator's for backups and doctor. */
   database: z.object({
     administrator: z.string(),

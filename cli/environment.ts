@@ -49,11 +49,15 @@ const text = z.string();
 /** Every name the program reads. A name that is not here has no effect. */
 export const ENVIRONMENT = {
   PORT: entry(port.default(8080), "8080", "Port of the pages and the API; the only fixed port of `npm start`."),
-  HOST: entry(text.default("0.0.0.0"), "0.0.0.0", "Address the pages and the API listen on."),
+  HOST: entry(
+    text.default("127.0.0.1"),
+    "127.0.0.1",
+    "Address the pages and the API listen on: this machine alone, unless another is named (0.0.0.0 = every machine that reaches this one).",
+  ),
   HEALTH_PORT: entry(
     port.optional(),
     "a free one",
-    "Port of /healthz, /readyz and /metrics of `heqing worker` and `heqing relay`.",
+    "Port of /healthz, /readyz and /metrics of `heqing api`, `heqing worker` and `heqing relay`.",
   ),
   HEALTH_HOST: entry(text.default("127.0.0.1"), "127.0.0.1", "Address the health port listens on."),
   TRUSTED_PROXIES: entry(

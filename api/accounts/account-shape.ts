@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isReach } from "../../domain/access";
-import { INSTANT, words } from "../http/shapes";
+import { INSTANT, nameOf } from "../http/shapes";
 import { ROLES } from "../http/signed-in";
 
 const LOGIN = z.string().regex(/^[a-z0-9._-]{2,40}$/, "expected 2 to 40 small letters, digits, dots, lines or hyphens");
@@ -25,7 +25,7 @@ export const NEW_ACCOUNT = z.strictObject({
   person: z.union([
     z.strictObject({ id: z.uuid() }),
     z.strictObject({
-      name: words(60),
+      name: nameOf(60),
       email: z.email().max(200).nullable().default(null),
       phone: z
         .string()

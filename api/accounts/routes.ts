@@ -51,7 +51,7 @@ export const accountsRoute = route({
   answers: { 200: z.object({ items: z.array(ACCOUNT_LINE), next: NEXT }) },
   handle: async ({ ports, who, query }) => {
     const filter = { q: given(query.q), role: query.role ?? null, active: query.active ?? null };
-    const place = { after: positionOf("/accounts", query, z.string()), limit: query.limit + 1 };
+    const place = { after: positionOf(ports, "/accounts", query, z.string()), limit: query.limit + 1 };
     const found = await withActor(ports.pool, who.actor, (session) => listAccounts(session, filter, place), {
       readOnly: true,
     });
@@ -59,7 +59,7 @@ export const accountsRoute = route({
     const last = found.length > query.limit ? items.at(-1) : undefined;
     return answer(200, {
       items: [...items],
-      next: last === undefined ? null : cursorTo("/accounts", query, last.login),
+      next: last === undefined ? null : cursorTo(ports, "/accounts", query, last.login),
     });
   },
 });

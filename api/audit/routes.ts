@@ -73,11 +73,11 @@ export const auditRoute = route({
   query: z.object({ ...FILTER, cursor: CURSOR.optional(), limit: PAGE_LIMIT }),
   answers: { 200: z.object({ items: z.array(LINE), next: NEXT }) },
   handle: async ({ ports, who, query }) => {
-    const place = { after: positionOf("/audit", query, ROW_ID), limit: query.limit + 1 };
+    const place = { after: positionOf(ports, "/audit", query, ROW_ID), limit: query.limit + 1 };
     const found = await read(ports, who, query, place);
     const items = found.slice(0, query.limit);
     const last = found.length > query.limit ? items.at(-1) : undefined;
-    return answer(200, { items, next: last === undefined ? null : cursorTo("/audit", query, last.id) });
+    return answer(200, { items, next: last === undefined ? null : cursorTo(ports, "/audit", query, last.id) });
   },
 });
 

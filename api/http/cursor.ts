@@ -1,6 +1,8 @@
-import { createHash } from "node:crypto";
+import { timingSafeEqual } from "node:crypto";
 import canonicalize from "canonicalize";
 import { z } from "zod";
+import type { ApiPorts } from "../ports";
+import { keyedHash } from "../sign-in/cipher";
 import { InputInvalid } from "./input-invalid";
 
 /** `cursor` of a list's query: `next` of the page before, which nobody but us reads. */
@@ -14,21 +16,22 @@ export const NEXT = z.string().nullable();
 
 const CHECK_LENGTH = 12;
 
+/** The key by which a cursor shows that we gave it: no other position than one that we gave reaches the database. */
+type Key = Pick<ApiPorts, "secretsKey">;
+
 /** The query that a cursor belongs to, without place and size of the page: another query has another order of rows. */
 type Query = Readonly<Record<string, unknown>>;
 
-function check(list: string, query: Query, position: string): string {
+function check({ secretsKey }: Key, list: string, query: Query, position: string): string {
   const { cursor: _place, limit: _size, ...filter } = query;
-  return createHash("sha256")
-    .update(canonicalize([list, filter, position]) ?? "")
-    .digest("base64url")
-    .slice(0, CHECK_LENGTH);
+  const text = canonicalize([list, filter, position]) ?? "";
+  return keyedHash(secretsKey, "cursor", text).toString("base64url").slice(0, CHECK_LENGTH);
 }
 
 /** The cursor behind a position of a list. */
-export function cursorTo(list: string, query: Query, position: unknown): string {
+export function cursorTo(key: Key, list: string, query: Query, position: unknown): string {
   const text = JSON.stringify(position);
-  return check(list, query, text) + Buffer.from(text, "utf8").toString("base64url");
+  return check(key, list, query, text) + Buffer.from(text, "utf8").toString("base64url");
 }
 
 /**
@@ -36,13 +39,15 @@ export function cursorTo(list: string, query: Query, position: unknown): string 
  * @throws InputInvalid for a cursor that was not given for this list with these filters
  */
 export function positionOf<S extends z.ZodType>(
+  key: Key,
   list: string,
   query: Query & { readonly cursor?: string | undefined },
   shape: S,
 ): z.output<S> | null {
   if (query.cursor === undefined) return null;
   const text = Buffer.from(query.cursor.slice(CHECK_LENGTH), "base64url").toString("utf8");
-  if (check(list, query, text) === query.cursor.slice(0, CHECK_LENGTH)) {
+  const [expected, got] = [check(key, list, query, text), query.cursor.slice(0, CHECK_LENGTH)] as const;
+  if (timingSafeEqual(Buffer.from(expected, "latin1"), Buffer.from(got, "latin1"))) {
     const position = shape.safeParse(JSON.parse(text));
     if (position.success) return position.data;
   }
@@ -57,17 +62,18 @@ const PLACE = z.strictObject({ after: z.string(), index: z.int().min(0) });
  * meanwhile, at the place where it stood.
  */
 export function pageOf<T>(
+  key: Key,
   list: string,
   query: Query & { readonly cursor?: string | undefined; readonly limit: number },
   items: readonly T[],
   idOf: (item: T) => string,
 ): { items: T[]; next: string | null } {
-  const place = positionOf(list, query, PLACE);
+  const place = positionOf(key, list, query, PLACE);
   const found = place === null ? -1 : items.findIndex((item) => idOf(item) === place.after);
   const begin = place === null ? 0 : found === -1 ? place.index : found + 1;
   const page = items.slice(begin, begin + query.limit);
   const last = page.at(-1);
   const more = begin + page.length < items.length && last !== undefined;
-  const next = more ? cursorTo(list, query, { after: idOf(last), index: begin + page.length - 1 }) : null;
+  const next = more ? cursorTo(key, list, query, { after: idOf(last), index: begin + page.length - 1 }) : null;
   return { items: page, next };
 }

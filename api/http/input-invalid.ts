@@ -30,9 +30,12 @@ export const inputFaults = (error: z.ZodError, within: string): readonly InputFa
 
 /** Text that Postgres can't keep: a NUL, or half of a surrogate pair. */
 const UNKEEPABLE = /\0|\p{Surrogate}/u;
+/** How deep a value may be nested: no route asks for more than five levels, and what reads a value goes down into it. */
+const DEEPEST = 32;
 
-/** Faults of text, anywhere within what came, that no field may hold. */
-export function unkeepableText(value: unknown, path: string): readonly InputFault[] {
+/** Faults of text, anywhere within what came, that no field may hold; a value nested too deep is one, not looked into. */
+export function unkeepableText(value: unknown, path: string, depth = 0): readonly InputFault[] {
+  if (depth > DEEPEST) return [{ path: path.slice(0, 100), message: `expected at most ${DEEPEST} levels` }];
   if (typeof value === "string")
     return UNKEEPABLE.test(value)
       ? [{ path, message: "expected text without NUL and without halves of characters" }]
@@ -40,6 +43,6 @@ export function unkeepableText(value: unknown, path: string): readonly InputFaul
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [
     ...unkeepableText(key, path),
-    ...unkeepableText(inner, path === "" ? key : `${path}.${key}`),
+    ...unkeepableText(inner, path === "" ? key : `${path}.${key}`, depth + 1),
   ]);
 }

@@ -4,14 +4,13 @@ import { pinoHttp } from "pino-http";
 import { withContext } from "../../telemetry/context";
 import type { Logger } from "../../telemetry/logger";
 
-/** A caller's id is taken over when it is plain; it ends up in logs and answers. */
-const PLAIN_ID = /^[A-Za-z0-9_-]{8,64}$/;
-
-/** Gives each request its id, answers with it, and carries it into every log line written on the request's behalf. */
+/**
+ * Gives each request an id of ours, answers with it, and carries it into every log line written on the request's behalf. An
+ * id that the caller chose would let two requests, or somebody else's, share one in log and audit.
+ */
 export function requestId(): RequestHandler {
   return (request, response, next) => {
-    const given = request.get("x-request-id");
-    const id = given !== undefined && PLAIN_ID.test(given) ? given : randomUUID();
+    const id = randomUUID();
     request.id = id;
     response.setHeader("X-Request-Id", id);
     withContext({ requestId: id }, next);
@@ -29,6 +28,6 @@ export function requestLog(logger: Logger): RequestHandler {
       req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split("?")[0] }),
       res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
     },
-    autoLogging: { ignore: ({ url }) => url === "/healthz" || url === "/readyz" || url === "/metrics" },
+    autoLogging: { ignore: ({ url }) => url === "/healthz" || url === "/readyz" },
   });
 }

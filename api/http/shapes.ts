@@ -21,6 +21,14 @@ const WORDS = new RegExp(String.raw`^\s*[^\s\u0000][^\u0000]*$`);
 export const words = (most: number): z.ZodString =>
   z.string().min(1, "expected words").max(most).regex(WORDS, "expected words").trim();
 
+/** Characters that no name holds, since nobody sees them: control and format characters, ends of lines, turns of direction. */
+const UNSEEN = String.raw`\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff`;
+const NAME_OF = new RegExp(String.raw`^(?=.*\S)[^${UNSEEN}]*$`);
+
+/** A name: one line of characters that show, at most so many, without the space around them. */
+export const nameOf = (most: number): z.ZodString =>
+  z.string().min(1, "expected a name").max(most).regex(NAME_OF, "expected a name of characters that show").trim();
+
 const MOST = 200;
 const USUAL = 50;
 /** `limit` of a page's query. */

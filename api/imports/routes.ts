@@ -42,14 +42,14 @@ export const importsRoute = route({
   query: z.object({ cursor: CURSOR.optional(), limit: PAGE_LIMIT }),
   answers: { 200: z.object({ items: z.array(IMPORT), next: NEXT }) },
   handle: async ({ ports, who, query }) => {
-    const after = positionOf("/imports", query, z.strictObject({ at: ROW_ID, id: UUID }));
+    const after = positionOf(ports, "/imports", query, z.strictObject({ at: ROW_ID, id: UUID }));
     const page = { after, limit: query.limit };
     const { items, next } = await withActor(ports.pool, who.actor, (session) => listBatches(session, page), {
       readOnly: true,
     });
     return answer(200, {
       items: items.map(importView),
-      next: next === null ? null : cursorTo("/imports", query, next),
+      next: next === null ? null : cursorTo(ports, "/imports", query, next),
     });
   },
 });
@@ -106,7 +106,7 @@ export const quarantineRoute = route({
   },
   handle: async ({ ports, who, query }) => {
     const { batch, limit } = query;
-    const after = positionOf("/quarantine", query, ROW_ID);
+    const after = positionOf(ports, "/quarantine", query, ROW_ID);
     const page = {
       ...(batch === undefined ? {} : { batchId: batch }),
       ...(after === null ? {} : { after }),
@@ -117,7 +117,7 @@ export const quarantineRoute = route({
     });
     const items = found.slice(0, limit).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
     const last = found.length > limit ? items.at(-1) : undefined;
-    return answer(200, { items, next: last === undefined ? null : cursorTo("/quarantine", query, last.id) });
+    return answer(200, { items, next: last === undefined ? null : cursorTo(ports, "/quarantine", query, last.id) });
   },
 });
 

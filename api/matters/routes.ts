@@ -28,11 +28,11 @@ export const mattersRoute = route({
       phase: given(query.phase),
       q: given(query.q),
       sectionId: null,
-      after: positionOf("/matters", query, ROW_ID),
+      after: positionOf(ports, "/matters", query, ROW_ID),
       limit: query.limit,
     };
     const page = await withActor(ports.pool, who.actor, (session) => readMatters(session, filter), { readOnly: true });
-    const next = page.next === null ? null : cursorTo("/matters", query, page.next);
+    const next = page.next === null ? null : cursorTo(ports, "/matters", query, page.next);
     return answer(200, { items: [...page.items], next });
   },
 });

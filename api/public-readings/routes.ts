@@ -47,7 +47,7 @@ export const publicReadingsRoute = route({
   },
   handle: async ({ ports, query }) => {
     const { province, q, limit } = query;
-    const after = positionOf(LIST, query, POSITION);
+    const after = positionOf(ports, LIST, query, POSITION);
     const rows = await listPublicRows(ports.pool, {
       ...(after === null ? {} : { after }),
       ...(given(province) === null ? {} : { province: given(province) ?? "" }),
@@ -58,7 +58,7 @@ export const publicReadingsRoute = route({
     const last = rows.length > limit ? page.at(-1) : undefined;
     return answer(200, {
       items: page.map(rowView),
-      next: last === undefined ? null : cursorTo(LIST, query, { at: last.observedAt, id: last.id }),
+      next: last === undefined ? null : cursorTo(ports, LIST, query, { at: last.observedAt, id: last.id }),
       source: SOURCE,
     });
   },

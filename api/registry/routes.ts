@@ -15,14 +15,14 @@ import { withActor } from "../../db/session/with-actor";
 import { rolesThat } from "../../domain/access";
 import { POST_KINDS, type PostKind, wordsOf } from "../../domain/vocabulary";
 import { answer, type Call, route } from "../http/route";
-import { DATE, UUID, words } from "../http/shapes";
+import { DATE, UUID, nameOf, words } from "../http/shapes";
 import type { Role } from "../http/signed-in";
 
 const ID = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,59}$/, "expected an id of the registry");
-const NAME = words(200);
+const NAME = nameOf(200);
 /** The document that a change rests on. */
 const SOURCE = words(500);
-const MARK = words(20).nullable();
+const MARK = nameOf(20).nullable();
 const DIVISION = z.string().regex(/^\d{6}(\d{3})?$/);
 const BODY = z.enum(["river", "lake"]).nullable();
 const POST_REACH = z.array(ID).min(1).max(1_000).nullable();
@@ -125,7 +125,7 @@ export const newSectionRoute = route({
   body: z.strictObject({
     id: ID,
     name: NAME,
-    province: words(20),
+    province: nameOf(20),
     aliases: z.array(NAME).max(50),
     level: z.enum(["国控", "省控", "市控", "县控", "乡镇"]),
     body: BODY,

@@ -44,7 +44,7 @@ export const sectionReadingsRoute = route({
   answers: { 200: z.object({ items: z.array(READING), next: NEXT }) },
   handle: async ({ ports, who, params: { id }, query }) => {
     const list = `/sections/${id}/readings`;
-    const after = positionOf(list, query, z.strictObject({ at: z.string().regex(/^-?\d{1,18}$/), id: ROW_ID }));
+    const after = positionOf(ports, list, query, z.strictObject({ at: z.string().regex(/^-?\d{1,18}$/), id: ROW_ID }));
     const found = await withActor(
       ports.pool,
       who.actor,
@@ -54,7 +54,10 @@ export const sectionReadingsRoute = route({
     );
     if (found === null) throw new HeqingError("NOT_FOUND", `section ${id} does not exist for this account`);
     const { items, next } = found;
-    return answer(200, { items: items.map(readingView), next: next === null ? null : cursorTo(list, query, next) });
+    return answer(200, {
+      items: items.map(readingView),
+      next: next === null ? null : cursorTo(ports, list, query, next),
+    });
   },
 });
 

@@ -60,7 +60,7 @@ export const sectionsRoute = route({
       (section.name.includes(q) || section.river?.includes(q) === true) &&
       (level === "" || section.level === level) &&
       (demo === undefined || section.demo === demo);
-    const { items, next } = pageOf("/sections", query, all.filter(wanted), ({ id }) => id);
+    const { items, next } = pageOf(ports, "/sections", query, all.filter(wanted), ({ id }) => id);
     return answer(200, { items: items.map(sectionView), next });
   },
 });

@@ -63,9 +63,11 @@ export function oidcProvider(options: OidcOptions): OidcProvider {
   const library = () => import("openid-client");
   let known: Promise<Configuration> | undefined;
   const configuration = async (): Promise<Configuration> => {
-    const { allowInsecureRequests, discovery } = await library();
+    const { allowInsecureRequests, discovery, enableNonRepudiationChecks } = await library();
+    // Signatures are checked although the token came by TLS: what says who signs in must be the provider's own word.
     // Without TLS only on this machine, where there is nobody between.
-    const execute = issuer.protocol === "http:" && isLoopback(issuer) ? [allowInsecureRequests] : [];
+    const insecure = issuer.protocol === "http:" && isLoopback(issuer) ? [allowInsecureRequests] : [];
+    const execute = [enableNonRepudiationChecks, ...insecure];
     known ??= discovery(issuer, options.clientId, options.clientSecret, undefined, { execute, timeout: 10 });
     return known.catch((error: unknown) => {
       known = undefined;

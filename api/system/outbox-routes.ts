@@ -32,10 +32,10 @@ export const outboxRoute = route({
   },
   handle: async ({ ports, who, query }) => {
     const { dead = false, limit } = query;
-    const page = { dead, after: positionOf("/outbox", query, ROW_ID), limit: limit + 1 };
+    const page = { dead, after: positionOf(ports, "/outbox", query, ROW_ID), limit: limit + 1 };
     const rows = await withActor(ports.pool, who.actor, (session) => readOutbox(session, page), { readOnly: true });
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;
-    return answer(200, { items, next: last === undefined ? null : cursorTo("/outbox", query, last.id) });
+    return answer(200, { items, next: last === undefined ? null : cursorTo(ports, "/outbox", query, last.id) });
   },
 });

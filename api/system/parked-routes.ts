@@ -29,13 +29,13 @@ export const parkedRoute = route({
   },
   handle: async ({ ports, who, query }) => {
     const page = {
-      after: positionOf("/parked", query, z.strictObject({ at: ROW_ID, id: ROW_ID })),
+      after: positionOf(ports, "/parked", query, z.strictObject({ at: ROW_ID, id: ROW_ID })),
       limit: query.limit,
     };
     const { items, next } = await withActor(ports.pool, who.actor, (session) => readParked(session, page), {
       readOnly: true,
     });
-    return answer(200, { items: [...items], next: next === null ? null : cursorTo("/parked", query, next) });
+    return answer(200, { items: [...items], next: next === null ? null : cursorTo(ports, "/parked", query, next) });
   },
 });
 

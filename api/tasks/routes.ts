@@ -82,6 +82,6 @@ export const tasksRoute = route({
       },
       { readOnly: true },
     );
-    return answer(200, pageOf("/tasks", query, items, idOf));
+    return answer(200, pageOf(ports, "/tasks", query, items, idOf));
   },
 });

@@ -8,7 +8,7 @@ import { InputInvalid } from "../http/input-invalid";
 import { newToken } from "./machine-token";
 import { operationId } from "../openapi/openapi";
 import { answer, route, type Route } from "../http/route";
-import { INSTANT, words } from "../http/shapes";
+import { INSTANT, nameOf } from "../http/shapes";
 import { ROLES, type SignedIn } from "../http/signed-in";
 
 const TOKEN = z.object({
@@ -35,7 +35,7 @@ const TOKEN = z.object({
 /** `names`: the operationIds that machines may send. */
 const newTokenOf = (names: readonly string[]) =>
   z.strictObject({
-    name: words(100),
+    name: nameOf(100),
     /** Login of the account it acts for; without it the maker's own. */
     account: z.string().trim().toLowerCase().min(1).max(40).optional(),
     routes: z.array(z.enum(names)).min(1).max(50),

@@ -31,7 +31,7 @@ export const verdictsRoute = route({
   }),
   answers: { 200: z.object({ items: z.array(VERDICT), next: NEXT }) },
   handle: async ({ ports, who, query }) => {
-    const after = positionOf("/verdicts", query, POSITION);
+    const after = positionOf(ports, "/verdicts", query, POSITION);
     if (!may(who.role, "preliminary") && query.status === "preliminary") return answer(200, { items: [], next: null });
     const filter = {
       status: may(who.role, "preliminary") ? (query.status ?? null) : "final",
@@ -42,7 +42,7 @@ export const verdictsRoute = route({
     const { items, next } = await withActor(ports.pool, who.actor, (session) => readVerdicts(session, filter, page), {
       readOnly: true,
     });
-    return answer(200, { items: [...items], next: next === null ? null : cursorTo("/verdicts", query, next) });
+    return answer(200, { items: [...items], next: next === null ? null : cursorTo(ports, "/verdicts", query, next) });
   },
 });
 

@@ -3,8 +3,8 @@ import { HeqingError } from "../../domain/errors";
 import { preparePostgres } from "../../local/postgres";
 import { commandLine, read } from "../command-line";
 import { checkoutFolder } from "../connection";
-import { DEMO_ACCOUNTS } from "../../local/demonstration/accounts";
-import { readEnvironment } from "../environment";
+import { DEMO_ACCOUNTS, type DemoAccount } from "../../local/demonstration/accounts";
+import { readEnvironment, type Environment } from "../environment";
 import { rolePasswords } from "../role-passwords";
 import { onStopSignal } from "../parts/stop-requests";
 import { dataFolder } from "../../local/supervisor/data-folder";
@@ -12,7 +12,7 @@ import { takeLock } from "../../local/supervisor/lock";
 import { ProcessList, endOrphans } from "../../local/supervisor/orphans";
 import { connectionOf, type Plan } from "../../local/supervisor/plan";
 import { keepPorts, requireFree } from "../../local/supervisor/ports";
-import { summary } from "../../local/supervisor/summary";
+import { openDoorWarning, summary } from "../../local/supervisor/summary";
 import { Supervisor, type TemporalChoice } from "../../local/supervisor/supervisor";
 import { Terminal } from "../../local/supervisor/terminal";
 
@@ -35,6 +35,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     );
   }
   const terminal = new Terminal(process.stdout);
+  for (const line of openDoorWarning(environment.HOST, demonstrated(environment))) terminal.line(line);
   const checkout = checkoutFolder();
   const folder = dataFolder(checkout, environment);
   for (const note of folder.postgres?.notes ?? []) terminal.line(note);
@@ -75,6 +76,10 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** The accounts with published passwords that this start makes. */
+const demonstrated = ({ DEMO, DATABASE_SUPERUSER_URL }: Environment): readonly DemoAccount[] =>
+  DEMO && DATABASE_SUPERUSER_URL === undefined ? DEMO_ACCOUNTS : [];
+
 /** From the first part to the last one's end. */
 async function live(supervisor: Supervisor, plan: Plan, terminal: Terminal, began: number): Promise<number> {
   const { board } = supervisor;
@@ -95,9 +100,9 @@ async function live(supervisor: Supervisor, plan: Plan, terminal: Terminal, bega
       .then(() => terminal.line(`The pages can be used: http://localhost:${plan.environment.PORT}`));
     void board.whenReady().then(() => {
       const connection = connectionOf(plan, { part: "supervisor", pid: process.pid, started: "" });
-      const accounts =
-        plan.environment.DEMO && plan.environment.DATABASE_SUPERUSER_URL === undefined ? DEMO_ACCOUNTS : [];
+      const accounts = demonstrated(plan.environment);
       for (const line of summary(connection, accounts, (performance.now() - began) / 1_000)) terminal.line(line);
+      for (const line of openDoorWarning(plan.environment.HOST, accounts)) terminal.line(line);
     });
     // A failure of the start ends it; its success waits for the signal.
     const reason = await Promise.race([asked, started.then(() => asked)]);

@@ -10,6 +10,7 @@ import { sheetTemplate } from "../../intake/demo-sheet";
 import { importFile } from "../../intake/import-file";
 import { retractValue } from "../../intake/retract-value";
 import { loadRules } from "../../rules";
+import { startHealthServer } from "../../telemetry/health-server";
 import { createLogger, describeError } from "../../telemetry/logger";
 import { createMetrics, watchPool } from "../../telemetry/metrics";
 import type { ToPart } from "./channel";
@@ -59,6 +60,13 @@ export function run(argv: readonly string[]): Promise<number> {
   const uploads = join(folder, "uploads");
   return runPart(options, async () => {
     await forgetOldUploads(uploads, Date.now());
+    const health = await startHealthServer({
+      port: environment.HEALTH_PORT ?? 0,
+      host: environment.HEALTH_HOST,
+      registry,
+      readiness: () => ownReadiness(sources),
+    });
+    logger.info({ healthPort: health.port }, "health is shown");
     const api = await startApi({
       ...sources,
       logger,
@@ -87,6 +95,7 @@ export function run(argv: readonly string[]): Promise<number> {
       readiness: () => ownReadiness(sources),
       close: async () => {
         await api.close();
+        await health.close();
         await temporal.connection.close();
         await pool.end();
       },

@@ -81,6 +81,10 @@ function codeOf(error: DatabaseError): ErrorCode {
 const given = (fields: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).filter((pair): pair is [string, string] => pair[1] !== undefined));
 
+/** What a person is told of a row that a policy keeps from them names no table; it stands in the fields, for the log. */
+const refusal = (code: ErrorCode, { message }: DatabaseError): string =>
+  code === "NOT_ENTITLED" ? "expected something within the reach of the account" : `Postgres refused: ${message}`;
+
 /** Anything thrown, as an Error. */
 export const asError = (thrown: unknown): Error =>
   thrown instanceof Error || types.isNativeError(thrown) ? thrown : new Error(String(thrown));
@@ -102,12 +106,9 @@ export function toHeqingError(error: unknown): Error {
   }
   if (!(error instanceof DatabaseError)) return asError(error);
   const raised = RAISED[error.code ?? ""];
-  return new HeqingError(
-    raised ?? codeOf(error),
-    raised === undefined ? `Postgres refused: ${error.message}` : error.message,
-    {
-      fields: given({ sqlstate: error.code, table: error.table, constraint: error.constraint }),
-      cause: error,
-    },
-  );
+  const code = raised ?? codeOf(error);
+  return new HeqingError(code, raised === undefined ? refusal(code, error) : error.message, {
+    fields: given({ sqlstate: error.code, table: error.table, constraint: error.constraint }),
+    cause: error,
+  });
 }

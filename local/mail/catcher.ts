@@ -84,6 +84,11 @@ async function take(mail: MailFolder, stream: SMTPServerDataStream, session: SMT
   return mail.add({ from, to: rcptTo.map(({ address }) => address) }, Buffer.concat(chunks), new Date());
 }
 
+/** Names of this machine. A page of another site that points its own name here (DNS rebinding) must not read the mail. */
+const OWN_NAMES: readonly string[] = ["localhost", "127.0.0.1", "[::1]"];
+const isOwnName = (host: string): boolean =>
+  URL.canParse(`http://${host}`) && OWN_NAMES.includes(new URL(`http://${host}`).hostname);
+
 async function answer(mail: MailFolder, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const url = new URL(request.url ?? "/", "http://catcher");
   const headers = {
@@ -94,6 +99,9 @@ async function answer(mail: MailFolder, request: IncomingMessage, response: Serv
   const send = (status: number, type: string, body: string | Buffer): void => {
     response.writeHead(status, { ...headers, "content-type": type }).end(body);
   };
+  if (!isOwnName(request.headers.host ?? "")) {
+    return send(421, "text/plain; charset=utf-8", `expected one of ${OWN_NAMES.join(", ")} as the host\n`);
+  }
   if (url.pathname === "/" || url.pathname === "/mail.json") {
     const ids = await mail.ids();
     const page = Math.max(0, Math.trunc(Number(url.searchParams.get("page") ?? 0)) || 0);

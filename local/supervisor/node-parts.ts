@@ -21,7 +21,11 @@ export const NODE_PARTS = {
     return nodeCommand(plan, ["mail-catcher", "--folder", mailFolder(plan), ...ports], {});
   },
   api: (plan: Plan) =>
-    nodeCommand(plan, ["api"], { PORT: String(plan.environment.PORT), DATABASE_URL: databaseUrl(plan, "api") }),
+    nodeCommand(plan, ["api"], {
+      PORT: String(plan.environment.PORT),
+      HEALTH_PORT: String(plan.ports.api),
+      DATABASE_URL: databaseUrl(plan, "api"),
+    }),
   worker: (plan: Plan) =>
     nodeCommand(plan, ["worker"], {
       HEALTH_PORT: String(plan.ports.worker),

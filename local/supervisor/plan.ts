@@ -66,7 +66,11 @@ export function connectionOf(plan: Plan, supervisor: ProcessRecord): Connection 
       temporalAddress === null
         ? null
         : { address: temporalAddress, namespace: environment.TEMPORAL_NAMESPACE, page: plan.temporalPage },
-    health: { worker: `http://${HOST}:${ports.worker}`, relay: `http://${HOST}:${ports.relay}` },
+    health: {
+      api: `http://${HOST}:${ports.api}`,
+      worker: `http://${HOST}:${ports.worker}`,
+      relay: `http://${HOST}:${ports.relay}`,
+    },
     database: {
       administrator: plan.administrator,
       roles: Object.fromEntries(ROLE_NAMES.map((role) => [role, databaseUrl(plan, role)])),

@@ -11,6 +11,7 @@ export const KEPT_PORTS = [
   "postgres",
   "smtp",
   "mail",
+  "api",
   "worker",
   "relay",
   "bounce",

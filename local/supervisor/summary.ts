@@ -1,6 +1,17 @@
 import type { Connection } from "../../cli/connection";
 import type { DemoAccount } from "../demonstration/accounts";
 
+/** Hosts that no other machine reaches. */
+const OWN_MACHINE: readonly string[] = ["127.0.0.1", "::1", "localhost"];
+
+/** What listening for other machines means while the demonstration's published passwords are good. */
+export function openDoorWarning(host: string, accounts: readonly DemoAccount[]): readonly string[] {
+  if (accounts.length === 0 || OWN_MACHINE.includes(host)) return [];
+  return [
+    `HOST=${host}: every machine that reaches this one can sign in with the demonstration's published passwords, as a head, a station or an administrator too. Leave HOST out, or start with DEMO=0 in an empty data folder.`,
+  ];
+}
+
 /** The lines at the end of a start: where everything is, who can sign in, how long it took. */
 export function summary(connection: Connection, accounts: readonly DemoAccount[], seconds: number): readonly string[] {
   const rows: [string, string | null | undefined][] = [

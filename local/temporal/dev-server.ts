@@ -1,5 +1,5 @@
-import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import { closedFolder } from "./closed-folder";
 import { SERVER_VERSION } from "./pins";
 import type { ProcessDescription } from "./process-description";
 
@@ -26,7 +26,7 @@ export const devServerFile = (dataFolder: string): string => join(dataFolder, "t
  */
 export async function devServerProcess(options: DevServerOptions): Promise<ProcessDescription> {
   const file = devServerFile(options.dataFolder);
-  await mkdir(join(options.dataFolder, "temporal"), { recursive: true });
+  const folder = await closedFolder(options.dataFolder);
   const args = ["server", "start-dev", "--ip", "127.0.0.1", "--port", String(options.port), "--db-filename", file];
   args.push("--sqlite-pragma", "journal_mode=WAL", "--sqlite-pragma", "synchronous=NORMAL");
   if (options.uiPort === undefined) args.push("--headless");
@@ -35,5 +35,5 @@ export async function devServerProcess(options: DevServerOptions): Promise<Proce
   args.push("--log-format", "json", "--log-level", options.logLevel ?? "warn");
   // A person's own Temporal profile must not reach into our server.
   args.push("--disable-config-file", "--disable-config-env");
-  return { command: options.binary, args, env: { HOME: join(options.dataFolder, "temporal") } };
+  return { command: options.binary, args, env: { HOME: folder } };
 }

@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { HeqingError } from "../../domain/errors";
+import { closedFolder } from "./closed-folder";
 import { checkStore, type PostgresStore } from "./postgres-store";
 import type { ProcessDescription } from "./process-description";
 
@@ -75,8 +76,7 @@ function checkPorts(ports: ServerPorts): void {
 
 /** Without this file the server ends at start: its default is a path of Temporal's own container image. */
 async function dynamicConfig(dataFolder: string): Promise<string> {
-  const file = join(dataFolder, "temporal", "dynamic-config.yaml");
-  await mkdir(join(dataFolder, "temporal"), { recursive: true });
+  const file = join(await closedFolder(dataFolder), "dynamic-config.yaml");
   const text = "# Settings of the Temporal server that it reads anew every minute; made once, then yours.\n{}\n";
   await writeFile(file, text, { flag: "wx" }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "EEXIST") throw error;

@@ -36,6 +36,12 @@ async function link(person: Person, as: string): Promise<Response> {
   return person.agent.get(back(await provider.walk((begun.body as { location: string }).location, as)));
 }
 
+test("a token that somebody else has signed says nothing", async () => {
+  const person = await signedIn(app(), "town2");
+  const forged = await link(person, "wrong-hand-forged");
+  expect(`${location(forged)} ${forged.text}`).toContain("PROVIDER_REFUSED");
+});
+
 test("the page of sign-in is told of the second way where there is one", async () => {
   expect((await supertest(app()).get("/api/v1/session/ways")).body).toEqual({ oidc: { name: "统一身份认证" } });
   expect((await supertest(api.app()).get("/api/v1/session/ways")).body).toEqual({ oidc: null });

@@ -29,6 +29,7 @@ const SERVICE = z.strictObject({
   configs: z.array(z.strictObject({ source: z.string(), target: z.string() })).default([]),
   volumes: words.default([]),
   ports: words.default([]),
+  profiles: words.default([]),
   restart: z.enum(["no", "unless-stopped"]),
   deploy: z.strictObject({ replicas: z.number().int() }).optional(),
   init: z.boolean().optional(),
@@ -51,28 +52,33 @@ type Service = z.output<typeof SERVICE>;
 /** What `openssl rand -hex 32` gives: good as a password and as a key. */
 const FILLED_IN = "0a".repeat(32);
 
-/** Names that `.env.example` offers, each with a value that stands for what an operator fills in. */
-function filledIn(envExample: string): Map<string, string> {
+/** Names that `.env.example` offers, with what stands there. */
+function offered(envExample: string): Map<string, string> {
   const lines = envExample.split("\n").filter((line) => /^[A-Z_]+=/.test(line));
-  return new Map(
-    lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1) || FILLED_IN]),
-  );
+  return new Map(lines.map((line) => [line.slice(0, line.indexOf("=")), line.slice(line.indexOf("=") + 1)]));
 }
 
-/** Puts values for `${NAME:?}` and `${NAME:-default}` as compose does; `$$` is a dollar sign. */
+/**
+ * Puts values for `${NAME:?}` and `${NAME:-default}` as compose does; `$$` is a dollar sign. What must be there and is
+ * empty in the example gets what an operator fills in.
+ */
 function interpolated(compose: string, values: ReadonlyMap<string, string>, faults: string[]): string {
-  return compose.replace(/\$\$|\$\{([A-Z_]+)(?::[?-][^}]*)?\}/g, (whole, name: string | undefined) => {
-    if (name === undefined) return "$";
-    const value = values.get(name);
-    if (value === undefined) faults.push(`\${${name}} is not in .env.example`);
-    return value ?? whole;
-  });
+  return compose.replace(
+    /\$\$|\$\{([A-Z_]+)(?::([?-])([^}]*))?\}/g,
+    (whole, name: string | undefined, kind: string | undefined, fallback: string | undefined) => {
+      if (name === undefined) return "$";
+      const value = values.get(name);
+      if (value === undefined) faults.push(`\${${name}} is not in .env.example`);
+      if (value === undefined || value !== "") return value ?? whole;
+      return kind === "-" ? (fallback ?? "") : FILLED_IN;
+    },
+  );
 }
 
 /** What does not fit together in a deployment; empty when all does. */
 export function composeFaults({ compose, dockerfile, envExample, temporalNames }: Deployment): readonly string[] {
   const faults: string[] = [];
-  const document: unknown = parse(interpolated(compose, filledIn(envExample), faults), { merge: true });
+  const document: unknown = parse(interpolated(compose, offered(envExample), faults), { merge: true });
   const result = COMPOSE.safeParse(document);
   if (!result.success) {
     return [...faults, ...result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`)];
@@ -86,7 +92,7 @@ export function composeFaults({ compose, dockerfile, envExample, temporalNames }
       target === "temporal" ? unknownNames(service, (key) => new RegExp(`\\b${key}\\b`).test(temporalNames)) : [];
     faults.push(...[...own, ...temporal, ...wiringFaults(service, result.data)].map((fault) => `${name}: ${fault}`));
   }
-  return [...faults, ...passwordFaults(result.data)];
+  return [...faults, ...passwordFaults(result.data), ...reachFaults(result.data), ...imageFaults(dockerfile)];
 }
 
 const unknownNames = (service: Service, known: (key: string) => boolean): readonly string[] =>
@@ -126,6 +132,35 @@ function wiringFaults(service: Service, { services, volumes, configs }: Compose)
   }
   for (const { source } of service.configs) if (!(source in configs)) faults.push(`config ${source} is not declared`);
   return faults;
+}
+
+/** Settings that a deployment must be able to give, and what must not stand open. */
+function reachFaults({ services }: Compose): readonly string[] {
+  const faults: string[] = [];
+  const api = ["TRUSTED_PROXIES", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"];
+  for (const [part, names] of Object.entries({ api, worker: ["SMTP_URL", "MAIL_FROM"] })) {
+    for (const name of names)
+      if (!(name in (services[part]?.environment ?? {}))) faults.push(`${part}: ${name} is not passed`);
+  }
+  for (const [name, { command, ports, profiles }] of Object.entries(services)) {
+    if (command?.[0] !== "mail-catcher") continue;
+    if (profiles.length === 0) faults.push(`${name}: the mail catcher starts without a profile`);
+    for (const port of ports) {
+      if (!port.startsWith("127.0.0.1:")) faults.push(`${name}: ${port} is open to other machines`);
+    }
+  }
+  return faults;
+}
+
+/** Nothing in the image of ours may be written by the user who runs it. */
+function imageFaults(dockerfile: string): readonly string[] {
+  const ours = dockerfile.slice(dockerfile.lastIndexOf("\nFROM "));
+  const given = /^(RUN .*\b(chown|chmod)\b.*|COPY .*--chown.*)$/m.exec(ours);
+  const user = /^USER (\S+)$/m.exec(ours)?.[1] ?? "root";
+  return [
+    ...(given === null ? [] : [`the image's code is given away: ${given[0]}`]),
+    ...(user === "root" ? ["the image runs as root"] : []),
+  ];
 }
 
 /** The passwords given to bootstrap are those of all roles. */

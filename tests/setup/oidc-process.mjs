@@ -1,5 +1,6 @@
 // A local OpenID provider: `node oidc-process.mjs <callback>` prints its issuer. Whoever is named by the cookie `as` is
-// signed in without being asked; a name that ends in -mfa by more than one factor.
+// signed in without being asked; a name that ends in -mfa by more than one factor, and of one that ends in -forged the token
+// has another signature than the provider's.
 import { createServer } from "node:http";
 
 // It says of itself that it is for development, as this is.
@@ -16,6 +17,16 @@ const provider = new Provider(issuer, {
   features: { devInteractions: { enabled: false } },
   interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
   cookies: { keys: ["only a test"] },
+});
+
+provider.use(async (context, next) => {
+  await next();
+  const token = context.path === "/token" ? context.body?.id_token : undefined;
+  if (token === undefined) return;
+  const [head, claims, signature] = token.split(".");
+  if (!JSON.parse(Buffer.from(claims, "base64url")).sub.endsWith("-forged")) return;
+  const forged = Buffer.from(signature, "base64url").reverse().toString("base64url");
+  context.body = { ...context.body, id_token: [head, claims, forged].join(".") };
 });
 
 async function interact(request, response) {

@@ -1,5 +1,5 @@
 import { obtainWords } from "../../../local/supervisor/obtain-words";
-import { summary } from "../../../local/supervisor/summary";
+import { openDoorWarning, summary } from "../../../local/supervisor/summary";
 import { Terminal } from "../../../local/supervisor/terminal";
 import { Writable } from "node:stream";
 
@@ -49,7 +49,7 @@ test("the end of a start names addresses, accounts and seconds", () => {
     mailPage: null,
     smtp: "smtp://mail",
     temporal: null,
-    health: { worker: "", relay: "" },
+    health: { api: "", worker: "", relay: "" },
     database: { administrator: "", roles: {} },
   };
   expect(summary(connection, [{ account: "zhangsan", password: "river", who: "乡镇河长" }], 2.04)).toEqual([
@@ -59,4 +59,11 @@ test("the end of a start names addresses, accounts and seconds", () => {
     "  zhangsan       river  乡镇河长",
     "ready in 2.0 s",
   ]);
+});
+
+test("listening for other machines with published passwords is said to be what it is", () => {
+  const accounts = [{ account: "zhangsan", password: "river", who: "乡镇河长" }];
+  for (const own of ["127.0.0.1", "::1", "localhost"]) expect(openDoorWarning(own, accounts)).toEqual([]);
+  expect(openDoorWarning("0.0.0.0", [])).toEqual([]);
+  expect(openDoorWarning("0.0.0.0", accounts).join()).toContain("published passwords");
 });

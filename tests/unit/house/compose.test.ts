@@ -72,6 +72,13 @@ describe("the compose file starts what npm start starts", () => {
       "Unrecognized key",
     ],
     ["compose", '        "sequencer"', '        "sequencers"', "passwords: expected"],
+    ["compose", '      TRUSTED_PROXIES: "${TRUSTED_PROXIES:-0}"\n', "", "api: TRUSTED_PROXIES is not passed"],
+    ["compose", '      OIDC_CLIENT_SECRET: "${OIDC_CLIENT_SECRET:-}"\n', "", "api: OIDC_CLIENT_SECRET is not passed"],
+    ["compose", '      MAIL_FROM: "${MAIL_FROM:-}"\n', "", "worker: MAIL_FROM is not passed"],
+    ["compose", "    profiles: [trial]\n", "", "the mail catcher starts without a profile"],
+    ["compose", '"127.0.0.1:8025:8025"', '"8025:8025"', "8025:8025 is open to other machines"],
+    ["dockerfile", "ENV HEQING_DATA", "RUN chown -R heqing: dist\nENV HEQING_DATA", "the image's code is given away"],
+    ["dockerfile", "USER heqing\n", "", "the image runs as root"],
     ["envExample", "API_PASSWORD=", "API_PASS=", "${API_PASSWORD} is not in .env.example"],
   ])("and in %s, %j made %j is seen", (file, from, to, fault) => {
     expect(composeFaults(changed(file, from, to)).join("\n")).toContain(fault);
