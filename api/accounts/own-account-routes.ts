@@ -4,7 +4,8 @@ import { endOtherSessions, endOwnSession, ownSessions } from "../../db/session/o
 import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { ASSURANCES, assuranceOf } from "../sign-in/assurance";
-import { changePassword, PASSWORD_LENGTH } from "./own-password";
+import { PASSWORD_LENGTH } from "./chosen-password";
+import { changePassword } from "./own-password";
 import { answer, route } from "../http/route";
 import { clearSessionCookie, newSession, SESSION } from "../sign-in/session-view";
 import { INSTANT, UUID } from "../http/shapes";

@@ -5,6 +5,7 @@ import { changeOwnPassword, passwordMethod } from "../../db/session/password";
 import { raiseSession } from "../../db/session/session";
 import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
+import { requireUnguessable } from "./chosen-password";
 import { countAttempt } from "../sign-in/attempts";
 import { InputInvalid } from "../http/input-invalid";
 import { keptOf, PASSWORD_COST, rawHashOf } from "../sign-in/password";
@@ -12,17 +13,11 @@ import type { ApiPorts } from "../ports";
 import { freshSecret } from "../sign-in/sign-in";
 import { SESSION_MINUTES, sourceOf, tokenHash, type SignedIn } from "../http/signed-in";
 
-/** Shortest password that a person may choose. */
-export const PASSWORD_LENGTH = 12;
-
-/** @throws InputInvalid where a new password is easily guessed by who knows the login or the old one */
-function checkNew(given: { readonly old: string; readonly new: string }, login: string): void {
-  const fault = given.new.toLowerCase().includes(login)
-    ? "expected a password without the login in it"
-    : given.new === given.old
-      ? "expected another password than the present one"
-      : null;
-  if (fault !== null) throw new InputInvalid([{ path: "new", message: fault }]);
+/** @throws InputInvalid where a new password is the old one, or is easily guessed */
+async function checkNew(given: { readonly old: string; readonly new: string }, login: string): Promise<void> {
+  if (given.new === given.old)
+    throw new InputInvalid([{ path: "new", message: "expected another password than the present one" }]);
+  await requireUnguessable(given.new, login, "new");
 }
 
 /**
@@ -35,7 +30,7 @@ export async function changePassword(
   who: SignedIn,
   given: { readonly old: string; readonly new: string },
 ): Promise<string> {
-  checkNew(given, who.login);
+  await checkNew(given, who.login);
   const forget = await countAttempt(ports, "password", who.accountId);
   const rawHash = await rawHashOf(given.old, await passwordMethod(ports.pool, who.login, PASSWORD_COST));
   const kept = await keptOf(given.new);

@@ -3,7 +3,13 @@ import type { Request } from "express";
 import { appendAudit } from "../../db/audit/audit";
 import { passwordMethod } from "../../db/session/password";
 import { closeSession, type NewSession, openSession } from "../../db/session/session";
-import { countSignIn, forgetAttempts } from "../../db/session/sign-in-attempt";
+import {
+  countSignIn,
+  forgetAttempts,
+  guessesFromAnywhere,
+  knowNetwork,
+  accountOfLogin,
+} from "../../db/session/sign-in-attempt";
 import { evidenceStatement } from "../../db/session/with-actor";
 import { transaction } from "../../db/connect/transaction";
 import { mustHaveSecondFactor, ROLES } from "../../domain/access";
@@ -26,6 +32,9 @@ const FREE_ATTEMPTS = { login: 5, address: 50 } as const;
 /** The machine's own address is nobody's alone: it is not counted as a whole. */
 const FREE_ON_THE_MACHINE = { ...FREE_ATTEMPTS, address: null } as const;
 
+/** Attempts at one login from all unknown networks together, an hour, before each further one waits. */
+const FREE_FROM_ANYWHERE = 20;
+
 /** 256 bits, as text that fits a cookie and a header. */
 export const freshSecret = (): string => randomBytes(32).toString("base64url");
 
@@ -34,7 +43,7 @@ export const freshSecret = (): string => randomBytes(32).toString("base64url");
  * @throws HeqingError TOO_MANY with the seconds to wait, CREDENTIALS_WRONG
  */
 export async function signIn(
-  ports: Pick<ApiPorts, "pool" | "secure">,
+  ports: Pick<ApiPorts, "pool" | "secure" | "logger">,
   request: Request,
   given: { readonly login: string; readonly password: string },
 ): Promise<string> {
@@ -45,7 +54,16 @@ export async function signIn(
   const source = sourceOf(request);
   const network = networkOf(source.sourceAddress);
   const free = isOwnMachine(source.sourceAddress) ? FREE_ON_THE_MACHINE : FREE_ATTEMPTS;
-  const wait = await transaction(pool, (session) => countSignIn(session, loginHash, network, free));
+  const { wait, alert } = await transaction(pool, async (session) => {
+    const guesses = (count: boolean) =>
+      guessesFromAnywhere(session, loginHash, network, { free: FREE_FROM_ANYWHERE, count });
+    // Who has to wait for strangers' guesses has tried nothing from the own address.
+    const before = await guesses(false);
+    if (before.wait > 0) return before;
+    const own = await countSignIn(session, loginHash, network, free);
+    return own > 0 ? { wait: own, alert: false } : guesses(true);
+  });
+  if (alert) await tellOfGuesses(ports, request, login);
   if (wait > 0) {
     throw new HeqingError("TOO_MANY", `expected ${wait} s without an attempt`, { fields: { retryAfter: wait } });
   }
@@ -57,7 +75,10 @@ export async function signIn(
     async (session) => {
       // Before anything else, as whoever administers accounts does: so none waits for the other in a circle.
       const opening = await openSession(session, login, rawHash, newSessionOf(ports, request, token));
-      if (opening.opened) await forgetAttempts(session, loginHash, network);
+      if (opening.opened) {
+        await forgetAttempts(session, loginHash, network);
+        await knowNetwork(session, loginHash, network);
+      }
       return opening;
     },
     { first: evidenceStatement(source) },
@@ -65,6 +86,18 @@ export async function signIn(
   if (opened) return token;
   await appendAudit(pool, { kind: "sign-in-failed", accountId, role, ...source });
   throw new HeqingError("CREDENTIALS_WRONG", "expected a login with its password");
+}
+
+/** A line of the audit log and of our own, once for each time that the free guesses are used up. */
+async function tellOfGuesses({ pool, logger }: Pick<ApiPorts, "pool" | "logger">, request: Request, login: string) {
+  const account = await accountOfLogin(pool, login);
+  logger.warn({ account: account?.id ?? null }, "somebody guesses at the password of one login");
+  await appendAudit(pool, {
+    kind: "sign-in-guessed",
+    accountId: account?.id ?? null,
+    role: account?.role ?? null,
+    ...sourceOf(request),
+  });
 }
 
 /** What an opening says of the session of a new token; the one that the browser still had ends with it. */

@@ -4,6 +4,7 @@ import type { Queryable } from "../connect/transaction";
 export const AUDIT_KINDS = [
   "sign-in",
   "sign-in-failed",
+  "sign-in-guessed",
   "sign-out",
   "local-session",
   "second-factor-failed",

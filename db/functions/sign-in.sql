@@ -51,6 +51,61 @@ end $$;
 comment on function heqing.count_attempt(bytea, text, integer, integer) is 'Counts an attempt; gives the seconds still to wait, 0 = it may go on.';
 grant execute on function heqing.count_attempt to heqing_api;
 
+-- Guesses at one login from anywhere: slow, and never a hard lock. From the free ones on each further guess waits twice as long
+-- as the one before, a minute at most, whatever address it comes from; who comes from a network where this login was signed in
+-- before is counted by that address alone, so that nobody is kept out of the own office by a stranger.
+-- `p_count`: false looks whether there is something to wait for, true counts. `alert`: this guess was the last free one.
+create or replace function heqing.count_guess(p_login_hash bytea, p_network text, p_free integer, p_count boolean, out wait integer, out alert boolean)
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+declare
+  anywhere constant text := '*';
+  a heqing.sign_in_attempt%rowtype;
+  at_now timestamptz := clock_timestamp();
+  known double precision;
+  n integer;
+begin
+  wait := 0;
+  alert := false;
+  if exists (select from heqing.known_network k
+              where k.login_hash = p_login_hash and k.network = p_network and k.last_at > at_now - interval '90 days') then
+    return;
+  end if;
+  if not p_count then
+    select greatest(ceil(extract(epoch from s.locked_until - at_now)), 0) into wait
+      from heqing.sign_in_attempt s where s.login_hash = p_login_hash and s.address = anywhere;
+    wait := coalesce(wait, 0);
+    return;
+  end if;
+  insert into heqing.sign_in_attempt (login_hash, address) values (p_login_hash, anywhere) on conflict do nothing;
+  select * into a from heqing.sign_in_attempt s where s.login_hash = p_login_hash and s.address = anywhere for update;
+  at_now := clock_timestamp();
+  if a.locked_until > at_now then
+    wait := ceil(extract(epoch from a.locked_until - at_now));
+    return;
+  end if;
+  known := 1 + greatest(a.failures - p_free * greatest(extract(epoch from at_now - a.last_at), 0) / 3600, 0);
+  n := ceil(known);
+  alert := n >= p_free and ceil(a.failures) < p_free;
+  update heqing.sign_in_attempt s
+     set failures = known, last_at = at_now,
+         locked_until = case when n >= p_free then at_now + least(power(2, least(n - p_free, 6)), 60) * interval '1 second' end
+   where s.login_hash = p_login_hash and s.address = anywhere;
+end $$;
+comment on function heqing.count_guess(bytea, text, integer, boolean) is
+  'Guesses at one login from anywhere but its known networks: seconds to wait (0 = go on), and whether this was the last free one.';
+grant execute on function heqing.count_guess to heqing_api;
+
+-- After a success: the network is known, and the guess that it was is taken back from those of anywhere, no more than that one.
+create or replace function heqing.know_network(p_login_hash bytea, p_network text) returns void
+language sql security definer set search_path = pg_catalog, heqing as $$
+  delete from heqing.known_network where last_at < clock_timestamp() - interval '90 days';
+  insert into heqing.known_network (login_hash, network) values (p_login_hash, p_network)
+  on conflict (login_hash, network) do update set last_at = clock_timestamp();
+  update heqing.sign_in_attempt set failures = greatest(failures - 1, 0) where login_hash = p_login_hash and address = '*';
+$$;
+comment on function heqing.know_network(bytea, text) is 'A login was signed in from this network: guesses from elsewhere make it wait no longer.';
+grant execute on function heqing.know_network to heqing_api;
+
 -- How to compute the raw hash of a login's password. Asked before anybody is known, so a login that nobody has, or that nobody
 -- signs in with by password, has a salt too: the same each time, and like any other.
 create or replace function heqing.password_method(p_login text, p_cost text) returns text

@@ -3,7 +3,8 @@
 -- alone. Who acts is asked in a subquery that leans on no row, so that it is looked up once a statement.
 
 select heqing.close_tables(array['person', 'holding', 'account', 'session', 'decoy', 'second_factor', 'recovery_code', 'account_identity',
-                                 'machine_token', 'sign_in_attempt', 'rate_bucket', 'upload', 'kept_answer', 'audit_event', 'link']);
+                                 'machine_token', 'sign_in_attempt', 'rate_bucket', 'upload', 'kept_answer', 'audit_event', 'link',
+                                 'known_network']);
 do $$
 declare
   t text;

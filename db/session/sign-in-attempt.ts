@@ -1,5 +1,6 @@
 import type { Queryable } from "../connect/transaction";
 import type { BookFunctions } from "../schema/functions";
+import type { Book } from "../schema/rows";
 
 /** Stands for every login from one address. */
 const ANY_LOGIN = Buffer.alloc(0);
@@ -24,6 +25,47 @@ export async function countSignIn(
     [loginHash, address, free.login, free.address],
   );
   return rows[0]?.wait ?? 0;
+}
+
+/** What guessing at one login from anywhere has come to. */
+export interface Guesses {
+  /** Seconds to wait; 0 = the password may be looked at. */
+  readonly wait: number;
+  /** This attempt was the last one free of waiting: somebody is to be told. */
+  readonly alert: boolean;
+}
+
+/** Guesses at one login from all networks but those where it was signed in before; `count` adds this one. */
+export async function guessesFromAnywhere(
+  session: Queryable,
+  loginHash: Buffer,
+  network: string,
+  { free, count }: { readonly free: number; readonly count: boolean },
+): Promise<Guesses> {
+  const { rows } = await session.query<Guesses>("select wait, alert from heqing.count_guess($1, $2, $3, $4)", [
+    loginHash,
+    network,
+    free,
+    count,
+  ]);
+  return rows[0] ?? { wait: 0, alert: false };
+}
+
+/** The account of a login, for the log of who was guessed at; null where nobody has it. */
+export async function accountOfLogin(
+  session: Queryable,
+  login: string,
+): Promise<Pick<Book["account"], "id" | "role"> | null> {
+  const { rows } = await session.query<Pick<Book["account"], "id" | "role">>(
+    "select id, role from heqing.account where login = $1",
+    [login],
+  );
+  return rows[0] ?? null;
+}
+
+/** After a success by password: guesses from elsewhere no longer make this network wait for this login. */
+export async function knowNetwork(session: Queryable, loginHash: Buffer, network: string): Promise<void> {
+  await session.query("select heqing.know_network($1, $2)", [loginHash, network]);
 }
 
 /** After a success: the login starts anew, the address takes this attempt back, what is a day old is forgotten. */

@@ -81,6 +81,7 @@ export function AuditPage(): ReactNode {
 const TONES: Readonly<Record<string, "bad" | "warn" | "info">> = {
   refused: "bad",
   "sign-in-failed": "bad",
+  "sign-in-guessed": "bad",
   "second-factor-failed": "bad",
   personal: "info",
   export: "warn",

@@ -25,6 +25,7 @@ export const TEXTS = own(
     kinds: {
       "sign-in": "登录",
       "sign-in-failed": "登录失败",
+      "sign-in-guessed": "密码被反复猜测（告警）",
       "sign-out": "退出",
       "local-session": "在服务器上代开会话",
       "second-factor-failed": "验证码错误",
@@ -77,6 +78,7 @@ export const TEXTS = own(
     kinds: {
       "sign-in": "Sign-in",
       "sign-in-failed": "Sign-in failed",
+      "sign-in-guessed": "Password guessed again and again (alert)",
       "sign-out": "Sign-out",
       "local-session": "Session opened on the server",
       "second-factor-failed": "Wrong code",
