@@ -18,6 +18,7 @@ import {
 } from "./imports/routes";
 import { linkActRoute, linkRoute } from "./matters/link-routes";
 import { matterRoute, mattersRoute, samplingRoute } from "./matters/routes";
+import { matterEventsRoute, samplingEventsRoute } from "./matters/timeline-routes";
 import {
   identitiesRoute,
   identityRemovalRoute,
@@ -81,9 +82,11 @@ const SERVED: readonly Route[] = [
   tasksRoute,
   mattersRoute,
   matterRoute,
+  matterEventsRoute,
   actRoute,
   actStateRoute,
   samplingRoute,
+  samplingEventsRoute,
   samplingActRoute,
   samplingActStateRoute,
   sectionsRoute,

@@ -278,6 +278,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/matters/{id}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Events of a matter before the one named, in their order */
+        readonly get: operations["getMattersIdEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/matters/{id}/acts": {
         readonly parameters: {
             readonly query?: never;
@@ -321,6 +338,23 @@ export interface paths {
         };
         /** One re-sampling 复测 of a matter with its clock, timeline and messages, and what the account may do now */
         readonly get: operations["getSamplingsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/samplings/{id}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Events of a re-sampling 复测 before the one named, in their order */
+        readonly get: operations["getSamplingsIdEvents"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1931,6 +1965,7 @@ export interface operations {
                                 }[];
                             };
                         }[];
+                        readonly earlierEvents: boolean;
                         readonly letters: readonly {
                             readonly id: string;
                             readonly step: number;
@@ -2127,6 +2162,65 @@ export interface operations {
                             readonly openedAt: string;
                             readonly closedAt: string | null;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getMattersIdEvents: {
+        readonly parameters: {
+            readonly query: {
+                readonly before: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                /** @example 1 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly n: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                            readonly role: string | null;
+                            readonly data: {
+                                readonly [key: string]: string | number | boolean | null;
+                            };
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly text?: {
+                                readonly summary?: string;
+                                readonly note?: string;
+                                readonly reason?: string;
+                                readonly ground?: string;
+                                readonly evidence?: string;
+                                readonly measures?: readonly {
+                                    readonly problem: string;
+                                    readonly owner: string;
+                                    readonly target: string;
+                                    readonly deadline: string;
+                                    readonly measures: string;
+                                    readonly acceptance: string;
+                                }[];
+                            };
+                        }[];
+                        readonly earlier: boolean;
                     };
                 };
             };
@@ -2566,6 +2660,7 @@ export interface operations {
                                 }[];
                             };
                         }[];
+                        readonly earlierEvents: boolean;
                         readonly letters: readonly {
                             readonly id: string;
                             readonly step: number;
@@ -2685,6 +2780,64 @@ export interface operations {
                             readonly matterNumber: string | null;
                             readonly orderNumber: string | null;
                         }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getSamplingsIdEvents: {
+        readonly parameters: {
+            readonly query: {
+                readonly before: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly n: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                            readonly role: string | null;
+                            readonly data: {
+                                readonly [key: string]: string | number | boolean | null;
+                            };
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly text?: {
+                                readonly summary?: string;
+                                readonly note?: string;
+                                readonly reason?: string;
+                                readonly ground?: string;
+                                readonly evidence?: string;
+                                readonly measures?: readonly {
+                                    readonly problem: string;
+                                    readonly owner: string;
+                                    readonly target: string;
+                                    readonly deadline: string;
+                                    readonly measures: string;
+                                    readonly acceptance: string;
+                                }[];
+                            };
+                        }[];
+                        readonly earlier: boolean;
                     };
                 };
             };

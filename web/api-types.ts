@@ -33,6 +33,7 @@ export type Duty = Matter["duties"][number];
 export type Step = Matter["steps"][number];
 export type DeadlineExplanation = Duty["explanation"];
 export type MatterEvent = Matter["events"][number];
+export type EventPage = Answer<"getMattersIdEvents">;
 export type ByPost = Pick<MatterEvent, "post" | "forActor" | "forPost">;
 export type Letter = Matter["letters"][number];
 export type Delivery = Matter["deliveries"][number];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { expectKind, readAct, type ActRow } from "../../db/read/timeline";
+import { takeTurn } from "../../db/session/turn";
 import { withActor } from "../../db/session/with-actor";
 import { mayAct, mayRead } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
@@ -65,6 +66,23 @@ export async function receivedAnswer(
 
 type Sent = Pick<Call<readonly Role[], unknown, unknown, unknown>, "ports" | "who" | "key">;
 
+/** Acts of one account on one proceeding a minute, and at once: more than anybody does, and no flood. */
+const ACTS_A_MINUTE = 20;
+
+/** @throws HeqingError TOO_MANY with the seconds to wait */
+async function countAct(
+  { pool }: Pick<ApiPorts, "pool">,
+  who: Pick<SignedIn, "accountId">,
+  on: ActedOn,
+): Promise<void> {
+  const name = `acts ${who.accountId} ${on.kind} ${on.id}`;
+  const retryAfter = await takeTurn(pool, [{ name, perMinute: ACTS_A_MINUTE }]);
+  if (retryAfter > 0)
+    throw new HeqingError("TOO_MANY", `expected ${retryAfter} s without an act on ${on.kind} ${on.id}`, {
+      fields: { retryAfter },
+    });
+}
+
 /** Receives an act that the account's role has at all; who may do it by their posts is for the law to say. */
 async function receive({ ports, who, key }: Sent, on: ActedOn, body: IncomingAct["body"] & { kind: PersonActKind }) {
   const roles = mayAct(on.kind, body.kind);
@@ -74,6 +92,7 @@ async function receive({ ports, who, key }: Sent, on: ActedOn, body: IncomingAct
       `expected one of ${roles.join(", ")} for ${body.kind}, the account is ${who.role}`,
     );
   }
+  await countAct(ports, who, on);
   const { sourceAddress = null, requestId = null } = who.actor;
   const { fresh } = await withActor(ports.pool, who.actor, async (session) => {
     await expectKind(session, on);

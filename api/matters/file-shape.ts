@@ -134,6 +134,9 @@ const OFFER = z.object({
   draft: z.boolean().optional(),
 });
 
+/** Events of a timeline before one, in their order. */
+export const EVENT_PAGE = z.object({ items: z.array(EVENT), earlier: z.boolean() });
+
 /** A proceeding of any kind with everything its page shows. */
 export const PROCEEDING_FILE = PROCEEDING_ROW.extend({
   section: z.object({
@@ -156,7 +159,9 @@ export const PROCEEDING_FILE = PROCEEDING_ROW.extend({
   duties: z.array(DUTY),
   stops: z.array(STOP),
   steps: z.array(STEP),
+  /** The newest hundred; `earlierEvents`: there are others before them. */
   events: z.array(EVENT),
+  earlierEvents: z.boolean(),
   letters: z.array(LETTER),
   deliveries: z.array(DELIVERY),
   acts: z.array(ACT),

@@ -57,6 +57,14 @@ const letterView = (ladder: LadderNames, { draft, ...letter }: LetterRow): View[
 const stateOf = (standing: Standing | null): Frame | null =>
   standing === null ? null : decodeState(KINDS[standing.kind], standing.state, standing.stateSchema);
 
+/** Events before one, as the page of the proceeding shows them. @throws HeqingError NOT_FOUND where the actor sees none of this kind */
+export async function earlierEvents(session: Queryable, kind: ProceedingKind, id: string, before: number) {
+  const head = await readHead(session, kind, id);
+  if (head === null) throw new HeqingError("NOT_FOUND", `${kind} ${id} does not exist for this account`);
+  const { events, earlier } = await readEvents(session, id, before);
+  return { items: events.map((event) => eventView(head.ladder, event)), earlier };
+}
+
 /** A proceeding as its page shows it. @throws HeqingError NOT_FOUND where the actor sees none of this kind */
 export async function fileView(session: Queryable, kind: ProceedingKind, id: string, role: Role): Promise<FileView> {
   const head = await readHead(session, kind, id);
@@ -65,7 +73,7 @@ export async function fileView(session: Queryable, kind: ProceedingKind, id: str
   const state = stateOf(standing);
   const misses = state !== null && "misses" in state ? (state.misses as readonly { readonly scheme: string }[]) : [];
   const schemeName = await readSchemeNames(session, [head.scheme, ...misses.map(({ scheme }) => scheme)]);
-  const events = await readEvents(session, id);
+  const { events, earlier } = await readEvents(session, id);
   const { ladder } = head;
   const view: View = {
     ...head,
@@ -79,6 +87,7 @@ export async function fileView(session: Queryable, kind: ProceedingKind, id: str
     stops: (await readStops(session, id)).map((stop) => ({ ...stop, duties: [...stop.duties] })),
     steps: (await readSteps(session, id)).map((step) => ({ ...step, rungName: rungName(ladder, step.rung) })),
     events: events.map((event) => eventView(ladder, event)),
+    earlierEvents: earlier,
     letters: (await readLetters(session, id)).map((letter) => letterView(ladder, letter)),
     deliveries: [...(await readDeliveries(session, id))],
     acts: [...(await readActs(session, id))],

@@ -40,8 +40,21 @@ const SAID = `case when jsonb_typeof(e.data -> 'act') = 'number' then (e.data ->
 
 type EventLine = Pick<Book["event"], "n" | "at" | "kind"> & Omit<EventRow, "n" | "at" | "kind">;
 
-/** The timeline as the actor may see it. */
-export async function readEvents(session: Queryable, proceedingId: string): Promise<readonly EventRow[]> {
+/** How much of a file is read at once, the newest; earlier events come page by page. */
+export const FILE_PAGE = 100;
+
+/** The events before one, in their order, and whether there are earlier ones. */
+export interface EventPage {
+  readonly events: readonly EventRow[];
+  readonly earlier: boolean;
+}
+
+/** A page of the timeline as the actor may see it: the newest, or those before the event `before`. */
+export async function readEvents(
+  session: Queryable,
+  proceedingId: string,
+  before: number | null = null,
+): Promise<EventPage> {
   const { rows } = await session.query<EventLine>(
     `select e.n, e.at, e.kind, ${ACTOR} as actor, ${BY_POST}, act.role, e.data,
             case when e.account_id is not null then (
@@ -51,11 +64,12 @@ export async function readEvents(session: Queryable, proceedingId: string): Prom
        left join heqing.act act on act.proceeding_id = e.proceeding_id and act.seq = e.act_seq
        left join heqing.act said on said.proceeding_id = e.proceeding_id and said.seq = ${SAID}
        ${ACTOR_JOINS("e.account_id")} ${BY_POST_JOINS("act")}
-      where e.proceeding_id = $1
-      order by e.n`,
-    [proceedingId],
+      where e.proceeding_id = $1 and ($2::integer is null or e.n < $2)
+      order by e.n desc limit $3`,
+    [proceedingId, before, FILE_PAGE + 1],
   );
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  const events = rows.slice(0, FILE_PAGE).map((row) => ({ ...row, at: row.at.toISOString() }));
+  return { events: events.toReversed(), earlier: rows.length > FILE_PAGE };
 }
 
 /** An act that a person handed in. */
@@ -79,10 +93,10 @@ const ACTS = `
       where a.proceeding_id = $1 and a.account_id is not null`;
 const actRow = (line: ActLine): ActRow => ({ ...line, receivedAt: line.receivedAt.toISOString() });
 
-/** What people handed in for a matter, in the order of receipt. */
+/** What people handed in for a matter last, in the order of receipt. */
 export async function readActs(session: Queryable, proceedingId: string): Promise<readonly ActRow[]> {
-  const { rows } = await session.query<ActLine>(`${ACTS} order by a.seq`, [proceedingId]);
-  return rows.map(actRow);
+  const { rows } = await session.query<ActLine>(`${ACTS} order by a.seq desc limit $2`, [proceedingId, FILE_PAGE]);
+  return rows.map(actRow).toReversed();
 }
 
 /** A proceeding by kind and id. */
@@ -173,7 +187,7 @@ type DeliveryLine = Pick<Book["delivery"], "channel" | "state" | "subject" | "at
   As<Book["step"], { step: "no" }> &
   Pick<DeliveryRow, "notice" | "recipient" | "address" | "lastError">;
 
-/** What was sent about a matter, in the order of steps. */
+/** What was sent about a matter last, in the order of steps. */
 export async function readDeliveries(session: Queryable, proceedingId: string): Promise<readonly DeliveryRow[]> {
   const { rows } = await session.query<DeliveryLine>(
     `select s.no as step, s.payload ->> 'notice' as notice, coalesce(person.name, post.title, '') as recipient,
@@ -183,8 +197,8 @@ export async function readDeliveries(session: Queryable, proceedingId: string): 
        join heqing.step s on s.id = v.step_id
        left join heqing.person person on person.id = v.person_id
        left join heqing.post post on post.id = v.post_id
-      where v.proceeding_id = $1 order by s.no, v.created_at, v.id`,
-    [proceedingId],
+      where v.proceeding_id = $1 order by s.no desc, v.created_at desc, v.id desc limit $2`,
+    [proceedingId, FILE_PAGE],
   );
-  return rows.map((row) => ({ ...row, sentAt: instantOrNull(row.sentAt) }));
+  return rows.map((row) => ({ ...row, sentAt: instantOrNull(row.sentAt) })).toReversed();
 }

@@ -4,7 +4,8 @@ import type { MatterRuling } from "./facts";
 
 /**
  * A plan or report by a deputy or liaison officer, under the own name: no duty is met by it before a head of the unit
- * confirms it, and nobody outside the unit reads it. A later draft takes the place of an earlier one.
+ * confirms it, and nobody outside the unit reads it. A later draft takes the place of an earlier one, of which the heads were
+ * told already: whoever drafts ten times writes them once.
  */
 export const fileDraft = (
   ruling: MatterRuling,
@@ -20,6 +21,7 @@ export const fileDraft = (
   const step = addStep(ruling, { kind: "confirm", about, draft: seq, by: by.person, seenBy: UNIT_ALONE });
   record(ruling, about === "plan" ? "plan-drafted" : "report-drafted", { step }, UNIT_ALONE);
   const { rung } = ruling.state;
+  if (replaced !== undefined) return null;
   addNotice(ruling, { notice: "confirmation-wanted", to: ["responsible"], rung, seenBy: UNIT_ALONE });
   return null;
 };

@@ -6,6 +6,7 @@ import {
   type UseQueryResult,
 } from "@tanstack/react-query";
 import type {
+  EventPage,
   List,
   ListPage,
   Matter,
@@ -59,6 +60,26 @@ export const useMatter = (id: string, enabled = true): UseQueryResult<Matter> =>
     queryFn: ({ signal }) => request<Matter>(`/api/v1/matters/${encodeURIComponent(id)}`, { signal }),
     enabled,
     refetchInterval: (query) => (query.state.data?.open === true ? 5_000 : false),
+  });
+
+/** What a proceeding is called in addresses. */
+export type FilePath = "matters" | "samplings";
+
+/** Events of a proceeding before one, page by page, asked for by hand alone: what is past does not change. */
+export const useEarlierEvents = (
+  path: FilePath,
+  id: string,
+  before: number,
+): UseInfiniteQueryResult<InfiniteData<EventPage>> =>
+  useInfiniteQuery({
+    queryKey: ["events", path, id, before],
+    queryFn: ({ signal, pageParam }) =>
+      request<EventPage>(withQuery(`/api/v1/${path}/${encodeURIComponent(id)}/events`, { before: String(pageParam) }), {
+        signal,
+      }),
+    initialPageParam: before,
+    getNextPageParam: ({ items, earlier }) => (earlier ? items[0]?.n : undefined),
+    enabled: false,
   });
 
 /** One re-sampling; an open one is looked at again every few seconds. */

@@ -58,7 +58,7 @@ test("an act keeps account, person and post and, where a liaison officer did it,
     { login: "town1", own: true, post_id: "demo-town-1-chief", for_post_id: null, whose: null },
   ]);
   await settle(id);
-  const events = await withActor(database.pool("api"), await actor(database, "town1"), (session) =>
+  const { events } = await withActor(database.pool("api"), await actor(database, "town1"), (session) =>
     readEvents(session, id),
   );
   expect(events.find(({ kind }) => kind === "acknowledged")).toMatchObject({

@@ -63,6 +63,18 @@ describe("a plan of a liaison officer", () => {
     expect(life.eventsOf("draft-replaced")).toHaveLength(1);
   });
 
+  it("is told to the heads once, however often it is written anew before they look", () => {
+    const told = (life: ReturnType<typeof fastLife>) =>
+      JSON.stringify(life.decisions.flatMap(({ steps }) => steps.filter(({ change }) => change === "added"))).match(
+        /"confirmation-wanted"/g,
+      );
+    const life = fastLife().served().act(2, PLAN, PEOPLE.liaison);
+    for (let second = 3; second < 30; second += 1) life.act(second, PLAN, PEOPLE.liaison);
+    expect(told(life)).toHaveLength(1);
+    const back = { kind: "return", step: life.step("confirm").no, reason: "补充时限" } as const;
+    expect(told(life.act(30, back, PEOPLE.chief).act(31, PLAN, PEOPLE.liaison))).toHaveLength(2);
+  });
+
   it("waits no longer once the head files one, or the report asks for the re-sample", () => {
     expect(fastLife().served().act(2, PLAN, PEOPLE.liaison).plan(3).has("confirm")).toBe(false);
     const reported = fastLife().served().act(2, PLAN, PEOPLE.liaison).act(3, REPORT, PEOPLE.liaison).report(4);

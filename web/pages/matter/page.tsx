@@ -60,7 +60,7 @@ function MatterBody({ matter }: { readonly matter: Matter }): ReactNode {
             ),
           )}
           <Misses misses={matter.misses} />
-          <Timeline events={matter.events} />
+          <Timeline path="matters" file={matter} />
           <Deliveries deliveries={matter.deliveries} />
           <ReceivedActs acts={matter.acts} />
         </div>

@@ -1,15 +1,36 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import type { MatterEvent } from "../../api-types";
+import { type FilePath, useEarlierEvents } from "../../client/reads";
 import { Folded } from "../../controls/folded";
+import { Failed } from "../../controls/list-states";
 import { useLanguage, useTexts } from "../../texts/language";
 import { instantWords } from "../../time/shanghai";
 import { useActor } from "./use-actor";
 import { Said } from "./said";
 import { TEXTS } from "./texts";
 
-/** Everything that has happened, newest first. */
-export function Timeline({ events }: { readonly events: readonly MatterEvent[] }): ReactNode {
+interface File {
+  readonly id: string;
+  readonly events: readonly MatterEvent[];
+  readonly earlierEvents: boolean;
+}
+
+/** Everything that has happened, newest first; what lies far back is fetched by hand. */
+export function Timeline({ path, file }: { readonly path: FilePath; readonly file: File }): ReactNode {
+  const { t } = useLanguage();
   const own = useTexts(TEXTS);
+  const [first] = file.events;
+  // The window moves on with each new event: what was fetched goes on from where it was first asked for.
+  const [before, setBefore] = useState<number | null>(null);
+  const earlier = useEarlierEvents(path, file.id, before ?? first?.n ?? 1);
+  const fetched = (earlier.data?.pages ?? []).toReversed().flatMap(({ items }) => items);
+  const between = file.events.filter(({ n }) => before === null || n >= before);
+  const events = [...fetched, ...between];
+  const more = earlier.data === undefined ? file.earlierEvents : earlier.hasNextPage;
+  const fetchMore = (): void => {
+    if (before === null) setBefore(first?.n ?? 1);
+    void (earlier.data === undefined ? earlier.refetch() : earlier.fetchNextPage());
+  };
   return (
     <section aria-labelledby="timeline">
       <h2 id="timeline">{own.timeline}</h2>
@@ -25,6 +46,14 @@ export function Timeline({ events }: { readonly events: readonly MatterEvent[] }
           </ol>
         )}
       />
+      {earlier.error === null ? null : <Failed error={earlier.error} retry={() => void earlier.refetch()} />}
+      {more ? (
+        <p className="more">
+          <button type="button" className="button" disabled={earlier.isFetching} onClick={fetchMore}>
+            {earlier.isFetching ? t.state.loadingMore : own.timelineEarlier}
+          </button>
+        </p>
+      ) : null}
     </section>
   );
 }

@@ -59,7 +59,7 @@ function SamplingBody({ sampling }: { readonly sampling: Sampling }): ReactNode 
             <dt>{own.items}</dt>
             <dd>{sampling.items.map((item) => word(t.words.item, item)).join("、")}</dd>
           </Facts>
-          <Timeline events={sampling.events} />
+          <Timeline path="samplings" file={sampling} />
           <Deliveries deliveries={sampling.deliveries} />
           <ReceivedActs acts={sampling.acts} />
         </div>

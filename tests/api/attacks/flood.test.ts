@@ -1,0 +1,58 @@
+import { useApi } from "../../setup/api";
+import { useDatabase } from "../../setup/database";
+import { PLAN, useMatters } from "../../setup/matter-fixture";
+import { served } from "../../setup/served";
+
+const database = useDatabase();
+const matters = useMatters(database);
+const api = useApi(database);
+
+interface File {
+  readonly events: readonly { readonly n: number }[];
+  readonly earlierEvents: boolean;
+  readonly acts: readonly unknown[];
+}
+
+test("a liaison who sends a hundred acts on one matter has to wait after twenty; another matter and another person do not", async () => {
+  const id = await served(matters, "demo-1");
+  const liaison = await api.as("liaison1");
+  const statuses: number[] = [];
+  for (let n = 0; n < 24; n += 1) {
+    const answer = await liaison.post(`/matters/${id}/acts`, { ...PLAN, summary: `第${n}稿` });
+    statuses.push(answer.status);
+    if (answer.status === 429) expect(answer.headers["retry-after"]).toMatch(/^[1-9]\d*$/);
+  }
+  expect(statuses.slice(0, 20)).not.toContain(429);
+  expect(new Set(statuses.slice(21))).toEqual(new Set([429]));
+  const chief = await api.as("town1");
+  expect((await chief.post(`/matters/${id}/acts`, { kind: "acknowledge" })).status).not.toBe(429);
+  const stored = await matters.value<number>(
+    "select count(*)::integer from heqing.act where proceeding_id = $1 and kind = 'plan'",
+    id,
+  );
+  expect(stored).toBeLessThanOrEqual(21);
+});
+
+test("a file of a thousand events is sent a hundred at once, and nothing of it is lost", async () => {
+  const id = await served(matters, "demo-2");
+  await matters.rows(
+    `insert into heqing.event (proceeding_id, n, at, kind, data, law_revision, division_code)
+     select $1, e.n + g, now(), e.kind, e.data, e.law_revision, e.division_code
+       from (select * from heqing.event where proceeding_id = $1 order by n desc limit 1) e, generate_series(1, 1000) g`,
+    id,
+  );
+  const county = await api.as("county");
+  const file = (await county.get(`/matters/${id}`)).body as File;
+  expect([file.events.length, file.earlierEvents]).toEqual([100, true]);
+  const seen = file.events.map(({ n }) => n);
+  for (let earlier = true; earlier;) {
+    const answer = await county.get(`/matters/${id}/events?before=${seen[0]}`);
+    const page = answer.body as { items: readonly { n: number }[]; earlier: boolean };
+    expect(answer.status).toBe(200);
+    seen.unshift(...page.items.map(({ n }) => n));
+    ({ earlier } = page);
+  }
+  const last = await matters.value<number>("select max(n) from heqing.event where proceeding_id = $1", id);
+  expect(seen).toEqual(Array.from({ length: last }, (_none, at) => at + 1));
+  expect((await county.get(`/matters/${id}/events`)).status).toBe(400);
+});
