@@ -48,6 +48,11 @@ export interface BookFunctions {
   readonly change_own_password: boolean | null;
   /** Counts an attempt; gives the seconds still to wait, 0 = it may go on. */
   readonly count_attempt: number | null;
+  /** Guesses at one login from anywhere but its known networks: seconds to wait (0 = go on), and whether this was the last free one. */
+  readonly count_guess: {
+    readonly wait: number | null;
+    readonly alert: boolean | null;
+  };
   readonly count_sign_in: number | null;
   readonly demo_examples: unknown;
   /** Ends every session of whoever is signed in but the one at hand; how many. */

@@ -270,6 +270,13 @@ interface KeptAnswerRow {
   readonly begun_at: Date;
 }
 
+/** Networks from which a login was signed in, of the last ninety days; read by the function that counts guesses alone. */
+interface KnownNetworkRow {
+  readonly login_hash: Buffer;
+  readonly network: string;
+  readonly last_at: Date;
+}
+
 /** A row of the table heqing.ledger_leaf. */
 interface LedgerLeafRow {
   readonly id: string;
@@ -882,6 +889,7 @@ export interface Book {
   readonly import_stage: ImportStageRow;
   readonly job: JobRow;
   readonly kept_answer: KeptAnswerRow;
+  readonly known_network: KnownNetworkRow;
   readonly ledger_leaf: LedgerLeafRow;
   readonly ledger_salt: LedgerSaltRow;
   readonly letter: LetterRow;

