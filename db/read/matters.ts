@@ -17,6 +17,9 @@ export interface MatterFilter {
 /** `%` and `_` of what somebody typed stand for themselves. */
 const likePart = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
+/** Without letters that have a case `like` finds the same; `ilike` writes every row in small letters first. */
+const likeWord = (text: string): "like" | "ilike" => (text.toLowerCase() === text.toUpperCase() ? "like" : "ilike");
+
 /**
  * The newest matters of whoever reads. Policies hide rows one by one and no index knows them, so what the jurisdiction
  * names is asked for by name: everything, division by division, or one by one what units, sections and ids reach. Each
@@ -67,15 +70,16 @@ export function mattersQuery(filter: MatterFilter): {
   narrow(filter.open, (place) => `m.open = ${place}`);
   narrow(filter.phase, (place) => `m.phase = ${place}`);
   narrow(filter.sectionId, (place) => `m.section_id = ${place}`);
+  const like = likeWord(filter.q ?? "");
   narrow(
     filter.q === null ? null : likePart(filter.q),
-    (place) => `(m.number ilike ${place} or m.section_id = any ((select ids from named)::text[]))`,
+    (place) => `(m.number ${like} ${place} or m.section_id in (select id from named))`,
   );
   // Looked up once, however many parts of the reach ask for it.
   const named =
     filter.q === null
       ? ""
-      : `with named as materialized (select array(select f.id from heqing.section f where f.name ilike $${values.length}) as ids)`;
+      : `with named as materialized (select f.id from heqing.section f where f.name ${like} $${values.length})`;
   narrow(filter.after, (place) => `m.id < ${place}::bigint`);
   const limit = `$${values.push(filter.limit + 1)}`;
   return { sql: `${named}${LINE} where m.id in (${newest(narrowed, limit)}) order by m.id desc`, values };

@@ -31,21 +31,27 @@ export interface ProceedingRow {
   readonly demo: boolean;
 }
 
-/** The name of the unit that is a party now; null where none is, or where the actor does not see it. */
-export const partyName = (role: string): string => `(
-  select u.name from heqing.party y join heqing.unit u on u.id = y.unit_id
+/** The unit that is a party now; null where none is, or where the actor does not see it. */
+const partyUnit = (role: string): string => `(
+  select y.unit_id from heqing.party y
    where y.proceeding_id = m.id and y.role = '${role}' and upper_inf(y.recorded) and y.valid @> now()
    order by y.id limit 1)`;
+
+/** Its name. */
+export const partyName = (role: string): string =>
+  `(select u.name from heqing.unit u where u.id = ${partyUnit(role)})`;
 
 /** Columns and joins of a line of heqing.proceeding \`m\`; what narrows it is added behind. */
 export const LINE = `
   select m.id::text as id, coalesce(m.number, '') as number, s.name as "sectionName", d.name as "divisionName",
-         coalesce(${partyName("responsible")}, '') as "unitName", nullif(m.phase, 'opened') as phase, m.ended_as as "endedAs",
+         coalesce(u.name, '') as "unitName", nullif(m.phase, 'opened') as phase, m.ended_as as "endedAs",
          m.rung, m.pins -> 'ladder' as pin, m.open, m.opened_at as "openedAt", m.closed_at as "closedAt", due.at as "nextDue",
          coalesce(due.overdue, false) as overdue, coalesce(due.stopped, false) as stopped, m.parked_at is not null as parked, m.demo
     from heqing.proceeding m
     join heqing.section s on s.id = m.section_id
     join heqing.division d on d.code = m.division_code
+    -- Joined, so that the units are read once a page and not once a line.
+    left join heqing.unit u on u.id = ${partyUnit("responsible")}
     left join lateral (
       select min(due_at) filter (where stopped_since is null) as at, bool_or(overdue) as overdue,
              bool_or(stopped_since is not null) as stopped
