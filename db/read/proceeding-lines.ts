@@ -38,8 +38,7 @@ const partyUnit = (role: string): string => `(
    order by y.id limit 1)`;
 
 /** Its name. */
-export const partyName = (role: string): string =>
-  `(select u.name from heqing.unit u where u.id = ${partyUnit(role)})`;
+export const partyName = (role: string): string => `(select u.name from heqing.unit u where u.id = ${partyUnit(role)})`;
 
 /** Columns and joins of a line of heqing.proceeding \`m\`; what narrows it is added behind. */
 export const LINE = `

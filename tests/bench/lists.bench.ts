@@ -39,9 +39,9 @@ const barePage = (owner: Pool, actor: Actor, more: string, values: readonly unkn
     [actor.jurisdiction[0], ...values],
   );
 
-/** In the number or in the section's name, as the list searches. */
+/** In the number or in the section's name, as the list searches a word without letters that have a case. */
 const SEARCHED = `
-  and (p.number ilike $2 or p.section_id = any (array(select f.id from heqing.section f where f.name ilike $2)))`;
+  and (p.number like $2 or p.section_id in (select f.id from heqing.section f where f.name like $2))`;
 
 /** Every reading with the ids it needs. */
 async function readings(owner: Pool): Promise<readonly Reading[]> {

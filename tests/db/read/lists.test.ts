@@ -1,5 +1,5 @@
 import { type Queryable, transaction } from "../../../db/connect/transaction";
-import { mattersQuery } from "../../../db/read/matters";
+import { mattersQuery, readMatters } from "../../../db/read/matters";
 import { tasksQuery } from "../../../db/read/tasks";
 import { withActor } from "../../../db/session/with-actor";
 import { useDatabase } from "../../setup/database";
@@ -68,6 +68,10 @@ beforeAll(async () => {
   await database
     .pool("owner")
     .query("analyze heqing.proceeding, heqing.party, heqing.duty, heqing.step, heqing.section, heqing.letter");
+  await database.pool("owner").query(
+    `insert into heqing.account (login, person_id, unit_id, role, jurisdiction)
+     select 'wide', person_id, unit_id, role, '3377' from heqing.account where login = 'city'`,
+  );
 }, 240_000);
 
 interface Plan {
@@ -126,4 +130,81 @@ test.each([
   const { scans, most } = await rowsRead(login, tasksQuery(unit));
   expect(scans).toEqual([]);
   expect(most).toBeLessThan(2_000);
+});
+
+test("a phase that no matter is in costs whoever reaches fifty divisions none of their rows", async () => {
+  const { scans, most } = await rowsRead("wide", mattersQuery({ ...FIRST, phase: "re-sampling" }));
+  expect(scans).toEqual([]);
+  expect(most).toBe(0);
+});
+
+const READERS = ["town1", "town2", "county", "city", "wide"];
+
+/** Ids of every page of the list, as somebody reads it. */
+const listed = async (
+  login: string,
+  more: Partial<Parameters<typeof readMatters>[1]> = {},
+): Promise<readonly string[]> =>
+  withActor(database.pool("api"), await actor(database, login), async (session) => {
+    const ids: string[] = [];
+    for (let after: string | null = null, first = true; first || after !== null; first = false) {
+      const page: Awaited<ReturnType<typeof readMatters>> = await readMatters(session, {
+        ...FIRST,
+        ...more,
+        after,
+        limit: 5000,
+      });
+      ids.push(...page.items.map(({ id }) => id));
+      after = page.next;
+    }
+    return ids;
+  });
+
+/** What the owner finds by the reach of an account, a prefix of divisions. */
+const reached = async (login: string): Promise<readonly string[]> => {
+  const { rows } = await database.pool("owner").query<{ id: string }>(
+    `select m.id::text as id from heqing.account a, unnest(string_to_array(a.jurisdiction, ',')) part
+       join heqing.proceeding m on m.division_code like part || '%'
+      where a.login = $1 and m.kind = 'matter' order by m.id desc`,
+    [login],
+  );
+  return rows.map(({ id }) => id);
+};
+
+/** What a statement that names nothing is given. */
+const unnarrowed = async (login: string): Promise<readonly string[]> =>
+  withActor(database.pool("api"), await actor(database, login), async (session) => {
+    const { rows } = await session.query<{ id: string }>(
+      "select id::text as id from heqing.proceeding where kind = 'matter' order by heqing.proceeding.id desc",
+    );
+    return rows.map(({ id }) => id);
+  });
+
+test.each(READERS)("the list shows %s the matters of their divisions, and so does the policy alone", async (login) => {
+  const own = await reached(login);
+  expect(await listed(login)).toEqual(own);
+  expect(await unnarrowed(login)).toEqual(own);
+});
+
+test("with a policy that lets every row through the list still names the reader's own divisions", async () => {
+  const owner = database.pool("owner");
+  await owner.query("create policy planted on heqing.proceeding for select to heqing_api using (true)");
+  try {
+    expect((await unnarrowed("county")).length).toBeGreaterThanOrEqual(MATTERS);
+    expect(await listed("county")).toEqual(await reached("county"));
+  } finally {
+    await owner.query("drop policy planted on heqing.proceeding");
+  }
+});
+
+test("a part of a number or of a section's name is found in letters of either case, and its % stands for itself", async () => {
+  const owner = database.pool("owner");
+  const { rows: numbered } = await owner.query<{ id: string }>(
+    "select id::text as id from heqing.proceeding where number like 'far-1000%' and division_code like '3399%' order by proceeding.id desc",
+  );
+  expect(numbered).not.toEqual([]);
+  for (const q of ["FAR-1000", "far-1000"]) expect(await listed("county", { q })).toEqual(numbered.map(({ id }) => id));
+  const { rows: named } = await owner.query<{ name: string }>("select name from heqing.section where id = 'demo-1'");
+  expect(await listed("county", { q: named[0]?.name.slice(1) ?? "" })).toEqual(await reached("county"));
+  for (const q of ["%", "_", "-1_00"]) expect(await listed("county", { q })).toEqual([]);
 });
