@@ -55,6 +55,7 @@ import { retractionRoute, sectionReadingsRoute } from "./sections/reading-routes
 import { sectionRoute, sectionsRoute } from "./sections/routes";
 import { sessionRoute, signInRoute, signOutRoute } from "./sign-in/session-routes";
 import { tasksRoute } from "./tasks/routes";
+import { pauseSourceRoute, resumeSourceRoute, sourcesRoute } from "./sources/routes";
 import { machineRoutes, newTokenRoute, revokeTokenRoute, tokensRoute } from "./tokens/routes";
 import { releaseRoute, verdictRoute, verdictsRoute } from "./verdicts/routes";
 
@@ -127,6 +128,9 @@ const SERVED: readonly Route[] = [
   holdingRoute,
   linkRoute,
   linkActRoute,
+  sourcesRoute,
+  pauseSourceRoute,
+  resumeSourceRoute,
 ];
 
 const MACHINES = machineRoutes(SERVED);

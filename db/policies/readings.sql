@@ -100,6 +100,8 @@ declare
   own constant text := for_source || ' and account_id = (select heqing.actor_account_id())';
 begin
   execute format('create policy fetched on heqing.import_batch for all to heqing_worker using (%s) with check (%s)', own, own);
+  -- What a machine brings for a source it brings by itself.
+  create policy reads on heqing.import_batch for select to heqing_worker using (true);
   execute format('create policy fetched on heqing.reading for insert to heqing_worker with check (%s and kind = ''platform'')', for_source);
   execute format('create policy fetched on heqing.statement for insert to heqing_worker
     with check (%s and state <> ''retracted'' and by_account = (select heqing.actor_account_id()))', for_source);

@@ -117,6 +117,21 @@ export async function noteLooked(pool: Pool, id: string, report: unknown): Promi
   );
 }
 
+/** Remembers which sections the account of a source has brought by imports of the last month: a machine brings them itself. */
+export async function noteBrought(pool: Pool, sourceId: string): Promise<void> {
+  await pool.query(
+    `insert into heqing.source_section as k (source_id, section_id, last_value_at)
+     select s.id, r.section_id, max(r.observed_at) filter (where r.open is null or r.open not like 'no-data:%')
+       from heqing.source s
+       join heqing.import_batch b on b.account_id = s.account_id and b.kind = 'platform' and b.created_at > now() - interval '31 days'
+       join heqing.reading r on r.batch_id = b.id and r.month >= date_trunc('month', now() - interval '31 days')::date
+      where s.id = $1 and r.section_id is not null
+      group by 1, 2
+     on conflict (source_id, section_id) do update set last_value_at = greatest(k.last_value_at, excluded.last_value_at)`,
+    [sourceId],
+  );
+}
+
 /** What is kept of a fetch and waits to be taken in. */
 export interface KeptFetch {
   readonly sourceId: string;

@@ -9,6 +9,7 @@ import {
   doneContents,
   endFetch,
   keptFetch,
+  noteBrought,
   noteFailure,
   noteFile,
   noteKept,
@@ -72,6 +73,7 @@ async function fetchOnce(
   let bytes: Buffer | undefined;
   try {
     if (begun.kind === "token") {
+      await noteBrought(pool, sourceId);
       await noteLooked(pool, run, {});
       return [];
     }
