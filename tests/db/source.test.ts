@@ -102,7 +102,7 @@ describe("a folder", () => {
     expect(found).toHaveLength(2);
     const states = [];
     for (const id of found) states.push(await sources.takeIn(id).catch((error: { code: string }) => error.code));
-    expect(states.sort()).toEqual(["SOURCE_ANSWER", "taken"]);
+    expect(states.sort((a, b) => (String(a) < String(b) ? -1 : 1))).toEqual(["SOURCE_ANSWER", "taken"]);
     put("same-again.csv", `${head}\n浙江省,${NAME},${day} 04:00,7.4,8.2,1.8,0.31,0.02\n`);
     expect(await turn("lab")).toEqual([]);
     expect(await value("select count(*)::int from heqing.statement where section_id is not null")).toBe(1);

@@ -101,7 +101,7 @@ export function usePlatform(): PlatformServer {
   });
   return {
     get url() {
-      return `http://127.0.0.1:${(server?.address() as AddressInfo).port}/release`;
+      return `http://127.0.0.1:${((server as Server).address() as AddressInfo).port}/release`;
     },
     asked: () => asked,
     play: (next) => {
