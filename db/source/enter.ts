@@ -1,3 +1,4 @@
+import type { BookFunctions } from "../schema/functions";
 import type { SourceKind } from "../../domain/vocabulary";
 import type { FetchingPlan } from "../../domain/source";
 import type { Queryable } from "../connect/transaction";
@@ -26,9 +27,9 @@ export async function enterSource(session: Queryable, source: NewSource): Promis
 
 /** Switches a source off or on; false where it was so before. @throws NOT_FOUND, NOT_ENTITLED */
 export async function pauseSource(session: Queryable, id: string, paused: boolean): Promise<boolean> {
-  const { rows } = await session.query<{ changed: boolean }>("select heqing.pause_source($1, $2) as changed", [
-    id,
-    paused,
-  ]);
+  const { rows } = await session.query<{ changed: NonNullable<BookFunctions["pause_source"]> }>(
+    "select heqing.pause_source($1, $2) as changed",
+    [id, paused],
+  );
   return rows[0]?.changed ?? false;
 }

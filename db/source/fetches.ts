@@ -1,3 +1,6 @@
+import type { Given } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
+import type { Book } from "../schema/rows";
 import type { Pool } from "pg";
 import type { FetchState, SourceKind } from "../../domain/vocabulary";
 import { transaction, type Queryable } from "../connect/transaction";
@@ -5,11 +8,11 @@ import { transaction, type Queryable } from "../connect/transaction";
 /** How a source is asked, in one fetch that has begun. */
 export interface BegunFetch {
   readonly kind: SourceKind;
-  readonly address: string | null;
-  readonly form: string | null;
+  readonly address: BookFunctions["begin_fetch"]["address"];
+  readonly form: BookFunctions["begin_fetch"]["form"];
   /** `id@version` of its rule. */
-  readonly rule: string;
-  readonly startedAt: Date;
+  readonly rule: Given<BookFunctions["begin_fetch"]>["rule"];
+  readonly startedAt: Given<BookFunctions["begin_fetch"]>["started_at"];
 }
 
 /** Begins a fetch of a source, or its next attempt; null where the source is unknown or paused, or the fetch is over. */
@@ -134,12 +137,12 @@ export async function noteBrought(pool: Pool, sourceId: string): Promise<void> {
 
 /** What is kept of a fetch and waits to be taken in. */
 export interface KeptFetch {
-  readonly sourceId: string;
-  readonly address: string;
-  readonly bytes: Buffer;
-  readonly releasedOn: string | null;
+  readonly sourceId: NonNullable<Book["source_fetch"]["source_id"]>;
+  readonly address: Book["source_fetch"]["address"];
+  readonly bytes: Book["source_content"]["bytes"];
+  readonly releasedOn: Book["source_fetch"]["released_on"];
   /** Newest time of the last release of the source that was taken in; null before the first. */
-  readonly lastNewestAt: Date | null;
+  readonly lastNewestAt: Book["source_fetch"]["newest_at"];
   /** Whether the source has said exactly this when it was last taken in. */
   readonly repeated: boolean;
 }
@@ -163,9 +166,9 @@ export async function keptFetch(pool: Pool, id: string): Promise<KeptFetch | nul
 
 /** Whom the worker acts for while it takes in what a source said. */
 export interface SourceAccount {
-  readonly account: string;
-  readonly role: string;
-  readonly jurisdiction: string;
+  readonly account: Given<BookFunctions["act_for_source"]>["account_id"];
+  readonly role: Given<BookFunctions["act_for_source"]>["role"];
+  readonly jurisdiction: Given<BookFunctions["act_for_source"]>["jurisdiction"];
 }
 
 /** Lets the worker act for the account of the fetch's source; null where that may not be. */

@@ -1,3 +1,4 @@
+import type { Book } from "../schema/rows";
 import type { FetchState, SourceKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 
@@ -21,21 +22,21 @@ export interface LastFetch {
 
 /** A source of monitoring data, how it stands, and where values are missing. */
 export interface SourceRow {
-  readonly id: string;
+  readonly id: Book["source"]["id"];
   readonly kind: SourceKind;
-  readonly name: string;
-  readonly address: string | null;
-  readonly unitName: string;
+  readonly name: Book["source"]["name"];
+  readonly address: Book["source"]["address"];
+  readonly unitName: Book["unit"]["name"];
   readonly account: string;
   /** Whether the account is the actor's own, which alone switches it on. */
   readonly own: boolean;
-  readonly paused: boolean;
-  readonly rule: string;
+  readonly paused: Book["source"]["paused"];
+  readonly rule: Book["source"]["rule"];
   readonly ruleStatus: "binding" | "assumption";
-  readonly intervalMinutes: number;
-  readonly gapIntervals: number;
+  readonly intervalMinutes: Book["source"]["interval_minutes"];
+  readonly gapIntervals: Book["source"]["gap_intervals"];
   /** Newest time of any row that was taken in. */
-  readonly newestAt: Date | null;
+  readonly newestAt: Book["source_fetch"]["newest_at"];
   readonly sections: number;
   readonly last: LastFetch | null;
   /** The ones that wait longest, {@link GAPS_SHOWN} at most. */
@@ -81,7 +82,7 @@ export interface GapTask {
 
 /** What the unit is asked to look after where values are missing; null where nothing is. */
 export async function readGapTask(session: Queryable, unitId: string): Promise<GapTask | null> {
-  const { rows } = await session.query<{ count: number; since: Date | null }>(
+  const { rows } = await session.query<{ count: number; since: Book["source_gap"]["noticed_at"] | null }>(
     `select count(*)::integer as count, min(g.noticed_at) as since
        from heqing.source_gap g join heqing.source s on s.id = g.source_id
       where g.closed_at is null and s.unit_id = $1 and not s.paused`,
