@@ -9,14 +9,16 @@ import { describeError } from "../telemetry/logger";
 import { deliverWave, type Wave } from "./deliver";
 import { ACTIVITIES } from "./names";
 import type { ActivityPorts } from "./ports";
+import { type SourceActivities, sourceActivities } from "./sources";
 
 export type { Life } from "../db/proceeding/life";
 export { type BounceServer, startBounceServer } from "./mail/bounce-server";
 export { createMailer, type Mailer } from "./mail/mailer";
 export type { ActivityPorts } from "./ports";
+export type { SourcePort } from "./sources";
 
 /** What workflows may do to the world. Ids in, ids and words of the vocabulary out: histories keep no facts. */
-export interface Activities {
+export interface Activities extends SourceActivities {
   /** Brings the proceeding up to now in the book and gives what is still to be done. Local: short, and idempotent. */
   readonly advance: (input: { readonly proceedingId: string }) => Promise<Life>;
   /** Sends the messages of a wave of notices, and brings the proceeding up to now with what the mail servers said. */
@@ -39,6 +41,7 @@ export function createActivities(ports: ActivityPorts): Activities {
     return life;
   };
   return {
+    ...sourceActivities(ports.sources, withHeartbeat),
     [ACTIVITIES.advance]: ({ proceedingId }) =>
       withContext({ proceedingId }, () =>
         inOurWords(() => committed(proceedingId, advance(pool, { ...judging, proceedingId }))),

@@ -3,6 +3,7 @@ import type { LawBook } from "../db/proceeding/law-book";
 import type { DatedArticles } from "../domain/ladder";
 import type { Logger } from "../telemetry/logger";
 import type { Mailer } from "./mail/mailer";
+import type { SourcePort } from "./sources";
 
 /** Named places at which tests let a process die or fail. */
 export type DebugPoint = "advance-committed" | "mail-accepted";
@@ -11,6 +12,7 @@ export type DebugPoint = "advance-committed" | "mail-accepted";
 export interface ActivityPorts {
   readonly pool: Pool;
   readonly mailer: Mailer;
+  readonly sources: SourcePort;
   readonly lawBook: LawBook;
   readonly articles: readonly DatedArticles[];
   readonly logger: Logger;

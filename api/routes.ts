@@ -56,6 +56,7 @@ import { retractionRoute, sectionReadingsRoute } from "./sections/reading-routes
 import { sectionRoute, sectionsRoute } from "./sections/routes";
 import { sessionRoute, signInRoute, signOutRoute } from "./sign-in/session-routes";
 import { tasksRoute } from "./tasks/routes";
+import { pauseSourceRoute, resumeSourceRoute, sourcesRoute } from "./sources/routes";
 import { machineRoutes, newTokenRoute, revokeTokenRoute, tokensRoute } from "./tokens/routes";
 import { releaseRoute, verdictRoute, verdictsRoute } from "./verdicts/routes";
 
@@ -130,6 +131,9 @@ const SERVED: readonly Route[] = [
   holdingRoute,
   linkRoute,
   linkActRoute,
+  sourcesRoute,
+  pauseSourceRoute,
+  resumeSourceRoute,
 ];
 
 const MACHINES = machineRoutes(SERVED);

@@ -66,3 +66,15 @@ function readConnection(path: string): Connection | undefined {
     return undefined;
   }
 }
+
+/** Whether a command has a book to work on: one that is named, or the running system's. */
+export function isSystemRunning(): boolean {
+  if ((process.env["DATABASE_URL"] ?? "") !== "") return true;
+  try {
+    findRunningSystem();
+    return true;
+  } catch (error) {
+    if (error instanceof HeqingError && error.code === "SYSTEM_NOT_RUNNING") return false;
+    throw error;
+  }
+}

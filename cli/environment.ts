@@ -133,6 +133,11 @@ export const ENVIRONMENT = {
     "Mail server that takes notices.",
   ),
   MAIL_FROM: entry(text.min(3).default("河清 <heqing@localhost>"), "河清 <heqing@localhost>", "Sender of mail."),
+  SOURCE_FOLDER: entry(
+    folder.optional(),
+    "none",
+    "Folder of `heqing worker` below which the folders that sources watch lie, one for each; nothing is ever changed or deleted there.",
+  ),
   BOUNCE_PORT: entry(
     port.optional(),
     "off; a free one under `npm start`",

@@ -1,10 +1,19 @@
 import type { StagedRow } from "../db/intake/stage";
+import type { CivilDate } from "../domain/calendar";
+import { openTable } from "./open-table";
 import { refusedCell, type RefusedCell } from "./refused-cell";
 import { type Reading, stagedRows } from "./rows";
 import { plainName } from "./section-directory";
-import { openSheet } from "./sheet";
 import { sheetKind } from "./sheet-kind";
 import { classCounts, type ImportResult, secondsSince } from "./tally";
+
+/** What an import is told of its rows, and tells. */
+export interface RowsOptions {
+  /** Day of the release, for times without a year. @default such times are refused */
+  readonly released?: CivilDate | null;
+  /** Told of every row as it is read, good or refused. @default nobody is told */
+  readonly onRow?: (row: StagedRow) => void;
+}
 
 /** Counts what streams by: rows, refused ones, sections, classes. */
 export class RowCounter {
@@ -45,13 +54,15 @@ export async function dryRun(
   chunks: AsyncIterable<Uint8Array>,
   reading: Reading,
   onRefused: (told: RefusedCell) => void = () => undefined,
+  { released = null, onRow }: RowsOptions = {},
 ): Promise<ImportResult> {
   const began = performance.now();
-  const sheet = await openSheet(chunks);
+  const sheet = await openTable(chunks, released);
   const counter = new RowCounter();
   try {
     for await (const row of stagedRows(sheet, sheetKind(sheet.header), reading)) {
       counter.add(row);
+      onRow?.(row);
       for (const refusal of row.refusals ?? []) onRefused(refusedCell(sheet.header, row.line, refusal));
     }
   } finally {

@@ -21,19 +21,20 @@ import type { SchemeProblem } from "../domain/assessment";
 import { shanghaiDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import { loadRules, type RuleLibrary } from "../rules";
-import { RowCounter } from "./dry-run";
+import { RowCounter, type RowsOptions } from "./dry-run";
 import { automaticTouched } from "../db/intake/automatic";
 import { touchedPeriods } from "../db/intake/verdicts";
+import { openTable } from "./open-table";
 import { prepareVerdicts } from "./prepare-verdicts";
 import { refusedCell, type RefusedCell } from "./refused-cell";
 import { type Reading, stagedRows } from "./rows";
 import { sectionDirectory } from "./section-directory";
-import { openSheet, type Sheet } from "./sheet";
+import type { Sheet } from "./sheet";
 import { sheetKind, type SheetKind } from "./sheet-kind";
 import { openFile, type Source, watched } from "./source";
 import { classCounts, type ImportResult, secondsSince } from "./tally";
 
-export interface ImportOptions {
+export interface ImportOptions extends RowsOptions {
   readonly pool: Pool;
   readonly actor: Actor;
   /** Shown in the list of imports. */
@@ -85,7 +86,7 @@ export async function importFile(options: ImportOptions): Promise<Imported> {
   const library = options.library ?? (shipped ??= loadRules());
   const source =
     typeof options.source === "string" ? openFile(options.source) : watched(options.source, options.bytesTotal ?? null);
-  const sheet = await openSheet(source.chunks);
+  const sheet = await openTable(source.chunks, options.released);
   try {
     const kind = sheetKind(sheet.header);
     const sections = await withActor(pool, actor, allSections, { readOnly: true });
@@ -127,9 +128,10 @@ const batchOf = ({ batchId, kind, options, source }: Run) => ({
   history: options.history ?? false,
 });
 
-async function* countedRows({ counter, sheet, kind, reading, options: { onRefused } }: Run): AsyncGenerator<StagedRow> {
+async function* countedRows({ counter, sheet, kind, reading, options: { onRefused, onRow } }: Run): AsyncGenerator<StagedRow> {
   for await (const row of stagedRows(sheet, kind, reading)) {
     counter.add(row);
+    onRow?.(row);
     if (onRefused !== undefined)
       for (const refusal of row.refusals ?? []) onRefused(refusedCell(sheet.header, row.line, refusal));
     yield row;

@@ -23,7 +23,7 @@ const ITEM_OF: Readonly<Record<string, ItemCode>> = { ...SHOWN_COLUMNS, ...RAW_C
 const TIME = /^(\d{4}-\d{2}-\d{2})[ T]([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 const CLASS_CELL = /^([1-6]|-1)$/;
 /** What the platform shows where there is no value. */
-const NO_VALUE = /^(-+|—+|\*)$/;
+const NO_VALUE = /^(-+|—+|\*|极值过滤)$/;
 
 /** Reads and judges rows of the national platform; times are Asia/Shanghai. An unknown section stands without a body. */
 export function platformRows(directory: SectionDirectory, judge: DatedJudge): (row: Row) => StagedRow {

@@ -17,15 +17,26 @@ export const SHOWN_COLUMNS: Readonly<Record<string, ItemCode>> = {
 
 /** Columns that hold the unrounded value of an item; it goes before the shown one. */
 export const RAW_COLUMNS: Readonly<Record<string, ItemCode>> = {
+  temp_raw: "temp",
   ph_raw: "ph",
   do_raw: "do",
   codmn_raw: "codmn",
   nh3n_raw: "nh3n",
   tp_raw: "tp",
+  tn_raw: "tn",
 };
 
 /** Numbers that are kept with the row and judge nothing. */
-export const OTHER_NUMBERS: readonly string[] = ["ec_us_cm", "turbidity_ntu", "chla_mg_l", "algae_cells_l"];
+export const OTHER_NUMBERS: readonly string[] = [
+  "ec_us_cm",
+  "turbidity_ntu",
+  "chla_mg_l",
+  "algae_cells_l",
+  "ec_raw",
+  "turbidity_raw",
+  "chla_raw",
+  "algae_raw",
+];
 
 /** Derived by others from the published rows: not read, and no part of what a row says. */
 const DERIVED: readonly string[] = ["tp_rule_that_reproduces_class", "limiting_items"];
@@ -44,6 +55,7 @@ export const COLUMNS: Readonly<Record<SheetKind, Columns>> = {
     optional: [
       "basin",
       "published_class",
+      "station_state",
       ...Object.keys(SHOWN_COLUMNS),
       ...Object.keys(RAW_COLUMNS),
       ...OTHER_NUMBERS,

@@ -67,7 +67,7 @@ export function startRelay(options: RelayOptions): Relay {
     ...(options.reconcileEvery === undefined ? {} : { every: options.reconcileEvery }),
     ...(options.sweepEvery === undefined ? {} : { sweepEvery: options.sweepEvery }),
   });
-  const scheduling = untilKept(options, taskQueue, over.signal);
+  const scheduling = keepEqual(options, taskQueue, over.signal);
   return {
     close: async () => {
       over.abort();
@@ -78,9 +78,28 @@ export function startRelay(options: RelayOptions): Relay {
 
 /** Milliseconds after which schedules that could not be made equal are tried again. */
 const SCHEDULES_AGAIN_MS = 10_000;
+/** Milliseconds between two looks whether they still are as the book has them. */
+const SCHEDULES_EVERY_MS = 30_000;
 
-async function untilKept(options: RelayOptions, taskQueue: string, signal: AbortSignal): Promise<void> {
+/** At the start and then again and again: a source may be entered or switched at any time. */
+async function keepEqual(options: RelayOptions, taskQueue: string, signal: AbortSignal): Promise<void> {
   const { pool, client, logger, schedulePrefix } = options;
+  for (let first = true; !signal.aborted; first = false) {
+    await untilKept({ pool, client, logger, schedulePrefix, taskQueue, first }, signal);
+    await pause(SCHEDULES_EVERY_MS, undefined, { signal }).catch(() => undefined);
+  }
+}
+
+type Keeping = Pick<RelayOptions, "pool" | "client" | "logger"> & {
+  readonly schedulePrefix: string | undefined;
+  readonly taskQueue: string;
+  readonly first: boolean;
+};
+
+async function untilKept(
+  { pool, client, logger, schedulePrefix, taskQueue, first }: Keeping,
+  signal: AbortSignal,
+): Promise<void> {
   while (!signal.aborted) {
     try {
       const kept = await keepSchedules({
@@ -89,7 +108,7 @@ async function untilKept(options: RelayOptions, taskQueue: string, signal: Abort
         taskQueue,
         ...(schedulePrefix === undefined ? {} : { prefix: schedulePrefix }),
       });
-      logger.info(kept, "schedules are as the book has them");
+      if (first || Object.values(kept).flat().length > 0) logger.info(kept, "schedules are as the book has them");
       return;
     } catch (error) {
       logger.warn({ err: describeError(error) }, "schedules could not be made as the book has them, trying again");

@@ -53,7 +53,13 @@ const optionsOf = (row: ScheduleRow, prefix: string, taskQueue: string): StartOp
   scheduleId: `${prefix}${row.id}`,
   // Checked by Temporal itself, which refuses what is no specification.
   spec: row.spec as ScheduleSpec,
-  action: { type: "startWorkflow", workflowType: row.kind, taskQueue, workflowId: `${prefix}${row.id}`, args: [] },
+  action: {
+    type: "startWorkflow",
+    workflowType: row.kind,
+    taskQueue,
+    workflowId: `${prefix}${row.id}`,
+    args: [...row.args],
+  },
   // Without a window of its own a schedule would make up for a whole year.
   policies: { overlap: OVERLAP[row.overlap], catchupWindow: row.catchupSeconds * 1_000 },
   state: { paused: row.paused, note: noteOf(row, taskQueue) },

@@ -17,6 +17,7 @@ export {
 export { ladderFor, ladderInForce, ladderOf, pinnedLadder, type PinnedLadder } from "./ladder";
 export type { RuleLibrary } from "./library";
 export { checkRules, loadRules, ruleLibrary } from "./load";
+export { FETCHING, sourceRule } from "./monitoring-source";
 export { patternsInForce, sustainedInForce } from "./plausibility";
 export { type Rule, ruleName, type RuleProblem } from "./rule";
 export { expandLadder } from "./schema/ladder-expand";

@@ -1030,6 +1030,57 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/sources": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Sources of monitoring data 数据来源: how each stands, and where values are missing 缺数 */
+        readonly get: operations["getSources"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sources/{id}/pause": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Asks a source no more, from its next turn on; `changed` is false where it was paused before */
+        readonly post: operations["postSourcesIdPause"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sources/{id}/resume": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Lets a source be asked, by the account that it acts for; `changed` is false where it was before */
+        readonly post: operations["postSourcesIdResume"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/tokens": {
         readonly parameters: {
             readonly query?: never;
@@ -1092,7 +1143,7 @@ export interface components {
             readonly titleZh: string;
             readonly status: number;
             /** @enum {string} */
-            readonly code: "INPUT_INVALID" | "NOT_SIGNED_IN" | "CREDENTIALS_WRONG" | "TOKEN_INVALID" | "NOT_ENTITLED" | "FORM_EXPIRED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_AGAIN" | "IDENTITY_UNKNOWN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "KEY_REUSED" | "ACT_REFUSED" | "SECOND_PERSON_NEEDED" | "IDENTITY_TAKEN" | "SECOND_FACTOR_ABSENT" | "SECOND_FACTOR_KEPT" | "ACCOUNT_REFUSED" | "PERSON_KEPT" | "LINK_USED" | "LINK_EXPIRED" | "LINK_WITHDRAWN" | "IF_MATCH_STALE" | "TOO_LARGE" | "MEDIA_TYPE" | "FILE_UNUSABLE" | "CODE_WRONG" | "PASSWORD_WRONG" | "IF_MATCH_MISSING" | "TOO_MANY" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PROVIDER_REFUSED" | "NOT_READY" | "DATABASE_UNREACHABLE" | "DATABASE_NEWER" | "DATABASE_BEFORE_BASELINE" | "MIGRATION_CHANGED" | "MIGRATIONS_MISSING" | "ENVIRONMENT_INVALID" | "PORT_TAKEN" | "FOLDER_UNUSABLE" | "ALREADY_RUNNING" | "DISK_FULL" | "DATA_FOLDER_OLDER" | "SYSTEM_NOT_RUNNING" | "SERVER_UNOBTAINABLE" | "TEMPORAL_UNREACHABLE" | "TEMPORAL_SCHEMA" | "NAMESPACE_UNFIT" | "RULE_INVALID" | "RULE_CHANGED" | "RULE_UNKNOWN" | "MAIL_DELAYED";
+            readonly code: "INPUT_INVALID" | "NOT_SIGNED_IN" | "CREDENTIALS_WRONG" | "TOKEN_INVALID" | "NOT_ENTITLED" | "FORM_EXPIRED" | "SECOND_FACTOR_REQUIRED" | "SIGN_IN_AGAIN" | "IDENTITY_UNKNOWN" | "PASSWORD_CHANGE_REQUIRED" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "KEY_REUSED" | "ACT_REFUSED" | "SECOND_PERSON_NEEDED" | "IDENTITY_TAKEN" | "SECOND_FACTOR_ABSENT" | "SECOND_FACTOR_KEPT" | "ACCOUNT_REFUSED" | "PERSON_KEPT" | "LINK_USED" | "LINK_EXPIRED" | "LINK_WITHDRAWN" | "IF_MATCH_STALE" | "TOO_LARGE" | "MEDIA_TYPE" | "FILE_UNUSABLE" | "CODE_WRONG" | "PASSWORD_WRONG" | "IF_MATCH_MISSING" | "TOO_MANY" | "HEADERS_TOO_LARGE" | "INTERNAL" | "PROVIDER_REFUSED" | "NOT_READY" | "DATABASE_UNREACHABLE" | "DATABASE_NEWER" | "DATABASE_BEFORE_BASELINE" | "MIGRATION_CHANGED" | "MIGRATIONS_MISSING" | "ENVIRONMENT_INVALID" | "PORT_TAKEN" | "FOLDER_UNUSABLE" | "ALREADY_RUNNING" | "DISK_FULL" | "DATA_FOLDER_OLDER" | "SYSTEM_NOT_RUNNING" | "SERVER_UNOBTAINABLE" | "TEMPORAL_UNREACHABLE" | "TEMPORAL_SCHEMA" | "NAMESPACE_UNFIT" | "SOURCE_UNREACHABLE" | "SOURCE_ANSWER" | "RULE_INVALID" | "RULE_CHANGED" | "RULE_UNKNOWN" | "MAIL_DELAYED";
             readonly detail: string;
             readonly todo: string;
             readonly requestId: string | null;
@@ -1697,7 +1748,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "sample" | "clue" | "question" | "submit" | "open" | "acknowledge" | "plan" | "report" | "release";
+                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "sample" | "clue" | "question" | "submit" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap";
                             readonly matterId: string | null;
                             readonly matterNumber: string | null;
                             readonly samplingId: string | null;
@@ -4819,6 +4870,117 @@ export interface operations {
             };
         };
     };
+    readonly getSources: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "platform-release" | "folder" | "token";
+                            readonly name: string;
+                            readonly address: string | null;
+                            readonly unitName: string;
+                            readonly account: string;
+                            readonly own: boolean;
+                            readonly paused: boolean;
+                            readonly rule: string;
+                            /** @enum {string} */
+                            readonly ruleStatus: "binding" | "assumption";
+                            readonly intervalMinutes: number;
+                            readonly gapIntervals: number;
+                            readonly newestAt: string | null;
+                            readonly sections: number;
+                            readonly last: {
+                                /** @enum {string} */
+                                readonly state: "running" | "waiting" | "kept" | "looked" | "taken" | "unchanged" | "backwards" | "failed";
+                                /** Format: date-time */
+                                readonly startedAt: string;
+                                readonly attempts: number;
+                                readonly errorCode: string | null;
+                                readonly error: string | null;
+                                readonly accepted: number | null;
+                            } | null;
+                            readonly gapCount: number;
+                            readonly gaps: readonly {
+                                readonly sectionId: string;
+                                readonly sectionName: string;
+                                /** Format: date-time */
+                                readonly since: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postSourcesIdPause: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly changed: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly postSourcesIdResume: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly changed: boolean;
+                    };
+                };
+            };
+        };
+    };
     readonly getTokens: {
         readonly parameters: {
             readonly query?: never;
@@ -4891,7 +5053,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly name: string;
                     readonly account?: string;
-                    readonly routes: readonly ("getSections" | "getSectionsId" | "getVerdicts" | "getVerdictsId" | "postImports" | "getImports" | "getImportsId" | "getImportsIdEvents" | "getQuarantine")[];
+                    readonly routes: readonly ("getSections" | "getSectionsId" | "getVerdicts" | "getVerdictsId" | "postImports" | "getImports" | "getImportsId" | "getImportsIdEvents" | "getQuarantine" | "getSources")[];
                     readonly jurisdiction?: string;
                     /** @default 90 */
                     readonly days?: number;

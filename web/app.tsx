@@ -17,6 +17,7 @@ import { SamplingPage } from "./pages/sampling/page";
 import { SectionPage } from "./pages/sections/section-page";
 import { SectionsPage } from "./pages/sections/page";
 import { SignInPage } from "./pages/sign-in/page";
+import { SourcesPage } from "./pages/sources/page";
 import { TasksPage } from "./pages/tasks/page";
 import { TokensPage } from "./pages/tokens/page";
 
@@ -41,6 +42,7 @@ export function App(): ReactNode {
           <Route path="/quarantine" element={<QuarantinePage />} />
           <Route path="/accounts" element={<AccountsPage />} />
           <Route path="/audit" element={<AuditPage />} />
+          <Route path="/sources" element={<SourcesPage />} />
           <Route path="/tokens" element={<TokensPage />} />
         </Route>
         <Route path="*" element={<NotFoundPage />} />

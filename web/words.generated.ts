@@ -257,3 +257,20 @@ export const CLIMB_CAUSES = {
   "rectification-overdue": { zh: "整改逾期", en: "the rectification is overdue" },
   "result-missed": { zh: "复测未达目标", en: "the re-sample missed the target" },
 } as const;
+
+export const SOURCE_KINDS = {
+  "platform-release": { zh: "国家平台实时发布", en: "release of the national platform" },
+  "folder": { zh: "监视的文件夹", en: "folder that is watched" },
+  "token": { zh: "机器令牌上报", en: "brought by a machine's token" },
+} as const;
+
+export const FETCH_STATES = {
+  "running": { zh: "正在获取", en: "being fetched" },
+  "waiting": { zh: "未取到，稍后重试", en: "not fetched, is tried again" },
+  "kept": { zh: "已取到，待入库", en: "fetched, not taken in yet" },
+  "looked": { zh: "已查看文件夹", en: "the folder was looked through" },
+  "taken": { zh: "已入库", en: "taken in" },
+  "unchanged": { zh: "与上次相同", en: "said what was known" },
+  "backwards": { zh: "早于上次发布，未入库", en: "older than the last one, not taken in" },
+  "failed": { zh: "未成功", en: "failed" },
+} as const;

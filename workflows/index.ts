@@ -1,2 +1,3 @@
+export { fetching } from "./fetching";
 export { rectification } from "./rectification";
 export { sampling } from "./sampling";

@@ -3,6 +3,18 @@ export interface ProceedingInput {
   readonly proceedingId: string;
 }
 
+/** What the schedule of a source begins a turn with. */
+export interface FetchingInput {
+  readonly sourceId: string;
+  /** How a fetch is tried again, as the rule of the source says. */
+  readonly retry: {
+    readonly firstSeconds: number;
+    readonly factor: number;
+    readonly longestSeconds: number;
+    readonly attempts: number;
+  };
+}
+
 /** The update `act`: which act was stored. The answer says only that it has been judged; the book says how. */
 export interface ActInput {
   readonly actId: string;

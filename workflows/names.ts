@@ -2,8 +2,8 @@
 import type { ProceedingKind } from "../domain/vocabulary";
 
 /**
- * Task queues, each with slots of its own: judging (workflow tasks and `advance`) and sending; `batch` is reserved for what computes
- * over many rows and not polled yet. A mail server that swallows connections never starves judging.
+ * Task queues, each with slots of its own: judging (workflow tasks and `advance`), sending, and `batch` for what takes its time
+ * over many rows, such as fetching monitoring data. A mail server that swallows connections never starves judging.
  */
 export const QUEUES = { book: "book", mail: "mail", batch: "batch" } as const;
 export type Queue = keyof typeof QUEUES;
@@ -17,6 +17,9 @@ export const WORKFLOWS = {
   matter: "rectification",
   sampling: "sampling",
 } as const satisfies Readonly<Record<ProceedingKind, string>>;
+
+/** The workflow that a source's schedule starts; the rows of heqing.schedule name it. */
+export const FETCHING = "fetching";
 
 /** The type of what nobody may recognise, a clue: reserved. */
 export const NEUTRAL_WORKFLOW = "proceeding";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { readTasks } from "../../db/read/tasks";
+import { readGapTask } from "../../db/source/sources";
 import { readVerdictsToRelease } from "../../db/read/verdicts";
 import { withActor } from "../../db/session/with-actor";
 import { may } from "../../domain/access";
@@ -11,7 +12,7 @@ import { BILINGUAL, DATE, INSTANT, PAGE_LIMIT, ROW_ID } from "../http/shapes";
 const STEP_TASKS = wordsOf(PERSON_STEPS);
 
 /** What a task asks for: a step that a person does, or an act that a duty or a letter on its way waits for. */
-const TASK_KINDS = [...STEP_TASKS, "submit", "open", "acknowledge", "plan", "report", "release"] as const;
+const TASK_KINDS = [...STEP_TASKS, "submit", "open", "acknowledge", "plan", "report", "release", "gap"] as const;
 
 const TASK = z.object({
   kind: z.enum(TASK_KINDS),
@@ -39,8 +40,9 @@ const TASK = z.object({
 });
 type Task = z.input<typeof TASK>;
 
-const release = ({ count, since }: { count: number; since: string }): Task => ({
-  kind: "release",
+/** What waits for the unit and belongs to no matter: verdicts to be released, values that are missing 缺数. */
+const beside = (kind: "release" | "gap", { count, since }: { count: number; since: string }): Task => ({
+  kind,
   matterId: null,
   matterNumber: null,
   samplingId: null,
@@ -78,7 +80,12 @@ export const tasksRoute = route({
       async (session) => {
         const tasks = (await readTasks(session, who.unit.id)) as readonly Task[];
         const waiting = may(who.role, "verdict", "release") ? await readVerdictsToRelease(session) : null;
-        return waiting === null ? [...tasks] : [...tasks, release(waiting)];
+        const missing = may(who.role, "source") ? await readGapTask(session, who.unit.id) : null;
+        return [
+          ...tasks,
+          ...(waiting === null ? [] : [beside("release", waiting)]),
+          ...(missing === null ? [] : [beside("gap", missing)]),
+        ];
       },
       { readOnly: true },
     );

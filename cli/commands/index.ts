@@ -70,6 +70,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "takes a sheet of the national platform or a laboratory into the book",
     load: () => require("./import") as typeof import("./import"),
   },
+  fetch: {
+    summary: "takes one release of the national platform by hand, from a file or an address",
+    load: () => require("./fetch") as typeof import("./fetch"),
+  },
+  source: {
+    summary: "enters, lists, pauses and resumes sources of monitoring data: add, list, pause, resume",
+    load: () => require("./source") as typeof import("./source"),
+  },
   quarantine: {
     summary: "lists rows that were refused, with line, column, expected and got",
     load: () => require("./quarantine") as typeof import("./quarantine"),

@@ -28,11 +28,13 @@ export interface Workers {
 
 /** Proceedings whose messages are sent at once: each waits for a mail server, not for this computer. */
 const SENDING = 20;
+/** What takes its time over many rows, at once: each holds a connection of the book for long. */
+const BATCHES = 2;
 const CACHED_WORKFLOWS = 300;
 
 /**
- * The workers of one process, one a queue, each with slots of its own: judging never waits for a mail server. `batch`
- * is polled once there is an activity for it.
+ * The workers of one process, one a queue, each with slots of its own: judging never waits for a mail server,
+ * nor for what takes its time.
  */
 export async function createWorkers(options: QueueOptions): Promise<Workers> {
   const { connection, namespace, activities, judging, graceSeconds, workflows, more } = options;
@@ -59,6 +61,16 @@ export async function createWorkers(options: QueueOptions): Promise<Workers> {
       taskQueue: queueBeside(book, "mail"),
       activities: { deliver: activities.deliver },
       maxConcurrentActivityTaskExecutions: SENDING,
+    }),
+    Worker.create({
+      ...shared,
+      taskQueue: queueBeside(book, "batch"),
+      activities: {
+        fetchSource: activities.fetchSource,
+        takeInFetch: activities.takeInFetch,
+        reportGaps: activities.reportGaps,
+      },
+      maxConcurrentActivityTaskExecutions: BATCHES,
     }),
   ]);
   const shutdown = (): void => {

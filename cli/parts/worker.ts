@@ -13,6 +13,7 @@ import { createPool } from "../../db/connect/pool";
 import { requireMigrated } from "../../db/migrate/migrate";
 import { recordBounce } from "../../engine/bounce";
 import { lawBookOf } from "../../engine/law-book";
+import { createSources } from "../../intake/fetching/sources";
 import { createLogger, describeError, type Logger } from "../../telemetry/logger";
 import { startHealthServer } from "../../telemetry/health-server";
 import { createMetrics, watchPool } from "../../telemetry/metrics";
@@ -170,6 +171,7 @@ function activities(environment: Environment, pool: Pool, mailer: Mailer, logger
   return createActivities({
     pool,
     mailer,
+    sources: createSources({ pool, library, folder: environment.SOURCE_FOLDER ?? null }),
     lawBook: lawBookOf(library),
     articles: articlesOf(library),
     logger,
@@ -183,7 +185,7 @@ function activities(environment: Environment, pool: Pool, mailer: Mailer, logger
 
 function sdkLogger(logger: Logger): DefaultLogger {
   return new DefaultLogger("WARN", ({ level, message, meta }) => {
-    // The queue of mail has no workflows by design.
+    // The queues of mail and of batches have no workflows by design.
     if (message.startsWith("No workflows registered")) return;
     const name = level.toLowerCase() as "trace" | "debug" | "info" | "warn" | "error";
     logger[name]({ sdk: true, ...meta }, message);

@@ -41,10 +41,19 @@ begin
   if found then
     return who;
   end if;
+  -- The worker, for a source whose answer it is taking in.
+  select a.id, null, a.unit_id, a.role, a.jurisdiction, 'source', null, null into who
+    from heqing.source_fetch f
+    join heqing.source s on s.id = f.source_id and not s.paused
+    join heqing.account a on a.id = s.account_id and a.active
+   where f.secret_hash = secret and f.secret_until > now() and pg_has_role(session_user, 'heqing_worker', 'MEMBER');
+  if found then
+    return who;
+  end if;
   return null;
 end $$;
 comment on function heqing.actor() is
-  'Who acts in this transaction: the holder of the live session, good token or link whose SHA-256 stands, in hex, in the setting heqing.session; null = nobody.';
+  'Who acts in this transaction: the holder of the live session, good token, link or fetch whose SHA-256 stands, in hex, in the setting heqing.session; null = nobody.';
 grant execute on function heqing.actor to heqing_api, heqing_worker, heqing_relay, heqing_sequencer, heqing_readonly;
 
 create or replace function heqing.actor_account_id() returns uuid

@@ -47,7 +47,7 @@ begin
 end $$;
 comment on function heqing.reach_by_party() is
   'Proceedings of a named section, to which a named unit is party, or in which it has or had a task.';
-grant execute on function heqing.reach_by_party to heqing_api;
+grant execute on function heqing.reach_by_party to heqing_api, heqing_worker;
 
 create or replace function heqing.reach_matters() returns bigint[]
 language plpgsql stable parallel safe as $$
@@ -63,7 +63,7 @@ begin
   return exists (select from unnest(heqing.actor_jurisdiction()) part where strpos(part, ':') > 0);
 end $$;
 comment on function heqing.reaches_narrowly() is 'Whether the jurisdiction names a unit, a section or a matter.';
-grant execute on function heqing.reaches_narrowly to heqing_api;
+grant execute on function heqing.reaches_narrowly to heqing_api, heqing_worker;
 
 -- Sections named, and those that a named unit answers for or samples.
 create or replace function heqing.reach_sections() returns text[]
@@ -76,7 +76,7 @@ begin
   return heqing.reach('section')
     || array(select id from heqing.section where unit_id = any (units) or station_id = any (units));
 end $$;
-grant execute on function heqing.reach_sections to heqing_api;
+grant execute on function heqing.reach_sections to heqing_api, heqing_worker;
 
 -- The verdict that opened a matter is read with it.
 create or replace function heqing.reach_verdicts() returns bigint[]
@@ -98,7 +98,7 @@ begin
   return array(select a.id from heqing.account a where a.id = own or a.unit_id = any (units));
 end $$;
 comment on function heqing.reach_accounts() is 'One''s own account, and those of the units that the jurisdiction names.';
-grant execute on function heqing.reach_accounts to heqing_api;
+grant execute on function heqing.reach_accounts to heqing_api, heqing_worker;
 
 create or replace function heqing.reach_persons() returns uuid[]
 language plpgsql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
@@ -120,7 +120,7 @@ begin
 end $$;
 comment on function heqing.actor_division() is
   'The division under which what the actor brings is kept: the first of the jurisdiction; where that names none, or is everywhere, that of the account''s unit.';
-grant execute on function heqing.actor_division to heqing_api;
+grant execute on function heqing.actor_division to heqing_api, heqing_worker;
 
 -- For the doors below; policies spell the same out, so that its parts are evaluated once a statement.
 create or replace function heqing.in_reach(p_division text, p_units text[], p_section text, p_matter bigint) returns boolean

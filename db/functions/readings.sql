@@ -32,4 +32,4 @@ begin
 end $$;
 comment on function heqing.ensure_reading_months(date[]) is
   'Makes the partitions of months that have none yet; gives how many it made. Called before readings of those months are written.';
-grant execute on function heqing.ensure_reading_months to heqing_api;
+grant execute on function heqing.ensure_reading_months to heqing_api, heqing_worker;

@@ -91,3 +91,28 @@ grant insert on heqing.release to heqing_api;
 grant select (id, verdict_id, preliminary_id, proceeding_id, opened, refused, prepared_by, released_by, division_code, released_at)
   on heqing.release to heqing_api;
 grant select on heqing.reading, heqing.statement, heqing.verdict to heqing_worker, heqing_readonly;
+
+-- The worker brings what a source answered, for the account of that source and while it takes it in alone (heqing.act_for_source):
+-- rows of the national platform, which are provisional and open nothing.
+do $$
+declare
+  for_source constant text := '(select heqing.actor_assurance()) = ''source'' and (select heqing.may(''import'', ''bring''))';
+  own constant text := for_source || ' and account_id = (select heqing.actor_account_id())';
+begin
+  execute format('create policy fetched on heqing.import_batch for all to heqing_worker using (%s) with check (%s)', own, own);
+  -- What a machine brings for a source it brings by itself.
+  create policy reads on heqing.import_batch for select to heqing_worker using (true);
+  execute format('create policy fetched on heqing.reading for insert to heqing_worker with check (%s and kind = ''platform'')', for_source);
+  execute format('create policy fetched on heqing.statement for insert to heqing_worker
+    with check (%s and state <> ''retracted'' and by_account = (select heqing.actor_account_id()))', for_source);
+  execute format('create policy fetched on heqing.quarantine for all to heqing_worker using (%s) with check (%s)', for_source, for_source);
+  execute format('create policy fetched on heqing.verdict for insert to heqing_worker
+    with check (%s and status = ''preliminary'' and prepared_by = (select heqing.actor_account_id()))', for_source);
+  execute format('create policy replaced on heqing.verdict for update to heqing_worker using (%s and status = ''preliminary'')', for_source);
+end $$;
+grant select, insert, update, delete on heqing.import_stage to heqing_worker;
+grant select, insert, update on heqing.import_batch to heqing_worker;
+grant select, insert on heqing.quarantine to heqing_worker;
+grant insert on heqing.reading, heqing.statement to heqing_worker;
+grant insert, update (superseded_by) on heqing.verdict to heqing_worker;
+grant usage on sequence heqing.verdict_id_seq to heqing_worker;

@@ -11,12 +11,14 @@ export interface ScheduleRow {
   readonly overlap: "skip" | "buffer-one" | "buffer-all" | "cancel-other" | "terminate-other" | "allow-all";
   readonly catchupSeconds: Book["schedule"]["catchup_seconds"];
   readonly paused: Book["schedule"]["paused"];
+  /** What the workflow begins with: ids and numbers alone. */
+  readonly args: readonly unknown[];
 }
 
 /** Every schedule of the book, by id. */
 export async function schedules(session: Queryable): Promise<readonly ScheduleRow[]> {
   const { rows } = await session.query<ScheduleRow>(
-    `select s.id, s.kind, s.spec, s.overlap, s.catchup_seconds as "catchupSeconds", s.paused
+    `select s.id, s.kind, s.spec, s.overlap, s.catchup_seconds as "catchupSeconds", s.paused, s.args
        from heqing.schedule s order by s.id`,
   );
   return rows;

@@ -3,7 +3,13 @@ import type { Book } from "./rows";
 
 /** What each function gives, by its name: one value, or columns. Any of it may be null as far as the catalogue knows. */
 export interface BookFunctions {
-  /** Who acts in this transaction: the holder of the live session, good token or link whose SHA-256 stands, in hex, in the setting heqing.session; null = nobody. */
+  /** Lets the worker act for the account of a source until what was fetched is taken in. */
+  readonly act_for_source: {
+    readonly account_id: string | null;
+    readonly role: string | null;
+    readonly jurisdiction: string | null;
+  };
+  /** Who acts in this transaction: the holder of the live session, good token, link or fetch whose SHA-256 stands, in hex, in the setting heqing.session; null = nobody. */
   readonly actor: unknown;
   /** Account of the actor of this transaction, as text; null when there is nobody. */
   readonly actor_account: string | null;
@@ -42,6 +48,14 @@ export interface BookFunctions {
     readonly refused: string | null;
   };
   readonly attempts_of: readonly Buffer[] | null;
+  /** Begins a fetch of a source, or its next attempt; gives how the source is asked. */
+  readonly begin_fetch: {
+    readonly kind: string | null;
+    readonly address: string | null;
+    readonly form: string | null;
+    readonly rule: string | null;
+    readonly started_at: Date | null;
+  };
   /** Accounts that imported, or stated, the readings which the trace of a verdict names. */
   readonly bringers: readonly string[] | null;
   /** Keeps a new password of the actor; false where the raw hash is not that of the present one, null where nobody is signed in. */
@@ -174,6 +188,7 @@ export interface BookFunctions {
   };
   /** Cost and salt of a login's password, as a PHC string without the hash; p_cost is told of logins that have none. */
   readonly password_method: string | null;
+  readonly pause_source: boolean | null;
   readonly person_kept: readonly string[] | null;
   /** Posts by which a person may act in a proceeding at an instant, with the part that the post's unit has in it. */
   readonly posts_in: {

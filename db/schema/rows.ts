@@ -664,6 +664,8 @@ interface ScheduleRow {
   readonly catchup_seconds: number;
   readonly paused: boolean;
   readonly changed_at: Date;
+  /** what its workflow begins with: ids and numbers alone */
+  readonly args: unknown;
 }
 
 /** TOTP secrets (RFC 6238), encrypted by a key that is not in this database. */
@@ -759,6 +761,83 @@ interface SignInAttemptRow {
   readonly failures: number;
   readonly last_at: Date;
   readonly locked_until: Date | null;
+}
+
+/** Sources of monitoring data. One is entered by the system administrator, and begins when the account that it acts for says so. */
+interface SourceRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly name: string;
+  /** of a platform: where it is asked; of a folder: its name below the folder that the worker watches; a machine brings its values itself */
+  readonly address: string | null;
+  /** body of the form by which it is asked (POST); null = it is asked by GET */
+  readonly form: string | null;
+  /** for whom it acts, as a token does: whose reach it has, and who may not release what rests on its values */
+  readonly account_id: string;
+  /** of that account: who is told where values are missing */
+  readonly unit_id: string;
+  readonly division_code: string;
+  /** version of the rule by which it is asked, as id@version */
+  readonly rule: string;
+  readonly interval_minutes: number;
+  readonly gap_intervals: number;
+  readonly paused: boolean;
+  readonly entered_by: string | null;
+  readonly entered_at: Date;
+  readonly changed_by: string | null;
+  readonly changed_at: Date;
+}
+
+/** Bytes that a source answered, by their SHA-256, whatever became of them. */
+interface SourceContentRow {
+  readonly sha256: Buffer;
+  readonly bytes: Buffer;
+  readonly first_at: Date;
+}
+
+/** Each time that a source was asked, or something was brought for it: when, from where, what came and what became of it. */
+interface SourceFetchRow {
+  readonly id: string;
+  /** null: by hand, from an address or file that is no source of the book */
+  readonly source_id: string | null;
+  readonly address: string;
+  readonly account_id: string;
+  readonly division_code: string;
+  /** running; waiting = is tried again; kept = came, is not in the book yet; looked = a folder was looked through; taken; unchanged = it said what the book has; backwards = older than the last one, not taken; failed */
+  readonly state: string;
+  readonly attempts: number;
+  readonly started_at: Date;
+  readonly ended_at: Date | null;
+  readonly released_on: string | null;
+  /** the newest time that any of its rows carries */
+  readonly newest_at: Date | null;
+  readonly sha256: Buffer | null;
+  readonly batch_id: string | null;
+  readonly report: unknown;
+  readonly error_code: string | null;
+  readonly error: string | null;
+  /** of the secret by which the worker acts for the source while it takes this in; null before and after */
+  readonly secret_hash: Buffer | null;
+  readonly secret_until: Date | null;
+}
+
+/** 缺数: a section of a source without a value for more intervals than its rule allows; closed when values come. */
+interface SourceGapRow {
+  readonly id: string;
+  readonly source_id: string;
+  readonly section_id: string;
+  /** time of the last value, or when the source first named the section where it never gave one */
+  readonly since: Date;
+  readonly noticed_at: Date;
+  readonly closed_at: Date | null;
+}
+
+/** Sections of the registry that a source has named, and the time of the last value it gave of each. */
+interface SourceSectionRow {
+  readonly source_id: string;
+  readonly section_id: string;
+  readonly first_at: Date;
+  readonly last_value_at: Date | null;
 }
 
 /** Which observed values are stated, by whom and since when: the last one of the same section and thing counts. */
@@ -921,6 +1000,11 @@ export interface Book {
   readonly section_target: SectionTargetRow;
   readonly session: SessionRow;
   readonly sign_in_attempt: SignInAttemptRow;
+  readonly source: SourceRow;
+  readonly source_content: SourceContentRow;
+  readonly source_fetch: SourceFetchRow;
+  readonly source_gap: SourceGapRow;
+  readonly source_section: SourceSectionRow;
   readonly statement: StatementRow;
   readonly step: StepRow;
   readonly stop: StopRow;

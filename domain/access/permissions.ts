@@ -30,7 +30,7 @@ const STORY = [
 /** A matter with what was written and sent, and by whom. */
 const FILE = [...STORY, "act", "letter", "delivery", "person"] as const satisfies readonly Resource[];
 /** Whoever brings in values sees what became of them. */
-const DATA = ["reading", "preliminary", "import", "quarantine"] as const satisfies readonly Resource[];
+const DATA = ["reading", "preliminary", "import", "quarantine", "source"] as const satisfies readonly Resource[];
 
 /** What each may read. The three administrators 三员 are apart: none of them reads a matter's file. */
 const READS: Readonly<Record<Reader, readonly Resource[]>> = {
@@ -42,7 +42,7 @@ const READS: Readonly<Record<Reader, readonly Resource[]>> = {
   city: [...FILE, ...DATA],
   evaluator: [...STORY, "reading"],
   discipline: FILE,
-  system_admin: ["outbox", "parked"],
+  system_admin: ["outbox", "parked", "source"],
   security_admin: ["account", "token", "person"],
   audit_admin: ["audit", "person"],
   enterprise: [],
@@ -55,6 +55,8 @@ const KEEPERS = ["county", "station", "city"] as const satisfies readonly Role[]
 const DOES = {
   verdict: { release: KEEPERS },
   import: { bring: KEEPERS },
+  /** Entered by the system's administrator, switched on by whom it acts for. */
+  source: { change: ["system_admin"], run: KEEPERS },
   /** A stated value is taken back 作废, with its reason. */
   reading: { retract: KEEPERS },
   parked: { resume: ["system_admin"] },

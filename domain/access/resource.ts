@@ -19,6 +19,8 @@ export const RESOURCES = {
   preliminary: "jurisdiction",
   release: "jurisdiction",
   import: "jurisdiction",
+  /** Where monitoring data come from 数据来源, and where values are missing 缺数. */
+  source: "jurisdiction",
   quarantine: "jurisdiction",
   matter: "jurisdiction",
   /** Re-samplings 复测 with a road of their own. */

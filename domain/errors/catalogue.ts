@@ -76,6 +76,10 @@ export const ERROR_CATALOGUE = {
   TEMPORAL_SCHEMA: entry(503, true, "Temporal's database schema can't be set up", "流程服务器数据库结构无法建立", "Correct what the message names; its role must own both databases."),
   NAMESPACE_UNFIT: entry(503, true, "The Temporal namespace is not as needed", "流程命名空间不符合要求", "Correct it as the message says, or let an administrator of that server do so."),
 
+  // Sources of monitoring data.
+  SOURCE_UNREACHABLE: entry(503, true, "The source gave no whole answer", "数据来源无法访问或中途断开", "Nothing to do: it is asked again; look at its address when it stays so."),
+  SOURCE_ANSWER: entry(502, false, "The source answered something else than a release", "数据来源返回的内容无法识别", "Look at what it answered, which is kept; correct its address, or wait for its next release."),
+
   // Rules and judgement.
   RULE_INVALID: entry(500, false, "A rule file is not usable", "规则文件有误", "Correct the file and field named in the message; `heqing rules check` lists all."),
   RULE_CHANGED: entry(500, false, "A rule version that the book keeps has been edited", "已入库的规则版本被修改", "Restore the released file; give the change a version of its own."),

@@ -8,5 +8,6 @@ export * from "./party";
 export * from "./post";
 export * from "./proceeding";
 export * from "./refusal";
+export * from "./source";
 export * from "./step";
 export * from "./verdict";

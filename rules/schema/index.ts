@@ -5,6 +5,7 @@ import { attributionRule } from "./attribution-rule";
 import { calendarYear } from "./calendar-year";
 import { evaluationMethod } from "./evaluation-method";
 import { ladder } from "./ladder";
+import { monitoringSource } from "./monitoring-source";
 import { plausibility } from "./plausibility";
 import { waterStandard } from "./water-standard";
 
@@ -18,6 +19,7 @@ export const BODY_SCHEMAS = {
   "attribution-rule": attributionRule,
   "article-of-law": articleOfLaw,
   plausibility,
+  "monitoring-source": monitoringSource,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RuleKind = keyof typeof BODY_SCHEMAS;

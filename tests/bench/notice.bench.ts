@@ -12,6 +12,7 @@ import { migrate } from "../../db/migrate/migrate";
 import { createPool } from "../../db/connect/pool";
 import { keepRules } from "../../db/migrate/rule-book";
 import type { Role } from "../../db/migrate/roles";
+import { createSources } from "../../intake/fetching/sources";
 import { lawBookOf } from "../../engine/law-book";
 import { startRelay } from "../../relay";
 import { articlesOf, loadRules } from "../../rules";
@@ -113,6 +114,7 @@ async function openBench(postgres: BenchPostgres, server: RunningTemporal, secti
     activities: createActivities({
       pool: pools.worker,
       mailer,
+      sources: createSources({ pool: pools.worker, library, folder: null }),
       lawBook: lawBookOf(library),
       articles: articlesOf(library),
       logger,

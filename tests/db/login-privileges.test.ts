@@ -11,6 +11,11 @@ const read = (...tables: string[]): Privileges => Object.fromEntries(tables.map(
 const FACTS = read("division", "post", "registry_record", "river", "section", "section_edge", "section_target", "unit");
 const EVERYONE = read("act_sight", "migration", "permission", "repeatable", "rule", "rule_end");
 
+/** What of a fetch is read: all but the secret by which the worker acts for its source. */
+const FETCH_SEEN =
+  "SELECT (id, source_id, address, account_id, division_code, state, attempts, started_at, ended_at, released_on, newest_at, " +
+  "sha256, batch_id, report, error_code, error)";
+
 /** What the logins of the processes may do to tables, written down: a grant more or less fails. What the api sees is in row-permissions. */
 const TABLES: Readonly<Record<Login, Privileges>> = {
   api: {
@@ -55,6 +60,13 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     person: "INSERT (id, name, email, phone, division_code), SELECT",
     quarantine: "INSERT, SELECT",
     reading: "INSERT, SELECT",
+    source: "SELECT",
+    source_content: "INSERT",
+    source_fetch:
+      "INSERT (id, source_id, address, account_id, division_code, state, started_at, ended_at, released_on, newest_at, sha256, " +
+      `batch_id, report), ${FETCH_SEEN}`,
+    source_gap: "SELECT",
+    source_section: "INSERT, SELECT, UPDATE (last_value_at)",
     statement: "INSERT, SELECT",
     recovery_code: "DELETE, INSERT, SELECT, UPDATE",
     release:
@@ -69,7 +81,21 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
   worker: {
     ...FACTS,
     ...EVERYONE,
-    ...read("holding", "matter", "person", "reading", "schedule", "statement", "verdict"),
+    ...read("holding", "matter", "person", "schedule", "source"),
+    // What a source answered, while it is taken in for the account of that source.
+    import_batch: "INSERT, SELECT, UPDATE",
+    import_stage: "DELETE, INSERT, SELECT, UPDATE",
+    quarantine: "INSERT, SELECT",
+    reading: "INSERT, SELECT",
+    statement: "INSERT, SELECT",
+    verdict: "INSERT, SELECT, UPDATE (superseded_by)",
+    verdict_id_seq: "USAGE",
+    source_content: "INSERT, SELECT",
+    source_fetch:
+      `INSERT (id, source_id, address, account_id, division_code, state), ${FETCH_SEEN}, UPDATE (state, ended_at, released_on, ` +
+      "newest_at, sha256, batch_id, report, error_code, error, secret_hash, secret_until)",
+    source_gap: "INSERT, SELECT, UPDATE",
+    source_section: "INSERT, SELECT, UPDATE",
     act: "INSERT, SELECT, UPDATE (outcome, refusal, handled_at, law_revision, seen_by)",
     delivery: "INSERT, SELECT, UPDATE",
     duty: "INSERT, SELECT, UPDATE",
@@ -122,6 +148,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "end_other_sessions",
     "end_own_session",
     "ensure_reading_months",
+    "enter_source",
     "find_session",
     "forget_kept_answers",
     "forget_person",
@@ -135,6 +162,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "open_session_by_identity",
     "own_sessions",
     "password_method",
+    "pause_source",
     "person_kept",
     "prolong_session",
     "raise_session",
@@ -158,7 +186,17 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "use_token",
     "within_reach",
   ],
-  worker: ["actor", "attach_or_open", "make_links"],
+  worker: [
+    "act_for_source",
+    "actor",
+    "actor_division",
+    "attach_or_open",
+    "begin_fetch",
+    "ensure_reading_months",
+    "make_links",
+    "reach_accounts",
+    "reach_by_party",
+  ],
   relay: ["actor"],
   sequencer: ["actor"],
   readonly: ["actor"],

@@ -30,6 +30,11 @@ async function keepOwn(login: string, division: string): Promise<void> {
      values (left(md5($1::text), 10), 'x', sha256(convert_to($1::text, 'UTF8')), $1, 'liaison', '{x}', '${division}', $1, now() + interval '1 day', '${division}')`,
     `insert into heqing.second_factor (account_id, secret, confirmed_at) values ($1, 'x', now())`,
     `insert into heqing.session (token_hash, account_id, csrf, expires_at) values (sha256(convert_to($1::text, 'UTF8')), $1, 'x', now() + interval '1 hour')`,
+    `insert into heqing.source (id, kind, name, account_id, unit_id, division_code, rule, interval_minutes, gap_intervals)
+     select 'of-${login}', 'token', 'x', a.id, a.unit_id, '${division}', 'x@1', 240, 3 from heqing.account a where a.id = $1`,
+    `insert into heqing.source_fetch (id, source_id, address, account_id, division_code) values (gen_random_uuid(), 'of-${login}', '', $1, '${division}')`,
+    `insert into heqing.source_section (source_id, section_id) values ('of-${login}', 'demo-1')`,
+    `insert into heqing.source_gap (source_id, section_id, since) values ('of-${login}', 'demo-1', now())`,
     `insert into heqing.sign_in_attempt (login_hash, address) values (sha256(convert_to($1::text, 'UTF8')), '192.0.2.1')`,
   ];
   for (const statement of statements) await matters.rows(statement.replaceAll("$1", `'${account?.id}'::uuid`));
@@ -81,6 +86,10 @@ const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "
   doubt: [...KEEPERS, "evaluator"],
   import_batch: KEEPERS,
   quarantine: KEEPERS,
+  source: [...KEEPERS, "system_admin"],
+  source_fetch: [...KEEPERS, "system_admin"],
+  source_section: [...KEEPERS, "system_admin"],
+  source_gap: [...KEEPERS, "system_admin"],
   outbox: ["county", "system_admin"],
   person: [...FILE, "security_admin", "audit_admin"],
   holding: [...FILE, "security_admin", "audit_admin"],
@@ -96,6 +105,7 @@ const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "
   link: "nobody",
   rate_bucket: "nobody",
   upload: "nobody",
+  source_content: "nobody",
   number_series: "nobody",
   schedule: "nobody",
   ledger_salt: "nobody",
@@ -156,8 +166,9 @@ function expectedOf(table: string, role: Role, near: Counts, public_: Counts): S
     return { inside: seen, outside: seen };
   }
   const may = to.includes(role);
-  // Oneself is always seen, by name and post; one's own token by whoever may see tokens.
-  const own = table === "person" || table === "holding" || (table === "machine_token" && may) ? 1 : 0;
+  // Oneself is always seen, by name and post; one's own token and source by whoever may see such.
+  const acting = table === "machine_token" || table.startsWith("source");
+  const own = table === "person" || table === "holding" || (acting && may) ? 1 : 0;
   const inside = may ? Math.max(near[table] ?? 0, own + 1) : own;
   return { inside, outside: own };
 }

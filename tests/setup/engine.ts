@@ -1,5 +1,6 @@
 import type { Client } from "@temporalio/client";
 import { createActivities, createMailer, type ActivityPorts, type Mailer } from "../../activities";
+import { createSources } from "../../intake/fetching/sources";
 import type { Workers } from "../../cli/parts/queues";
 import { startRelay, type Relay } from "../../relay";
 import { articlesOf, loadRules } from "../../rules";
@@ -93,6 +94,7 @@ export function useEngine(options: EngineOptions = {}): Engine {
         activities: createActivities({
           pool: database.pool("worker"),
           mailer,
+          sources: createSources({ pool: database.pool("worker"), library: loadRules(), folder: null }),
           lawBook: options.law ?? LAW.law,
           articles: articlesOf(loadRules()),
           logger,

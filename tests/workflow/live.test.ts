@@ -4,6 +4,7 @@ import { defineSearchAttributeKey } from "@temporalio/common";
 import type { Activities, Life } from "../../activities";
 import { NUDGE, OPENED, SEARCH_ATTRIBUTES, workflowIdOf, WORKFLOWS } from "../../workflows/names";
 import type { ProceedingInput } from "../../workflows/messages";
+import { NO_SOURCE_ACTIVITIES } from "../setup/no-sources";
 import { useTemporal } from "../setup/temporal";
 import { workflowBundle } from "../setup/workflow-bundle";
 
@@ -74,6 +75,7 @@ test("a wave is one delivery, a child is begun once though the relay was first, 
   const read = (proceedingId: string): Promise<Life> =>
     Promise.resolve(life(book[proceedingId] ?? {}, String((at += 1)).padStart(6, "0")));
   const activities: Activities = {
+    ...NO_SOURCE_ACTIVITIES,
     advance: ({ proceedingId }) => read(proceedingId),
     deliver: ({ proceedingId, steps }) => {
       waves.push(steps);
@@ -114,6 +116,7 @@ test("a child that is not judged yet is found where its parent lies, with no pha
   let open = true;
   const children = [{ id: child, kind: "sampling" as const }];
   const activities: Activities = {
+    ...NO_SOURCE_ACTIVITIES,
     advance: ({ proceedingId }) => {
       if (!open) return Promise.resolve(life({ open, phase: "closed", standing }, "2"));
       if (proceedingId === child) return Promise.reject(new Error("not judged yet"));
@@ -159,6 +162,7 @@ test("a book that can't be reached fails no run: it is asked again, within a jud
   let asked = 0;
   const up = Date.now() + 25_000;
   const activities: Activities = {
+    ...NO_SOURCE_ACTIVITIES,
     advance: () => {
       asked += 1;
       if (Date.now() < up) return Promise.reject(new Error("no database"));

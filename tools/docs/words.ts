@@ -26,6 +26,8 @@ const SHOWN = {
   LETTER_STATES: vocabulary.LETTER_STATES,
   OUTCOMES: vocabulary.OUTCOMES,
   CLIMB_CAUSES: vocabulary.CLIMB_CAUSES,
+  SOURCE_KINDS: vocabulary.SOURCE_KINDS,
+  FETCH_STATES: vocabulary.FETCH_STATES,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Name>>>>;
 
 const INTRODUCTION =

@@ -11,10 +11,12 @@ const OFFICES: readonly PageLink[] = [
   { path: "/matters", name: "matters" },
   { path: "/sections", name: "sections" },
 ];
+const SOURCES: PageLink = { path: "/sources", name: "sources" };
 const DATA: readonly PageLink[] = [
   { path: "/import", name: "import" },
   { path: "/release", name: "release" },
   { path: "/quarantine", name: "quarantine" },
+  SOURCES,
 ];
 const PUBLIC: PageLink = { path: "/public", name: "public" };
 
@@ -22,7 +24,7 @@ const TOKENS: PageLink = { path: "/tokens", name: "tokens" };
 
 /** The three administrators 三员: none of them reads matters, each has pages of their own. */
 const ADMINISTRATORS: Readonly<Record<string, readonly PageLink[]>> = {
-  system_admin: [],
+  system_admin: [SOURCES],
   security_admin: [{ path: "/accounts", name: "accounts" }, TOKENS],
   audit_admin: [{ path: "/audit", name: "audit" }],
 };

@@ -26,6 +26,7 @@ export const en: Widened<typeof zh> = {
     import: "Import",
     release: "Release",
     quarantine: "Quarantine",
+    sources: "Sources",
     tokens: "Tokens",
     public: "Public data",
     accounts: "Accounts",

@@ -23,6 +23,7 @@ export const zh = {
     import: "数据导入",
     release: "审核发布",
     quarantine: "待核数据",
+    sources: "数据来源",
     tokens: "机器令牌",
     public: "公开数据",
     accounts: "账号管理",

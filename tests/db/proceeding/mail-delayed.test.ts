@@ -4,6 +4,7 @@ import { articlesOf, loadRules } from "../../../rules";
 import { createLogger } from "../../../telemetry/logger";
 import { useDatabase } from "../../setup/database";
 import { freePort } from "../../setup/free-port";
+import { NO_SOURCES } from "../../setup/no-sources";
 import { LAW, useMatters } from "../../setup/matter-fixture";
 
 const database = useDatabase();
@@ -20,6 +21,7 @@ test("while no mail server answers, a wave of notices is delayed: tried again, a
     articles: articlesOf(loadRules()),
     logger: createLogger("tests", "fatal"),
     publicUrl: "http://heqing.test",
+    sources: NO_SOURCES,
   };
   const sending = deliverWave(ports, { proceedingId: id, steps: notices.map(({ step }) => step) }, LAW);
   await expect(sending).rejects.toMatchObject({ type: "MAIL_DELAYED", nonRetryable: false });
@@ -62,6 +64,7 @@ test("what one wave could not send holds up nothing that was sent: the law hears
     articles: articlesOf(loadRules()),
     logger: createLogger("tests", "fatal"),
     publicUrl: "http://heqing.test",
+    sources: NO_SOURCES,
   };
   const life = await deliverWave(ports, { proceedingId: id, steps }, LAW);
   expect(life.notices.map(({ step }) => step)).toEqual(steps.slice(1));

@@ -13,6 +13,9 @@ import { fileOf, placeOf, TASK_NAMES } from "./task-names";
 import { TEXTS } from "./texts";
 import { WhyThisTask } from "./why-this-task";
 
+/** Tasks that are no step and no act, so that this page names them. */
+const isOwn = (kind: Task["kind"]): kind is "release" | "gap" => kind === "release" || kind === "gap";
+
 const PHASES = { ...MATTER_PHASES, ...SAMPLING_PHASES };
 
 /** One task: what, where, until when and why, and the one thing to do about it. */
@@ -22,11 +25,15 @@ export function TaskCard({ task }: { readonly task: Task }): ReactNode {
   return (
     <article className={task.overdue ? "card task task-overdue" : "card task"}>
       <h2>
-        {task.kind === "release" ? own.release : named(TASK_NAMES, task.kind)}{" "}
+        {isOwn(task.kind) ? own[task.kind] : named(TASK_NAMES, task.kind)}{" "}
         {task.overdue ? <Tag tone="bad">{own.overdue}</Tag> : null}
       </h2>
       <p>
-        {task.kind === "release" ? own.verdicts(task.count ?? 0) : task.sectionName}
+        {task.kind === "release"
+          ? own.verdicts(task.count ?? 0)
+          : task.kind === "gap"
+            ? own.missing(task.count ?? 0)
+            : task.sectionName}
         {task.samplingNumber === null && task.matterNumber === null ? null : (
           <span className="quiet"> · {task.samplingNumber ?? task.matterNumber}</span>
         )}
@@ -67,10 +74,10 @@ function Until({ task }: { readonly task: Task }): ReactNode {
 function TaskButton({ task }: { readonly task: Task }): ReactNode {
   const own = useTexts(TEXTS);
   const file = fileOf(task);
-  if (task.kind === "release") {
+  if (isOwn(task.kind)) {
     return (
-      <Link className="button primary wide" to="/release">
-        {own.toRelease}
+      <Link className="button primary wide" to={task.kind === "release" ? "/release" : "/sources"}>
+        {task.kind === "release" ? own.toRelease : own.toSources}
       </Link>
     );
   }

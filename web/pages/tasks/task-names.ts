@@ -37,6 +37,7 @@ const FORM_OF: Readonly<Record<Task["kind"], PersonActKind | "climb-question" | 
   plan: "plan",
   report: "report",
   release: "now",
+  gap: "now",
 };
 
 /** The page of the file whose task it is; null where it is of none. */

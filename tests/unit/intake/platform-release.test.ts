@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { run as fetchRun } from "../../../cli/commands/fetch";
+import { openTable } from "../../../intake/open-table";
+import { releaseCell, missingOf } from "../../../intake/platform-release/cell";
+import { platformColumn } from "../../../intake/platform-release/columns";
+import { releaseSheet } from "../../../intake/platform-release/release-sheet";
+import { datedTime } from "../../../intake/platform-release/release-time";
+import { bytesAsSource } from "../../../intake/fetching/shape";
+import { useNoSystem } from "../cli/no-system";
+import { lines, runCommand } from "../cli/command-run";
+
+useNoSystem();
+const FILE = join(__dirname, "platform/platform-release.json");
+const bytes = readFileSync(FILE);
+
+const cellsOf = async (released: string | null) => {
+  const { header, records } = await openTable(bytesAsSource(bytes), released);
+  const rows: Record<string, string>[] = [];
+  for await (const { cells } of records)
+    rows.push(Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ""])));
+  return rows;
+};
+
+describe("a release of the national platform", () => {
+  test("is read with shown and raw values, the names of its sections without their tool tips", async () => {
+    const [first, second] = await cellsOf("2026-01-01");
+    expect(first).toMatchObject({
+      province: "浙江省",
+      section: "试验甲",
+      monitor_time: "2025-12-31 20:00",
+      published_class: "3",
+      nh3n_mg_l: "0.712",
+      nh3n_raw: "0.71234",
+      station_state: "正常",
+    });
+    expect(second).toMatchObject({ tp_mg_l: "0.000002", tp_raw: "2.1E-06" });
+  });
+
+  test("tells a value that did not come, one that is not measured, and one that was filtered apart", async () => {
+    const [, , third, , fifth] = await cellsOf("2026-01-01");
+    expect(third).toMatchObject({ ph: "极值过滤", ph_raw: "", turbidity_ntu: "--" });
+    expect(fifth).toMatchObject({ monitor_time: "", published_class: "-1", chla_mg_l: "*" });
+    expect(["--", "—", "*", "极值过滤", "0"].map(missingOf)).toEqual([
+      "none",
+      "none",
+      "not-measured",
+      "filtered",
+      null,
+    ]);
+  });
+
+  test("has times of the year of its day, or of the year before where month and day lie after it", () => {
+    expect(datedTime("12-31 20:00", "2026-01-01")).toBe("2025-12-31 20:00");
+    expect(datedTime("01-01 00:00", "2026-01-01")).toBe("2026-01-01 00:00");
+    expect(datedTime("08-01 04:00", "2026-08-01")).toBe("2026-08-01 04:00");
+    expect(datedTime("2024-08-01 04:00", "2026-08-01")).toBe("2024-08-01 04:00");
+    expect(datedTime("--", "2026-08-01")).toBe("--");
+  });
+
+  test("of another unit, another column, or another shape is refused in words", async () => {
+    expect(platformColumn("氨氮(μg/L)")).toBeNull();
+    expect(platformColumn("电导率（µS/cm）")?.shown).toBe("ec_us_cm");
+    const read = (text: string) => releaseSheet(bytesAsSource(Buffer.from(text)));
+    await expect(read('{"thead": ["色度"], "tbody": []}')).rejects.toThrow(
+      /expected a column of the platform's release/,
+    );
+    await expect(read("<html>")).rejects.toThrow(/expected the JSON of a release/);
+    await expect(read('{"result": 0}')).rejects.toThrow(/"result": 1/);
+    await expect(read('{"thead": [], "tbody": [{}]}')).rejects.toThrow(/rows of cells/);
+  });
+
+  test("a tool tip is read whatever its quotes, entities and colons", () => {
+    expect(releaseCell(`<span title="原始值: 1.5">1.50</span>`)).toEqual({ shown: "1.50", raw: "1.5" });
+    expect(releaseCell("<span title='原始值：1.5'>--</span>")).toEqual({ shown: "--", raw: null });
+    expect(releaseCell("a&amp;b&#20013;&unknown;")).toEqual({ shown: "a&b中&unknown;", raw: null });
+    expect(releaseCell(null)).toEqual({ shown: "", raw: null });
+  });
+});
+
+describe("heqing fetch --dry-run without any system", () => {
+  const fetched = (...options: readonly string[]) =>
+    runCommand((argv, streams) => fetchRun(argv, streams), ["--source", FILE, "--dry-run", "--json", ...options], "");
+
+  test("reports as import does, with the states of the stations and the cells without a value", async () => {
+    const { status, output } = await fetched("--released", "2026-01-01");
+    expect(status).toBe(0);
+    expect(JSON.parse(lines(output).at(-1) ?? "")).toMatchObject({
+      rows: 5,
+      sections: expect.any(Number),
+      states: { 正常: 2, 维护: 1, 停站: 2 },
+      missing: { none: 23, "not-measured": 8, filtered: 1 },
+    });
+  });
+
+  test("refuses times without a year where nobody says the day of the release", async () => {
+    const { status, errors } = await fetched();
+    expect(status).toBe(0);
+    expect(errors).toMatch(/monitor_time/);
+  });
+});
