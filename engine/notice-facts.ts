@@ -88,7 +88,7 @@ function verdictsOf(
 }
 
 const dutyFacts = ({ kind, owner, explanation }: NoticedDuty): DutyFacts => {
-  const { limit, basis, from, moves, asksAt } = explanation;
+  const { limit, basis, from, moves, asksAt, awaitsService = false } = explanation;
   const last = moves.at(-1);
   return {
     kind,
@@ -97,6 +97,7 @@ const dutyFacts = ({ kind, owner, explanation }: NoticedDuty): DutyFacts => {
     basis: basis.zh,
     from,
     end: explanation,
+    ...(awaitsService ? { awaitsService } : {}),
     moved: last === undefined ? null : { cause: last.cause, old: last.old.dueDate, notices: null },
     asksAt,
   };

@@ -24,6 +24,7 @@ export function dutiesOf({ held, drained, ladder, calendar }: Judgement) {
         explanation: explainDuty(calendar, ladder, duty),
         moves: duty.moves,
         stopped_since: duty.stoppedSince,
+        awaits_service: duty.awaits !== null,
         status: ended?.as ?? "running",
         overdue: overdue || duty.overdue,
         ended_at: ended?.at ?? null,

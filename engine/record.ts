@@ -101,6 +101,7 @@ function stopsOf({ drained }: Judgement) {
     cause: stop.cause,
     from_at: stop.from,
     until_at: until,
+    seen_by: stop.seenBy,
   }));
   return { ...some("stops", rows), ...some("endedStops", ended) };
 }
@@ -158,13 +159,14 @@ function leavesOf(
   const signedHash = (step: number): string | null => hashes.get(stepId(held.key, step)) ?? null;
   const before = decodeState(of, held.state, held.stateSchema);
   const leaves = sealJudgement({ held, now, before, lawRevision, rules, signedHash }, drained.judged);
-  const rows = leaves.map(({ id: leaf, kind, canonical, hash: leafHash, seenBy }) => ({
+  const rows = leaves.map(({ id: leaf, kind, canonical, hash: leafHash, seenBy, seq }) => ({
     id: leaf,
     kind,
     subject: `proceeding/${held.id}`,
     canonical,
     hash: leafHash.toString("hex"),
     seen_by: seenBy,
+    act_seq: seq,
   }));
   const salts = leaves.flatMap(({ id: leaf, salts: opened }) =>
     opened.map(({ field, salt, plain }) => ({ leaf, field, salt: salt.toString("hex"), plain })),

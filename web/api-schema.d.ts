@@ -1716,6 +1716,8 @@ export interface operations {
                             readonly limitStatus: string | null;
                             readonly overdue: boolean;
                             readonly stopped: boolean;
+                            readonly awaitsService: boolean;
+                            readonly about: string | null;
                             /** Format: date-time */
                             readonly since: string;
                             readonly count?: number;
@@ -1868,6 +1870,7 @@ export interface operations {
                             readonly status: string;
                             readonly overdue: boolean;
                             readonly stoppedSince: string | null;
+                            readonly awaitsService: boolean;
                             readonly endedAt: string | null;
                             readonly explanation: {
                                 readonly steps: readonly {
@@ -2563,6 +2566,7 @@ export interface operations {
                             readonly status: string;
                             readonly overdue: boolean;
                             readonly stoppedSince: string | null;
+                            readonly awaitsService: boolean;
                             readonly endedAt: string | null;
                             readonly explanation: {
                                 readonly steps: readonly {

@@ -22,6 +22,8 @@ const DUTY = z.object({
   overdue: z.boolean(),
   /** Since when its clock stands still 中止计时: until it runs again dueAt is no date to wait for. */
   stoppedSince: INSTANT.nullable(),
+  /** Its new date had passed before the news of it came: it runs from the day after their service, dueAt triggers nothing. */
+  awaitsService: z.boolean(),
   endedAt: INSTANT.nullable(),
   explanation: EXPLANATION,
 });

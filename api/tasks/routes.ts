@@ -34,6 +34,10 @@ const TASK = z.object({
   overdue: z.boolean(),
   /** Its clock stands still 中止计时: dueAt is no date to wait for. */
   stopped: z.boolean(),
+  /** Its new date had passed before the news of it came: it runs from the day after their service. */
+  awaitsService: z.boolean(),
+  /** plan, report or corrected, where one kind of task is about several things. */
+  about: z.string().nullable(),
   since: INSTANT,
   count: z.number().optional(),
 });
@@ -56,6 +60,8 @@ const release = ({ count, since }: { count: number; since: string }): Task => ({
   limitStatus: null,
   overdue: false,
   stopped: false,
+  awaitsService: false,
+  about: null,
   since,
   count,
 });

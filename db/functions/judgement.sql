@@ -208,15 +208,15 @@ begin
 
   if p ? 'duties' then
     insert into heqing.duty (proceeding_id, no, kind, owner, unit_id, rung, started_at, due_at, asks_at, provisional, explanation, moves,
-                             stopped_since, status, overdue, ended_at, seen_by, division_code)
+                             stopped_since, awaits_service, status, overdue, ended_at, seen_by, division_code)
     select p_proceeding_id, d.no, d.kind, d.owner, d.unit_id, d.rung, d.started_at, d.due_at, d.asks_at, d.provisional, d.explanation, d.moves,
-           d.stopped_since, d.status, d.overdue, d.ended_at, heqing.to_texts(d.seen_by), division
+           d.stopped_since, d.awaits_service, d.status, d.overdue, d.ended_at, heqing.to_texts(d.seen_by), division
       from jsonb_to_recordset(p -> 'duties') as d (no int, kind text, owner text, unit_id text, rung text, started_at timestamptz,
              due_at timestamptz, asks_at timestamptz, provisional boolean, explanation jsonb, moves jsonb, stopped_since timestamptz,
-             status text, overdue boolean, ended_at timestamptz, seen_by jsonb)
+             awaits_service boolean, status text, overdue boolean, ended_at timestamptz, seen_by jsonb)
     on conflict (proceeding_id, no) do update
        set due_at = excluded.due_at, asks_at = excluded.asks_at, provisional = excluded.provisional, explanation = excluded.explanation,
-           moves = excluded.moves, stopped_since = excluded.stopped_since, status = excluded.status, overdue = excluded.overdue,
+           moves = excluded.moves, stopped_since = excluded.stopped_since, awaits_service = excluded.awaits_service, status = excluded.status, overdue = excluded.overdue,
            ended_at = excluded.ended_at;
   end if;
   if p ? 'endedDuties' then
@@ -225,9 +225,11 @@ begin
      where d.proceeding_id = p_proceeding_id and d.no = e.no;
   end if;
   if p ? 'stops' then
-    insert into heqing.stop (proceeding_id, no, ground, duties, cause_proceeding_id, from_at, until_at, division_code)
-    select p_proceeding_id, s.no, s.ground, array(select jsonb_array_elements_text(s.duties)::int), s.cause, s.from_at, s.until_at, division
-      from jsonb_to_recordset(p -> 'stops') as s (no int, ground text, duties jsonb, cause bigint, from_at timestamptz, until_at timestamptz);
+    insert into heqing.stop (proceeding_id, no, ground, duties, cause_proceeding_id, from_at, until_at, seen_by, division_code)
+    select p_proceeding_id, s.no, s.ground, array(select jsonb_array_elements_text(s.duties)::int), s.cause, s.from_at, s.until_at,
+           heqing.to_texts(s.seen_by), division
+      from jsonb_to_recordset(p -> 'stops') as s (no int, ground text, duties jsonb, cause bigint, from_at timestamptz, until_at timestamptz,
+                                                 seen_by jsonb);
   end if;
   if p ? 'endedStops' then
     update heqing.stop s set until_at = e.at
@@ -244,9 +246,9 @@ begin
     perform heqing.write_kin(p_proceeding_id, p -> 'kin');
   end if;
   if p ? 'leaves' then
-    insert into heqing.ledger_leaf (id, kind, proceeding_id, subject, canonical, leaf_hash, seen_by, division_code)
-    select l.id, l.kind, p_proceeding_id, l.subject, l.canonical, decode(l.hash, 'hex'), heqing.to_texts(l.seen_by), division
-      from jsonb_to_recordset(p -> 'leaves') as l (id uuid, kind text, subject text, canonical text, hash text, seen_by jsonb);
+    insert into heqing.ledger_leaf (id, kind, proceeding_id, subject, canonical, leaf_hash, seen_by, act_seq, division_code)
+    select l.id, l.kind, p_proceeding_id, l.subject, l.canonical, decode(l.hash, 'hex'), heqing.to_texts(l.seen_by), l.act_seq, division
+      from jsonb_to_recordset(p -> 'leaves') as l (id uuid, kind text, subject text, canonical text, hash text, seen_by jsonb, act_seq bigint);
   end if;
   if p ? 'salts' then
     insert into heqing.ledger_salt (leaf_id, field, salt, plain, division_code)

@@ -116,7 +116,12 @@ const SENTENCES: Sentences = {
   bounced: () => named("邮件被退回", "a mail came back"),
   served: (data, rung) => {
     // An order of a re-sampling starts the station's clock and no other; whatever else is served is a rung's paper.
-    const { zh, en } = data.starts === "sample" ? NOTICES["sampling-order"] : rung(text(data.rung));
+    const { zh, en } =
+      data.starts === "sample"
+        ? NOTICES["sampling-order"]
+        : data.starts === "moved"
+          ? NOTICES["date-moved"]
+          : rung(text(data.rung));
     const proof = nameOf(SERVICE_PROOFS, data.proof);
     return named(`${zh}已送达（${proof.zh}）`, `${en} served (${proof.en})`);
   },
@@ -168,10 +173,18 @@ const SENTENCES: Sentences = {
   extended: (data) => moved(data, "批准延期", "extended"),
   paused: () => named("批准中止计时", "the clocks stand still"),
   resumed: () => named("批准恢复计时", "the clocks run again"),
-  "due-moved": (data) =>
-    data.cause === "calendar"
-      ? moved(data, `节假日安排公布（${text(data.notices)}）`, `calendar published (${text(data.notices)})`)
-      : moved(data, "恢复计时", "resumed"),
+  "due-moved": (data) => {
+    if (data.cause !== "calendar") return moved(data, "恢复计时", "resumed");
+    if (data.served === true) return moved(data, "期限变更通知送达", "news of the moved date served");
+    const { zh, en } = moved(
+      data,
+      `节假日安排公布（${text(data.notices)}）`,
+      `calendar published (${text(data.notices)})`,
+    );
+    return data.awaits === true
+      ? named(`${zh}，该日已过，改自送达之次日起算`, `${en}, which has passed: it runs from the day after service`)
+      : named(zh, en);
+  },
   "verdict-excluded": (data) =>
     named(
       `批准剔除一份评价结论，尚余${text(data.left)}份未达目标`,

@@ -128,7 +128,13 @@ export interface EventFields {
   extended: Moved;
   paused: OfStep;
   resumed: Nothing;
-  "due-moved": Moved & { readonly cause: "calendar" | "resumed"; readonly notices?: string };
+  /** `awaits`: the new date had passed, the clock waits for the service of the news; `served`: which it has had now. */
+  "due-moved": Moved & {
+    readonly cause: "calendar" | "resumed";
+    readonly notices?: string;
+    readonly awaits?: boolean;
+    readonly served?: boolean;
+  };
   "verdict-excluded": { readonly verdict: string; readonly left: number };
   "no-miss-left": OfStep;
   reopened: { readonly as: Ending };

@@ -97,7 +97,17 @@ export const dropStops = <State extends Frame>(ruling: Ruling<State>, which: (st
     endSteps(ruling, "lifted", ({ kind }) => kind === "paused");
 };
 
-/** Ends running duties; stops that name nothing any more are over with them. */
+/** News of a date that nobody owes to any more, or that newer news replaced, starts nothing: its service is awaited no longer. */
+export const dropNews = <State extends Frame>(ruling: Ruling<State>, duties: ReadonlySet<DutyNo>): void => {
+  const news = ruling.state.services.filter(({ starts: { duty } }) => duty !== undefined && duties.has(duty));
+  if (news.length === 0) return;
+  frame(ruling, { services: ruling.state.services.filter((service) => !news.includes(service)) });
+  const papers = news.map(({ step }) => step);
+  endSteps(ruling, "lifted", (step) => step.kind === "serve-otherwise" && papers.includes(step.of));
+  endDuties(ruling, "lifted", ({ kind, about }) => kind === "serve" && about !== null && papers.includes(about));
+};
+
+/** Ends running duties; stops and news that name nothing any more are over with them. */
 export const endDuties = <State extends Frame>(
   ruling: Ruling<State>,
   as: DutyEnd,
@@ -107,6 +117,7 @@ export const endDuties = <State extends Frame>(
   if (ended.length === 0) return;
   for (const { no } of ended) ruling.duties.push({ change: "ended", no, as });
   frame(ruling, { duties: ruling.state.duties.filter((duty) => !which(duty)) });
+  dropNews(ruling, new Set(ended.map(({ no }) => no)));
   const running = new Set(ruling.state.duties.map(({ no }) => no));
   dropStops(ruling, ({ whole, duties }) => !whole && !duties.some((no) => running.has(no)));
 };

@@ -12,9 +12,11 @@ interface StepBase {
 
 /** What the service of a paper starts: said once when the paper is signed, kept here, and printed from here. */
 export interface Starts {
-  readonly what: "assignment" | "climb" | "sampling";
+  readonly what: "assignment" | "climb" | "sampling" | "moved";
   readonly rung: string;
   readonly duties: readonly DutyKind[];
+  /** The running duty whose clock goes on from it: of news of a date that had passed already. */
+  readonly duty?: DutyNo;
 }
 
 /** A message that the worker sends; done when every recipient's mail server has answered for good. */

@@ -46,9 +46,10 @@ const recordService = defineSamplingAct<ActOf<"record-service">>({
   twoPersons: false,
   phases: UNDERWAY,
   decide: (ruling, { step }, _received, facts) => {
-    if (openStep(ruling.state, step, "serve-otherwise") === null) return "step-not-open";
+    const task = openStep(ruling.state, step, "serve-otherwise");
+    if (task === null) return "step-not-open";
     endSteps(ruling, "done", ({ no }) => no === step);
-    return prove(ruling, "recorded", facts) ? null : "no-rule-for-it";
+    return prove(ruling, "recorded", facts, task.of) ? null : "no-rule-for-it";
   },
   offers: (state) =>
     openSteps(state, "serve-otherwise").flatMap(({ no }) =>
@@ -148,7 +149,7 @@ const calendar = defineSamplingAct<ActOf<"calendar">>({
   kind: "calendar",
   phases: ANY,
   decide: (ruling, message, _received, facts) => {
-    recount(ruling, message, facts);
+    recount(ruling, message, ruling.state.severity, facts);
     return null;
   },
 });

@@ -183,7 +183,7 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
           if (change.change !== "started" && change.change !== "moved") continue;
           const { duty } = change;
           const running = decision.state?.duties.find(({ no }) => no === duty.no);
-          if (running === undefined || running.stoppedSince !== null) continue;
+          if (running === undefined || running.stoppedSince !== null || running.awaits !== null) continue;
           const toCome = [...duty.chases, ...(duty.asksAt === null ? [] : [duty.asksAt])];
           for (const instant of duty.overdue ? toCome : [...toCome, duty.end.due])
             expect([change.change, duty.kind, compareInstants(instant, at) > 0]).toEqual([
@@ -362,10 +362,14 @@ describe("news of the calendar in any life", () => {
         const { state } = drain(MATTER, null, acts, now, standard);
         const news = { seq: 99, receivedAt: now, by: null, body: { kind: "calendar", notices: ["n"] } } as const;
         const told = drain(MATTER, state, [news], now, known);
-        for (const { no, end, overdue, stoppedSince, moves, asksAt, chases } of told.state?.duties ?? []) {
+        for (const { no, end, overdue, stoppedSince, awaits, moves, asksAt, chases } of told.state?.duties ?? []) {
           const before = state?.duties.find((duty) => duty.no === no);
           const { cause, old } = moves.at(-1) ?? {};
           expect(end.due === before?.end.due || (cause === "calendar" && old?.due === before?.end.due)).toBe(true);
+          if (awaits !== null) {
+            expect(told.state?.services.map(({ step }) => step)).toContain(awaits);
+            continue;
+          }
           if (stoppedSince !== null) continue;
           const toCome = [...chases, ...(asksAt === null ? [] : [asksAt]), ...(overdue ? [] : [end.due])];
           expect(toCome.filter((instant) => compareInstants(instant, now) <= 0)).toEqual([]);
@@ -375,7 +379,8 @@ describe("news of the calendar in any life", () => {
         // What the calendar knows is judged to its end: nothing waits for ever for a notice.
         const later = drain(MATTER, told.state, [], longAfter(acts), known).state;
         const dead = (later?.duties ?? []).filter(
-          ({ end, overdue, stoppedSince }) => end.dueDate < "2027-12-25" && !overdue && stoppedSince === null,
+          ({ end, overdue, stoppedSince, awaits }) =>
+            end.dueDate < "2027-12-25" && !overdue && stoppedSince === null && awaits === null,
         );
         expect(dead).toEqual([]);
       }),

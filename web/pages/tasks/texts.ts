@@ -16,6 +16,7 @@ export const TEXTS = own(
     release: "审核发布",
     stopped: "中止计时",
     overdue: "逾期",
+    about: { plan: "整改方案", report: "整改情况报告", corrected: "数据更正" },
   },
   {
     title: "My tasks",
@@ -30,5 +31,6 @@ export const TEXTS = own(
     release: "Release",
     stopped: "clock stopped",
     overdue: "overdue",
+    about: { plan: "rectification plan", report: "rectification report", corrected: "correction" },
   },
 );
