@@ -33,7 +33,7 @@ export interface SealedJudgement {
 }
 
 /** A letter that has not left the office, or never will, is the office's own. */
-const AT_THE_OFFICE: readonly LetterState[] = ["draft", "submitted", "withdrawn"];
+const AT_THE_OFFICE: readonly LetterState[] = ["draft", "submitted", "checked", "withdrawn"];
 
 const dutyEntry = (change: DutyChange): object =>
   "duty" in change

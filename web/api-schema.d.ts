@@ -1697,7 +1697,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "sample" | "clue" | "question" | "submit" | "open" | "acknowledge" | "plan" | "report" | "release";
+                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "clue" | "question" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release";
                             readonly matterId: string | null;
                             readonly matterNumber: string | null;
                             readonly samplingId: string | null;
@@ -1986,6 +1986,7 @@ export interface operations {
                             readonly signer: string;
                             readonly signedBy: string | null;
                             readonly signedAt: string | null;
+                            readonly sealedAt: string | null;
                             readonly servedAt: string | null;
                             readonly receivedAt: string | null;
                         }[];
@@ -2017,7 +2018,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "climb" | "explain" | "set-clue-aside" | "answer" | "propose" | "approve" | "reject";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "propose" | "approve" | "reject";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -2269,6 +2270,10 @@ export interface operations {
                 } | {
                     /** @constant */
                     readonly kind: "take-back";
+                    readonly step: number;
+                } | {
+                    /** @constant */
+                    readonly kind: "check";
                     readonly step: number;
                 } | {
                     /** @constant */
@@ -2682,6 +2687,7 @@ export interface operations {
                             readonly signer: string;
                             readonly signedBy: string | null;
                             readonly signedAt: string | null;
+                            readonly sealedAt: string | null;
                             readonly servedAt: string | null;
                             readonly receivedAt: string | null;
                         }[];
@@ -2713,7 +2719,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "climb" | "explain" | "set-clue-aside" | "answer" | "propose" | "approve" | "reject";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "propose" | "approve" | "reject";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -2874,6 +2880,10 @@ export interface operations {
                     readonly kind: "record-service";
                     readonly step: number;
                     readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "name-station";
+                    readonly step: number;
                 };
             };
         };

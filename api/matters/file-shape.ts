@@ -97,6 +97,7 @@ const LETTER = z.object({
   signer: z.string(),
   signedBy: z.string().nullable(),
   signedAt: INSTANT.nullable(),
+  sealedAt: INSTANT.nullable(),
   servedAt: INSTANT.nullable(),
   receivedAt: INSTANT.nullable(),
 });

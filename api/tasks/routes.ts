@@ -11,7 +11,7 @@ import { BILINGUAL, DATE, INSTANT, PAGE_LIMIT, ROW_ID } from "../http/shapes";
 const STEP_TASKS = wordsOf(PERSON_STEPS);
 
 /** What a task asks for: a step that a person does, or an act that a duty or a letter on its way waits for. */
-const TASK_KINDS = [...STEP_TASKS, "submit", "open", "acknowledge", "plan", "report", "release"] as const;
+const TASK_KINDS = [...STEP_TASKS, "submit", "check", "open", "acknowledge", "plan", "report", "release"] as const;
 
 const TASK = z.object({
   kind: z.enum(TASK_KINDS),

@@ -48,12 +48,17 @@ const TASK_OF_DUTY = `case y.kind when 'rectify' then 'report' else y.kind end`;
 const CLOCK = `case p.kind when 'sign' then 'sign' when 'climb-question' then 'decide' when 'sample' then 'sample'
                           when 'confirm' then case p.payload ->> 'about' when 'plan' then 'plan' else 'rectify' end end`;
 
-/** A letter that nobody has submitted yet is a task of another name. */
-const TASK_OF_STEP = `case when p.kind = 'sign' and p.payload ->> 'submittedBy' is null then 'submit' else p.kind end`;
+/** A letter that is to be checked before it is signed. */
+const TO_CHECK = `p.kind = 'sign' and p.payload ? 'toCheck' and not p.payload ? 'checkedBy'`;
 
-/** What waits for a head's word is shown to the heads of the unit, not to who put it forward. */
+/** A letter that nobody has submitted or checked yet is a task of another name. */
+const TASK_OF_STEP = `case when p.kind = 'sign' and p.payload ->> 'submittedBy' is null then 'submit'
+                           when ${TO_CHECK} then 'check' else p.kind end`;
+
+/** What waits for a head's word is shown to the heads of the unit, what is to be checked to everybody; neither to who put it forward. */
 const FOR_ME = `(
   p.kind not in ('sign', 'confirm', 'approve') or p.kind = 'sign' and p.payload ->> 'submittedBy' is null
+  or ${TO_CHECK} and (select person from me) is distinct from p.payload ->> 'submittedBy'
   or (select head from me) and (p.kind = 'confirm'
       or (select person from me) is distinct from coalesce(p.payload ->> 'submittedBy', p.payload ->> 'by')))`;
 

@@ -102,6 +102,10 @@ const SENTENCES: Sentences = {
     const { zh, en } = rung(text(data.rung));
     return named(`${zh}已退回修改`, `${en} returned`);
   },
+  "letter-checked": (data, rung) => {
+    const { zh, en } = rung(text(data.rung));
+    return named(`${zh}已核稿，待签发`, `${en} checked`);
+  },
   "letter-signed": (data, rung) => {
     const { zh, en } = rung(text(data.rung));
     return named(`${zh}已签发`, `${en} signed`);
@@ -139,6 +143,11 @@ const SENTENCES: Sentences = {
   "report-filed": (data) => withConfirmed(data, withLate(data, "已提交整改情况报告", "rectification report filed")),
   noted: () => named("办公室已知悉", "noted by the office"),
   "sampling-ordered": () => named("已下达复测", "re-sample ordered"),
+  "station-wanted": () =>
+    named(
+      "断面没有登记监测站，复测待登记后下达",
+      "the section has no station: the order waits until one is registered",
+    ),
   "sampling-recalled": () => named("已撤回复测", "re-sample recalled"),
   "result-met": () => named("复测达到目标", "the re-sample met the target"),
   "result-missed": () => named("复测未达目标", "the re-sample missed the target"),

@@ -75,6 +75,7 @@ export const openMatter = (verdict: VerdictMessage, at: string, facts: MatterFac
       rung: first?.id ?? "",
       severity: severityOf(ladder, verdict.waterClass)?.id ?? "",
       misses: [{ verdict: verdictId, scheme, period, items, answered: false, joined: 0, out: null }],
+      signed: [],
       sealed: [],
       orders: 0,
     },

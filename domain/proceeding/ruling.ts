@@ -1,7 +1,7 @@
 import type { InstantText } from "../calendar";
 import type { DutyEnd, EventKind, LetterState, PartyRole, SeenBy } from "../vocabulary";
 import type { ChildAct, ChildStart, ParentAct } from "./child";
-import type { ActSight, Decision } from "./decision";
+import type { ActSight, Decision, PartyChange } from "./decision";
 import type { Duty, DutyChange, DutyNo } from "./clock/duty";
 import type { EventFields, ProceedingEvent } from "./event";
 import type { Frame } from "./frame";
@@ -22,6 +22,7 @@ export interface Ruling<State extends Frame> {
   readonly parent: ParentAct[];
   /** Acts whose text is seen by others than their kind says from now on. */
   readonly acts: ActSight[];
+  readonly parties: PartyChange[];
 }
 
 export const rulingOn = <State extends Frame>(state: State, at: InstantText): Ruling<State> => ({
@@ -35,6 +36,7 @@ export const rulingOn = <State extends Frame>(state: State, at: InstantText): Ru
   children: [],
   parent: [],
   acts: [],
+  parties: [],
 });
 
 /** The decision as ruled. */
@@ -68,7 +70,7 @@ export const addStep = <State extends Frame>(ruling: Ruling<State>, step: Withou
 export const addNotice = <State extends Frame>(
   ruling: Ruling<State>,
   notice: Pick<NotifyStep, "notice" | "to" | "rung"> &
-    Partial<Pick<NotifyStep, "duty" | "letter" | "starts" | "seenBy">>,
+    Partial<Pick<NotifyStep, "duty" | "letter" | "starts" | "seenBy" | "except">>,
 ): StepNo => addStep(ruling, { kind: "notify", duty: null, letter: null, starts: null, ...notice });
 
 /** Takes steps out of those still to be done. */
@@ -162,5 +164,5 @@ export const sightOf = ({ owner }: Duty): SeenBy => (owner === "supervisor" ? OF
 /** A message to the supervising office that nobody else sees. */
 export const tellOffice = <State extends Frame>(
   ruling: Ruling<State>,
-  notice: Pick<NotifyStep, "notice" | "rung"> & Partial<Pick<NotifyStep, "duty" | "letter" | "seenBy">>,
+  notice: Pick<NotifyStep, "notice" | "rung"> & Partial<Pick<NotifyStep, "duty" | "letter" | "seenBy" | "except">>,
 ): StepNo => addNotice(ruling, { to: ["supervisor"] as readonly PartyRole[], seenBy: OFFICE_ALONE, ...notice });

@@ -13,6 +13,7 @@ import {
 import type { ActOf, SamplingAct } from "./act-bodies";
 import { end } from "./end";
 import { ANY, defineSamplingAct, type SamplingFacts, type SamplingRuling, UNDERWAY } from "./facts";
+import { dispatch } from "./order";
 import { isProvable, prove, wantService } from "./serve";
 import type { Found, SamplingState } from "./state";
 
@@ -57,6 +58,26 @@ const recordService = defineSamplingAct<ActOf<"record-service">>({
     ),
 });
 
+/** The registry has a station for the section by now: the order goes to it. */
+const nameStation = defineSamplingAct<ActOf<"name-station">>({
+  kind: "name-station",
+  parties: ["supervisor"],
+  post: "any",
+  twoPersons: false,
+  phases: ["ordered"],
+  decide: (ruling, { step }, _received, facts) => {
+    if (openStep(ruling.state, step, "name-station") === null) return "step-not-open";
+    if (facts.station === null) return "no-station";
+    endSteps(ruling, "done", ({ no }) => no === step);
+    dispatch(ruling, facts.station, facts);
+    return null;
+  },
+  offers: (state, _by, { station }) =>
+    station === null
+      ? []
+      : openSteps(state, "name-station").map(({ no }) => ({ kind: "name-station" as const, step: no })),
+});
+
 const order = defineSamplingAct<ActOf<"order">>({ ...SYSTEM, kind: "order", phases: [], decide: () => "already-done" });
 
 /** 撤回: the matter waits for this result no more; the station is told. */
@@ -65,9 +86,10 @@ const recall = defineSamplingAct<ActOf<"recall">>({
   kind: "recall",
   phases: UNDERWAY,
   decide: (ruling) => {
-    const { rung } = ruling.state;
+    const { rung, steps } = ruling.state;
+    const given = !steps.some(({ kind }) => kind === "name-station");
     end(ruling, "withdrawn");
-    addNotice(ruling, { notice: "sampling-recalled", to: ["station"], rung });
+    if (given) addNotice(ruling, { notice: "sampling-recalled", to: ["station"], rung });
     return null;
   },
 });
@@ -159,6 +181,7 @@ export const SAMPLING_ACTS = {
   open,
   acknowledge,
   "record-service": recordService,
+  "name-station": nameStation,
   order,
   recall,
   verdict,

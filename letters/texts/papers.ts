@@ -43,6 +43,7 @@ type Papers = Extract<
   NoticeKind,
   | "early-warning"
   | "letter-drafted"
+  | "check-wanted"
   | "signature-wanted"
   | "letter-returned"
   | "assignment"
@@ -65,6 +66,10 @@ export const PAPERS: Texts<Papers> = {
       "请核对事实、引用条款、待填写和待确认的内容。未经签发不发出，期限也不起算。",
     ];
   },
+  "check-wanted": (facts) => [
+    `${rungFor(facts)}文书已送签，请送签人以外的人员核稿；核稿之后由负责人签发。`,
+    "请核对事实、引用条款、待填写和待确认的内容，有误的由负责人说明理由退回。",
+  ],
   "signature-wanted": (facts) => [
     `${rungFor(facts)}文书已送签，请送签人以外的负责人核对后签发，或者说明理由退回。`,
     "未经签发不发出，期限也不起算。",

@@ -17,6 +17,7 @@ import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import type { MatterFacts, MatterRuling } from "../facts";
 import { OPEN } from "../phases";
+import { awaitsCheck } from "../submission";
 
 /** What the letter of a rung starts at its service: said here once, kept with the step, printed from there. */
 const startsOf = (ruling: MatterRuling, rungId: string, { ladder }: MatterFacts): Starts | null => {
@@ -34,7 +35,7 @@ const startsOf = (ruling: MatterRuling, rungId: string, { ladder }: MatterFacts)
 const CARRIED: readonly ServiceProof[] = ["recorded"];
 
 /**
- * A head signs 签发 what another person submitted. The letter goes out; nothing starts and no rung holds before its
+ * A head signs 签发 what another person submitted and, where it is to be, somebody checked. The letter goes out; nothing starts and no rung holds before its
  * service 送达. A letter to a body outside this system is carried there by the office, which records the service.
  */
 export const sign = defineMatterAct<ActOf<"sign">>({
@@ -47,11 +48,13 @@ export const sign = defineMatterAct<ActOf<"sign">>({
     const letter = openStep(ruling.state, step, "sign");
     if (letter === null) return "step-not-open";
     if (letter.submittedBy === undefined) return "not-submitted";
+    if (awaitsCheck(letter)) return "not-checked";
     if (!isSecondPerson(by, letter.submittedBy)) return "second-person-needed";
     const { rung } = letter;
     endSteps(ruling, "done", ({ no }) => no === step);
     endDuties(ruling, "met", ({ kind, about }) => kind === "sign" && about === step);
     letterTo(ruling, step, "signed");
+    ruling.state = { ...ruling.state, signed: [...ruling.state.signed, step] };
     record(ruling, "letter-signed", { step, rung });
     const starts = startsOf(ruling, rung, facts);
     const carried = rungOf(facts.ladder, rung)?.addressee !== "responsible";
@@ -76,6 +79,6 @@ export const sign = defineMatterAct<ActOf<"sign">>({
   offers: offerOn(
     "sign",
     "sign",
-    ({ submittedBy }, by) => submittedBy !== undefined && isSecondPerson(by, submittedBy),
+    (letter, by) => letter.submittedBy !== undefined && !awaitsCheck(letter) && isSecondPerson(by, letter.submittedBy),
   ),
 });

@@ -77,9 +77,11 @@ export const recount = <State extends Frame>(
 ): void => {
   const { ladder, calendar } = facts;
   const ahead = (instant: InstantText): boolean => compareInstants(instant, ruling.at) > 0;
-  for (const duty of ruling.state.duties) {
-    const fresh = recounted(duty, calendar);
-    if (fresh === null) continue;
+  for (const { no } of ruling.state.duties) {
+    // Over by now: the office's clock of news that newer news replaced.
+    const duty = ruling.state.duties.find((running) => running.no === no);
+    const fresh = duty === undefined ? null : recounted(duty, calendar);
+    if (duty === undefined || fresh === null) continue;
     if (fresh.end.due === duty.end.due && fresh.end.status === duty.end.status) {
       recountQuestion(ruling, duty, fresh.asksAt, facts);
       continue;
@@ -106,11 +108,11 @@ export const recount = <State extends Frame>(
         asksAt: awaits === null ? (past ? asks(duty, end, limit, facts) : fresh.asksAt) : null,
       },
     );
-    const dates = { duty: duty.kind, no: duty.no, from: duty.end.dueDate, to: end.dueDate };
+    const dates = { duty: duty.kind, no, from: duty.end.dueDate, to: end.dueDate };
     const waits = awaits === null ? {} : { awaits: true };
     record(ruling, "due-moved", { ...dates, cause: "calendar", notices: notices.join("、"), ...waits }, sightOf(duty));
     if (awaits !== null || end.dueDate === duty.end.dueDate) continue;
-    const { owner, rung, no } = duty;
+    const { owner, rung } = duty;
     addNotice(ruling, { notice: "date-moved", to: [owner], rung, duty: no, seenBy: sightOf(duty) });
   }
 };
