@@ -24,7 +24,9 @@ const startsOf = (ruling: MatterRuling, rungId: string, { ladder }: MatterFacts)
   const rung = rungOf(ladder, rungId);
   if (rung === null) return null;
   const limits = wordsOf<DutyKind>(rung.limits as Readonly<Record<DutyKind, unknown>>);
-  if (rung.effects.includes("assign")) return { what: "assignment", rung: rungId, duties: limits };
+  // The first letter opens the clocks, whichever rung its severity begins at.
+  if (ruling.state.stage.phase === "warned" || rung.effects.includes("assign"))
+    return { what: "assignment", rung: rungId, duties: limits };
   const { stage } = ruling.state;
   if (stage.phase === "awaiting-result") return { what: "climb", rung: rungId, duties: [] };
   const planned = stage.phase === "rectifying" && stage.plannedAt !== null;
