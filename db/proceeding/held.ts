@@ -116,6 +116,7 @@ export const HELD: Shape<Held> = {
   parties: ["each", { role: "string", unitId: "string", name: "string", kind: "string", hidden: "boolean" }],
   government: OR_NULL,
   heads: ["each", "string"],
+  station: OR_NULL,
   verdict: ["or null", "object"],
   letters: ["each", { step: "number", rung: "string", draft: "object" }],
   acts: ["each", "object"],

@@ -187,9 +187,9 @@ test("each change of the registry leaves a leaf: what, from when, on which docum
   ]);
   const holding = changes.at(-1)!;
   expect(holding.canonical).not.toContain(person);
-  expect(holding.salts.map(({ field, plain }) => [field, plain]).sort()).toEqual([
-    ["actor", await accountOf("security")],
-    ["person", person],
+  expect(holding.salts.map(({ field, plain }) => `${field} ${plain}`).sort()).toEqual([
+    `actor ${await accountOf("security")}`,
+    `person ${person}`,
   ]);
   expect(await readers("registry/unit/demo-lab", ["county", "discipline", "town1"])).toEqual(["county", "discipline"]);
   // Refused, it leaves none.
