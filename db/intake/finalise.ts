@@ -102,7 +102,7 @@ export async function finalise(
      join heqing.verdict p on p.id = f.preliminary`,
     pairs,
   );
-  const { rows: counted } = await session.query<{ id: string; run: MissRun | null }>(
+  const { rows: counted } = await session.query<Pick<Book["verdict"], "id"> & { run: MissRun | null }>(
     "select id, heqing.miss_run(id) as run from unnest($1::bigint[]) id",
     [pairs[1]],
   );

@@ -23,7 +23,7 @@ export interface Standing {
   /** Persons who hold a head's post of the supervising office now. */
   readonly heads: Found["heads"];
   /** The unit that samples the section; null = none. */
-  readonly station: string | null;
+  readonly station: Found["station"];
 }
 
 /** How a proceeding stands for the actor's person; null where they see none, or nothing of it was judged yet. */

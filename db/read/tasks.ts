@@ -30,7 +30,7 @@ export interface TaskRow {
   /** Whether its clock stands still 中止计时: then no day of it passes. */
   readonly stopped: boolean;
   /** Whether its new date had passed before the news of it came: then it runs from the day after their service. */
-  readonly awaitsService: boolean;
+  readonly awaitsService: Book["duty"]["awaits_service"];
   /** What is to be noted, or waits for the head's word: plan, report, corrected; null where the kind says it. */
   readonly about: string | null;
   readonly since: string;

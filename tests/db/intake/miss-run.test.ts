@@ -43,20 +43,20 @@ const runs = async () =>
 
 test("misses in a row and in twelve months are counted from verdicts; history counts and opens nothing", async () => {
   const before = await release(
-    { "2015-11": "0.35", "2016-01": "0.35", "2016-03": "0.05", "2016-10": "0.35", "2016-11": "0.35" },
+    { "2022-11": "0.35", "2023-01": "0.35", "2023-03": "0.05", "2023-10": "0.35", "2023-11": "0.35" },
     true,
   );
   expect(before.filter(({ opened }) => opened)).toEqual([]);
-  const [opening] = await release({ "2016-12": "0.35" }, false);
-  expect(opening).toMatchObject({ period: "2016-12", outcome: "missed" });
+  const [opening] = await release({ "2023-12": "0.35" }, false);
+  expect(opening).toMatchObject({ period: "2023-12", outcome: "missed" });
   expect(await runs()).toMatchObject({
-    "2015-11": [1, 1],
+    "2022-11": [1, 1],
     // A month that was not judged breaks nothing.
-    "2016-01": [2, 2],
-    "2016-03": null,
-    "2016-10": [1, 3],
-    "2016-11": [2, 3],
-    "2016-12": [3, 4],
+    "2023-01": [2, 2],
+    "2023-03": null,
+    "2023-10": [1, 3],
+    "2023-11": [2, 3],
+    "2023-12": [3, 4],
   });
   const [act] = await asked(
     owner(),
