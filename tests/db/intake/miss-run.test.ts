@@ -35,7 +35,7 @@ const runs = async () =>
       await asked(
         owner(),
         `select period, heqing.miss_run(id) as run from heqing.verdict
-          where section_id = 'demo-1' and leading and status = 'final' and superseded_by is null order by period`,
+          where section_id = 'demo-1' and "leading" and status = 'final' and superseded_by is null order by period`,
         [],
       )
     ).map(({ period, run }) => [period, run === null ? null : [run.inARow, run.inTwelveMonths]]),

@@ -364,7 +364,6 @@ describe("news of the calendar in any life", () => {
         const told = drain(MATTER, state, [news], now, known);
         for (const { no, end, overdue, stoppedSince, awaits, moves, asksAt, chases } of told.state?.duties ?? []) {
           const before = state?.duties.find((duty) => duty.no === no);
-          // The office's clock of the news itself.
           if (before === undefined) continue;
           const { cause, old } = moves.at(-1) ?? {};
           expect(end.due === before.end.due || (cause === "calendar" && old?.due === before.end.due)).toBe(true);
