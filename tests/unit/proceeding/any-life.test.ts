@@ -15,7 +15,6 @@ import {
   type SeenBy,
   STEPS,
 } from "../../../domain/vocabulary";
-import { calendarWithout, shippedCalendar } from "../calendar/shipped";
 import { calendarWith2027 } from "../matter/calendar-2027";
 import { factsOf, PEOPLE } from "../matter/world";
 import { bodyOf, livesUnder, longAfter } from "./lives";
@@ -385,21 +384,6 @@ describe("news of the calendar in any life", () => {
         expect(dead).toEqual([]);
       }),
       { numRuns: 40 },
-    );
-  });
-});
-
-describe("a calendar without notices", () => {
-  const unknown = factsOf("default", calendarWithout(...shippedCalendar.source.notices.map(({ id }) => id)));
-
-  it("makes every end provisional, and no life is ever overdue, called about or asked about by time", () => {
-    fc.assert(
-      fc.property(livesUnder(unknown, { longestGap: 20, unit: 43_200_000 }), (acts) => {
-        const dues = drain(MATTER, null, acts, longAfter(acts), unknown).judged.filter(({ cause }) => cause === "due");
-        const kinds = dues.flatMap(({ decision }) => decision.events.map(({ kind }) => kind));
-        expect(kinds.filter((kind) => kind !== "chased")).toEqual([]);
-      }),
-      { numRuns: 15 },
     );
   });
 });
