@@ -68,7 +68,7 @@ export function judge(held: Held, now: string, { law, draftLetter, mailHost }: A
   const { ladder, status } = law.ladder(held.pins.ladder);
   const calendar = law.calendar();
   const state = decodeState(kind, held.state, held.stateSchema);
-  const facts = { ladder, calendar, heads: held.heads, number: held.number ?? "" };
+  const facts = { ladder, calendar, heads: held.heads, station: held.station, number: held.number ?? "" };
   const drained = drain(kind.law, state, held.acts.map(received), lastOf(now, held), facts);
   return {
     held,

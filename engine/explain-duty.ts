@@ -51,16 +51,24 @@ export function explainDuty(calendar: Calendar, ladder: Ladder, duty: Duty): obj
   const deadline = deadlineOf(calendar, duty);
   const last = duty.moves.at(-1);
   const rule = limitOf(ladder, duty.rung, duty.kind);
-  const sentence =
+  const counted =
     last !== undefined
       ? movedSentence(deadline, last)
       : duty.limit === null
         ? { zh: `至${deadline.due}止`, en: `until ${deadline.due}` }
         : deadlineSentence(deadline, duty.from, duty.limit);
+  const awaits = duty.awaits !== null;
+  const sentence = awaits
+    ? {
+        zh: `${counted.zh}；该日在通知送达前已过，改为自送达之次日起第一个工作日届满`,
+        en: `${counted.en}; that day had passed before the news was served: due at the end of the first working day after service`,
+      }
+    : counted;
   return {
     ...deadline,
     from: duty.from,
     limit: duty.limit,
+    awaitsService: awaits,
     sentence,
     basis: rule?.basis ?? { zh: "", en: "" },
     asksAt: duty.asksAt,

@@ -29,7 +29,14 @@ export const some = <Key extends string, Row>(
 ): { readonly [K in Key]?: readonly Row[] } =>
   rows.length === 0 ? {} : ({ [key]: rows } as { readonly [K in Key]: readonly Row[] });
 
-/** The unit in a part; the office sees to what nobody has the part for. */
-export const unitFor = ({ parties }: Held, role: PartyRole): string | null =>
-  (parties.find((party) => party.role === role) ?? parties.find((party) => party.role === "supervisor"))?.unitId ??
-  null;
+/** The unit in a part, by this very judgement too; the office sees to what nobody has the part for. */
+export const unitFor = ({ held, drained }: Pick<Judgement, "held" | "drained">, role: PartyRole): string | null => {
+  const { parties } = held;
+  const named = drained.judged.flatMap(({ decision }) => decision.parties).find((party) => party.role === role);
+  return (
+    parties.find((party) => party.role === role)?.unitId ??
+    named?.unit ??
+    parties.find((party) => party.role === "supervisor")?.unitId ??
+    null
+  );
+};

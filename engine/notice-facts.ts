@@ -12,7 +12,14 @@ import { type Ladder, limitFor, limitOf, type Rung, rungOf } from "../domain/lad
 import type { EventData, Starts } from "../domain/proceeding";
 import { CLIMB_CAUSES, EXCEPTIONS, isWord, type PartyRole } from "../domain/vocabulary";
 import { isItemCode, ITEMS } from "../domain/water";
-import { type DutyFacts, type LetterDraft, type NoticeFacts, SPOKEN_DUTIES, type StartsFacts } from "../letters";
+import {
+  consentOf,
+  type DutyFacts,
+  type LetterDraft,
+  type NoticeFacts,
+  SPOKEN_DUTIES,
+  type StartsFacts,
+} from "../letters";
 import { unitIn } from "./letter-facts";
 import { verdictFacts } from "./verdict-facts";
 
@@ -45,7 +52,7 @@ export function noticeFacts(
     matter,
     section: held.section ?? { name: "", river: null, level: null },
     ...verdictsOf(all, request, said),
-    rung: { id: rung.id, name: rung.name.zh, effects: rung.effects },
+    rung: { id: rung.id, name: rung.name.zh, effects: rung.effects, ...consented(rung) },
     ladderStatus: status,
     duties: spokenDuties(all, request, delivery.party),
     starts: startsOf(all, step.starts, rung, ladder, law),
@@ -60,6 +67,11 @@ export function noticeFacts(
     demo: held.demo,
   };
 }
+
+const consented = (rung: Rung): { readonly consent?: string } => {
+  const consent = consentOf(rung);
+  return consent === null ? {} : { consent };
+};
 
 const wordIn = <Word extends string>(
   names: Readonly<Record<Word, unknown>>,
@@ -88,7 +100,7 @@ function verdictsOf(
 }
 
 const dutyFacts = ({ kind, owner, explanation }: NoticedDuty): DutyFacts => {
-  const { limit, basis, from, moves, asksAt } = explanation;
+  const { limit, basis, from, moves, asksAt, awaitsService = false } = explanation;
   const last = moves.at(-1);
   return {
     kind,
@@ -97,6 +109,7 @@ const dutyFacts = ({ kind, owner, explanation }: NoticedDuty): DutyFacts => {
     basis: basis.zh,
     from,
     end: explanation,
+    ...(awaitsService ? { awaitsService } : {}),
     moved: last === undefined ? null : { cause: last.cause, old: last.old.dueDate, notices: null },
     asksAt,
   };

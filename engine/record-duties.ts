@@ -4,7 +4,8 @@ import { type Judgement, some, unitFor } from "./judgement";
 import { type DutyOutcome, dutyOutcomes } from "./outcomes";
 
 /** Duties as rows: those started, moved, stopped or running again whole; those that only ended or became overdue by number. */
-export function dutiesOf({ held, drained, ladder, calendar }: Judgement) {
+export function dutiesOf(judgement: Judgement) {
+  const { drained, ladder, calendar } = judgement;
   const outcomes = dutyOutcomes(drained.judged);
   const standing = new Map((drained.state?.duties ?? []).map((duty) => [duty.no, duty]));
   const row = ({ no, duty: touched, overdue, ended }: DutyOutcome): readonly object[] => {
@@ -15,7 +16,7 @@ export function dutiesOf({ held, drained, ladder, calendar }: Judgement) {
         no,
         kind: duty.kind,
         owner: duty.owner,
-        unit_id: unitFor(held, duty.owner),
+        unit_id: unitFor(judgement, duty.owner),
         rung: duty.rung,
         started_at: duty.startedAt,
         due_at: duty.end.due,
@@ -24,6 +25,7 @@ export function dutiesOf({ held, drained, ladder, calendar }: Judgement) {
         explanation: explainDuty(calendar, ladder, duty),
         moves: duty.moves,
         stopped_since: duty.stoppedSince,
+        awaits_service: duty.awaits !== null,
         status: ended?.as ?? "running",
         overdue: overdue || duty.overdue,
         ended_at: ended?.at ?? null,

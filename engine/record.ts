@@ -32,6 +32,10 @@ export function recordOf(judgement: Judgement): WrittenJudgement {
     seenBy: state === null ? null : kind.seenBy(state),
     mailHost,
     posts: RECIPIENTS,
+    ...some(
+      "parties",
+      drained.judged.flatMap(({ decision }) => decision.parties),
+    ),
     ...actsOf(judgement),
     ...stepsOf(judgement),
     ...letters,
@@ -56,7 +60,8 @@ function actsOf({ drained }: Judgement) {
   return { ...some("acts", acts), ...some("sights", sights) };
 }
 
-function stepsOf({ held, kind, drained }: Judgement) {
+function stepsOf(judgement: Judgement) {
+  const { held, kind, drained } = judgement;
   const outcomes = stepOutcomes(drained.judged);
   const owner = (of: Step["kind"]): PartyRole =>
     kind.law.steps.find((definition) => definition.kind === (of as PersonStepKind))?.owner ?? "supervisor";
@@ -70,7 +75,7 @@ function stepsOf({ held, kind, drained }: Judgement) {
             kind: step.kind,
             payload: step,
             by_person: step.kind !== "notify",
-            unit_id: step.kind === "notify" ? null : unitFor(held, owner(step.kind)),
+            unit_id: step.kind === "notify" ? null : unitFor(judgement, owner(step.kind)),
             seen_by: step.seenBy,
             created_at: addedAt,
             state: ended?.as ?? "todo",
@@ -86,7 +91,7 @@ function stepsOf({ held, kind, drained }: Judgement) {
   );
   const notices = outcomes.flatMap(({ no, step, addedAt, ended }) =>
     step?.kind === "notify" && addedAt !== null && ended === null
-      ? [{ step_id: stepId(held.key, no), to: step.to }]
+      ? [{ step_id: stepId(held.key, no), to: step.to, but: step.except ?? null }]
       : [],
   );
   return { ...some("steps", rows), ...some("endedSteps", ends), ...some("notices", notices) };
@@ -101,6 +106,7 @@ function stopsOf({ drained }: Judgement) {
     cause: stop.cause,
     from_at: stop.from,
     until_at: until,
+    seen_by: stop.seenBy,
   }));
   return { ...some("stops", rows), ...some("endedStops", ended) };
 }
@@ -158,13 +164,14 @@ function leavesOf(
   const signedHash = (step: number): string | null => hashes.get(stepId(held.key, step)) ?? null;
   const before = decodeState(of, held.state, held.stateSchema);
   const leaves = sealJudgement({ held, now, before, lawRevision, rules, signedHash }, drained.judged);
-  const rows = leaves.map(({ id: leaf, kind, canonical, hash: leafHash, seenBy }) => ({
+  const rows = leaves.map(({ id: leaf, kind, canonical, hash: leafHash, seenBy, seq }) => ({
     id: leaf,
     kind,
     subject: `proceeding/${held.id}`,
     canonical,
     hash: leafHash.toString("hex"),
     seen_by: seenBy,
+    act_seq: seq,
   }));
   const salts = leaves.flatMap(({ id: leaf, salts: opened }) =>
     opened.map(({ field, salt, plain }) => ({ leaf, field, salt: salt.toString("hex"), plain })),

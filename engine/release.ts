@@ -148,7 +148,7 @@ function checkReleasable(verdict: LockedVerdict): void {
 }
 
 /** As heqing.verdict_message says it too: the door takes no other message. */
-function messageOf(verdict: LockedVerdict, { finalId, supersedes }: Finalised): VerdictMessage {
+function messageOf(verdict: LockedVerdict, { finalId, supersedes, run }: Finalised): VerdictMessage {
   const { scheme, leading, period, outcome, items, targetClass } = verdict;
   return {
     kind: "verdict",
@@ -160,6 +160,7 @@ function messageOf(verdict: LockedVerdict, { finalId, supersedes }: Finalised): 
     items,
     waterClass: verdict.class,
     targetClass,
+    run,
     supersedes,
   };
 }

@@ -17,7 +17,13 @@ export interface Replayed {
 export function replay({ held, judgedUntil }: Whole, law: LawBook): Replayed {
   const kind = KINDS[held.kind];
   const { ladder } = law.ladder(held.pins.ladder);
-  const facts = { ladder, calendar: law.calendar(), heads: held.heads, number: held.number ?? "" };
+  const facts = {
+    ladder,
+    calendar: law.calendar(),
+    heads: held.heads,
+    station: held.station,
+    number: held.number ?? "",
+  };
   const acts = held.acts.map(
     ({ seq, receivedAt, by, kind: word, payload }): ReceivedAct<{ readonly kind: ActKind }> => ({
       seq,

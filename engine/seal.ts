@@ -2,12 +2,22 @@ import type { Held } from "../db/proceeding/held";
 import { payloadHash } from "../db/ledger/canonical";
 import { type Leaf, leafOf, type RuleVersions } from "../db/ledger/leaf";
 import type { ReleasedRow, ReleaseLeaf } from "../db/ledger/release-leaves";
-import { type Duty, type DutyChange, type Frame, type Judged, OFFICE_ALONE, sightOf } from "../domain/proceeding";
+import {
+  type Duty,
+  type DutyChange,
+  type Frame,
+  type Judged,
+  OFFICE_ALONE,
+  sightOf,
+  type Stop,
+} from "../domain/proceeding";
 import type { LetterState, SeenBy } from "../domain/vocabulary";
 
 /** A leaf with who sees it. */
 export interface SeenLeaf extends Leaf {
   readonly seenBy: SeenBy;
+  /** Number of the act that it seals; null for an instant. */
+  readonly seq: number | null;
 }
 
 /** What every leaf of one judgement says alike. */
@@ -23,7 +33,7 @@ export interface SealedJudgement {
 }
 
 /** A letter that has not left the office, or never will, is the office's own. */
-const AT_THE_OFFICE: readonly LetterState[] = ["draft", "submitted", "withdrawn"];
+const AT_THE_OFFICE: readonly LetterState[] = ["draft", "submitted", "checked", "withdrawn"];
 
 const dutyEntry = (change: DutyChange): object =>
   "duty" in change
@@ -54,18 +64,22 @@ const entries = (all: readonly Entry[], own: boolean): readonly object[] =>
  */
 function decided(
   { decision }: Judged<Frame>,
-  known: ReadonlyMap<number, Duty>,
+  known: { readonly duties: ReadonlyMap<number, Duty>; readonly stops: ReadonlyMap<number, Stop> },
   firstLine: number,
   signedHash: SealedJudgement["signedHash"],
 ): { readonly decided: object; readonly hidden: object } {
   const duties = decision.duties.map((change): Entry => {
-    const duty = "duty" in change ? change.duty : known.get(change.no);
+    const duty = "duty" in change ? change.duty : known.duties.get(change.no);
     return { entry: dutyEntry(change), own: duty === undefined || sightOf(duty) !== null };
   });
   const letters = decision.letters.map((letter): Entry => ({
     entry: letter.to === "signed" ? { ...letter, hash: signedHash(letter.step) } : letter,
     own: AT_THE_OFFICE.includes(letter.to),
   }));
+  const stops = decision.stops.map((change): Entry => {
+    const stop = change.change === "began" ? change.stop : known.stops.get(change.no);
+    return { entry: change, own: stop !== undefined && stop.seenBy !== null };
+  });
   const events = decision.events.map(({ kind, data, seenBy }, index): Entry => ({
     entry: { n: firstLine + index, hash: payloadHash({ kind, data }).toString("hex") },
     own: seenBy !== null,
@@ -74,13 +88,14 @@ function decided(
     decided: {
       phase: decision.state?.stage.phase ?? null,
       duties: entries(duties, false),
-      stops: decision.stops,
+      stops: entries(stops, false),
       letters: entries(letters, false),
       events: entries(events, false),
     },
     hidden: {
       state: decision.state === null ? null : payloadHash(decision.state).toString("hex"),
       duties: entries(duties, true),
+      stops: entries(stops, true),
       letters: entries(letters, true),
       events: entries(events, true),
     },
@@ -100,10 +115,12 @@ export function sealJudgement(
   const sealed = { proceeding, parties: parties(false), judgedAt: now, lawRevision, rules };
   const hiddenParties = parties(true);
   const known = new Map((before?.duties ?? []).map((duty) => [duty.no, duty]));
+  const stops = new Map((before?.stops ?? []).map((stop) => [stop.no, stop]));
   let line = held.events + 1;
   return judged.flatMap((each): readonly SeenLeaf[] => {
     for (const change of each.decision.duties) if ("duty" in change) known.set(change.duty.no, change.duty);
-    const { decided: content, hidden: own } = decided(each, known, line, signedHash);
+    for (const change of each.decision.stops) if ("stop" in change) stops.set(change.stop.no, change.stop);
+    const { decided: content, hidden: own } = decided(each, { duties: known, stops }, line, signedHash);
     const said = { ...sealed, decided: content, hidden: { parties: hiddenParties, ...own } };
     line += each.decision.events.length;
     if (each.cause === "due") {
@@ -112,7 +129,7 @@ export function sealJudgement(
       // Whom the end of a grace asks is the office, whoever owes the duty.
       const office = trigger === "ask" || about === undefined;
       const leaf = leafOf({ kind: "due", ...said, duty, step, rung, dueAt, trigger });
-      return [{ ...leaf, seenBy: office ? OFFICE_ALONE : sightOf(about) }];
+      return [{ ...leaf, seq: null, seenBy: office ? OFFICE_ALONE : sightOf(about) }];
     }
     const act = acts.get(each.seq);
     if (act === undefined) return [];
@@ -133,7 +150,7 @@ export function sealJudgement(
       address: act.address,
     });
     const sight = each.decision.acts.find(({ seq }) => seq === act.seq);
-    return [{ ...leaf, seenBy: sight === undefined ? act.seenBy : sight.seenBy }];
+    return [{ ...leaf, seq: act.seq, seenBy: sight === undefined ? act.seenBy : sight.seenBy }];
   });
 }
 

@@ -55,19 +55,30 @@ function happened({ matterNumber, section, verdict, responsibleUnit, cause }: Le
   return `${matterNumber}事项涉及${sectionInFull(section)}，责任单位为${responsibleUnit}。${what}${why}`;
 }
 
-/** 依据…，经演示县人民政府同意，现督办如下： what the letter rests on, and that it is unconfirmed where nobody has said. */
-function groundsOf({ rung, units }: LetterFacts, citations: readonly string[]): string {
+/**
+ * 依据…，现督办如下： what the letter rests on, and that it is unconfirmed where nobody has said. That a government consented
+ * 经…人民政府同意 is a fact which nobody records here: the letter does not state it; who signs is told that it is needed.
+ */
+function groundsOf({ rung }: LetterFacts, citations: readonly string[]): string {
   const opening = openingOf(rung);
   if (rung.effects.includes("inform")) return `${opening}：`;
   const law = citations.length === 0 ? [] : [`依据${citations.join("、")}`];
   if (rung.authority === null) return `${[...law, opening].join("，")}（签发依据待确认）：`;
-  const authority = withGovernment(rung.authority.zh, units["supervisor-government"] ?? null);
-  return `${[...law, authority, opening].join("，")}：`;
+  const authority = withoutConsent(rung.authority.zh);
+  return `${[...law, ...(authority === "" ? [] : [authority]), opening].join("，")}：`;
 }
 
-/** A consent 经…人民政府同意 in a ladder names a level; the letter names the government itself where it is known. */
-const withGovernment = (authority: string, government: string | null): string =>
-  government === null ? authority : authority.replace(/经[^，。；]*政府同意/u, () => `经${government}同意`);
+/** A consent 经…人民政府同意, as a ladder asks for it. */
+const CONSENT = /经[^，。；]*政府同意/u;
+const withoutConsent = (authority: string): string =>
+  authority
+    .split("，")
+    .filter((part) => !CONSENT.test(part))
+    .join("，");
+
+/** The consent that a rung's letter needs before it is signed; null where the ladder asks for none. */
+export const consentOf = ({ authority }: Pick<LetterFacts["rung"], "authority">): string | null =>
+  CONSENT.exec(authority?.zh ?? "")?.[0] ?? null;
 
 function askedBy(facts: LetterFacts): readonly string[] {
   const limits = limitLines(facts);

@@ -23,6 +23,8 @@ export interface DutyFacts {
   readonly from: InstantText;
   /** With its steps it explains itself; without them only the date is printed. */
   readonly end: Deadline | End;
+  /** Its date had passed before the news of it came: it runs from the service of the news, and none is printed as its end. */
+  readonly awaitsService?: boolean;
   /** null where it was never moved. */
   readonly moved: MovedFacts | null;
   /** When the office is asked to climb, extend or explain if it is still missing; null where it is not asked. */

@@ -3,6 +3,9 @@ import { MOVE_CAUSES } from "../domain/vocabulary";
 import type { DutyFacts, LadderStatus, MovedFacts } from "./facts";
 import { DUTY_WORDS, dueText, elapses, endText, momentText, UNCONFIRMED } from "./words";
 
+/** Until when a limit runs whose date had passed before the news of it came. */
+const NEXT_WORKDAY = "自本通知送达之次日起第一个工作日24时前";
+
 /** A limit as a notice states it: what, until when, why that date, where the number comes from. */
 export function dutyLines(duty: DutyFacts, ladderStatus: LadderStatus, assumed = false): readonly string[] {
   const marks = [
@@ -11,8 +14,9 @@ export function dutyLines(duty: DutyFacts, ladderStatus: LadderStatus, assumed =
     ...(ladderStatus === "assumption" ? [UNCONFIRMED] : []),
   ];
   const why = whyText(duty);
+  const due = duty.awaitsService === true ? NEXT_WORKDAY : `${dueText(duty)}前`;
   return [
-    `${DUTY_WORDS[duty.kind]}：${dueText(duty)}前${limitWords(duty)}${marks.length === 0 ? "" : `（${marks.join("；")}）`}`,
+    `${DUTY_WORDS[duty.kind]}：${due}${limitWords(duty)}${marks.length === 0 ? "" : `（${marks.join("；")}）`}`,
     ...(why === "" ? [] : [`为什么是这一天：${why}。`]),
     `期限依据：${duty.basis}`,
     ...askLine(duty),

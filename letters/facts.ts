@@ -63,7 +63,13 @@ export interface NoticeFacts {
   readonly replaced: VerdictFacts | null;
   /** The verdict that closed the matter; null where an answer of the office did, and for every other kind. */
   readonly closing: VerdictFacts | null;
-  readonly rung: { readonly id: string; readonly name: string; readonly effects: readonly RungEffect[] };
+  readonly rung: {
+    readonly id: string;
+    readonly name: string;
+    readonly effects: readonly RungEffect[];
+    /** The consent 经…人民政府同意 that its letter needs before it is signed; absent where none. */
+    readonly consent?: string;
+  };
   readonly ladderStatus: LadderStatus;
   /** Limits that run and that its kind speaks of (SPOKEN_DUTIES); the first is the one it is about. */
   readonly duties: readonly DutyFacts[];

@@ -1,5 +1,5 @@
 export { numberWords } from "./document-words";
-export { BLANK, draftLetter, hasBlanks, type LetterDraft } from "./draft";
+export { BLANK, consentOf, draftLetter, hasBlanks, type LetterDraft } from "./draft";
 export type {
   DutyFacts,
   ItemFacts,

@@ -2,7 +2,9 @@
 import type { operations } from "./api-schema";
 
 /** What a person may do to a matter. */
-export type PersonAct = operations["postMattersIdActs"]["requestBody"]["content"]["application/json"];
+export type PersonAct =
+  | operations["postMattersIdActs"]["requestBody"]["content"]["application/json"]
+  | operations["postSamplingsIdActs"]["requestBody"]["content"]["application/json"];
 export type PersonActKind = PersonAct["kind"];
 type Kind<K extends PersonActKind> = Extract<PersonAct, { readonly kind: K }>;
 

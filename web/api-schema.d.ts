@@ -1748,7 +1748,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "sample" | "clue" | "question" | "submit" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap";
+                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "clue" | "question" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap";
                             readonly matterId: string | null;
                             readonly matterNumber: string | null;
                             readonly samplingId: string | null;
@@ -1767,6 +1767,8 @@ export interface operations {
                             readonly limitStatus: string | null;
                             readonly overdue: boolean;
                             readonly stopped: boolean;
+                            readonly awaitsService: boolean;
+                            readonly about: string | null;
                             /** Format: date-time */
                             readonly since: string;
                             readonly count?: number;
@@ -1919,6 +1921,7 @@ export interface operations {
                             readonly status: string;
                             readonly overdue: boolean;
                             readonly stoppedSince: string | null;
+                            readonly awaitsService: boolean;
                             readonly endedAt: string | null;
                             readonly explanation: {
                                 readonly steps: readonly {
@@ -2034,6 +2037,7 @@ export interface operations {
                             readonly signer: string;
                             readonly signedBy: string | null;
                             readonly signedAt: string | null;
+                            readonly sealedAt: string | null;
                             readonly servedAt: string | null;
                             readonly receivedAt: string | null;
                         }[];
@@ -2065,7 +2069,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "climb" | "explain" | "set-clue-aside" | "answer" | "propose" | "approve" | "reject";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "propose" | "approve" | "reject";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -2317,6 +2321,10 @@ export interface operations {
                 } | {
                     /** @constant */
                     readonly kind: "take-back";
+                    readonly step: number;
+                } | {
+                    /** @constant */
+                    readonly kind: "check";
                     readonly step: number;
                 } | {
                     /** @constant */
@@ -2614,6 +2622,7 @@ export interface operations {
                             readonly status: string;
                             readonly overdue: boolean;
                             readonly stoppedSince: string | null;
+                            readonly awaitsService: boolean;
                             readonly endedAt: string | null;
                             readonly explanation: {
                                 readonly steps: readonly {
@@ -2729,6 +2738,7 @@ export interface operations {
                             readonly signer: string;
                             readonly signedBy: string | null;
                             readonly signedAt: string | null;
+                            readonly sealedAt: string | null;
                             readonly servedAt: string | null;
                             readonly receivedAt: string | null;
                         }[];
@@ -2760,7 +2770,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "climb" | "explain" | "set-clue-aside" | "answer" | "propose" | "approve" | "reject";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "propose" | "approve" | "reject";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -2921,6 +2931,10 @@ export interface operations {
                     readonly kind: "record-service";
                     readonly step: number;
                     readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "name-station";
+                    readonly step: number;
                 };
             };
         };

@@ -9,7 +9,7 @@ export const SAMPLING: Cycle<SamplingPhase> = {
   ordered: {
     is: "the order is on its way to the station",
     waitsFor: "the station opens or acknowledges the order, or another service is recorded",
-    tasks: ["sample", "serve-otherwise"],
+    tasks: ["name-station", "sample", "serve-otherwise"],
     children: [],
     time: "asks the office to serve the order another way",
   },
@@ -17,7 +17,7 @@ export const SAMPLING: Cycle<SamplingPhase> = {
   sampling: {
     is: "the station has the order",
     waitsFor: "released values of every item that the order names",
-    tasks: ["sample"],
+    tasks: ["sample", "serve-otherwise"],
     children: [],
     time: "reminds the station, then tells the office; the township is never worse off for it",
   },

@@ -23,8 +23,8 @@ export function allowedTo(standing: Standing | null, role: Role): readonly Offer
   const kind = KINDS[standing.kind];
   const state = decodeState(kind, standing.state, standing.stateSchema);
   if (state === null) return [];
-  const { by, parties, heads } = standing;
-  return offersOf(kind.law, seenOf(state, parties), by, { heads }).filter((offer) =>
+  const { by, parties, heads, station } = standing;
+  return offersOf(kind.law, seenOf(state, parties), by, { heads, station }).filter((offer) =>
     may(role, standing.kind, offer.kind),
   );
 }

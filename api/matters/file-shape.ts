@@ -22,6 +22,8 @@ const DUTY = z.object({
   overdue: z.boolean(),
   /** Since when its clock stands still 中止计时: until it runs again dueAt is no date to wait for. */
   stoppedSince: INSTANT.nullable(),
+  /** Its new date had passed before the news of it came: it runs from the day after their service, dueAt triggers nothing. */
+  awaitsService: z.boolean(),
   endedAt: INSTANT.nullable(),
   explanation: EXPLANATION,
 });
@@ -95,6 +97,7 @@ const LETTER = z.object({
   signer: z.string(),
   signedBy: z.string().nullable(),
   signedAt: INSTANT.nullable(),
+  sealedAt: INSTANT.nullable(),
   servedAt: INSTANT.nullable(),
   receivedAt: INSTANT.nullable(),
 });

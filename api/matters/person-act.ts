@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { MatterPersonAct } from "../../domain/matter";
+import type { SamplingPersonAct } from "../../domain/sampling";
 import { ANSWERS, type PersonActKind, wordsOf } from "../../domain/vocabulary";
 import { DATE, ROW_ID, words } from "../http/shapes";
 
@@ -50,7 +51,7 @@ const PROPOSE = z.discriminatedUnion("what", [
 ]);
 
 type Bodies = {
-  readonly [Kind in PersonActKind]: z.ZodType<Extract<MatterPersonAct, { readonly kind: Kind }>>;
+  readonly [Kind in PersonActKind]: z.ZodType<Extract<MatterPersonAct | SamplingPersonAct, { readonly kind: Kind }>>;
 };
 
 /** What each act of a person says, by its word: one that is missing, or says something else, does not compile. */
@@ -59,6 +60,7 @@ const BODIES = {
   decline: withReason("decline"),
   submit: z.strictObject({ kind: z.literal("submit"), step: NUMBER, note: NOTE.optional() }),
   "take-back": onStep("take-back"),
+  check: onStep("check"),
   sign: onStep("sign"),
   seal: withNote("seal"),
   return: withReason("return"),
@@ -70,6 +72,7 @@ const BODIES = {
   note: onStep("note"),
   "record-call": withNote("record-call"),
   "record-service": withNote("record-service"),
+  "name-station": onStep("name-station"),
   climb: withReason("climb"),
   explain: withReason("explain"),
   "set-clue-aside": withReason("set-clue-aside"),
@@ -84,13 +87,20 @@ const BODIES = {
   reject: withReason("reject"),
 } as const satisfies Bodies;
 
-type Body = (typeof BODIES)[PersonActKind];
+/** Acts of a re-sampling alone stand in no matter. */
+const { "name-station": NAME_STATION, ...OF_MATTER } = BODIES;
+type Body = (typeof OF_MATTER)[MatterPersonAct["kind"]];
 
 /** What a person does to a matter, as it comes in. A field that is none of its kind is a mistake, never dropped. */
 export const PERSON_ACT = z.discriminatedUnion(
   "kind",
-  Object.values(BODIES) as unknown as [Body, ...Body[]],
+  Object.values(OF_MATTER) as unknown as [Body, ...Body[]],
 ) satisfies z.ZodType<MatterPersonAct>;
 
 /** What a person does in a re-sampling. */
-export const SAMPLING_ACT = z.discriminatedUnion("kind", [BODIES.open, BODIES.acknowledge, BODIES["record-service"]]);
+export const SAMPLING_ACT = z.discriminatedUnion("kind", [
+  BODIES.open,
+  BODIES.acknowledge,
+  BODIES["record-service"],
+  NAME_STATION,
+]);

@@ -12,7 +12,17 @@ import { BILINGUAL, DATE, INSTANT, PAGE_LIMIT, ROW_ID } from "../http/shapes";
 const STEP_TASKS = wordsOf(PERSON_STEPS);
 
 /** What a task asks for: a step that a person does, or an act that a duty or a letter on its way waits for. */
-const TASK_KINDS = [...STEP_TASKS, "submit", "open", "acknowledge", "plan", "report", "release", "gap"] as const;
+const TASK_KINDS = [
+  ...STEP_TASKS,
+  "submit",
+  "check",
+  "open",
+  "acknowledge",
+  "plan",
+  "report",
+  "release",
+  "gap",
+] as const;
 
 const TASK = z.object({
   kind: z.enum(TASK_KINDS),
@@ -35,6 +45,10 @@ const TASK = z.object({
   overdue: z.boolean(),
   /** Its clock stands still 中止计时: dueAt is no date to wait for. */
   stopped: z.boolean(),
+  /** Its new date had passed before the news of it came: it runs from the day after their service. */
+  awaitsService: z.boolean(),
+  /** plan, report or corrected, where one kind of task is about several things. */
+  about: z.string().nullable(),
   since: INSTANT,
   count: z.number().optional(),
 });
@@ -58,6 +72,8 @@ const beside = (kind: "release" | "gap", { count, since }: { count: number; sinc
   limitStatus: null,
   overdue: false,
   stopped: false,
+  awaitsService: false,
+  about: null,
   since,
   count,
 });

@@ -139,6 +139,7 @@ export async function resetPassword(session: Queryable, id: string, { method, ve
 const REASONS: Readonly<Record<string, string>> = {
   account_login_key: "login-taken",
   account_one_administration: "administrators-apart",
+  account_role_of_unit: "role-not-of-unit",
 };
 
 async function refusing(work: Promise<unknown>): Promise<void> {

@@ -29,6 +29,41 @@ language sql stable as $$
 $$;
 grant execute on function heqing.is_own_person to heqing_api;
 
+-- domain/access/unit-roles.ts says the same; a test compares them.
+create or replace function heqing.unit_has_role(p_kind text, p_role text) returns boolean
+language sql immutable parallel safe
+return p_role in ('system_admin', 'security_admin', 'audit_admin') or p_role = any (case p_kind
+  when 'township_government' then array['township', 'liaison']
+  when 'county_department' then array['department']
+  when 'county_office' then array['county']
+  when 'county_government' then array['county', 'liaison']
+  when 'city_government' then array['city', 'liaison']
+  when 'city_office' then array['city']
+  when 'province_office' then array['city']
+  when 'monitoring_station' then array['station']
+  when 'evaluator' then array['evaluator']
+  when 'discipline' then array['discipline']
+  else '{}'::text[] end);
+comment on function heqing.unit_has_role(text, text) is 'Whether an account of a unit of this kind may have the role: another would see tasks that it can''t do, or none.';
+grant execute on function heqing.unit_has_role to heqing_api;
+
+-- Past the policies, since a unit may lie outside the reach of who asks.
+create or replace function heqing.account_has_role() returns trigger
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+declare u heqing.unit%rowtype;
+begin
+  select * into u from heqing.unit where id = new.unit_id;
+  -- Whoever has the owner's login makes accounts without an actor: what ships is checked where it is written.
+  if heqing.actor_account_id() is not null and u.id is not null and not heqing.unit_has_role(u.kind, new.role) then
+    raise exception using errcode = '23514', constraint = 'account_role_of_unit',
+      message = format('expected a role of a %s, as %s is one, got %s', u.kind, u.name, new.role);
+  end if;
+  return new;
+end $$;
+revoke all on function heqing.account_has_role from public;
+create or replace trigger role_of_unit before insert or update of role, unit_id on heqing.account
+  for each row execute function heqing.account_has_role();
+
 create or replace function heqing.account_changes() returns trigger
 language plpgsql as $$
 begin

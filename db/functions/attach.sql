@@ -70,12 +70,43 @@ language sql as $$
 $$;
 revoke all on function heqing.make_parties from public;
 
+-- The first day of a period: a month, quarter or year.
+create or replace function heqing.period_start(p_period text) returns date
+language sql immutable parallel safe
+return to_date(case when p_period ~ '^\d{4}-\d{2}$' then p_period
+                    when p_period ~ '^\d{4}-Q[1-4]$' then left(p_period, 4) || '-' || lpad((right(p_period, 1)::int * 3 - 2)::text, 2, '0')
+                    else left(p_period, 4) || '-01' end, 'YYYY-MM');
+revoke all on function heqing.period_start from public;
+
+-- History counts here as everywhere: it opens nothing, but it was missed.
+create or replace function heqing.miss_run(p_verdict_id bigint) returns jsonb
+language sql stable security definer set search_path = pg_catalog, heqing as $$
+  with v as (
+    select * from heqing.verdict where id = p_verdict_id and status = 'final' and outcome = 'missed' and order_number is null
+  ), past as (
+    select f.period, f.outcome from heqing.verdict f
+      join v on (f.section_id, f.scheme) = (v.section_id, v.scheme) and length(f.period) = length(v.period)
+       and (f.period ~ 'Q') = (v.period ~ 'Q') and f.period <= v.period
+     where f.status = 'final' and f.order_number is null and (f.superseded_by is null or f.id = v.id)
+  )
+  select jsonb_build_object(
+           'inARow', (select count(*) from past p
+                       where p.outcome = 'missed' and p.period > coalesce((select max(q.period) from past q where q.outcome <> 'missed'), '')),
+           'inTwelveMonths', (select count(*) from past p
+                               where p.outcome = 'missed' and heqing.period_start(p.period) > heqing.period_start(v.period) - interval '12 months'))
+    from v
+$$;
+comment on function heqing.miss_run(bigint) is
+  'Misses of a section and scheme up to a final verdict: in a row by judged periods, and in the twelve months that end with it; null where it is no miss.';
+grant execute on function heqing.miss_run to heqing_api;
+
 -- What a final verdict says to the proceedings of its section: the law judges the message, so it says what the book says,
 -- whoever brings it.
 create or replace function heqing.verdict_message(p_verdict_id bigint) returns jsonb
 language sql stable as $$
   select jsonb_build_object('kind', 'verdict', 'verdictId', v.id::text, 'scheme', v.scheme, 'leading', v.leading,
     'period', v.period, 'outcome', v.outcome, 'items', to_jsonb(v.items), 'waterClass', v.class, 'targetClass', v.target_class,
+    'run', heqing.miss_run(v.id),
     'supersedes', (select max(f.id)::text from heqing.verdict f
                     where (f.section_id, f.scheme, f.period, f.status) = (v.section_id, v.scheme, v.period, 'final')
                       and f.superseded_by = v.id))
@@ -109,6 +140,7 @@ declare
   s heqing.section%rowtype;
   office text;
   reached bigint;
+  said jsonb;
   -- The worker brings what the book owes; whoever else calls needs the release, and reaches the section.
   owed constant boolean := session_user = 'heqing_worker';
 begin
@@ -123,7 +155,12 @@ begin
   if v.status <> 'final' then
     raise exception using errcode = 'HQ412', message = format('verdict %s is %s; only a final one reaches a matter', p_verdict_id, v.status);
   end if;
-  if p_payload is distinct from heqing.verdict_message(v.id) then
+  -- What the book owes was said when it was released; verdicts of earlier periods may have come since.
+  said := heqing.verdict_message(v.id);
+  if owed then
+    said := said || jsonb_build_object('run', p_payload -> 'run');
+  end if;
+  if p_payload is distinct from said then
     raise exception using errcode = 'HQ403', message = format('expected the message to say what verdict %s says', p_verdict_id);
   end if;
   opened := false;

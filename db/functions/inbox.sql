@@ -154,7 +154,8 @@ begin
       else format('expected a post of %s to act for it, the person of this account gave up %s on %s', own.unit_name,
                   given_up.title, to_char(given_up.until at time zone 'Asia/Shanghai', 'YYYY-MM-DD')) end;
   end if;
-  if not exists (select from heqing.post p where p.id = new.post_id and heqing.is_head(p.kind)) then
+  -- Deputies and liaison officers act for a head; a clerk, a sampler or a reviewer does the own work.
+  if exists (select from heqing.post p where p.id = new.post_id and p.kind in ('deputy', 'liaison')) then
     select p.id, h.person_id into new.for_post_id, new.for_person_id
       from heqing.post mine
       join heqing.post p on p.unit_id = mine.unit_id and heqing.is_head(p.kind) and upper_inf(p.recorded)

@@ -20,6 +20,19 @@ $$;
 comment on function heqing.life(bigint) is 'What is still to be done of a proceeding and when time does something next, as db/proceeding/life.ts reads it; null where there is none.';
 grant execute on function heqing.life to heqing_worker;
 
+-- The station of a proceeding: its party, else the one that the registry has for its section today.
+create or replace function heqing.station_of(p_proceeding_id bigint) returns text
+language sql stable as $$
+  select coalesce(
+    (select y.unit_id from heqing.party y
+      where y.proceeding_id = m.id and y.role = 'station' and upper_inf(y.recorded) and y.valid @> now() order by y.id limit 1),
+    (select u.id from heqing.section s join heqing.unit u on u.id = s.station_id
+      where s.id = m.section_id and u.valid @> (now() at time zone 'Asia/Shanghai')::date))
+    from heqing.proceeding m where m.id = p_proceeding_id
+$$;
+comment on function heqing.station_of(bigint) is 'The unit that samples for a proceeding; null where neither a party nor the registry says one.';
+grant execute on function heqing.station_of to heqing_worker;
+
 -- Everything that a judgement leans on. Called after hold_proceeding, in a statement of its own, so that it sees what was committed
 -- while the lock was waited for.
 create or replace function heqing.held(p_proceeding_id bigint) returns jsonb
@@ -43,12 +56,13 @@ language sql stable as $$
                 from heqing.party y join heqing.post p on p.unit_id = y.unit_id and heqing.is_head(p.kind) and upper_inf(p.recorded)
                 join heqing.holding h on h.post_id = p.id and h.valid @> clock_timestamp() and upper_inf(h.recorded)
                where y.proceeding_id = m.id and y.role = 'supervisor' and upper_inf(y.recorded)),
+    'station', heqing.station_of(m.id),
     'verdict', (select jsonb_build_object('id', v.id::text, 'period', v.period, 'scheme', v.scheme, 'waterClass', v.class,
                                           'targetClass', v.target_class, 'trace', v.trace)
                   from heqing.verdict v where v.id = m.verdict_id),
     'letters', (select coalesce(jsonb_agg(jsonb_build_object('step', l.step_no, 'rung', l.rung, 'draft', l.draft) order by l.step_no), '[]')
                   from heqing.letter l
-                 where l.proceeding_id = m.id and l.state in ('draft', 'submitted')),
+                 where l.proceeding_id = m.id and l.state in ('draft', 'submitted', 'checked')),
     'acts', (select coalesce(jsonb_agg(jsonb_build_object(
                 'seq', a.seq, 'receivedAt', heqing.instant(a.received_at), 'role', a.role, 'kind', a.kind, 'payload', a.payload,
                 'by', case when a.person_id is not null then jsonb_build_object('person', a.person_id, 'posts', a.posts) end,
@@ -69,8 +83,8 @@ grant execute on function heqing.to_texts to heqing_worker;
 create or replace function heqing.write_deliveries(p_proceeding_id bigint, p_notices jsonb, p_posts jsonb, p_mail_host text) returns void
 language sql as $$
   with wanted as (
-    select n.step_id, x.party, x.place
-      from jsonb_to_recordset(p_notices) as n (step_id uuid, "to" jsonb)
+    select n.step_id, n.but, x.party, x.place
+      from jsonb_to_recordset(p_notices) as n (step_id uuid, "to" jsonb, but text)
       cross join lateral jsonb_array_elements_text(n."to") with ordinality as x (party, place)
   ), reached as (
     select distinct on (w.step_id, h.person_id)
@@ -82,7 +96,7 @@ language sql as $$
       join heqing.post p on p.unit_id = y.unit_id and upper_inf(p.recorded) and (p_posts -> w.party) ? p.kind
        and (p.reach is null or p.reach && array[s.id, s.river_id])
       join heqing.holding h on h.post_id = p.id and h.valid @> clock_timestamp() and upper_inf(h.recorded)
-      join heqing.person n on n.id = h.person_id and n.email <> ''
+      join heqing.person n on n.id = h.person_id and n.email <> '' and n.id::text is distinct from w.but
      order by w.step_id, h.person_id, w.place, heqing.is_head(p.kind) desc, p.id
   )
   insert into heqing.delivery (id, proceeding_id, step_id, person_id, post_id, party, channel, address, message_id, division_code)
@@ -124,7 +138,8 @@ begin
 end $$;
 grant execute on function heqing.write_kin to heqing_worker;
 
--- Letters: drafted, then moved on; numbered gap-free when signed, and everybody's once they have left the office.
+-- Letters: drafted, then moved on; numbered gap-free when signed, and everybody's once they have left the office. A seal that is
+-- recorded after an electronic service takes nothing of that back.
 create or replace function heqing.write_letters(p_proceeding_id bigint, p jsonb) returns void
 language plpgsql as $$
 declare
@@ -147,7 +162,8 @@ begin
        where t.step_id = l.step_id;
     else
       update heqing.letter t
-         set state = l.state,
+         set state = case when l.state = 'sealed' and t.state in ('served', 'received') then t.state else l.state end,
+             sealed_at = case when l.state = 'sealed' then l.at else t.sealed_at end,
              served_at = case when l.state = 'served' then l.at else t.served_at end,
              received_at = case when l.state = 'received' then l.at else t.received_at end
        where t.step_id = l.step_id;
@@ -173,6 +189,13 @@ begin
   update heqing.outbox set done_at = clock_timestamp(), lease_until = null
    where proceeding_id = p_proceeding_id and done_at is null and seq <= (p ->> 'handledSeq')::bigint;
 
+  if p ? 'parties' then
+    insert into heqing.party (proceeding_id, role, unit_id, division_code)
+    select p_proceeding_id, y.role, y.unit, division
+      from jsonb_to_recordset(p -> 'parties') as y (role text, unit text)
+     where not exists (select from heqing.party x where x.proceeding_id = p_proceeding_id and x.role = y.role and x.unit_id = y.unit
+                                                   and upper_inf(x.recorded));
+  end if;
   if p ? 'acts' then
     update heqing.act a
        set outcome = o.outcome, refusal = o.refusal, handled_at = (p ->> 'now')::timestamptz, law_revision = law
@@ -208,15 +231,15 @@ begin
 
   if p ? 'duties' then
     insert into heqing.duty (proceeding_id, no, kind, owner, unit_id, rung, started_at, due_at, asks_at, provisional, explanation, moves,
-                             stopped_since, status, overdue, ended_at, seen_by, division_code)
+                             stopped_since, awaits_service, status, overdue, ended_at, seen_by, division_code)
     select p_proceeding_id, d.no, d.kind, d.owner, d.unit_id, d.rung, d.started_at, d.due_at, d.asks_at, d.provisional, d.explanation, d.moves,
-           d.stopped_since, d.status, d.overdue, d.ended_at, heqing.to_texts(d.seen_by), division
+           d.stopped_since, d.awaits_service, d.status, d.overdue, d.ended_at, heqing.to_texts(d.seen_by), division
       from jsonb_to_recordset(p -> 'duties') as d (no int, kind text, owner text, unit_id text, rung text, started_at timestamptz,
              due_at timestamptz, asks_at timestamptz, provisional boolean, explanation jsonb, moves jsonb, stopped_since timestamptz,
-             status text, overdue boolean, ended_at timestamptz, seen_by jsonb)
+             awaits_service boolean, status text, overdue boolean, ended_at timestamptz, seen_by jsonb)
     on conflict (proceeding_id, no) do update
        set due_at = excluded.due_at, asks_at = excluded.asks_at, provisional = excluded.provisional, explanation = excluded.explanation,
-           moves = excluded.moves, stopped_since = excluded.stopped_since, status = excluded.status, overdue = excluded.overdue,
+           moves = excluded.moves, stopped_since = excluded.stopped_since, awaits_service = excluded.awaits_service, status = excluded.status, overdue = excluded.overdue,
            ended_at = excluded.ended_at;
   end if;
   if p ? 'endedDuties' then
@@ -225,9 +248,11 @@ begin
      where d.proceeding_id = p_proceeding_id and d.no = e.no;
   end if;
   if p ? 'stops' then
-    insert into heqing.stop (proceeding_id, no, ground, duties, cause_proceeding_id, from_at, until_at, division_code)
-    select p_proceeding_id, s.no, s.ground, array(select jsonb_array_elements_text(s.duties)::int), s.cause, s.from_at, s.until_at, division
-      from jsonb_to_recordset(p -> 'stops') as s (no int, ground text, duties jsonb, cause bigint, from_at timestamptz, until_at timestamptz);
+    insert into heqing.stop (proceeding_id, no, ground, duties, cause_proceeding_id, from_at, until_at, seen_by, division_code)
+    select p_proceeding_id, s.no, s.ground, array(select jsonb_array_elements_text(s.duties)::int), s.cause, s.from_at, s.until_at,
+           heqing.to_texts(s.seen_by), division
+      from jsonb_to_recordset(p -> 'stops') as s (no int, ground text, duties jsonb, cause bigint, from_at timestamptz, until_at timestamptz,
+                                                 seen_by jsonb);
   end if;
   if p ? 'endedStops' then
     update heqing.stop s set until_at = e.at
@@ -244,9 +269,9 @@ begin
     perform heqing.write_kin(p_proceeding_id, p -> 'kin');
   end if;
   if p ? 'leaves' then
-    insert into heqing.ledger_leaf (id, kind, proceeding_id, subject, canonical, leaf_hash, seen_by, division_code)
-    select l.id, l.kind, p_proceeding_id, l.subject, l.canonical, decode(l.hash, 'hex'), heqing.to_texts(l.seen_by), division
-      from jsonb_to_recordset(p -> 'leaves') as l (id uuid, kind text, subject text, canonical text, hash text, seen_by jsonb);
+    insert into heqing.ledger_leaf (id, kind, proceeding_id, subject, canonical, leaf_hash, seen_by, act_seq, division_code)
+    select l.id, l.kind, p_proceeding_id, l.subject, l.canonical, decode(l.hash, 'hex'), heqing.to_texts(l.seen_by), l.act_seq, division
+      from jsonb_to_recordset(p -> 'leaves') as l (id uuid, kind text, subject text, canonical text, hash text, seen_by jsonb, act_seq bigint);
   end if;
   if p ? 'salts' then
     insert into heqing.ledger_salt (leaf_id, field, salt, plain, division_code)

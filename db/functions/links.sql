@@ -71,7 +71,7 @@ language sql stable security definer set search_path = pg_catalog, heqing as $$
     join heqing.account a on a.id = l.account_id
     left join lateral (
       select x.due_at, x.provisional, x.explanation from heqing.duty x
-       where x.proceeding_id = m.id and x.kind = 'acknowledge' order by x.no desc limit 1) y on true
+       where x.proceeding_id = m.id and x.kind = 'acknowledge' and x.status = 'running' order by x.no desc limit 1) y on true
    where l.token_hash = p_hash
 $$;
 grant execute on function heqing.link_of to heqing_api;

@@ -58,7 +58,7 @@ begin
   -- Of an act or release whose it was and from where it came; of a release also who prepared it.
   delete from heqing.ledger_salt t where t.field = 'address' and t.leaf_id in (
     select s.leaf_id from heqing.ledger_salt s where s.field = 'actor' and s.plain = any (accounts::text[]));
-  delete from heqing.ledger_salt t where t.field <> 'address' and t.field <> 'hidden' and t.plain = any (accounts::text[]);
+  delete from heqing.ledger_salt t where t.field <> 'address' and t.field <> 'hidden' and t.plain = any (accounts::text[] || p_person::text);
   update heqing.act set source_address = null where account_id = any (accounts) and source_address is not null;
   update heqing.import_batch set source_address = null where account_id = any (accounts) and source_address is not null;
   update heqing.delivery set address = '', response = null, last_error = null where person_id = p_person;

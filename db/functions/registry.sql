@@ -87,6 +87,8 @@ begin
   if not found then
     raise exception using errcode = 'HQ409', message = format('unit %s is there already', p_id);
   end if;
+  perform heqing.seal_change('unit', p_id, p_division, p_source, jsonb_build_object('made', true, 'name', p_name, 'kind', p_kind,
+    'division', p_division, 'mark', p_mark, 'from', p_from));
   perform heqing.audit('registry-changed', jsonb_build_object('unit', p_id));
 end $$;
 comment on function heqing.make_unit(text, text, text, text, text, date, text) is
@@ -107,6 +109,8 @@ begin
   if not found then
     raise exception using errcode = 'HQ409', message = format('post %s is there already', p_id);
   end if;
+  perform heqing.seal_change('post', p_id, u.division_code, p_source, jsonb_build_object('made', true, 'unit', p_unit, 'kind', p_kind,
+    'title', p_title, 'reach', p_reach, 'from', p_from));
   perform heqing.audit('registry-changed', jsonb_build_object('post', p_id));
 end $$;
 comment on function heqing.make_post(text, text, text, text, text[], date, text) is 'A post of a unit that the registry did not have.';
@@ -143,6 +147,9 @@ begin
   if not found then
     raise exception using errcode = 'HQ409', message = format('section %s, or one called %s in %s, is there already', p_id, p_name, p_province);
   end if;
+  perform heqing.seal_change('section', p_id, p_division, p_source, (
+    select to_jsonb(s) - array['valid', 'recorded', 'changed_on', 'source'] || jsonb_build_object('made', true, 'from', p_from)
+      from heqing.section s where s.id = p_id));
   perform heqing.audit('registry-changed', jsonb_build_object('section', p_id));
 end $$;
 comment on function heqing.make_section(text, text, text, text[], text, text, text, integer, text, text, text, text, text, date, text) is
@@ -163,6 +170,8 @@ begin
   update heqing.unit
      set name = p_name, mark = p_mark, valid = daterange(lower(valid), p_until), changed_on = coalesce(p_until, p_from), source = p_source
    where id = p_id;
+  perform heqing.seal_change('unit', p_id, u.division_code, p_source, jsonb_build_object('name', p_name, 'mark', p_mark, 'from', p_from,
+    'until', p_until));
   perform heqing.audit('registry-changed', jsonb_build_object('unit', p_id));
 end $$;
 comment on function heqing.change_unit(text, text, text, date, date, text) is
@@ -178,6 +187,7 @@ begin
   perform heqing.registry_since(p_from, p.changed_on);
   perform heqing.strange_reach(p_reach);
   update heqing.post set title = p_title, reach = p_reach, changed_on = p_from, source = p_source where id = p_id;
+  perform heqing.seal_change('post', p_id, p.division_code, p_source, jsonb_build_object('title', p_title, 'reach', p_reach, 'from', p_from));
   perform heqing.audit('registry-changed', jsonb_build_object('post', p_id));
 end $$;
 comment on function heqing.change_post(text, text, text[], date, text) is
@@ -193,6 +203,8 @@ begin
   perform heqing.registry_since(p_from, s.changed_on);
   perform heqing.strange_section(null, p_unit, p_station, null);
   update heqing.section set unit_id = p_unit, station_id = p_station, body = p_body, changed_on = p_from, source = p_source where id = p_id;
+  perform heqing.seal_change('section', p_id, s.division_code, p_source, jsonb_build_object('unit', p_unit, 'station', p_station, 'body', p_body,
+    'from', p_from));
   perform heqing.audit('registry-changed', jsonb_build_object('section', p_id));
 end $$;
 comment on function heqing.change_section(text, text, text, text, date, text) is
@@ -218,6 +230,8 @@ begin
     insert into heqing.section_target (section_id, scheme, target_class, valid, recorded, source, status)
     values (p_section, p_scheme, p_class, p_valid, tstzrange(clock_timestamp(), null), p_source, p_status);
   end if;
+  perform heqing.seal_change('target', p_section || '/' || p_scheme, (select s.division_code from heqing.section s where s.id = p_section), p_source,
+    jsonb_build_object('class', p_class, 'from', lower(p_valid), 'to', upper(p_valid), 'status', p_status));
   perform heqing.audit('registry-changed', jsonb_build_object('section', p_section, 'scheme', p_scheme));
 end $$;
 comment on function heqing.change_target(text, text, smallint, daterange, text, text) is
@@ -242,6 +256,8 @@ begin
     insert into heqing.section_edge (from_id, to_id, valid, recorded, source)
     values (p_from_id, p_to_id, p_valid, tstzrange(clock_timestamp(), null), p_source);
   end if;
+  perform heqing.seal_change('edge', p_from_id || '/' || p_to_id, (select s.division_code from heqing.section s where s.id = p_from_id), p_source,
+    jsonb_build_object('flows', p_flows, 'from', lower(p_valid), 'to', upper(p_valid)));
   perform heqing.audit('registry-changed', jsonb_build_object('section', p_from_id, 'into', p_to_id));
 end $$;
 comment on function heqing.change_edge(text, text, boolean, daterange, text) is
@@ -270,6 +286,8 @@ begin
     insert into heqing.holding (post_id, person_id, valid, recorded, source, division_code)
     values (p_post, p_person, p_valid, tstzrange(clock_timestamp(), null), p_source, p.division_code);
   end if;
+  perform heqing.seal_change('holding', p_post, p.division_code, p_source, jsonb_build_object('holds', p_holds,
+    'from', heqing.instant(lower(p_valid)), 'to', heqing.instant(upper(p_valid))), p_person);
   perform heqing.audit('registry-changed', jsonb_build_object('post', p_post, 'person', p_person));
 end $$;
 comment on function heqing.change_holding(text, uuid, boolean, tstzrange, text) is 'Whether a person holds a post from and until some instants.';

@@ -55,9 +55,11 @@ comment on function heqing.seen_as(bigint, text[]) is
   'Whether the unit of the actor''s account is a party of a proceeding in one of these roles: what names them is seen by it.';
 grant execute on function heqing.seen_as to heqing_api;
 
+-- Its columns may change: it is made anew.
+drop function if exists heqing.standing(bigint);
 -- Lent to the API so that it can say what may be done now by asking the law itself; it goes no further than that process.
-create or replace function heqing.standing(p_proceeding_id bigint)
-returns table (kind text, parked boolean, state jsonb, state_schema integer, person text, posts jsonb, parties text[], heads text[])
+create function heqing.standing(p_proceeding_id bigint)
+returns table (kind text, parked boolean, state jsonb, state_schema integer, person text, posts jsonb, parties text[], heads text[], station text)
 language sql stable security definer set search_path = pg_catalog, heqing as $$
   select m.kind, m.parked_at is not null, m.state, m.state_schema, a.person_id::text,
          (select coalesce(jsonb_agg(jsonb_build_object('party', x.party, 'kind', x.kind) order by x.party, x.post_id), '[]')
@@ -66,7 +68,8 @@ language sql stable security definer set search_path = pg_catalog, heqing as $$
          (select coalesce(array_agg(distinct h.person_id::text), '{}')
             from heqing.party y join heqing.post p on p.unit_id = y.unit_id and heqing.is_head(p.kind) and upper_inf(p.recorded)
             join heqing.holding h on h.post_id = p.id and h.valid @> clock_timestamp() and upper_inf(h.recorded)
-           where y.proceeding_id = m.id and y.role = 'supervisor' and upper_inf(y.recorded))
+           where y.proceeding_id = m.id and y.role = 'supervisor' and upper_inf(y.recorded)),
+         heqing.station_of(m.id)
     from heqing.proceeding m
     join heqing.account a on a.id = heqing.actor_account_id()
    where m.id = p_proceeding_id and m.state is not null and m.kind = any (heqing.readable()) and heqing.proceeding_reached(m)

@@ -1,3 +1,4 @@
+import type { MissRun } from "../../domain/ladder";
 import type { Outcome } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 import type { Book } from "../schema/rows";
@@ -58,6 +59,8 @@ export interface Finalised {
   readonly finalId: string;
   /** The final verdict that was in force until now; null where it is the first of its section, scheme and period. */
   readonly supersedes: string | null;
+  /** Misses of its section and scheme up to it; null where it is none. */
+  readonly run: MissRun | null;
 }
 
 /**
@@ -99,8 +102,16 @@ export async function finalise(
      join heqing.verdict p on p.id = f.preliminary`,
     pairs,
   );
+  const { rows: counted } = await session.query<Pick<Book["verdict"], "id"> & { run: MissRun | null }>(
+    "select id, heqing.miss_run(id) as run from unnest($1::bigint[]) id",
+    [pairs[1]],
+  );
   const before = new Map(superseded.map(({ id, by }) => [by, id]));
+  const runs = new Map(counted.map(({ id, run }) => [id, run]));
   return new Map(
-    rows.map(({ preliminary, final }) => [preliminary, { finalId: final, supersedes: before.get(final) ?? null }]),
+    rows.map(({ preliminary, final }) => [
+      preliminary,
+      { finalId: final, supersedes: before.get(final) ?? null, run: runs.get(final) ?? null },
+    ]),
   );
 }

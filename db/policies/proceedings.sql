@@ -29,12 +29,21 @@ begin
     using ((select heqing.may(''act'')) and %s and (account_id = (select heqing.actor_account_id()) or %s))',
     with_proceeding, format(seen, 'act', 'proceeding_id'));
   for t in select * from (values
-      ('duty', 'duty'), ('stop', 'duty'), ('step', 'step'), ('event', 'event'), ('letter', 'letter'),
-      ('ledger_leaf', 'ledger')) as v (name, resource) loop
+      ('duty', 'duty'), ('stop', 'duty'), ('step', 'step'), ('event', 'event'), ('letter', 'letter')) as v (name, resource) loop
     execute format('create policy authorised on heqing.%I for select to heqing_api using ((select heqing.may(%L)) and %s and %s)',
                    t.name, t.resource, with_proceeding,
                    format(case when t.name in ('duty', 'step') then seen_or_own else seen end, t.name, 'proceeding_id'));
   end loop;
+  -- A leaf is seen as what it seals is: that of an act whose text was shown to more people later with the act; what belongs to no
+  -- proceeding within the jurisdiction, as the release, the reading or the place that it is about.
+  execute format('create policy authorised on heqing.ledger_leaf for select to heqing_api using ((select heqing.may(''ledger'')) and (%s))',
+    format('proceeding_id is not null and %s and (%s or exists (select 1 from heqing.act a where a.proceeding_id = ledger_leaf.proceeding_id
+              and a.seq = ledger_leaf.act_seq))
+            or proceeding_id is null and (%3$s or %4$s) and (
+              kind = ''release'' and (select heqing.may(''release''))
+              or kind = ''statement'' and (select heqing.may(''reading''))
+              or kind = ''registry'')',
+      with_proceeding, format(seen, 'ledger_leaf', 'proceeding_id'), by_division, everywhere));
   -- What went out for a step is seen with it.
   create policy authorised on heqing.delivery for select to heqing_api
     using ((select heqing.may('delivery')) and exists (select 1 from heqing.step s where s.id = step_id));

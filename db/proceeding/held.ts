@@ -82,6 +82,8 @@ export interface Held {
   readonly government: string | null;
   /** Persons who hold a head's post of the supervising office. */
   readonly heads: readonly string[];
+  /** The unit that samples the section: the party, else the station that the registry has for it today; null = none. */
+  readonly station: string | null;
   readonly verdict: HeldVerdict | null;
   /** Letters that nobody has signed yet, by the number of their step. */
   readonly letters: readonly { readonly step: number; readonly rung: string; readonly draft: object }[];
@@ -114,6 +116,7 @@ export const HELD: Shape<Held> = {
   parties: ["each", { role: "string", unitId: "string", name: "string", kind: "string", hidden: "boolean" }],
   government: OR_NULL,
   heads: ["each", "string"],
+  station: OR_NULL,
   verdict: ["or null", "object"],
   letters: ["each", { step: "number", rung: "string", draft: "object" }],
   acts: ["each", "object"],

@@ -31,6 +31,7 @@ export interface NoticedDuty {
     readonly basis: { readonly zh: string };
     readonly moves: readonly DutyMove[];
     readonly asksAt: InstantText | null;
+    readonly awaitsService?: boolean;
   };
 }
 

@@ -19,6 +19,7 @@ export interface WrittenJudgement {
   readonly mailHost: string;
   /** Kinds of posts that are written to, by party. */
   readonly posts: Readonly<Record<string, readonly string[]>>;
+  readonly parties?: readonly object[];
   readonly acts?: readonly object[];
   readonly sights?: readonly object[];
   readonly steps?: readonly object[];

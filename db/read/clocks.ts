@@ -20,16 +20,25 @@ export interface DutyRow {
   readonly overdue: boolean;
   /** Since when its clock stands still 中止计时; null = it runs. */
   readonly stoppedSince: string | null;
+  /** Its new date had passed before the news of it came: it runs from the service of the news. */
+  readonly awaitsService: boolean;
   readonly endedAt: string | null;
   readonly explanation: unknown;
 }
 
 type Instants = "startedAt" | "dueAt" | "asksAt" | "stoppedSince" | "endedAt";
-type DutyLine = Pick<Book["duty"], Exclude<keyof DutyRow, Instants | "unitName">> &
+type DutyLine = Pick<Book["duty"], Exclude<keyof DutyRow, Instants | "unitName" | "awaitsService">> &
   As<Book["unit"], { unitName: "name" }> &
   As<
     Book["duty"],
-    { startedAt: "started_at"; dueAt: "due_at"; asksAt: "asks_at"; stoppedSince: "stopped_since"; endedAt: "ended_at" }
+    {
+      startedAt: "started_at";
+      dueAt: "due_at";
+      asksAt: "asks_at";
+      stoppedSince: "stopped_since";
+      awaitsService: "awaits_service";
+      endedAt: "ended_at";
+    }
   >;
 
 /** The duties of a proceeding that the actor may see, in the order in which they began. */
@@ -37,7 +46,7 @@ export async function readDuties(session: Queryable, proceedingId: string): Prom
   const { rows } = await session.query<DutyLine>(
     `select y.no, y.kind, y.owner, u.name as "unitName", y.rung, y.started_at as "startedAt", y.due_at as "dueAt",
             y.asks_at as "asksAt", y.provisional, y.status, y.overdue, y.stopped_since as "stoppedSince",
-            y.ended_at as "endedAt", y.explanation
+            y.awaits_service as "awaitsService", y.ended_at as "endedAt", y.explanation
        from heqing.duty y join heqing.unit u on u.id = y.unit_id
       where y.proceeding_id = $1 order by y.no`,
     [proceedingId],

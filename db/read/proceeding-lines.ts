@@ -52,7 +52,7 @@ export const LINE = `
     -- Joined, so that the units are read once a page and not once a line.
     left join heqing.unit u on u.id = ${partyUnit("responsible")}
     left join lateral (
-      select min(due_at) filter (where stopped_since is null) as at, bool_or(overdue) as overdue,
+      select min(due_at) filter (where stopped_since is null and not awaits_service) as at, bool_or(overdue) as overdue,
              bool_or(stopped_since is not null) as stopped
         from heqing.duty where proceeding_id = m.id and status = 'running') due on true`;
 

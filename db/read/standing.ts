@@ -22,13 +22,15 @@ export interface Standing {
   readonly parties: readonly PartyRole[];
   /** Persons who hold a head's post of the supervising office now. */
   readonly heads: Found["heads"];
+  /** The unit that samples the section; null = none. */
+  readonly station: Found["station"];
 }
 
 /** How a proceeding stands for the actor's person; null where they see none, or nothing of it was judged yet. */
 export async function readStanding(session: Queryable, proceedingId: string): Promise<Standing | null> {
   const { rows } = await session.query<Standing>(
     `select kind, parked, state, state_schema as "stateSchema", jsonb_build_object('person', person, 'posts', posts) as by,
-            parties, heads
+            parties, heads, station
        from heqing.standing($1)`,
     [proceedingId],
   );

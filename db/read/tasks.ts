@@ -29,6 +29,10 @@ export interface TaskRow {
   readonly overdue: Book["duty"]["overdue"];
   /** Whether its clock stands still 中止计时: then no day of it passes. */
   readonly stopped: boolean;
+  /** Whether its new date had passed before the news of it came: then it runs from the day after their service. */
+  readonly awaitsService: Book["duty"]["awaits_service"];
+  /** What is to be noted, or waits for the head's word: plan, report, corrected; null where the kind says it. */
+  readonly about: string | null;
   readonly since: string;
 }
 
@@ -40,15 +44,21 @@ const TASK_STEPS: readonly string[] = [...MATTER_STEPS, ...SAMPLING_STEPS]
 /** Duties that are done by an act, as the task's name; those of steps show as their step. */
 const TASK_OF_DUTY = `case y.kind when 'rectify' then 'report' else y.kind end`;
 
-/** The clock of a step. */
-const CLOCK = `case p.kind when 'sign' then 'sign' when 'climb-question' then 'decide' when 'sample' then 'sample' end`;
+/** The clock of a step; what waits for a head's word is as urgent as what it is to fulfil. */
+const CLOCK = `case p.kind when 'sign' then 'sign' when 'climb-question' then 'decide' when 'sample' then 'sample'
+                          when 'confirm' then case p.payload ->> 'about' when 'plan' then 'plan' else 'rectify' end end`;
 
-/** A letter that nobody has submitted yet is a task of another name. */
-const TASK_OF_STEP = `case when p.kind = 'sign' and p.payload ->> 'submittedBy' is null then 'submit' else p.kind end`;
+/** A letter that is to be checked before it is signed. */
+const TO_CHECK = `p.kind = 'sign' and p.payload ? 'toCheck' and not p.payload ? 'checkedBy'`;
 
-/** What waits for a head's word is shown to the heads of the unit, not to who put it forward. */
+/** A letter that nobody has submitted or checked yet is a task of another name. */
+const TASK_OF_STEP = `case when p.kind = 'sign' and p.payload ->> 'submittedBy' is null then 'submit'
+                           when ${TO_CHECK} then 'check' else p.kind end`;
+
+/** What waits for a head's word is shown to the heads of the unit, what is to be checked to everybody; neither to who put it forward. */
 const FOR_ME = `(
   p.kind not in ('sign', 'confirm', 'approve') or p.kind = 'sign' and p.payload ->> 'submittedBy' is null
+  or ${TO_CHECK} and (select person from me) is distinct from p.payload ->> 'submittedBy'
   or (select head from me) and (p.kind = 'confirm'
       or (select person from me) is distinct from coalesce(p.payload ->> 'submittedBy', p.payload ->> 'by')))`;
 
@@ -61,22 +71,23 @@ const TASKS = `
       from heqing.account c where c.id = heqing.actor_account_id()),
   mine as (
     select ${TASK_OF_DUTY} as kind, y.proceeding_id, null::integer as step, y.rung, y.due_at, y.explanation ->> 'dueDate' as due_date,
-           y.provisional, y.overdue, y.stopped_since is not null as stopped, y.started_at as since
+           y.provisional, y.overdue, y.stopped_since is not null as stopped, y.awaits_service as awaits, null::text as about, y.started_at as since
       from heqing.duty y
      where y.unit_id = $1 and y.status = 'running' and y.kind in ('acknowledge', 'plan', 'rectify')
     union all
     select ${TASK_OF_STEP}, p.proceeding_id, p.no, p.payload ->> 'rung', y.due_at, y.due_date, coalesce(y.provisional, false),
-           coalesce(y.overdue, false), coalesce(y.stopped, false), p.created_at
+           coalesce(y.overdue, false), coalesce(y.stopped, false), coalesce(y.awaits, false), p.payload ->> 'about', p.created_at
       from heqing.step p
       left join lateral (
-        select c.due_at, c.explanation ->> 'dueDate' as due_date, c.provisional, c.overdue, c.stopped_since is not null as stopped
+        select c.due_at, c.explanation ->> 'dueDate' as due_date, c.provisional, c.overdue, c.stopped_since is not null as stopped,
+               c.awaits_service as awaits
           from heqing.duty c
          where c.proceeding_id = p.proceeding_id and c.kind = ${CLOCK} and c.status = 'running'
          order by c.due_at limit 1) y on true
      where p.unit_id = $1 and p.state = 'todo' and p.by_person and p.kind = any ($2) and ${FOR_ME}
     union all
     -- 查阅: a letter is on its way to the unit, and nothing runs before somebody opens it or it is served otherwise.
-    select 'open', l.proceeding_id, null, l.rung, null, null, false, false, false, l.signed_at
+    select 'open', l.proceeding_id, null, l.rung, null, null, false, false, false, false, null, l.signed_at
       from heqing.party a join heqing.letter l on l.proceeding_id = a.proceeding_id and l.state in ('signed', 'sealed')
      where a.unit_id = $1 and a.role = 'responsible' and upper_inf(a.recorded) and a.valid @> now())
   select t.kind, coalesce(parent.id, m.id)::text as "matterId", coalesce(parent.number, m.number, '') as "matterNumber",
@@ -84,12 +95,12 @@ const TASKS = `
          case when m.kind = 'sampling' then m.number end as "samplingNumber", s.name as "sectionName", t.step,
          nullif(m.phase, 'opened') as phase, t.rung, m.pins -> 'ladder' as pin, t.due_at as "dueAt",
          coalesce(t.due_date, (t.due_at at time zone 'Asia/Shanghai')::date::text) as "dueDate", t.provisional,
-         t.overdue, t.stopped, t.since
+         t.overdue, t.stopped, t.awaits as "awaitsService", t.about, t.since
     from mine t
     join heqing.proceeding m on m.id = t.proceeding_id
     left join heqing.proceeding parent on parent.id = m.parent_id
     join heqing.section s on s.id = m.section_id
-   order by t.stopped, t.due_at nulls last, t.since, m.id, t.kind`;
+   order by t.stopped, t.awaits, t.due_at nulls last, t.since, m.id, t.kind`;
 
 /** The one statement of a unit's tasks, for those who look at its plan too. */
 export const tasksQuery = (unitId: string) => ({ sql: TASKS, values: [unitId, TASK_STEPS] }) as const;

@@ -143,19 +143,24 @@ export interface LetterRow {
   readonly draft: Readonly<Record<string, unknown>>;
   readonly signedBy: Book["unit"]["name"] | null;
   readonly signedAt: string | null;
+  /** When its seal 用印 was recorded. */
+  readonly sealedAt: string | null;
   readonly servedAt: string | null;
   readonly receivedAt: string | null;
 }
 
 type LetterLine = Pick<Book["letter"], "id" | "rung" | "number" | "state"> &
-  As<Book["letter"], { step: "step_no"; signedAt: "signed_at"; servedAt: "served_at"; receivedAt: "received_at" }> &
+  As<
+    Book["letter"],
+    { step: "step_no"; signedAt: "signed_at"; sealedAt: "sealed_at"; servedAt: "served_at"; receivedAt: "received_at" }
+  > &
   Pick<LetterRow, "draft" | "signedBy">;
 
 /** The letters of a proceeding that the actor may see. */
 export async function readLetters(session: Queryable, proceedingId: string): Promise<readonly LetterRow[]> {
   const { rows } = await session.query<LetterLine>(
     `select l.id, l.step_no as step, l.rung, l.number, l.state, l.draft, ${ACTOR} as "signedBy", l.signed_at as "signedAt",
-            l.served_at as "servedAt", l.received_at as "receivedAt"
+            l.sealed_at as "sealedAt", l.served_at as "servedAt", l.received_at as "receivedAt"
        from heqing.letter l ${ACTOR_JOINS("l.signed_by")}
       where l.proceeding_id = $1 order by l.step_no`,
     [proceedingId],
@@ -163,6 +168,7 @@ export async function readLetters(session: Queryable, proceedingId: string): Pro
   return rows.map((row) => ({
     ...row,
     signedAt: instantOrNull(row.signedAt),
+    sealedAt: instantOrNull(row.sealedAt),
     servedAt: instantOrNull(row.servedAt),
     receivedAt: instantOrNull(row.receivedAt),
   }));

@@ -58,6 +58,8 @@ export interface BookFunctions {
   };
   /** Accounts that imported, or stated, the readings which the trace of a verdict names. */
   readonly bringers: readonly string[] | null;
+  /** Canonical JSON (RFC 8785), as db/ledger/canonical.ts writes it; of numbers whole ones alone. */
+  readonly canonical: string | null;
   /** Keeps a new password of the actor; false where the raw hash is not that of the present one, null where nobody is signed in. */
   readonly change_own_password: boolean | null;
   /** Counts an attempt; gives the seconds still to wait, 0 = it may go on. */
@@ -158,6 +160,8 @@ export interface BookFunctions {
   readonly matter_of_verdict: string | null;
   /** Whether the actor's role may do it to what it reaches of the resource; who is nobody has the role public. */
   readonly may: boolean | null;
+  /** Misses of a section and scheme up to a final verdict: in a row by judged periods, and in the twelve months that end with it; null where it is no miss. */
+  readonly miss_run: unknown;
   /** The next number of an office, series and year: its mark 机关代字, the words, the year, the count. */
   readonly next_number: string | null;
   /** What the registry lacks for a matter of a section, naming it; null = nothing. */
@@ -189,6 +193,7 @@ export interface BookFunctions {
   /** Cost and salt of a login's password, as a PHC string without the hash; p_cost is told of logins that have none. */
   readonly password_method: string | null;
   readonly pause_source: boolean | null;
+  readonly period_start: string | null;
   readonly person_kept: readonly string[] | null;
   /** Posts by which a person may act in a proceeding at an instant, with the part that the post's unit has in it. */
   readonly posts_in: {
@@ -259,7 +264,10 @@ export interface BookFunctions {
     readonly posts: unknown;
     readonly parties: readonly string[] | null;
     readonly heads: readonly string[] | null;
+    readonly station: string | null;
   };
+  /** The unit that samples for a proceeding; null where neither a party nor the registry says one. */
+  readonly station_of: string | null;
   readonly store_act: {
     readonly seq: string | null;
     readonly received_at: Date | null;
@@ -276,6 +284,8 @@ export interface BookFunctions {
   readonly told_of_request: string | null;
   /** For the owner alone: drops audit lines older than six months, once they were exported. */
   readonly trim_audit: string | null;
+  /** Whether an account of a unit of this kind may have the role: another would see tasks that it can't do, or none. */
+  readonly unit_has_role: boolean | null;
   readonly unlock_account: number | null;
   readonly unpark: boolean | null;
   readonly use_token: {

@@ -165,6 +165,8 @@ interface DutyRow {
   /** roles of the parties that see it; null = whoever reaches the proceeding */
   readonly seen_by: readonly string[] | null;
   readonly division_code: string;
+  /** its new date had passed before the news of it came: it runs from the service of the news, and due_at triggers nothing */
+  readonly awaits_service: boolean;
 }
 
 /** A row of the table heqing.event. */
@@ -291,6 +293,8 @@ interface LedgerLeafRow {
   readonly seen_by: readonly string[] | null;
   readonly division_code: string;
   readonly written_at: Date;
+  /** number of the act that it seals: whoever sees that sees the leaf; null = it seals none */
+  readonly act_seq: string | null;
 }
 
 /** A row of the table heqing.ledger_salt. */
@@ -324,6 +328,8 @@ interface LetterRow {
   readonly seen_by: readonly string[] | null;
   readonly division_code: string;
   readonly created_at: Date;
+  /** when its seal 用印 was recorded; after served_at where it was served electronically before */
+  readonly sealed_at: Date | null;
 }
 
 /** Links that act without a password; the token itself stands in the mail alone. */

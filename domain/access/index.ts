@@ -5,3 +5,4 @@ export { isReach, type Jurisdiction, jurisdictionOf } from "./reach";
 export { type Resource, RESOURCES } from "./resource";
 export { DEMO_SECOND_FACTOR, mustHaveSecondFactor } from "./second-factor";
 export { type Reader, READERS, type Role, ROLES } from "./role";
+export { rolesOfUnit, UNIT_KINDS, type UnitKind } from "./unit-roles";

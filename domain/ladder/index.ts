@@ -6,6 +6,7 @@ export {
   type DocumentKind,
   type ExtensionRule,
   type Ladder,
+  type MissRun,
   type Rung,
   RUNG_EFFECTS,
   type RungEffect,
@@ -16,4 +17,4 @@ export {
   type WhenMissed,
 } from "./ladder";
 export { type Office, OFFICE_NAMES, OFFICES } from "./office";
-export { climbOffer, limitFor, limitOf, rungAbove, rungOf, rungWith, severityOf } from "./rung";
+export { climbOffer, firstLetter, limitFor, limitOf, rungAbove, rungOf, rungWith, severityOf } from "./rung";

@@ -76,12 +76,25 @@ export interface Rung {
   readonly offersClimbOn: readonly ClimbCause[];
 }
 
-/** How serious a matter is: the first whose condition holds; one without a condition always does. */
+/** How serious a matter is: the first of which a ground holds; one that names no ground always does. */
 export interface Severity {
   readonly id: string;
   readonly name: BilingualText;
-  /** The class of the verdict that opened it, or worse: 1 to 6 (6 = 劣Ⅴ); null = any. */
+  /** The class of the verdict that opened it, or worse: 1 to 6 (6 = 劣Ⅴ); null = no ground. */
   readonly fromClass: number | null;
+  /** So many misses in a row, that of the opening the last; null = no ground. */
+  readonly consecutive: number | null;
+  /** So many misses in the twelve months that end with that of the opening; null = no ground. */
+  readonly within: number | null;
+  /** Id of the rung whose letter is the first; null = the one that assigns. */
+  readonly startsAt: string | null;
+}
+
+/** Misses of a section under a scheme, counted from its released verdicts, history included, that of the opening too. */
+export interface MissRun {
+  /** Back to the last judged period that did not miss; a period that was not judged breaks nothing (待确认). */
+  readonly inARow: number;
+  readonly inTwelveMonths: number;
 }
 
 /** A ladder as rule data: a matter pins it by id, version and hash when it opens. */

@@ -1,6 +1,6 @@
 import type { Limit } from "../calendar";
 import type { ClimbCause, DutyKind } from "../vocabulary";
-import type { Ladder, Rung, RungEffect, RungLimit, Severity } from "./ladder";
+import type { Ladder, MissRun, Rung, RungEffect, RungLimit, Severity } from "./ladder";
 
 /** The rung of an id, or null when the ladder has none. */
 export const rungOf = (ladder: Ladder, id: string): Rung | null => ladder.rungs.find((rung) => rung.id === id) ?? null;
@@ -39,7 +39,21 @@ export const limitOf = (ladder: Ladder, rung: string, kind: DutyKind): RungLimit
 export const limitFor = ({ limit, choices }: RungLimit, severity: string): Limit =>
   choices.find((choice) => choice.severity === severity)?.limit ?? limit;
 
-/** How serious a verdict of this class is, by the ladder's own list; null where it has none. */
-export const severityOf = (ladder: Ladder, waterClass: number | null): Severity | null =>
-  ladder.severities.find(({ fromClass }) => fromClass === null || (waterClass !== null && waterClass >= fromClass)) ??
-  null;
+const reached = (found: number | null | undefined, ground: number | null): boolean =>
+  ground !== null && found !== null && found !== undefined && found >= ground;
+
+/** How serious a miss of this class and run is, by the ladder's own list; null where it has none. */
+export const severityOf = (ladder: Ladder, waterClass: number | null, run: MissRun | null = null): Severity | null =>
+  ladder.severities.find(
+    ({ fromClass, consecutive, within }) =>
+      (fromClass === null && consecutive === null && within === null) ||
+      reached(waterClass, fromClass) ||
+      reached(run?.inARow, consecutive) ||
+      reached(run?.inTwelveMonths, within),
+  ) ?? null;
+
+/** The rung whose letter comes first for a matter of a severity: the one that assigns, or a higher one that the rule names. */
+export const firstLetter = (ladder: Ladder, severity: string): Rung | null => {
+  const startsAt = ladder.severities.find(({ id }) => id === severity)?.startsAt ?? null;
+  return (startsAt === null ? null : rungOf(ladder, startsAt)) ?? rungWith(ladder, "assign");
+};

@@ -53,6 +53,7 @@ export type MatterPersonAct =
   | (Step<"decline"> & { readonly reason: string })
   | SubmitAct
   | Step<"take-back">
+  | Step<"check">
   | Step<"sign">
   | (Step<"seal"> & { readonly note: string })
   | ReturnAct

@@ -22,6 +22,7 @@ export const fileDraft = (
   record(ruling, about === "plan" ? "plan-drafted" : "report-drafted", { step }, UNIT_ALONE);
   const { rung } = ruling.state;
   if (replaced !== undefined) return null;
-  addNotice(ruling, { notice: "confirmation-wanted", to: ["responsible"], rung, seenBy: UNIT_ALONE });
+  const wanted = { notice: "confirmation-wanted", to: ["responsible"], rung, except: by.person } as const;
+  addNotice(ruling, { ...wanted, seenBy: UNIT_ALONE });
   return null;
 };

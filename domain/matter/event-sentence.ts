@@ -102,6 +102,10 @@ const SENTENCES: Sentences = {
     const { zh, en } = rung(text(data.rung));
     return named(`${zh}已退回修改`, `${en} returned`);
   },
+  "letter-checked": (data, rung) => {
+    const { zh, en } = rung(text(data.rung));
+    return named(`${zh}已核稿，待签发`, `${en} checked`);
+  },
   "letter-signed": (data, rung) => {
     const { zh, en } = rung(text(data.rung));
     return named(`${zh}已签发`, `${en} signed`);
@@ -116,7 +120,12 @@ const SENTENCES: Sentences = {
   bounced: () => named("邮件被退回", "a mail came back"),
   served: (data, rung) => {
     // An order of a re-sampling starts the station's clock and no other; whatever else is served is a rung's paper.
-    const { zh, en } = data.starts === "sample" ? NOTICES["sampling-order"] : rung(text(data.rung));
+    const { zh, en } =
+      data.starts === "sample"
+        ? NOTICES["sampling-order"]
+        : data.starts === "moved"
+          ? NOTICES["date-moved"]
+          : rung(text(data.rung));
     const proof = nameOf(SERVICE_PROOFS, data.proof);
     return named(`${zh}已送达（${proof.zh}）`, `${en} served (${proof.en})`);
   },
@@ -134,6 +143,11 @@ const SENTENCES: Sentences = {
   "report-filed": (data) => withConfirmed(data, withLate(data, "已提交整改情况报告", "rectification report filed")),
   noted: () => named("办公室已知悉", "noted by the office"),
   "sampling-ordered": () => named("已下达复测", "re-sample ordered"),
+  "station-wanted": () =>
+    named(
+      "断面没有登记监测站，复测待登记后下达",
+      "the section has no station: the order waits until one is registered",
+    ),
   "sampling-recalled": () => named("已撤回复测", "re-sample recalled"),
   "result-met": () => named("复测达到目标", "the re-sample met the target"),
   "result-missed": () => named("复测未达目标", "the re-sample missed the target"),
@@ -168,10 +182,18 @@ const SENTENCES: Sentences = {
   extended: (data) => moved(data, "批准延期", "extended"),
   paused: () => named("批准中止计时", "the clocks stand still"),
   resumed: () => named("批准恢复计时", "the clocks run again"),
-  "due-moved": (data) =>
-    data.cause === "calendar"
-      ? moved(data, `节假日安排公布（${text(data.notices)}）`, `calendar published (${text(data.notices)})`)
-      : moved(data, "恢复计时", "resumed"),
+  "due-moved": (data) => {
+    if (data.cause !== "calendar") return moved(data, "恢复计时", "resumed");
+    if (data.served === true) return moved(data, "期限变更通知送达", "news of the moved date served");
+    const { zh, en } = moved(
+      data,
+      `节假日安排公布（${text(data.notices)}）`,
+      `calendar published (${text(data.notices)})`,
+    );
+    return data.awaits === true
+      ? named(`${zh}，该日已过，改自送达之次日起算`, `${en}, which has passed: it runs from the day after service`)
+      : named(zh, en);
+  },
   "verdict-excluded": (data) =>
     named(
       `批准剔除一份评价结论，尚余${text(data.left)}份未达目标`,

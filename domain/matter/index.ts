@@ -5,5 +5,5 @@ export { MATTER } from "./kind";
 export type { BouncedMessage, DeliveredMessage, ResultMessage, VerdictMessage } from "./messages";
 export type { OrderMessage } from "./order-sampling";
 export { periodName } from "./period-name";
-export { counted, type MatterState, type Miss, type Stage, unanswered } from "./state";
+export { counted, isUnsealed, type MatterState, type Miss, type Stage, unanswered } from "./state";
 export { MATTER_STEPS } from "./steps";

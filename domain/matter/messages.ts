@@ -1,3 +1,4 @@
+import type { MissRun } from "../ladder";
 import type { Outcome } from "../vocabulary";
 
 /** What a final verdict on the section says to its matter. */
@@ -15,6 +16,8 @@ export interface VerdictMessage {
   /** 1 to 6 (6 = 劣Ⅴ), null where open */
   readonly waterClass: number | null;
   readonly targetClass: number | null;
+  /** Misses up to this one; null or absent where it is none, or of a re-sampling. */
+  readonly run?: MissRun | null;
   /** The final verdict that it replaces 数据更正; null where it is the first of its section, scheme and period. */
   readonly supersedes: string | null;
 }

@@ -1,4 +1,4 @@
-import { rungWith, severityOf } from "../ladder";
+import { firstLetter, rungWith, severityOf } from "../ladder";
 import {
   addNotice,
   addStep,
@@ -30,7 +30,7 @@ export const draftLetter = (ruling: MatterRuling, rung: string, cause: ClimbCaus
 /** The letter of assignment is drafted, before anything of the unit's runs. */
 export const draftAssignment = (ruling: MatterRuling, facts: MatterFacts): void => {
   ruling.state = { ...ruling.state, stage: { phase: "warned" } };
-  const letter = rungWith(facts.ladder, "assign");
+  const letter = firstLetter(facts.ladder, ruling.state.severity);
   if (letter !== null) draftLetter(ruling, letter.id, null, facts);
 };
 
@@ -43,9 +43,9 @@ export const warn = (ruling: MatterRuling, facts: MatterFacts): void => {
 
 /** A miss under the leading scheme opens the matter even where the office was only asked about an earlier one. */
 export const openByLeading = (ruling: MatterRuling, verdict: VerdictMessage, facts: MatterFacts): void => {
-  const { verdictId, scheme, period, waterClass } = verdict;
+  const { verdictId, scheme, period, waterClass, run = null } = verdict;
   endSteps(ruling, "lifted", ({ kind }) => kind === "open-question");
-  ruling.state = { ...ruling.state, severity: severityOf(facts.ladder, waterClass)?.id ?? "" };
+  ruling.state = { ...ruling.state, severity: severityOf(facts.ladder, waterClass, run)?.id ?? "" };
   record(ruling, "opened", { verdict: verdictId, scheme, period });
   warn(ruling, facts);
 };
@@ -73,8 +73,9 @@ export const openMatter = (verdict: VerdictMessage, at: string, facts: MatterFac
       ...EMPTY_FRAME,
       stage: { phase: "asked" },
       rung: first?.id ?? "",
-      severity: severityOf(ladder, verdict.waterClass)?.id ?? "",
+      severity: severityOf(ladder, verdict.waterClass, verdict.run ?? null)?.id ?? "",
       misses: [{ verdict: verdictId, scheme, period, items, answered: false, joined: 0, out: null }],
+      signed: [],
       sealed: [],
       orders: 0,
     },

@@ -6,6 +6,7 @@ import {
   letterTo,
   OFFICE_ALONE,
   record,
+  serveNews,
   startDuties,
   tellOffice,
   type AwaitedService,
@@ -20,7 +21,8 @@ export const provable = ({ services }: Pick<Frame, "services">, proof: ServicePr
   services.filter(({ countsAs, carried }) => countsAs.includes(proof) && (proof === "recorded" || !carried));
 
 /** Starts what the service of a paper starts: exactly what stood in it when it was signed, without what is met since. */
-const start = (ruling: MatterRuling, { letter, starts }: AwaitedService, facts: MatterFacts): void => {
+const start = (ruling: MatterRuling, service: AwaitedService, facts: MatterFacts): void => {
+  const { letter, starts } = service;
   const { what, rung, duties } = starts;
   const { stage, severity } = ruling.state;
   if (what === "assignment") {
@@ -29,6 +31,7 @@ const start = (ruling: MatterRuling, { letter, starts }: AwaitedService, facts: 
     startDuties(ruling, duties, { rung, severity, about: letter }, facts);
     return;
   }
+  if (what === "moved") serveNews(ruling, service, facts);
   if (what !== "climb") return;
   const from = ruling.state.rung;
   // A paper signed while a result was awaited starts nothing: what has begun since goes on by it.
@@ -56,7 +59,8 @@ export const prove = (ruling: MatterRuling, proof: ServiceProof, of: StepNo | nu
     endDuties(ruling, "met", ({ kind, about }) => kind === "serve" && about === step);
     endSteps(ruling, "lifted", (task) => task.kind === "serve-otherwise" && task.of === step);
     if (letter !== null) letterTo(ruling, letter, "served");
-    record(ruling, "served", { step, proof, rung: starts.rung, starts: starts.duties.join(",") });
+    const what = starts.what === "moved" ? "moved" : starts.duties.join(",");
+    record(ruling, "served", { step, proof, rung: starts.rung, starts: what });
     start(ruling, service, facts);
   }
   return served.length > 0;

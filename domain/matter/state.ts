@@ -52,7 +52,8 @@ export interface MatterState extends Frame {
   /** How serious it is by its ladder's list. */
   readonly severity: string;
   readonly misses: readonly Miss[];
-  /** Sign steps whose letters were sealed by hand while on their way. */
+  /** Sign steps whose letters were signed, and those whose seal 用印 was recorded by hand since. */
+  readonly signed: readonly number[];
   readonly sealed: readonly number[];
   /** Re-samplings ordered so far. */
   readonly orders: number;
@@ -65,6 +66,10 @@ export const unanswered = ({ misses }: Pick<MatterState, "misses">): readonly Mi
 /** Misses that count. */
 export const counted = ({ misses }: Pick<MatterState, "misses">): readonly Miss[] =>
   misses.filter(({ out }) => out === null);
+
+/** Whether the letter of a sign step was signed and its seal is not recorded yet. */
+export const isUnsealed = ({ signed, sealed }: Pick<MatterState, "signed" | "sealed">, step: number): boolean =>
+  signed.includes(step) && !sealed.includes(step);
 
 /** Whether nobody but the office knows of it yet: it was asked whether to open, and has not opened it. */
 export const isOfficeAlone = ({ stage }: Pick<MatterState, "stage">): boolean =>

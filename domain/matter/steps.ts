@@ -3,7 +3,12 @@ import { defineStep } from "../proceeding";
 /** Steps of a matter that persons do: whose task each is, and by which acts it is done. */
 export const MATTER_STEPS = [
   defineStep({ kind: "open-question", owner: "supervisor", doneBy: ["open-matter", "decline"], task: true }),
-  defineStep({ kind: "sign", owner: "supervisor", doneBy: ["submit", "take-back", "sign", "return"], task: true }),
+  defineStep({
+    kind: "sign",
+    owner: "supervisor",
+    doneBy: ["submit", "take-back", "check", "sign", "return"],
+    task: true,
+  }),
   defineStep({ kind: "confirm", owner: "responsible", doneBy: ["confirm", "return"], task: true }),
   defineStep({ kind: "approve", owner: "supervisor", doneBy: ["approve", "reject"], task: true }),
   defineStep({ kind: "paused", owner: "supervisor", doneBy: ["propose"], task: true }),

@@ -1,5 +1,5 @@
 import type { InstantText } from "../calendar";
-import type { ActKind, DutyKind, Refusal, SeenBy } from "../vocabulary";
+import type { ActKind, DutyKind, PartyRole, Refusal, SeenBy } from "../vocabulary";
 import type { ChildAct, ChildStart, ParentAct } from "./child";
 import type { DutyChange, DutyNo } from "./clock/duty";
 import type { ProceedingEvent } from "./event";
@@ -10,6 +10,12 @@ import type { StopChange } from "./clock/stop";
 export type Outcome =
   | { readonly outcome: "applied" }
   | { readonly outcome: "refused"; readonly refusal: Refusal; readonly phase: string | null };
+
+/** A unit that has a part from now on. */
+export interface PartyChange {
+  readonly role: PartyRole;
+  readonly unit: string;
+}
 
 /** Who sees the text of an act of this proceeding from now on. */
 export interface ActSight {
@@ -29,6 +35,8 @@ export interface Decision<State> {
   readonly children: readonly (ChildStart | ChildAct)[];
   readonly parent: readonly ParentAct[];
   readonly acts: readonly ActSight[];
+  /** Units that become party by it. */
+  readonly parties: readonly PartyChange[];
 }
 
 /** A decision with what it answered. */

@@ -33,7 +33,7 @@ export interface ActDefinition<State extends Frame, Body extends { readonly kind
   /** Writes what follows; a refusal where it does not fit after all: then nothing of the ruling counts. */
   readonly decide: (ruling: Ruling<State>, body: Body, received: Received, facts: Facts) => Refusal | null;
   /** What of it a page may offer to a person whose post carries it; absent = as it is, once. */
-  readonly offers?: (state: State, by: ActingPerson, facts: Pick<LawFacts, "heads">) => readonly Offer[];
+  readonly offers?: (state: State, by: ActingPerson, facts: Pick<LawFacts, "heads" | "station">) => readonly Offer[];
 }
 
 /** Defines an act; the types of its body and state follow from the kind of proceeding. */

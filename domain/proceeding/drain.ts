@@ -26,6 +26,7 @@ export const refused = <State extends Frame>(
   children: [],
   parent: [],
   acts: [],
+  parties: [],
 });
 
 /** A refusal is seen by those of the act's readers for whom the person acted; by all of them where for none. */

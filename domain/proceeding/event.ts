@@ -91,6 +91,7 @@ export interface EventFields {
   "letter-submitted": OfLetter;
   "letter-taken-back": OfLetter;
   "letter-returned": OfLetter;
+  "letter-checked": OfLetter;
   "letter-signed": OfLetter;
   "letter-sealed": OfStep;
   "letter-withdrawn": OfLetter;
@@ -108,6 +109,7 @@ export interface EventFields {
   "report-filed": Filed & { readonly planned: boolean };
   noted: OfStep & { readonly about: string };
   "sampling-ordered": OfStep & { readonly order: number; readonly items: string };
+  "station-wanted": OfStep;
   "sampling-recalled": { readonly order: number };
   "result-met": OfResult & { readonly outcome?: Outcome };
   "result-missed": OfResult & { readonly outcome?: Outcome };
@@ -128,7 +130,13 @@ export interface EventFields {
   extended: Moved;
   paused: OfStep;
   resumed: Nothing;
-  "due-moved": Moved & { readonly cause: "calendar" | "resumed"; readonly notices?: string };
+  /** `awaits`: the new date had passed, the clock waits for the service of the news; `served`: which it has had now. */
+  "due-moved": Moved & {
+    readonly cause: "calendar" | "resumed";
+    readonly notices?: string;
+    readonly awaits?: boolean;
+    readonly served?: boolean;
+  };
   "verdict-excluded": { readonly verdict: string; readonly left: number };
   "no-miss-left": OfStep;
   reopened: { readonly as: Ending };

@@ -1,7 +1,7 @@
 export { type ActingPerson, actsFor, type HeldPost, isHead, isSecondPerson, isSoleHead } from "./acting";
-export { type CalendarMessage, calendarMoves, recount } from "./clock/calendar-news";
+export { type CalendarMessage, calendarMoves, recount, serveNews } from "./clock/calendar-news";
 export type { ChildAct, ChildStart, ParentAct } from "./child";
-export type { ActSight, Decision, Drained, Judged, Outcome } from "./decision";
+export type { ActSight, Decision, Drained, Judged, Outcome, PartyChange } from "./decision";
 export { type ActDefinition, defineAct, postRefusal, type Received, type ReceivedAct } from "./define-act";
 export { defineStep, type StepDefinition } from "./define-step";
 export { decideAct, drain, refused } from "./drain";

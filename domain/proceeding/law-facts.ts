@@ -7,4 +7,6 @@ export interface LawFacts {
   readonly calendar: Calendar;
   /** Persons who hold a head's post of the supervising office now: who could sign and approve. */
   readonly heads: readonly string[];
+  /** The unit that samples the section: the party, else the station that the registry has for it today; null = none. */
+  readonly station: string | null;
 }

@@ -11,7 +11,7 @@ export const offersOf = <State extends Frame, Body extends { readonly kind: ActK
   kind: Kind<State, Body, Facts>,
   state: State | null,
   by: ActingPerson | null,
-  facts: Pick<LawFacts, "heads">,
+  facts: Pick<LawFacts, "heads" | "station">,
 ): readonly Offer[] => {
   if (state === null || by === null) return [];
   const acts: Readonly<Partial<Record<string, ActDefinition<State, Body, Facts>>>> = kind.acts as never;

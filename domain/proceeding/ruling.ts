@@ -1,7 +1,7 @@
 import type { InstantText } from "../calendar";
 import type { DutyEnd, EventKind, LetterState, PartyRole, SeenBy } from "../vocabulary";
 import type { ChildAct, ChildStart, ParentAct } from "./child";
-import type { ActSight, Decision } from "./decision";
+import type { ActSight, Decision, PartyChange } from "./decision";
 import type { Duty, DutyChange, DutyNo } from "./clock/duty";
 import type { EventFields, ProceedingEvent } from "./event";
 import type { Frame } from "./frame";
@@ -22,6 +22,7 @@ export interface Ruling<State extends Frame> {
   readonly parent: ParentAct[];
   /** Acts whose text is seen by others than their kind says from now on. */
   readonly acts: ActSight[];
+  readonly parties: PartyChange[];
 }
 
 export const rulingOn = <State extends Frame>(state: State, at: InstantText): Ruling<State> => ({
@@ -35,6 +36,7 @@ export const rulingOn = <State extends Frame>(state: State, at: InstantText): Ru
   children: [],
   parent: [],
   acts: [],
+  parties: [],
 });
 
 /** The decision as ruled. */
@@ -68,7 +70,7 @@ export const addStep = <State extends Frame>(ruling: Ruling<State>, step: Withou
 export const addNotice = <State extends Frame>(
   ruling: Ruling<State>,
   notice: Pick<NotifyStep, "notice" | "to" | "rung"> &
-    Partial<Pick<NotifyStep, "duty" | "letter" | "starts" | "seenBy">>,
+    Partial<Pick<NotifyStep, "duty" | "letter" | "starts" | "seenBy" | "except">>,
 ): StepNo => addStep(ruling, { kind: "notify", duty: null, letter: null, starts: null, ...notice });
 
 /** Takes steps out of those still to be done. */
@@ -97,7 +99,17 @@ export const dropStops = <State extends Frame>(ruling: Ruling<State>, which: (st
     endSteps(ruling, "lifted", ({ kind }) => kind === "paused");
 };
 
-/** Ends running duties; stops that name nothing any more are over with them. */
+/** News of a date that nobody owes to any more, or that newer news replaced, starts nothing: its service is awaited no longer. */
+export const dropNews = <State extends Frame>(ruling: Ruling<State>, duties: ReadonlySet<DutyNo>): void => {
+  const news = ruling.state.services.filter(({ starts: { duty } }) => duty !== undefined && duties.has(duty));
+  if (news.length === 0) return;
+  frame(ruling, { services: ruling.state.services.filter((service) => !news.includes(service)) });
+  const papers = news.map(({ step }) => step);
+  endSteps(ruling, "lifted", (step) => step.kind === "serve-otherwise" && papers.includes(step.of));
+  endDuties(ruling, "lifted", ({ kind, about }) => kind === "serve" && about !== null && papers.includes(about));
+};
+
+/** Ends running duties; stops and news that name nothing any more are over with them. */
 export const endDuties = <State extends Frame>(
   ruling: Ruling<State>,
   as: DutyEnd,
@@ -107,6 +119,7 @@ export const endDuties = <State extends Frame>(
   if (ended.length === 0) return;
   for (const { no } of ended) ruling.duties.push({ change: "ended", no, as });
   frame(ruling, { duties: ruling.state.duties.filter((duty) => !which(duty)) });
+  dropNews(ruling, new Set(ended.map(({ no }) => no)));
   const running = new Set(ruling.state.duties.map(({ no }) => no));
   dropStops(ruling, ({ whole, duties }) => !whole && !duties.some((no) => running.has(no)));
 };
@@ -151,5 +164,5 @@ export const sightOf = ({ owner }: Duty): SeenBy => (owner === "supervisor" ? OF
 /** A message to the supervising office that nobody else sees. */
 export const tellOffice = <State extends Frame>(
   ruling: Ruling<State>,
-  notice: Pick<NotifyStep, "notice" | "rung"> & Partial<Pick<NotifyStep, "duty" | "letter" | "seenBy">>,
+  notice: Pick<NotifyStep, "notice" | "rung"> & Partial<Pick<NotifyStep, "duty" | "letter" | "seenBy" | "except">>,
 ): StepNo => addNotice(ruling, { to: ["supervisor"] as readonly PartyRole[], seenBy: OFFICE_ALONE, ...notice });

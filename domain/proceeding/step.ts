@@ -12,9 +12,11 @@ interface StepBase {
 
 /** What the service of a paper starts: said once when the paper is signed, kept here, and printed from here. */
 export interface Starts {
-  readonly what: "assignment" | "climb" | "sampling";
+  readonly what: "assignment" | "climb" | "sampling" | "moved";
   readonly rung: string;
   readonly duties: readonly DutyKind[];
+  /** The running duty whose clock goes on from it: of news of a date that had passed already. */
+  readonly duty?: DutyNo;
 }
 
 /** A message that the worker sends; done when every recipient's mail server has answered for good. */
@@ -29,15 +31,21 @@ export interface NotifyStep extends StepBase {
   readonly letter: StepNo | null;
   /** What its service starts; null where it starts nothing. */
   readonly starts: Starts | null;
+  /** A person who is not written to: who put it forward knows that it waits for another. */
+  readonly except?: string;
 }
 
-/** A formal letter 公文: drafted, submitted by one person, signed by another with a head's post. */
+/** A formal letter 公文: drafted, submitted 送签 by one person, checked 核稿 by another, signed 签发 by one with a head's post. */
 export interface SignStep extends StepBase {
   readonly kind: "sign";
   readonly rung: string;
   readonly cause: ClimbCause | null;
   /** The person who submitted it 送签; absent until then, and again after a return. */
   readonly submittedBy?: string;
+  /** Whether it is checked 核稿 before it is signed; said when it is submitted. */
+  readonly toCheck?: true;
+  /** The person who checked it; absent until then. */
+  readonly checkedBy?: string;
 }
 
 /** A plan or report of a deputy or liaison officer waits for the confirmation of the unit's head. */
@@ -105,6 +113,11 @@ export interface AwaitResultStep extends StepBase {
   readonly schemes: readonly string[];
 }
 
+/** The section has no station that the order could go to: the office sees that the registry names one, and gives the order. */
+export interface NameStationStep extends StepBase {
+  readonly kind: "name-station";
+}
+
 /** The station samples; done by the released values of the order. */
 export interface SampleStep extends StepBase {
   readonly kind: "sample";
@@ -141,6 +154,7 @@ export type PersonStep =
   | CallStep
   | ServeOtherwiseStep
   | AwaitResultStep
+  | NameStationStep
   | SampleStep
   | ClueStep
   | QuestionStep;

@@ -10,6 +10,7 @@ export interface RecallMessage {
 export type SamplingPersonAct =
   | { readonly kind: "open" }
   | { readonly kind: "acknowledge" }
+  | { readonly kind: "name-station"; readonly step: number }
   | { readonly kind: "record-service"; readonly step: number; readonly note: string };
 
 /** What comes into the inbox of a re-sampling. */

@@ -13,6 +13,7 @@ import {
 import type { ActOf, SamplingAct } from "./act-bodies";
 import { end } from "./end";
 import { ANY, defineSamplingAct, type SamplingFacts, type SamplingRuling, UNDERWAY } from "./facts";
+import { dispatch } from "./order";
 import { isProvable, prove, wantService } from "./serve";
 import type { Found, SamplingState } from "./state";
 
@@ -46,14 +47,35 @@ const recordService = defineSamplingAct<ActOf<"record-service">>({
   twoPersons: false,
   phases: UNDERWAY,
   decide: (ruling, { step }, _received, facts) => {
-    if (openStep(ruling.state, step, "serve-otherwise") === null) return "step-not-open";
+    const task = openStep(ruling.state, step, "serve-otherwise");
+    if (task === null) return "step-not-open";
     endSteps(ruling, "done", ({ no }) => no === step);
-    return prove(ruling, "recorded", facts) ? null : "no-rule-for-it";
+    return prove(ruling, "recorded", facts, task.of) ? null : "no-rule-for-it";
   },
   offers: (state) =>
     openSteps(state, "serve-otherwise").flatMap(({ no }) =>
       isProvable(state, "recorded") ? [{ kind: "record-service" as const, step: no }] : [],
     ),
+});
+
+/** The registry has a station for the section by now: the order goes to it. */
+const nameStation = defineSamplingAct<ActOf<"name-station">>({
+  kind: "name-station",
+  parties: ["supervisor"],
+  post: "any",
+  twoPersons: false,
+  phases: ["ordered"],
+  decide: (ruling, { step }, _received, facts) => {
+    if (openStep(ruling.state, step, "name-station") === null) return "step-not-open";
+    if (facts.station === null) return "no-station";
+    endSteps(ruling, "done", ({ no }) => no === step);
+    dispatch(ruling, facts.station, facts);
+    return null;
+  },
+  offers: (state, _by, { station }) =>
+    station === null
+      ? []
+      : openSteps(state, "name-station").map(({ no }) => ({ kind: "name-station" as const, step: no })),
 });
 
 const order = defineSamplingAct<ActOf<"order">>({ ...SYSTEM, kind: "order", phases: [], decide: () => "already-done" });
@@ -64,9 +86,10 @@ const recall = defineSamplingAct<ActOf<"recall">>({
   kind: "recall",
   phases: UNDERWAY,
   decide: (ruling) => {
-    const { rung } = ruling.state;
+    const { rung, steps } = ruling.state;
+    const given = !steps.some(({ kind }) => kind === "name-station");
     end(ruling, "withdrawn");
-    addNotice(ruling, { notice: "sampling-recalled", to: ["station"], rung });
+    if (given) addNotice(ruling, { notice: "sampling-recalled", to: ["station"], rung });
     return null;
   },
 });
@@ -148,7 +171,7 @@ const calendar = defineSamplingAct<ActOf<"calendar">>({
   kind: "calendar",
   phases: ANY,
   decide: (ruling, message, _received, facts) => {
-    recount(ruling, message, facts);
+    recount(ruling, message, ruling.state.severity, facts);
     return null;
   },
 });
@@ -158,6 +181,7 @@ export const SAMPLING_ACTS = {
   open,
   acknowledge,
   "record-service": recordService,
+  "name-station": nameStation,
   order,
   recall,
   verdict,

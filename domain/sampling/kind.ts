@@ -8,6 +8,7 @@ import type { SamplingState } from "./state";
 
 /** Steps of a re-sampling that persons do. */
 export const SAMPLING_STEPS = [
+  defineStep({ kind: "name-station", owner: "supervisor", doneBy: ["name-station"], task: true }),
   defineStep({ kind: "sample", owner: "station", doneBy: ["open", "acknowledge"], task: true }),
   defineStep({ kind: "serve-otherwise", owner: "supervisor", doneBy: ["record-service"], task: true }),
 ] as const;

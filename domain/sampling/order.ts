@@ -7,27 +7,40 @@ import {
   changeDuties,
   type Decision,
   EMPTY_FRAME,
+  OFFICE_ALONE,
   record,
   rulingOn,
   startDuties,
+  tellOffice,
 } from "../proceeding";
 import { SERVICE_PROOF_WORDS } from "../vocabulary";
-import type { SamplingFacts } from "./facts";
+import type { SamplingFacts, SamplingRuling } from "./facts";
 import type { SamplingState } from "./state";
 
-/** An order of a matter: the station's task; its clock runs from service, as everybody's does. */
+/** The order goes to the station, which is party from now on; its clock runs from service, as everybody's does. */
+export const dispatch = (ruling: SamplingRuling, station: string, facts: SamplingFacts): void => {
+  const { rung, severity, order, items } = ruling.state;
+  ruling.parties.push({ role: "station", unit: station });
+  const step = addStep(ruling, { kind: "sample" });
+  record(ruling, "sampling-ordered", { step, order, items: items.join(",") });
+  const starts = { what: "sampling", rung, duties: ["sample"] } as const;
+  const countsAs = rungOf(facts.ladder, rung)?.service.countsAs ?? SERVICE_PROOF_WORDS;
+  const notice = addNotice(ruling, { notice: "sampling-order", to: ["station"], rung, starts });
+  changeDuties(ruling, { services: [{ step: notice, letter: null, starts, countsAs, carried: false }] });
+  startDuties(ruling, ["serve"], { rung, severity, about: notice }, facts);
+};
+
+/** An order of a matter: the station's task; where the section has none, the office's, to see that it gets one. */
 export const openSampling = (order: OrderMessage, at: string, facts: SamplingFacts): Decision<SamplingState> => {
   const { rung, severity, schemes, items } = order;
   const ruling = rulingOn<SamplingState>(
     { ...EMPTY_FRAME, stage: { phase: "ordered" }, order: order.order, schemes, items, rung, severity, found: [] },
     at,
   );
-  const step = addStep(ruling, { kind: "sample" });
-  record(ruling, "sampling-ordered", { step, order: order.order, items: items.join(",") });
-  const starts = { what: "sampling", rung, duties: ["sample"] } as const;
-  const countsAs = rungOf(facts.ladder, rung)?.service.countsAs ?? SERVICE_PROOF_WORDS;
-  const notice = addNotice(ruling, { notice: "sampling-order", to: ["station"], rung, starts });
-  changeDuties(ruling, { services: [{ step: notice, letter: null, starts, countsAs, carried: false }] });
-  startDuties(ruling, ["serve"], { rung, severity, about: notice }, facts);
+  if (facts.station === null) {
+    const step = addStep(ruling, { kind: "name-station", seenBy: OFFICE_ALONE });
+    record(ruling, "station-wanted", { step }, OFFICE_ALONE);
+    tellOffice(ruling, { notice: "station-wanted", rung });
+  } else dispatch(ruling, facts.station, facts);
   return applied(ruling);
 };

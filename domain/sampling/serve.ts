@@ -5,6 +5,7 @@ import {
   endSteps,
   OFFICE_ALONE,
   record,
+  serveNews,
   startDuties,
   tellOffice,
 } from "../proceeding";
@@ -16,24 +17,36 @@ import type { SamplingState } from "./state";
 export const isProvable = ({ services }: Pick<SamplingState, "services">, proof: ServiceProof): boolean =>
   services.some(({ countsAs }) => countsAs.includes(proof));
 
-/** The station has the order: its clock runs from here. False where it had it before, or the proof does not count. */
-export const prove = (ruling: SamplingRuling, proof: ServiceProof, facts: SamplingFacts): boolean => {
-  const { services, stage, rung, severity } = ruling.state;
-  if (stage.phase !== "ordered" || !isProvable(ruling.state, proof)) return false;
-  changeDuties(ruling, { services: [] });
-  endDuties(ruling, "met", ({ kind }) => kind === "serve");
-  endSteps(ruling, "lifted", ({ kind }) => kind === "serve-otherwise");
-  ruling.state = { ...ruling.state, stage: { phase: "sampling", servedAt: ruling.at } };
-  const [service] = services;
-  record(ruling, "served", { ...(service === undefined ? {} : { step: service.step }), proof, rung, starts: "sample" });
-  startDuties(ruling, ["sample"], { rung, severity }, facts);
-  return true;
+/**
+ * The station has what is on its way to it: the order, from which its clock runs, or news of its date. False where it had
+ * that before, or the proof does not count. `of` = the message concerned, every one unless said.
+ */
+export const prove = (ruling: SamplingRuling, proof: ServiceProof, facts: SamplingFacts, of?: number): boolean => {
+  const { rung, severity } = ruling.state;
+  const served = ruling.state.services.filter(
+    ({ step, countsAs }) => countsAs.includes(proof) && (of === undefined || step === of),
+  );
+  for (const service of served) {
+    const { step, starts } = service;
+    changeDuties(ruling, { services: ruling.state.services.filter((other) => other.step !== step) });
+    endDuties(ruling, "met", ({ kind, about }) => kind === "serve" && about === step);
+    endSteps(ruling, "lifted", (task) => task.kind === "serve-otherwise" && task.of === step);
+    const moved = starts.what === "moved";
+    record(ruling, "served", { step, proof, rung, starts: moved ? "moved" : "sample" });
+    if (moved) {
+      serveNews(ruling, service, facts);
+      continue;
+    }
+    ruling.state = { ...ruling.state, stage: { phase: "sampling", servedAt: ruling.at } };
+    startDuties(ruling, ["sample"], { rung, severity }, facts);
+  }
+  return served.length > 0;
 };
 
-/** The order did not arrive: it is to be given another way, asked once. */
+/** The order, or news of its date, did not arrive: it is to be given another way, asked once. */
 export const wantService = (ruling: SamplingRuling, of: number): void => {
-  if (ruling.state.stage.phase !== "ordered") return;
-  if (ruling.state.steps.some(({ kind }) => kind === "serve-otherwise")) return;
+  if (!ruling.state.services.some(({ step }) => step === of)) return;
+  if (ruling.state.steps.some((task) => task.kind === "serve-otherwise" && task.of === of)) return;
   const step = addStep(ruling, { kind: "serve-otherwise", of, seenBy: OFFICE_ALONE });
   record(ruling, "service-wanted", { step, of }, OFFICE_ALONE);
   tellOffice(ruling, { notice: "not-served", rung: ruling.state.rung });

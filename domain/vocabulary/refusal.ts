@@ -14,6 +14,15 @@ export const REFUSALS = {
   "post-not-held": named("办理人当时不担任相应职务", "the person did not hold a post of the unit at that time"),
   "head-needed": named("须由负责人办理", "a head of the unit must do it"),
   "not-submitted": named("文书尚未送签", "the letter has not been submitted for signature"),
+  "not-checked": named("文书尚未核稿", "the letter has not been checked"),
+  "not-sealed": named(
+    "文书尚未登记用印，用印后方可送交",
+    "the letter's seal is not recorded: it is sealed before it is handed over",
+  ),
+  "no-station": named(
+    "该断面尚未登记监测站，请先由系统管理员登记",
+    "the section has no station: the registry's administrator names one first",
+  ),
   "sole-head": named(
     "您是唯一能签发、审批的负责人，请由经办人送签、提请",
     "you are the only one who could sign or approve: a clerk has to put it forward",

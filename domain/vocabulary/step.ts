@@ -13,6 +13,7 @@ export const PERSON_STEPS = {
   call: named("电话联系", "telephone call"),
   "serve-otherwise": named("改用其他方式送达", "serve another way"),
   "await-result": named("等待复测结果", "awaits the re-sampling"),
+  "name-station": named("登记监测站", "name a station"),
   sample: named("复测采样", "sampling"),
   clue: named("问题线索", "clue"),
   question: named("待明确", "question"),
@@ -37,6 +38,7 @@ export const STEP_STATES = {
 export const LETTER_STATES = {
   draft: named("拟稿", "draft"),
   submitted: named("已送签", "submitted"),
+  checked: named("已核稿", "checked"),
   signed: named("已签发", "signed"),
   sealed: named("已用印", "sealed"),
   served: named("已送达", "served"),

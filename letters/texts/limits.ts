@@ -20,6 +20,11 @@ const moved = (facts: NoticeFacts): readonly string[] => {
   if (duty === undefined || duty.moved === null) return [`${asked(facts)}的期限变更，新的期限如下。`];
   const { cause, notices, old } = duty.moved;
   const by = notices === null ? "" : `（${notices}）`;
+  if (duty.awaitsService === true)
+    return [
+      `因${MOVE_CAUSES[cause].zh}${by}，${asked(facts)}的期限由${dateText(old).zh}变更为${dueText(duty)}；该日在本通知送达前已过，改为自送达之次日起第一个工作日24时前。`,
+      "本通知送达之前，该期限不届满、不催办，也不算逾期。",
+    ];
   return [`因${MOVE_CAUSES[cause].zh}${by}，${asked(facts)}的期限由${dateText(old).zh}变更为${dueText(duty)}。`];
 };
 

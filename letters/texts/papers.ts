@@ -39,10 +39,17 @@ const carried = (facts: NoticeFacts): readonly string[] => [
   "请打印用印后转送受文单位，并在系统中登记送达；以登记的送达时间为准，登记之前不算送达。",
 ];
 
+/** A consent that the ladder asks for is no fact of the letter: who signs sees to it. */
+const consent = ({ rung }: NoticeFacts): readonly string[] =>
+  rung.consent === undefined
+    ? []
+    : [`该文书须${rung.consent}；系统没有登记是否已经同意，文书中不写明，请在签发前取得。`];
+
 type Papers = Extract<
   NoticeKind,
   | "early-warning"
   | "letter-drafted"
+  | "check-wanted"
   | "signature-wanted"
   | "letter-returned"
   | "assignment"
@@ -63,11 +70,17 @@ export const PAPERS: Texts<Papers> = {
     return [
       `${causeText(facts)}${rungFor(facts)}文书已拟好，请经办人核对、修改后送签，由另一名负责人签发。`,
       "请核对事实、引用条款、待填写和待确认的内容。未经签发不发出，期限也不起算。",
+      ...consent(facts),
     ];
   },
+  "check-wanted": (facts) => [
+    `${rungFor(facts)}文书已送签，请送签人以外的人员核稿；核稿之后由负责人签发。`,
+    "请核对事实、引用条款、待填写和待确认的内容，有误的由负责人说明理由退回。",
+  ],
   "signature-wanted": (facts) => [
     `${rungFor(facts)}文书已送签，请送签人以外的负责人核对后签发，或者说明理由退回。`,
     "未经签发不发出，期限也不起算。",
+    ...consent(facts),
   ],
   "letter-returned": (facts) => [`${rungFor(facts)}文书已被退回，请修改后重新送签。`, ...reasonLines(facts)],
   assignment: (facts) => [

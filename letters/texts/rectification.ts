@@ -39,6 +39,7 @@ type Rectification = Extract<
   | "plan-filed"
   | "report-filed"
   | "sampling-order"
+  | "station-wanted"
   | "sampling-recalled"
   | "question"
   | "resample-missed"
@@ -71,6 +72,10 @@ export const RECTIFICATION: Texts<Rectification> = {
     `${facts.responsibleUnit}已提交整改情况报告，请对该断面复测：采样、分析、复核。`,
     ...sampling(facts),
     "导入结果时请注明复测编号，经另一人审核发布后生效；缺少必测项目的，复测结论为待定。",
+  ],
+  "station-wanted": (facts) => [
+    "该断面没有登记监测站，复测尚未下达，期限也不起算。请由系统管理员在登记簿中补登该断面的监测站，然后在复测页面下达。",
+    ...sampling(facts),
   ],
   "sampling-recalled": (facts) => [
     "本次复测已撤回，无须继续采样和报送；已经导入的数据予以保留。",

@@ -30,7 +30,12 @@ export const expandLadder = (written: WrittenLadder): Ladder => {
     demo: written.demo,
     over: written.over,
     under: written.under,
-    severities: written.severities,
+    severities: written.severities.map(({ consecutive = null, within = null, startsAt = null, ...severity }) => ({
+      ...severity,
+      consecutive,
+      within,
+      startsAt,
+    })),
     rungs: written.rungs.map((rung) => ({
       id: rung.id,
       name: rung.name,

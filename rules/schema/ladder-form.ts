@@ -68,7 +68,16 @@ export const ladderForm = z.strictObject({
   over: level,
   under: level,
   severities: z
-    .array(z.strictObject({ id: ruleWord, name: bilingual, fromClass: z.int().min(1).max(6).nullable() }))
+    .array(
+      z.strictObject({
+        id: ruleWord,
+        name: bilingual,
+        fromClass: z.int().min(1).max(6).nullable(),
+        consecutive: z.int().min(2).optional(),
+        within: z.int().min(2).optional(),
+        startsAt: ruleWord.optional(),
+      }),
+    )
     .min(1),
   defaults: z.strictObject({
     service,

@@ -10,30 +10,54 @@ const RISING = wordsOf(LEVELS);
 const levelFaults = ({ over, under }: WrittenLadder): Fault[] =>
   RISING.indexOf(over) > RISING.indexOf(under) ? [] : [fault(["over"], `expected a level above ${under}, got ${over}`)];
 
-/** The first severity that holds counts, so that they fall from the gravest, and the last always holds. */
-const severityFaults = ({ severities }: WrittenLadder): Fault[] =>
-  severities.flatMap(({ id, fromClass }, index) => {
-    const before = severities[index - 1];
+type WrittenSeverity = WrittenLadder["severities"][number];
+const GROUNDS = ["fromClass", "consecutive", "within"] as const;
+const groundOf = (severity: WrittenSeverity, ground: (typeof GROUNDS)[number]): number | null =>
+  severity[ground] ?? null;
+
+/** The first severity of which a ground holds counts, so that each ground falls from the gravest, and the last always holds. */
+const severityFaults = ({ severities, rungs }: WrittenLadder): Fault[] =>
+  severities.flatMap((severity, index) => {
+    const { id, startsAt } = severity;
     const isLast = index === severities.length - 1;
+    const named = GROUNDS.filter((ground) => groundOf(severity, ground) !== null);
+    const [ground] = named;
     return [
       ...(severities.findIndex((other) => other.id === id) === index
         ? []
         : [fault(["severities", index, "id"], `expected each id once, got ${id} again`)]),
-      ...(isLast === (fromClass === null)
-        ? []
-        : [
+      ...(isLast && ground !== undefined
+        ? [
             fault(
-              ["severities", index, "fromClass"],
-              isLast
-                ? `expected null, so that the last always holds, got ${fromClass}`
-                : "expected a class: null stands last",
+              ["severities", index, ground],
+              `expected ${ground === "fromClass" ? "null" : "none"}, so that the last always holds, got ${groundOf(severity, ground)}`,
             ),
-          ]),
-      ...(fromClass !== null && before !== undefined && before.fromClass !== null && before.fromClass <= fromClass
-        ? [fault(["severities", index, "fromClass"], `expected less than ${before.fromClass}, got ${fromClass}`)]
+          ]
         : []),
+      ...(!isLast && ground === undefined
+        ? [fault(["severities", index, "fromClass"], "expected a class: null stands last")]
+        : []),
+      ...named.flatMap((each) => {
+        const value = groundOf(severity, each) ?? 0;
+        const before = severities.slice(0, index).findLast((graver) => groundOf(graver, each) !== null);
+        const most = before === undefined ? null : groundOf(before, each);
+        return most !== null && most <= value
+          ? [fault(["severities", index, each], `expected less than ${most}, got ${value}`)]
+          : [];
+      }),
+      ...startFaults(rungs, startsAt, ["severities", index, "startsAt"]),
     ];
   });
+
+/** The first letter goes to the unit and opens the clocks. */
+const startFaults = (rungs: WrittenLadder["rungs"], startsAt: string | undefined, path: Fault["path"]): Fault[] => {
+  if (startsAt === undefined) return [];
+  const rung = rungs.find(({ id }) => id === startsAt);
+  const opens = rung?.effects.some((effect) => effect === "assign" || effect === "restart-clocks") ?? false;
+  return rung !== undefined && opens && rung.addressee === "responsible"
+    ? []
+    : [fault(path, `expected a rung that writes to the unit and starts its clocks, got ${startsAt}`)];
+};
 
 const defaultFaults = (ladder: WrittenLadder): Fault[] =>
   DUTY_KIND_WORDS.flatMap((kind) => {

@@ -12,6 +12,7 @@ import {
 } from "../../db/account/account";
 import type { Queryable } from "../../db/connect/transaction";
 import { withActor } from "../../db/session/with-actor";
+import { type Role, ROLES, rolesOfUnit, UNIT_KINDS, type UnitKind } from "../../domain/access";
 import { useDatabase } from "../setup/database";
 import { actor, usePeople } from "../setup/people";
 
@@ -142,7 +143,7 @@ test("nobody changes the own account", async () => {
 test("nobody administers an account of the own person: not by another account, nor by making one", async () => {
   const own = {
     personId: await personOf("security"),
-    role: "city",
+    role: "county",
     unitId: "demo-county-office",
     jurisdiction: "339901",
   };
@@ -309,4 +310,37 @@ test("the api's role can't touch what no administrator may: login, unit and pers
   await expect(as("security", (session) => session.query("delete from heqing.account"))).rejects.toThrow(
     /permission denied/,
   );
+});
+
+test("an account's role is one whose work its unit does, else it is refused with the reason", async () => {
+  const personId = await personOf("housing");
+  const make = async (unitId: string, role: string) =>
+    as("security", async (session) =>
+      makeAccount(session, await fresh({ personId, role, unitId, jurisdiction: "339901" })),
+    );
+  // A government as 县级部门 would see nothing that it could do.
+  await expect(make("demo-county-government", "department")).rejects.toMatchObject({
+    code: "ACCOUNT_REFUSED",
+    fields: { reason: "role-not-of-unit" },
+  });
+  await make("demo-county-government", "county");
+  const id = await matters.value<string>(
+    "select id::text from heqing.account where unit_id = 'demo-county-government' order by created_at desc limit 1",
+  );
+  await expect(as("security", (session) => changeAccount(session, id, { role: "township" }))).rejects.toMatchObject({
+    code: "ACCOUNT_REFUSED",
+    fields: { reason: "role-not-of-unit" },
+  });
+});
+
+test("the book and domain/access agree on which roles a kind of unit has", async () => {
+  const kinds = await matters.rows<{ kind: UnitKind; roles: readonly Role[] }>(
+    `select k.kind, array(select r from unnest($1::text[]) with ordinality as x (r, n) where heqing.unit_has_role(k.kind, r) order by n) as roles
+       from pg_constraint c, regexp_matches(pg_get_constraintdef(c.oid), '''([a-z_]+)''', 'g') m, lateral (select m[1] as kind) k
+      where c.conrelid = 'heqing.unit'::regclass and c.contype = 'c' and pg_get_constraintdef(c.oid) like '%kind%'`,
+    ROLES,
+  );
+  expect(kinds.map(({ kind }) => kind).sort()).toEqual([...UNIT_KINDS].sort());
+  for (const { kind, roles } of kinds)
+    expect([kind, roles]).toEqual([kind, ROLES.filter((role) => rolesOfUnit(kind).includes(role))]);
 });

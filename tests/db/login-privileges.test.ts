@@ -158,6 +158,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "make_section",
     "make_token",
     "make_unit",
+    "miss_run",
     "open_session",
     "open_session_by_identity",
     "own_sessions",

@@ -139,8 +139,8 @@ describe("of a matter", () => {
     await matters.receive("town1", id, { kind: "confirm", step: await matters.step(id, "confirm") });
     await matters.settled(id);
     expect(await whoSees(id, "acts", "plan")).toEqual(EVERYBODY);
-    // A leaf never changes: that of the draft stays the unit's.
-    expect(await whoSees(id, "sealed", "plan")).toEqual(UNIT);
+    // Its leaf, that of the draft, is seen with it.
+    expect(await whoSees(id, "sealed", "plan")).toEqual(EVERYBODY);
     expect(await whoSees(id, "events", "plan-filed")).toEqual(EVERYBODY);
     expect(await whoSees(id, "events", "plan-drafted")).toEqual(UNIT);
     expect(await whoSees(id, "acts", "confirm")).toEqual(UNIT);
@@ -162,6 +162,28 @@ describe("of a matter", () => {
     await matters.settled(id);
     expect(await whoSees(id, "events", "paused")).toEqual(EVERYBODY);
     expect(await whoSees(id, "acts", "approve")).toEqual(OFFICE);
+  });
+
+  test("a stop is seen by whom its clocks are seen by: one of the office's own by the office", async () => {
+    const grounds = async (login: string) =>
+      withActor(database.pool("api"), await actor(database, login), async (session) => {
+        const { rows } = await session.query<{ ground: string }>(
+          "select ground from heqing.stop where proceeding_id = $1 order by 1",
+          [id],
+        );
+        return rows.map(({ ground }) => ground);
+      });
+    expect(await grounds("town1")).toEqual(["paused"]);
+    await matters.rows(
+      `insert into heqing.stop (proceeding_id, no, ground, duties, from_at, seen_by, division_code)
+       select id, 99, 'hearing', '{1}', now(), '{supervisor}', division_code from heqing.proceeding where id = $1`,
+      id,
+    );
+    expect(await Promise.all(["town1", "station", "county"].map(grounds))).toEqual([
+      ["paused"],
+      ["paused"],
+      ["hearing", "paused"],
+    ]);
   });
 
   test("a unit that is no longer party sees no more what its role saw", async () => {

@@ -176,6 +176,17 @@ test("an office that climbs at every question comes up to a drafted clue, which 
   }
   await climb(people, id);
   await sign(people, id);
+  // It is sealed 用印 before it is carried; of the letters that were opened here no seal is recorded yet.
+  const underway = await people.county.seen(
+    id,
+    "signed for the province",
+    ({ rung, allowed, steps }) =>
+      rung === "listed-supervision" &&
+      !steps.some(({ kind, state }) => kind === "sign" && state === "todo") &&
+      allowed.some(({ kind }) => kind === "seal"),
+  );
+  const letter = Math.max(...underway.allowed.flatMap(({ kind, step = 0 }) => (kind === "seal" ? [step] : [])));
+  await people.county.act(id, { kind: "seal", step: letter, note: "已用印" });
   const carried = await people.county.seen(id, "to be carried", ({ allowed }) =>
     allowed.some(({ kind }) => kind === "record-service"),
   );

@@ -65,6 +65,7 @@ export const en: Widened<typeof zh> = {
     overDays: (n) => `${plural(n, "day")} overdue`,
     over: "overdue",
     provisional: "provisional date",
+    awaitsService: "from the day after the news of its date is served",
     provisionalWhy: "The holiday notice is not out yet: the date may move and triggers nothing.",
     none: "no limit",
     why: "Why that date?",

@@ -62,6 +62,7 @@ export const zh = {
     overDays: (n: number) => `已逾期 ${n} 天`,
     over: "已逾期",
     provisional: "暂定期限",
+    awaitsService: "自期限变更通知送达之次日起",
     provisionalWhy: "放假安排尚未公布，日期可能变动，不触发逾期。",
     none: "无期限",
     why: "为什么是这一天？",

@@ -5,6 +5,7 @@ import type { MatterState } from "../state";
 import { acknowledge } from "./acknowledge";
 import { answer } from "./answer";
 import { approve, reject } from "./approve";
+import { check } from "./check";
 import { climb } from "./climb";
 import { confirm } from "./confirm";
 import { explain } from "./explain";
@@ -30,6 +31,7 @@ export const MATTER_ACTS = {
   decline,
   submit,
   "take-back": takeBack,
+  check,
   sign,
   seal,
   return: giveBack,

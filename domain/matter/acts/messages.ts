@@ -98,7 +98,7 @@ export const calendar = defineMatterAct<ActOf<"calendar">>({
   phases: ANY,
   twoPersons: false,
   decide: (ruling, message, _received, facts) => {
-    recount(ruling, message, facts);
+    recount(ruling, message, ruling.state.severity, facts);
     return null;
   },
 });

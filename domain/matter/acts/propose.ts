@@ -70,7 +70,7 @@ export const propose = defineMatterAct<ActOf<"propose">>({
     if (refusal !== null) return refusal;
     const step = addStep(ruling, { kind: "approve", proposal, by: by.person, seenBy: OFFICE_ALONE });
     record(ruling, "exception-proposed", { step, ...proposalData(ruling.state, proposal) }, OFFICE_ALONE);
-    tellOffice(ruling, { notice: "approval-wanted", rung: ruling.state.rung });
+    tellOffice(ruling, { notice: "approval-wanted", rung: ruling.state.rung, except: by.person });
     return null;
   },
   offers: (state, by, { heads }) =>

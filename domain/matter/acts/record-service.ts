@@ -3,6 +3,11 @@ import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { OPEN } from "../phases";
 import { provable, prove } from "../serve";
+import { isUnsealed, type MatterState } from "../state";
+
+/** Papers whose service by hand may be recorded: a letter is sealed 用印 before it is handed over. */
+const handed = (state: MatterState): ReturnType<typeof provable> =>
+  provable(state, "recorded").filter(({ letter }) => letter === null || !isUnsealed(state, letter));
 
 /**
  * The office records service another way (in person, by post, carried to the body addressed); the clocks run from this
@@ -17,15 +22,19 @@ export const recordService = defineMatterAct<ActOf<"record-service">>({
   decide: (ruling, { step }, _received, facts) => {
     const task = openStep(ruling.state, step, "serve-otherwise");
     const of = task?.of ?? step;
-    if (!ruling.state.services.some((service) => service.step === of)) return "step-not-open";
+    const paper = ruling.state.services.find((service) => service.step === of);
+    if (paper === undefined) return "step-not-open";
+    if (paper.letter !== null && isUnsealed(ruling.state, paper.letter)) return "not-sealed";
     endSteps(ruling, "done", ({ no }) => no === task?.no);
     return prove(ruling, "recorded", of, facts) ? null : "no-rule-for-it";
   },
   offers: (state, by, facts) => [
-    ...offerOn("record-service", "serve-otherwise", ({ of }) =>
-      provable(state, "recorded").some(({ step }) => step === of),
-    )(state, by, facts),
-    ...provable(state, "recorded")
+    ...offerOn("record-service", "serve-otherwise", ({ of }) => handed(state).some(({ step }) => step === of))(
+      state,
+      by,
+      facts,
+    ),
+    ...handed(state)
       .filter(({ step }) => !state.steps.some((task) => task.kind === "serve-otherwise" && task.of === step))
       .map(({ step }) => ({ kind: "record-service" as const, step })),
   ],

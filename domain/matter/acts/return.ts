@@ -17,6 +17,7 @@ import {
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { OPEN } from "../phases";
+import { unsubmitted } from "../submission";
 
 /** 退回 with a reason: a submitted letter by a head of the office, a draft of plan or report by a head of the unit. */
 export const giveBack = defineMatterAct<ActOf<"return">>({
@@ -33,8 +34,7 @@ export const giveBack = defineMatterAct<ActOf<"return">>({
       if (!isHead(by, "supervisor")) return actsFor(by, "supervisor") ? "head-needed" : "not-a-party";
       if (letter.submittedBy === undefined) return "not-submitted";
       if (!isSecondPerson(by, letter.submittedBy)) return "second-person-needed";
-      const { submittedBy: _, ...unsubmitted } = letter;
-      changeStep(ruling, unsubmitted);
+      changeStep(ruling, unsubmitted(letter));
       letterTo(ruling, step, "draft");
       record(ruling, "letter-returned", { step, rung: letter.rung }, OFFICE_ALONE);
       showAct(ruling, seq, OFFICE_ALONE);

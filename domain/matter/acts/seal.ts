@@ -2,8 +2,12 @@ import { letterTo, OFFICE_ALONE, record } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { OPEN } from "../phases";
+import { isUnsealed } from "../state";
 
-/** 用印: marked by hand; the seal itself is not put on by this system. `step` is that by which the letter was signed. */
+/**
+ * 用印: marked by hand; the seal itself is not put on by this system. `step` is that by which the letter was signed. It comes
+ * before a service that is recorded; a letter that was opened or acknowledged here before has it recorded afterwards.
+ */
 export const seal = defineMatterAct<ActOf<"seal">>({
   kind: "seal",
   parties: ["supervisor"],
@@ -11,16 +15,13 @@ export const seal = defineMatterAct<ActOf<"seal">>({
   phases: OPEN,
   twoPersons: false,
   decide: (ruling, { step }) => {
-    const onItsWay = ruling.state.services.some(({ letter }) => letter === step);
-    if (!onItsWay) return "step-not-open";
     if (ruling.state.sealed.includes(step)) return "already-done";
+    if (!isUnsealed(ruling.state, step)) return "step-not-open";
     ruling.state = { ...ruling.state, sealed: [...ruling.state.sealed, step] };
     letterTo(ruling, step, "sealed");
     record(ruling, "letter-sealed", { step }, OFFICE_ALONE);
     return null;
   },
-  offers: ({ services, sealed }) =>
-    services.flatMap(({ letter }) =>
-      letter === null || sealed.includes(letter) ? [] : [{ kind: "seal" as const, step: letter }],
-    ),
+  offers: (state) =>
+    state.signed.filter((step) => isUnsealed(state, step)).map((step) => ({ kind: "seal" as const, step })),
 });

@@ -17,13 +17,16 @@ import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import type { MatterFacts, MatterRuling } from "../facts";
 import { OPEN } from "../phases";
+import { awaitsCheck } from "../submission";
 
 /** What the letter of a rung starts at its service: said here once, kept with the step, printed from there. */
 const startsOf = (ruling: MatterRuling, rungId: string, { ladder }: MatterFacts): Starts | null => {
   const rung = rungOf(ladder, rungId);
   if (rung === null) return null;
   const limits = wordsOf<DutyKind>(rung.limits as Readonly<Record<DutyKind, unknown>>);
-  if (rung.effects.includes("assign")) return { what: "assignment", rung: rungId, duties: limits };
+  // The first letter opens the clocks, whichever rung its severity begins at.
+  if (ruling.state.stage.phase === "warned" || rung.effects.includes("assign"))
+    return { what: "assignment", rung: rungId, duties: limits };
   const { stage } = ruling.state;
   if (stage.phase === "awaiting-result") return { what: "climb", rung: rungId, duties: [] };
   const planned = stage.phase === "rectifying" && stage.plannedAt !== null;
@@ -34,7 +37,7 @@ const startsOf = (ruling: MatterRuling, rungId: string, { ladder }: MatterFacts)
 const CARRIED: readonly ServiceProof[] = ["recorded"];
 
 /**
- * A head signs 签发 what another person submitted. The letter goes out; nothing starts and no rung holds before its
+ * A head signs 签发 what another person submitted and, where it is to be, somebody checked. The letter goes out; nothing starts and no rung holds before its
  * service 送达. A letter to a body outside this system is carried there by the office, which records the service.
  */
 export const sign = defineMatterAct<ActOf<"sign">>({
@@ -47,11 +50,13 @@ export const sign = defineMatterAct<ActOf<"sign">>({
     const letter = openStep(ruling.state, step, "sign");
     if (letter === null) return "step-not-open";
     if (letter.submittedBy === undefined) return "not-submitted";
+    if (awaitsCheck(letter)) return "not-checked";
     if (!isSecondPerson(by, letter.submittedBy)) return "second-person-needed";
     const { rung } = letter;
     endSteps(ruling, "done", ({ no }) => no === step);
     endDuties(ruling, "met", ({ kind, about }) => kind === "sign" && about === step);
     letterTo(ruling, step, "signed");
+    ruling.state = { ...ruling.state, signed: [...ruling.state.signed, step] };
     record(ruling, "letter-signed", { step, rung });
     const starts = startsOf(ruling, rung, facts);
     const carried = rungOf(facts.ladder, rung)?.addressee !== "responsible";
@@ -76,6 +81,6 @@ export const sign = defineMatterAct<ActOf<"sign">>({
   offers: offerOn(
     "sign",
     "sign",
-    ({ submittedBy }, by) => submittedBy !== undefined && isSecondPerson(by, submittedBy),
+    (letter, by) => letter.submittedBy !== undefined && !awaitsCheck(letter) && isSecondPerson(by, letter.submittedBy),
   ),
 });

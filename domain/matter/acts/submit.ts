@@ -11,8 +11,9 @@ import {
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { OPEN } from "../phases";
+import { needsCheck } from "../submission";
 
-/** 送签: anybody of the office puts a drafted letter before who signs; never the only one who could sign it. */
+/** 送签: anybody of the office puts a drafted letter before who checks and who signs; never the only one who could sign it. */
 export const submit = defineMatterAct<ActOf<"submit">>({
   kind: "submit",
   parties: ["supervisor"],
@@ -24,10 +25,12 @@ export const submit = defineMatterAct<ActOf<"submit">>({
     if (letter === null || by === null) return "step-not-open";
     if (letter.submittedBy !== undefined) return "already-done";
     if (isSoleHead(by, heads)) return "sole-head";
-    changeStep(ruling, { ...letter, submittedBy: by.person });
+    const checked = needsCheck(heads);
+    changeStep(ruling, { ...letter, submittedBy: by.person, ...(checked ? { toCheck: true } : {}) });
     letterTo(ruling, step, "submitted");
     record(ruling, "letter-submitted", { step, rung: letter.rung }, OFFICE_ALONE);
-    tellOffice(ruling, { notice: "signature-wanted", rung: letter.rung, letter: step });
+    const notice = checked ? "check-wanted" : "signature-wanted";
+    tellOffice(ruling, { notice, rung: letter.rung, letter: step, except: by.person });
     return null;
   },
   offers: offerOn(

@@ -2,6 +2,7 @@ import { changeStep, letterTo, OFFICE_ALONE, offerOn, openStep, record } from ".
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { OPEN } from "../phases";
+import { unsubmitted } from "../submission";
 
 /** 撤回送签: who submitted a letter takes it back; it waits for another submission. */
 export const takeBack = defineMatterAct<ActOf<"take-back">>({
@@ -15,8 +16,7 @@ export const takeBack = defineMatterAct<ActOf<"take-back">>({
     if (letter === null) return "step-not-open";
     if (letter.submittedBy === undefined) return "not-submitted";
     if (by?.person !== letter.submittedBy) return "own-submission-only";
-    const { submittedBy: _, ...unsubmitted } = letter;
-    changeStep(ruling, unsubmitted);
+    changeStep(ruling, unsubmitted(letter));
     letterTo(ruling, step, "draft");
     record(ruling, "letter-taken-back", { step, rung: letter.rung }, OFFICE_ALONE);
     return null;

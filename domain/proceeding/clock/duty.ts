@@ -51,6 +51,11 @@ export interface Duty {
   readonly moves: readonly DutyMove[];
   /** Since when its clock stands still; null while it runs. */
   readonly stoppedSince: InstantText | null;
+  /**
+   * The message with the news of a new date that had passed before it came: the clock runs from its service 送达, and until
+   * then `end` triggers nothing. null where none is awaited.
+   */
+  readonly awaits: number | null;
   /** The step it is the clock of: the letter to be signed, served or acknowledged, the question to be decided. */
   readonly about: number | null;
 }

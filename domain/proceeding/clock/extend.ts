@@ -5,7 +5,7 @@ import type { Frame } from "../frame";
 import type { LawFacts } from "../law-facts";
 import { moveDuty } from "./move-duty";
 import { askInstant, remindersOf } from "./reminders";
-import { addNotice, record, type Ruling } from "../ruling";
+import { addNotice, dropNews, record, type Ruling } from "../ruling";
 
 /**
  * 延期: the end of a duty moves on by so many units of the rule's maximum, counted from its last day as any limit is, so
@@ -26,14 +26,20 @@ export const extend = <State extends Frame>(
   const from = compareInstants(onward.due, ruling.at) > 0 ? lastDay : ruling.at;
   const end = from === lastDay ? onward : computeEnd(calendar, from, limit);
   const chases = limitOf(ladder, duty.rung, duty.kind)?.chases ?? [];
-  moveDuty(ruling, duty, {
-    cause: "extended",
-    from,
-    limit,
-    end,
-    chases: remindersOf(calendar, chases, { ...wholeOf(duty, from, limit), end: end.due, after: ruling.at }),
-    asksAt: duty.whenMissed === "offer-climb" ? askInstant(calendar, end, limit, duty.grace) : null,
-  });
+  // What is granted runs, whether or not the news of an earlier date was served.
+  dropNews(ruling, new Set([duty.no]));
+  moveDuty(
+    ruling,
+    { ...duty, awaits: null },
+    {
+      cause: "extended",
+      from,
+      limit,
+      end,
+      chases: remindersOf(calendar, chases, { ...wholeOf(duty, from, limit), end: end.due, after: ruling.at }),
+      asksAt: duty.whenMissed === "offer-climb" ? askInstant(calendar, end, limit, duty.grace) : null,
+    },
+  );
   record(ruling, "extended", { duty: duty.kind, no: duty.no, from: duty.end.dueDate, to: end.dueDate });
   addNotice(ruling, { notice: "extended", to: [duty.owner], rung: duty.rung, duty: duty.no });
 };

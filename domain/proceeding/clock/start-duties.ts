@@ -57,6 +57,7 @@ export const startDuties = <State extends Frame>(
       extension: rule.extension,
       moves: [],
       stoppedSince: null,
+      awaits: null,
       about,
     };
     changeDuties(ruling, { nextDuty: duty.no + 1, duties: [...ruling.state.duties, duty] });

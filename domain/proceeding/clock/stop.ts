@@ -1,5 +1,5 @@
 import type { InstantText } from "../../calendar";
-import type { StopGround } from "../../vocabulary";
+import type { SeenBy, StopGround } from "../../vocabulary";
 import type { DutyNo } from "./duty";
 
 /** Number of a stop inside its proceeding, from 1. */
@@ -18,6 +18,8 @@ export interface Stop {
   readonly from: InstantText;
   /** Id of the proceeding that caused it; null where it is this one. */
   readonly cause: string | null;
+  /** Whoever sees one of the clocks that it stops sees that it stands still. */
+  readonly seenBy: SeenBy;
 }
 
 /** What became of a stop by one decision. */

@@ -11,7 +11,7 @@ import {
   shiftInstant,
 } from "../../calendar";
 import { limitOf } from "../../ladder";
-import type { StopGround } from "../../vocabulary";
+import type { PartyRole, SeenBy, StopGround } from "../../vocabulary";
 import type { Duty, DutyNo } from "./duty";
 import type { Frame } from "../frame";
 import type { LawFacts } from "../law-facts";
@@ -19,6 +19,14 @@ import { moveDuty } from "./move-duty";
 import { askInstant, remindersOf } from "./reminders";
 import { changeDuties, changeDuty, dropStops, record, type Ruling, sightOf } from "../ruling";
 import type { StopNo } from "./stop";
+
+/** Whoever sees one of the duties; a stop of the whole unit, or of none that is left, is seen by everybody. */
+const sightOfStop = (stopped: readonly Duty[], whole: boolean): SeenBy => {
+  const sights = stopped.map(sightOf);
+  if (whole || sights.includes(null)) return null;
+  const [first, ...others] = [...new Set(sights.flatMap((sight): readonly PartyRole[] => sight ?? []))];
+  return first === undefined ? null : [first, ...others];
+};
 
 /**
  * 中止计时 of the duties named: from this instant no end of theirs passes, no reminder goes out and nobody is asked. A duty
@@ -31,12 +39,11 @@ export const beginStop = <State extends Frame>(
   { whole = false, cause = null }: { readonly whole?: boolean; readonly cause?: string | null } = {},
 ): void => {
   const no = ruling.state.nextStop;
-  const stop = { no, ground, duties, whole, from: ruling.at, cause };
+  const stopped = ruling.state.duties.filter((duty) => duties.includes(duty.no));
+  const stop = { no, ground, duties, whole, from: ruling.at, cause, seenBy: sightOfStop(stopped, whole) };
   changeDuties(ruling, { nextStop: no + 1, stops: [...ruling.state.stops, stop] });
   ruling.stops.push({ change: "began", stop });
-  for (const duty of ruling.state.duties)
-    if (duties.includes(duty.no) && duty.stoppedSince === null)
-      changeDuty(ruling, duty.no, { stoppedSince: ruling.at });
+  for (const duty of stopped) if (duty.stoppedSince === null) changeDuty(ruling, duty.no, { stoppedSince: ruling.at });
 };
 
 /** 恢复计时: a stop is over; the clocks that no other stop holds go on with what they had left. */
@@ -54,6 +61,11 @@ const runAgain = <State extends Frame>(ruling: Ruling<State>, duty: Duty, { ladd
   const { stoppedSince } = duty;
   if (stoppedSince === null) return;
   const running: Duty = { ...duty, stoppedSince: null };
+  // Its clock waits for the service of its new date: nothing of it has run.
+  if (duty.awaits !== null) {
+    changeDuty(ruling, duty.no, { stoppedSince: null });
+    return;
+  }
   const from = compareInstants(stoppedSince, duty.startedAt) < 0 ? duty.startedAt : stoppedSince;
   const stop = { from, until: ruling.at };
   if (duty.overdue) {

@@ -8,9 +8,9 @@ export interface Trigger {
   readonly at: InstantText;
 }
 
-/** The duty's next trigger, or null when time changes nothing any more: its clock stands, or only its provisional end 暂定期限 is left. */
-export const nextTrigger = ({ chases, overdue, end, asksAt, stoppedSince }: Duty): Trigger | null => {
-  if (stoppedSince !== null) return null;
+/** The duty's next trigger, or null when time changes nothing any more: its clock stands, waits for the service of a new date, or only its provisional end 暂定期限 is left. */
+export const nextTrigger = ({ chases, overdue, end, asksAt, stoppedSince, awaits }: Duty): Trigger | null => {
+  if (stoppedSince !== null || awaits !== null) return null;
   const [chase] = chases;
   if (chase !== undefined) return { kind: "chase", at: chase };
   if (end.status !== "final") return null;

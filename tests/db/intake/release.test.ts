@@ -240,6 +240,7 @@ describe("release 审核发布", () => {
         outcome: "missed",
         items: ["nh3n", "tp"],
         waterClass: 4,
+        run: { inARow: 1, inTwelveMonths: 1 },
         targetClass: 3,
         supersedes: null,
       },

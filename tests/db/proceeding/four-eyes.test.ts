@@ -44,8 +44,8 @@ test("an act keeps account, person and post and, where a liaison officer did it,
       login: "county",
       own: true,
       post_id: "demo-county-clerk",
-      for_post_id: "demo-county-head",
-      whose: "countyhead@demo.heqing.example",
+      for_post_id: null,
+      whose: null,
     },
     { login: "countyhead", own: true, post_id: "demo-county-head", for_post_id: null, whose: null },
     {
@@ -146,16 +146,30 @@ test("two accounts of one person are one pair of eyes: the second is refused, an
   );
   await matters.receive("countyhead", id, { kind: "sign", step });
   await matters.receive("again", id, { kind: "submit", step });
+  // With a second head it is checked 核稿 first, by another than who submitted it.
+  await matters.receive("countyhead", id, { kind: "check", step });
+  await matters.receive("county", id, { kind: "check", step });
   await matters.receive("countyhead", id, { kind: "sign", step });
   await matters.receive("county", id, { kind: "sign", step });
   await matters.advance(id);
   expect(await refusals(id)).toEqual([
     "submit sole-head",
     "sign not-submitted",
+    "check second-person-needed",
     "sign second-person-needed",
     "sign head-needed",
   ]);
-  expect(await matters.value("select state from heqing.letter where proceeding_id = $1", id)).toBe("submitted");
+  expect(await matters.value("select state from heqing.letter where proceeding_id = $1", id)).toBe("checked");
+  // Nobody who put it forward is told that it waits for another.
+  const told = await matters.rows<{ notice: string; login: string }>(
+    `select s.payload ->> 'notice' as notice, n.email as login from heqing.delivery d
+       join heqing.step s on s.id = d.step_id join heqing.person n on n.id = d.person_id
+      where s.proceeding_id = $1 and s.payload ->> 'notice' in ('check-wanted', 'signature-wanted') order by 1, 2`,
+    id,
+  );
+  expect(told.map(({ notice }) => notice)).toEqual(expect.arrayContaining(["check-wanted", "signature-wanted"]));
+  expect(told.filter(({ login }) => login.startsWith("countyhead"))).toEqual([]);
+  await matters.rows("delete from heqing.holding where source = '虚构任免文件' and lower(valid) = '2026-01-01'");
   const leaves = await matters.value<number>(
     `select count(*)::int from heqing.ledger_leaf where proceeding_id = $1 and (canonical::jsonb ->> 'act') in ('sign', 'submit')`,
     id,

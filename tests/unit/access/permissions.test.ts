@@ -1,7 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { may, mayAct, mayRead, PERMISSIONS, RESOURCES, ROLES, rolesThat } from "../../../domain/access";
+import {
+  may,
+  mayAct,
+  mayRead,
+  PERMISSIONS,
+  RESOURCES,
+  ROLES,
+  rolesOfUnit,
+  rolesThat,
+  UNIT_KINDS,
+} from "../../../domain/access";
 import { MATTER } from "../../../domain/matter";
+import { SAMPLING } from "../../../domain/sampling";
 import { PERSON_ACT_WORDS } from "../../../domain/vocabulary";
 import { permissionsPage } from "../../../tools/docs/permissions";
 
@@ -17,8 +28,10 @@ test("acts on a matter are those of the law, for accounts of the parties that do
   expect(mayAct("matter", "set-clue-aside")).toEqual(["county", "city", "discipline"]);
   expect(mayAct("sampling", "acknowledge")).toEqual(["station"]);
   expect(mayAct("sampling", "sign")).toEqual([]);
-  for (const kind of PERSON_ACT_WORDS)
-    expect([kind, mayAct("matter", kind).length > 0]).toEqual([kind, MATTER.acts[kind].parties.length > 0]);
+  for (const kind of PERSON_ACT_WORDS) {
+    expect([kind, mayAct("matter", kind).length > 0]).toEqual([kind, kind in MATTER.acts]);
+    expect([kind, mayAct("sampling", kind).length > 0]).toEqual([kind, kind in SAMPLING.acts]);
+  }
 });
 
 test("whoever does something to a matter, a verdict, an import or a token may read it", () => {
@@ -75,4 +88,17 @@ test("every role may read of something, and everything is read by somebody", () 
 test("docs/reference/permissions.md is the table's page", () => {
   const page = readFileSync(join(__dirname, "../../../docs/reference/permissions.md"), "utf8");
   expect(page).toBe(permissionsPage());
+});
+
+test("an account's role is one whose work its unit does, or an administrator's; every role has a kind of unit", () => {
+  expect(rolesOfUnit("county_government")).toEqual([
+    "county",
+    "liaison",
+    "system_admin",
+    "security_admin",
+    "audit_admin",
+  ]);
+  expect(rolesOfUnit("county_department")).not.toContain("county");
+  expect(rolesOfUnit("township_government")).not.toContain("department");
+  expect(ROLES.filter((role) => !UNIT_KINDS.some((kind) => rolesOfUnit(kind).includes(role)))).toEqual([]);
 });

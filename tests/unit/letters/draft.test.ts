@@ -141,9 +141,10 @@ describe("a letter is written for any pair of levels", () => {
     expect(draftLetter(letterFacts("supervision-order")).addressee).toBe("责任单位");
   });
 
-  it("names the government that consents, else the level as the ladder says it", () => {
-    expect(textOf("supervision-order", { units })).toContain("第三条，经演示县人民政府同意，现督办如下：");
-    expect(textOf("supervision-order")).toContain("经县（市、区）人民政府同意，现督办如下：");
+  it("does not state a government's consent that nobody recorded", () => {
+    expect(textOf("supervision-order", { units })).toContain("第三条，现督办如下：");
+    for (const rung of ["supervision-order", "reminder-interview", "listed-supervision"] as const)
+      expect(textOf(rung, { units })).not.toContain("同意");
   });
 
   it("a city writes to a county in its own name", () => {
@@ -155,7 +156,8 @@ describe("a letter is written for any pair of levels", () => {
     const facts = letterFacts("supervision-order", { units: city, responsibleUnit: "演示县人民政府" }, cityLadder);
     const { addressee, signer, paragraphs } = draftLetter(facts);
     expect([addressee, signer]).toEqual(["演示县人民政府", "演示市治水办"]);
-    expect(paragraphs.join("")).toContain("经演示市人民政府同意，现督办如下：");
+    expect(paragraphs.join("")).toContain("现督办如下：");
+    expect(paragraphs.join("")).not.toContain("同意");
     expect(paragraphs.join("")).not.toContain("县级部门");
   });
 });

@@ -127,7 +127,7 @@ describe("a higher letter", () => {
     expect(life.act(151, { kind: "open" }).refusal).toBe("already-done");
     life.deliver(152, paper.no, 0, 1).act(152, { kind: "bounced", step: paper.no, left: 0 });
     expect(life.has("serve-otherwise")).toBe(false);
-    life.act(153, { kind: "record-service", step: paper.no, note: "已报送" });
+    life.sealed(152).act(153, { kind: "record-service", step: paper.no, note: "已报送" });
     expect([life.state?.rung, life.duties]).toEqual(["approval-restriction-proposal", ["rectify"]]);
     expect(life.eventsOf("served").at(-1)).toMatchObject({ proof: "recorded" });
   });
@@ -136,7 +136,10 @@ describe("a higher letter", () => {
     const life = fastLife().served();
     for (const seconds of [50, 100]) life.wait(seconds).climbed(seconds).act(seconds, { kind: "open" });
     life.plan(101).wait(150).climbed(150);
-    life.act(151, { kind: "record-service", step: life.notice("letter-to-carry").no, note: "" }).wait(200);
+    life
+      .sealed(150)
+      .act(151, { kind: "record-service", step: life.notice("letter-to-carry").no, note: "" })
+      .wait(200);
     life.act(201, { kind: "climb", step: life.step("climb-question").no, reason: "" });
     const clue = life.step("clue");
     expect(clue.seenBy).toEqual(["handling"]);

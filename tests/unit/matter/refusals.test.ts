@@ -1,5 +1,6 @@
 import type { MatterAct } from "../../../domain/matter";
 import { type ActingPerson, offersOf } from "../../../domain/proceeding";
+import { SAMPLING } from "../../../domain/sampling";
 import { MATTER } from "../../../domain/matter";
 import { OWNER_OF_ACT, PERSON_ACT_WORDS, type Refusal } from "../../../domain/vocabulary";
 import { fastLife, type Life, PEOPLE, verdict } from "./world";
@@ -134,12 +135,15 @@ describe("the acts that a page offers", () => {
     const assigned = fastLife().assigned();
     expect(offered(assigned, PEOPLE.chief)).toEqual(["open", "acknowledge"]);
     const paper = assigned.notice("assignment").no;
-    expect(offered(assigned, PEOPLE.clerk)).toEqual(["seal 2", `record-service ${paper}`, ...exceptions]);
+    // A letter is sealed before it is handed over.
+    expect(offered(assigned, PEOPLE.clerk)).toEqual(["seal 2", ...exceptions]);
+    expect(offered(assigned.sealed(1), PEOPLE.clerk)).toEqual([`record-service ${paper}`, ...exceptions]);
     const silent = fastLife().served().wait(9);
     expect(offered(silent, PEOPLE.liaison)).toEqual(["acknowledge", "plan draft", "report draft"]);
     expect(offered(silent, PEOPLE.chief)).toEqual(["acknowledge", "plan", "report"]);
     const extensions = ["propose extension", "propose extension"]; // of the plan and of the rectification
     expect(offered(silent, PEOPLE.clerk)).toEqual([
+      "seal 2",
       `record-call ${silent.step("call").no}`,
       ...extensions,
       ...exceptions,
@@ -152,6 +156,9 @@ describe("the acts that a page offers", () => {
   it("put a submitted letter before a head who did not submit it, and taking it back before who did", () => {
     const submitted = fastLife().opened().act(1, { kind: "submit", step: 2 }, PEOPLE.head);
     expect(offered(submitted, PEOPLE.head)).toEqual(["take-back 2", ...exceptions]);
+    expect(offered(submitted, PEOPLE.clerk)).toEqual(["check 2", ...exceptions]);
+    expect(offered(submitted, PEOPLE.otherHead)).toEqual(["check 2", "return 2", ...exceptions]);
+    submitted.act(2, { kind: "check", step: 2 }, PEOPLE.clerk);
     expect(offered(submitted, PEOPLE.clerk)).toEqual(exceptions);
     expect(offered(submitted, PEOPLE.otherHead)).toEqual(["sign 2", "return 2", ...exceptions]);
   });
@@ -171,6 +178,7 @@ describe("the acts that a page offers", () => {
   });
 
   it("are of the vocabulary's persons' acts, each with a definition", () => {
-    for (const word of PERSON_ACT_WORDS) expect(MATTER.acts).toHaveProperty(word);
+    for (const word of PERSON_ACT_WORDS)
+      expect(word === "name-station" ? SAMPLING.acts : MATTER.acts).toHaveProperty(word);
   });
 });

@@ -39,8 +39,7 @@ describe("a re-sample", () => {
   it("that misses while a higher letter is on its way leaves the running limit to it: the letter said it starts nothing", () => {
     const life = fastLife().served().plan(1).wait(23);
     life.act(24, { kind: "climb", step: life.step("climb-question").no, reason: "" }).report(25);
-    const step = life.step("sign").no;
-    life.act(26, { kind: "submit", step }).act(27, { kind: "sign", step });
+    life.signed(26);
     expect(life.notice("climbed").starts).toMatchObject({ duties: [] });
     life.sampled(28, "missed").act(29, { kind: "open" });
     expect([life.state?.rung, life.duties]).toEqual(["reminder-interview", ["rectify"]]);

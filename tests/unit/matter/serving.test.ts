@@ -41,12 +41,12 @@ describe("service of a paper", () => {
   });
 
   it("is only what the rule counts", () => {
-    const life = new Life(counting("recorded")).assigned();
+    const life = new Life(counting("recorded")).assigned().sealed(0);
     expect(life.act(1, { kind: "open" }).refusal).toBe("already-done");
     expect(life.act(1, { kind: "acknowledge" }).refusal).toBe("not-in-this-phase");
     life.act(2, { kind: "record-service", step: life.notice("assignment").no, note: "" });
     expect(life.state?.stage.phase).toBe("served");
-    const opened = new Life(counting("opened")).assigned();
+    const opened = new Life(counting("opened")).assigned().sealed(0);
     const step = opened.notice("assignment").no;
     expect(opened.act(1, { kind: "record-service", step, note: "" }).refusal).toBe("no-rule-for-it");
   });
@@ -59,7 +59,9 @@ describe("service of a paper", () => {
     expect(life.step("serve-otherwise")).toMatchObject({ of: paper, seenBy: ["supervisor"] });
     expect(life.notice("not-served").to).toEqual(["supervisor"]);
     expect(life.eventsOf("not-reached")).toEqual([{ step: paper, notice: "assignment", refused: 2 }]);
-    life.act(5, { kind: "record-service", step: life.step("serve-otherwise").no, note: "" });
+    const handed = { kind: "record-service", step: life.step("serve-otherwise").no, note: "" } as const;
+    expect(life.act(4, handed).refusal).toBe("not-sealed");
+    life.sealed(4).act(5, handed);
     expect(life.state?.stage).toEqual({ phase: "served", servedAt: life.time(5) });
     expect(life.duties).toEqual(["acknowledge", "plan", "rectify"]);
     expect([life.has("serve-otherwise"), life.state?.services]).toEqual([false, []]);

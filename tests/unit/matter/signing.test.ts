@@ -2,22 +2,52 @@ import { fastLife, type Life, PEOPLE } from "./world";
 
 const SIGN = { kind: "sign", step: 2 } as const;
 const SUBMIT = { kind: "submit", step: 2 } as const;
+const CHECK = { kind: "check", step: 2 } as const;
 
 describe("a letter", () => {
-  it("is signed by a head of the office after another person submitted it", () => {
+  it("is signed by a head of the office after one person submitted it and another checked it", () => {
     const life = fastLife().opened().act(1, SUBMIT);
     expect(life.state?.stage.phase).toBe("warned");
-    expect(life.step("sign")).toMatchObject({ no: 2, submittedBy: "clerk" });
-    expect(life.notice("signature-wanted")).toMatchObject({ to: ["supervisor"], letter: 2 });
-    life.act(2, SIGN);
+    expect(life.step("sign")).toMatchObject({ no: 2, submittedBy: "clerk", toCheck: true });
+    expect(life.notice("check-wanted")).toMatchObject({ to: ["supervisor"], letter: 2, except: "clerk" });
+    expect(life.act(2, SIGN).refusal).toBe("not-checked");
+    life.act(3, CHECK);
+    expect(life.step("sign")).toMatchObject({ checkedBy: "other-head" });
+    expect(life.events.at(-1)).toMatchObject({ kind: "letter-checked", seenBy: ["supervisor"] });
+    expect(life.notice("signature-wanted")).toMatchObject({ to: ["supervisor"], letter: 2, except: "clerk" });
+    life.act(4, SIGN);
     expect(life.state?.stage.phase).toBe("assigned");
-    expect(life.letters.map(({ to }) => to)).toEqual(["draft", "submitted", "signed"]);
+    expect(life.letters.map(({ to }) => to)).toEqual(["draft", "submitted", "checked", "signed"]);
     expect(life.officeDuties).toEqual(["serve"]);
+  });
+
+  it("is checked by anybody of the office but who submitted it, once, and never where the office has a sole head", () => {
+    const submitted = (): Life => fastLife().opened().act(1, SUBMIT, PEOPLE.head);
+    expect(fastLife().opened().act(1, CHECK).refusal).toBe("not-submitted");
+    expect(submitted().act(2, CHECK, PEOPLE.head).refusal).toBe("second-person-needed");
+    expect(submitted().act(2, CHECK, PEOPLE.chief).refusal).toBe("not-a-party");
+    const checked = submitted().act(2, CHECK, PEOPLE.clerk);
+    expect([checked.refusal, checked.act(3, CHECK).refusal]).toEqual([null, "already-done"]);
+    // Who checked it may sign it, who submitted it may not.
+    expect(submitted().act(2, CHECK).act(3, SIGN).refusal).toBe("second-person-needed");
+    expect(submitted().act(2, CHECK).act(3, SIGN, PEOPLE.otherHead).state?.stage.phase).toBe("assigned");
+    const sole = fastLife().opened();
+    sole.facts = { ...sole.facts, heads: [PEOPLE.head.person] };
+    expect(sole.act(1, SUBMIT).act(2, CHECK, PEOPLE.head).refusal).toBe("no-rule-for-it");
+    expect(sole.notice("signature-wanted")).toMatchObject({ except: "clerk" });
+    expect(sole.act(3, SIGN).letters.map(({ to }) => to)).toEqual(["draft", "submitted", "signed"]);
+  });
+
+  it("that was given or taken back is checked anew", () => {
+    const back = fastLife().opened().act(1, SUBMIT).act(2, CHECK).act(3, { kind: "return", step: 2, reason: "" });
+    expect(back.act(4, SUBMIT).act(5, SIGN).refusal).toBe("not-checked");
+    const taken = fastLife().opened().act(1, SUBMIT).act(2, CHECK).act(3, { kind: "take-back", step: 2 });
+    expect(taken.step("sign")).not.toHaveProperty("checkedBy");
   });
 
   it("is not signed before it is submitted, nor by who submitted it, nor by somebody without a head's post", () => {
     expect(fastLife().opened().act(1, SIGN).refusal).toBe("not-submitted");
-    const submitted = (): Life => fastLife().opened().act(1, SUBMIT, PEOPLE.head);
+    const submitted = (): Life => fastLife().opened().act(1, SUBMIT, PEOPLE.head).act(1, CHECK);
     expect(submitted().act(2, SIGN).refusal).toBe("second-person-needed");
     expect(submitted().act(2, SIGN, PEOPLE.clerk).refusal).toBe("head-needed");
     expect(submitted().act(2, SIGN, PEOPLE.former).refusal).toBe("post-not-held");
@@ -28,7 +58,9 @@ describe("a letter", () => {
 
   it("is two persons' work, whatever accounts they use", () => {
     const again = { person: PEOPLE.head.person, posts: PEOPLE.otherHead.posts };
-    expect(fastLife().opened().act(1, SUBMIT, PEOPLE.head).act(2, SIGN, again).refusal).toBe("second-person-needed");
+    const checked = fastLife().opened().act(1, SUBMIT, PEOPLE.head).act(2, CHECK);
+    expect(checked.act(3, SIGN, again).refusal).toBe("second-person-needed");
+    expect(fastLife().opened().act(1, SUBMIT, PEOPLE.head).act(2, CHECK, again).refusal).toBe("second-person-needed");
   });
 
   it("is never submitted by the only one who could sign it, and an exception never proposed by that one", () => {
@@ -58,7 +90,9 @@ describe("a letter", () => {
     expect(life.step("sign")).not.toHaveProperty("submittedBy");
     expect(life.letters.at(-1)).toEqual({ step: 2, to: "draft" });
     expect(life.act(4, { kind: "take-back", step: 2 }).refusal).toBe("not-submitted");
-    expect(life.act(5, SUBMIT, PEOPLE.otherHead).act(6, SIGN).state?.stage.phase).toBe("assigned");
+    expect(life.act(5, SUBMIT, PEOPLE.otherHead).act(6, CHECK, PEOPLE.head).act(6, SIGN).state?.stage.phase).toBe(
+      "assigned",
+    );
   });
 
   it("is given back by a head of the office alone", () => {
@@ -73,6 +107,18 @@ describe("a letter", () => {
     expect(fastLife().opened().act(1, { kind: "seal", step: 2, note: "" }).refusal).toBe("step-not-open");
     const life = fastLife().assigned().act(1, { kind: "seal", step: 2, note: "" });
     expect(life.letters.at(-1)).toEqual({ step: 2, to: "sealed" });
+    expect(life.act(2, { kind: "seal", step: 2, note: "" }).refusal).toBe("already-done");
+  });
+
+  it("that was opened in the system before its seal was recorded has it recorded afterwards", () => {
+    const life = fastLife().served().act(1, { kind: "seal", step: 2, note: "" });
+    expect([life.refusal, life.letters.slice(-2)]).toEqual([
+      null,
+      [
+        { step: 2, to: "served" },
+        { step: 2, to: "sealed" },
+      ],
+    ]);
     expect(life.act(2, { kind: "seal", step: 2, note: "" }).refusal).toBe("already-done");
   });
 

@@ -27,10 +27,15 @@ const written = (): readonly ProceedingEvent[] => {
   );
   news.served().facts = { ...news.facts, calendar: calendarWith2027 };
   news.act(11, { kind: "calendar", notices: ["国办发明电〔2026〕9号"] });
+  const told = fastLife().served().wait(30);
+  told.act(31, { kind: "explain", step: told.step("climb-question").no, reason: "" });
   const sampled = fastLife().served().report(1).inOrder(1, { kind: "acknowledge" }, PEOPLE.sampler).wait(100);
   sampled.sampled(101, "undecided").sampled(102, "met").sampled(103, "missed", { verdictId: "r1b" });
-  for (const { decision } of sampled.order().judged) events.push(...decision.events);
-  return [...events, ...news.events, ...sampled.events];
+  const unnamed = fastLife().served();
+  unnamed.facts = { ...unnamed.facts, station: null };
+  for (const life of [sampled, unnamed.report(1)])
+    for (const { decision } of life.order().judged) events.push(...decision.events);
+  return [...events, ...news.events, ...told.events, ...sampled.events];
 };
 
 describe("a line of the timeline", () => {

@@ -38,6 +38,7 @@ export const factsOf = (family: "fast" | "default", calendar: Calendar = shipped
   ladder: ladderFor(rules, family, { over: "county", under: "township" }, "2026-11-24").ladder,
   calendar,
   heads: ["head", "other-head"],
+  station: "station",
 });
 
 const BASE = Date.parse("2026-11-24T01:00:00Z");
@@ -92,6 +93,7 @@ export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
   decline: PEOPLE.clerk,
   submit: PEOPLE.clerk,
   "take-back": PEOPLE.clerk,
+  check: PEOPLE.otherHead,
   sign: PEOPLE.head,
   seal: PEOPLE.clerk,
   return: PEOPLE.head,
@@ -321,10 +323,17 @@ export class Life {
     return this.act(seconds, verdict("missed"));
   }
 
-  /** The newest letter submitted by the clerk and signed by the head. */
+  /** The newest letter submitted by the clerk, checked where the office has a second head, and signed by the head. */
   signed(seconds: number): this {
     const step = this.step("sign").no;
-    return this.act(seconds, { kind: "submit", step }).act(seconds, { kind: "sign", step });
+    this.act(seconds, { kind: "submit", step });
+    if (this.step("sign").toCheck === true) this.act(seconds, { kind: "check", step });
+    return this.act(seconds, { kind: "sign", step });
+  }
+
+  /** The seal of the newest signed letter is recorded. */
+  sealed(seconds: number): this {
+    return this.act(seconds, { kind: "seal", step: this.state?.signed.at(-1) ?? 0, note: "" });
   }
 
   assigned(seconds = 0): this {

@@ -15,7 +15,6 @@ import {
   type SeenBy,
   STEPS,
 } from "../../../domain/vocabulary";
-import { calendarWithout, shippedCalendar } from "../calendar/shipped";
 import { calendarWith2027 } from "../matter/calendar-2027";
 import { factsOf, PEOPLE } from "../matter/world";
 import { bodyOf, livesUnder, longAfter } from "./lives";
@@ -183,7 +182,7 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
           if (change.change !== "started" && change.change !== "moved") continue;
           const { duty } = change;
           const running = decision.state?.duties.find(({ no }) => no === duty.no);
-          if (running === undefined || running.stoppedSince !== null) continue;
+          if (running === undefined || running.stoppedSince !== null || running.awaits !== null) continue;
           const toCome = [...duty.chases, ...(duty.asksAt === null ? [] : [duty.asksAt])];
           for (const instant of duty.overdue ? toCome : [...toCome, duty.end.due])
             expect([change.change, duty.kind, compareInstants(instant, at) > 0]).toEqual([
@@ -348,8 +347,8 @@ describe("the lives", () => {
         for (const { decision } of drain(MATTER, null, acts, longAfter(acts), facts).judged)
           for (const { kind } of decision.events) seen.add(kind);
     const unseen = Object.keys(EVENTS).filter((kind) => !seen.has(kind));
-    // The first is a re-sampling's, the second the administrator's.
-    expect(unseen.sort()).toEqual(["ended", "unparked"]);
+    // The first two are a re-sampling's, the last the administrator's.
+    expect(unseen.sort()).toEqual(["ended", "station-wanted", "unparked"]);
   });
 });
 
@@ -362,10 +361,14 @@ describe("news of the calendar in any life", () => {
         const { state } = drain(MATTER, null, acts, now, standard);
         const news = { seq: 99, receivedAt: now, by: null, body: { kind: "calendar", notices: ["n"] } } as const;
         const told = drain(MATTER, state, [news], now, known);
-        for (const { no, end, overdue, stoppedSince, moves, asksAt, chases } of told.state?.duties ?? []) {
+        for (const { no, end, overdue, stoppedSince, awaits, moves, asksAt, chases } of told.state?.duties ?? []) {
           const before = state?.duties.find((duty) => duty.no === no);
+          if (before === undefined) continue;
           const { cause, old } = moves.at(-1) ?? {};
-          expect(end.due === before?.end.due || (cause === "calendar" && old?.due === before?.end.due)).toBe(true);
+          expect(end.due === before.end.due || (cause === "calendar" && old?.due === before.end.due)).toBe(true);
+          const announced = told.state?.services.some(({ step }) => step === awaits) ?? false;
+          expect([no, announced]).toEqual([no, awaits !== null]);
+          if (awaits !== null) continue;
           if (stoppedSince !== null) continue;
           const toCome = [...chases, ...(asksAt === null ? [] : [asksAt]), ...(overdue ? [] : [end.due])];
           expect(toCome.filter((instant) => compareInstants(instant, now) <= 0)).toEqual([]);
@@ -375,26 +378,12 @@ describe("news of the calendar in any life", () => {
         // What the calendar knows is judged to its end: nothing waits for ever for a notice.
         const later = drain(MATTER, told.state, [], longAfter(acts), known).state;
         const dead = (later?.duties ?? []).filter(
-          ({ end, overdue, stoppedSince }) => end.dueDate < "2027-12-25" && !overdue && stoppedSince === null,
+          ({ end, overdue, stoppedSince, awaits }) =>
+            end.dueDate < "2027-12-25" && !overdue && stoppedSince === null && awaits === null,
         );
         expect(dead).toEqual([]);
       }),
       { numRuns: 40 },
-    );
-  });
-});
-
-describe("a calendar without notices", () => {
-  const unknown = factsOf("default", calendarWithout(...shippedCalendar.source.notices.map(({ id }) => id)));
-
-  it("makes every end provisional, and no life is ever overdue, called about or asked about by time", () => {
-    fc.assert(
-      fc.property(livesUnder(unknown, { longestGap: 20, unit: 43_200_000 }), (acts) => {
-        const dues = drain(MATTER, null, acts, longAfter(acts), unknown).judged.filter(({ cause }) => cause === "due");
-        const kinds = dues.flatMap(({ decision }) => decision.events.map(({ kind }) => kind));
-        expect(kinds.filter((kind) => kind !== "chased")).toEqual([]);
-      }),
-      { numRuns: 15 },
     );
   });
 });

@@ -79,6 +79,16 @@ describe("stops", () => {
     expect(ruling.state.stops.map(({ duties }) => duties)).toEqual([[], [rectify?.no]]);
   });
 
+  it("are seen by whoever sees one of the clocks that stand still", () => {
+    const ruling = ruled(2);
+    startDuties(ruling, ["decide"], RUNG, fast);
+    const [plan, decide] = [dutyIn(ruling, "plan").no, dutyIn(ruling, "decide").no];
+    beginStop(ruling, [decide], "hearing");
+    beginStop(ruling, [plan, decide], "hearing");
+    beginStop(ruling, [decide], "paused", { whole: true });
+    expect(ruling.state.stops.map(({ seenBy }) => seenBy)).toEqual([["supervisor"], null, null]);
+  });
+
   it("end that is not there changes nothing", () => {
     const ruling = ruled(2);
     const { state } = ruling;
@@ -112,7 +122,7 @@ describe("an extension", () => {
 describe("news of the calendar", () => {
   it("leave clocks that elapse alone, and an end that has passed as missed as it was", () => {
     const ruling = ruled(3);
-    recount(ruling, { kind: "calendar", notices: [] }, { ...fast, calendar: calendarWith2027 });
+    recount(ruling, { kind: "calendar", notices: [] }, "ordinary", { ...fast, calendar: calendarWith2027 });
     expect([ruling.duties, ruling.events, ruling.steps]).toEqual([[], [], []]);
   });
 
@@ -122,8 +132,8 @@ describe("news of the calendar", () => {
     startDuties(ruling, ["sign"], RUNG, standard);
     const before = ruling.state.duties.at(-1);
     expect(before?.end).toMatchObject({ status: "provisional", dueDate: "2026-12-29" });
-    recount(ruling, { kind: "calendar", notices: ["n"] }, { ...standard, calendar: calendarWith2027 });
-    expect(ruling.state.duties.at(-1)?.end).toMatchObject({ status: "final", dueDate: "2026-12-28" });
+    recount(ruling, { kind: "calendar", notices: ["n"] }, "ordinary", { ...standard, calendar: calendarWith2027 });
+    expect(ruling.state.duties.at(-1)).toMatchObject({ end: { status: "final", dueDate: "2026-12-28" }, awaits: null });
     expect(ruling.events.map(({ seenBy }) => seenBy)).toEqual([["supervisor"]]);
     expect(ruling.steps).toMatchObject([
       { step: { notice: "date-moved", to: ["supervisor"], seenBy: ["supervisor"] } },

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { MATTER, type MatterAct, type MatterFacts, type MatterState } from "../../../domain/matter";
+import { isUnsealed, MATTER, type MatterAct, type MatterFacts, type MatterState } from "../../../domain/matter";
 import {
   type ActingPerson,
   drain,
@@ -108,12 +108,18 @@ const onward = (state: MatterState, next: Move, seq: number): readonly [MatterAc
   if (question !== undefined) return [{ kind: "answer", step: question.no, answer, reason: "" }, PEOPLE.clerk];
   const climb = step("climb-question");
   if (climb !== undefined) return [{ kind: "climb", step: climb.no, reason: "" }, PEOPLE.clerk];
+  const clue = step("clue");
+  if (clue !== undefined) return [{ kind: "set-clue-aside", step: clue.no, reason: "" }, PEOPLE.handler];
   const letter = step("sign");
+  if (letter?.kind === "sign" && letter.toCheck === true && letter.checkedBy === undefined)
+    return [{ kind: "check", step: letter.no }, letter.submittedBy === "head" ? PEOPLE.clerk : PEOPLE.head];
   if (letter?.kind === "sign")
     return letter.submittedBy === undefined
       ? [{ kind: "submit", step: letter.no }, PEOPLE.clerk]
       : [{ kind: "sign", step: letter.no }, letter.submittedBy === "head" ? PEOPLE.otherHead : PEOPLE.head];
   const [paper] = state.services;
+  if (paper?.carried === true && paper.letter !== null && isUnsealed(state, paper.letter))
+    return [{ kind: "seal", step: paper.letter, note: "" }, PEOPLE.clerk];
   if (paper?.carried === true) return [{ kind: "record-service", step: paper.step, note: "" }, PEOPLE.clerk];
   if (paper !== undefined) return [{ kind: pick % 2 === 0 ? "open" : "acknowledge" }, PEOPLE.chief];
   switch (state.stage.phase) {

@@ -1,3 +1,4 @@
+import { rolesOfUnit, type UnitKind } from "../../../domain/access";
 import { DEMO_ACCOUNTS } from "../../../local/demonstration/accounts";
 import { demonstration, quzhou } from "../../../registry";
 
@@ -58,4 +59,13 @@ test("every responsible unit has a chief and a liaison officer who hold their po
     const kinds = demo.posts.filter((post) => post.unitId === unitId && held.has(post.id)).map(({ kind }) => kind);
     expect(kinds).toEqual(expect.arrayContaining(["chief", "liaison"]));
   }
+});
+
+test("every shipped account has a role whose work its unit does", () => {
+  const kinds = new Map([...real.units, ...demo.units].map(({ id, kind }) => [id, kind as UnitKind]));
+  for (const { login, unitId, role } of demo.accounts)
+    expect([login, rolesOfUnit(kinds.get(unitId) ?? "administration")]).toEqual([
+      login,
+      expect.arrayContaining([role]),
+    ]);
 });

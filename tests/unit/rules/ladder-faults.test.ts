@@ -174,9 +174,33 @@ describe("a ladder that could do harm can't be loaded", () => {
     ],
     [
       "a severity that hides those after it",
-      "severities.0.fromClass",
-      null,
+      "severities.0",
+      { id: "grave", name: grave?.name, fromClass: null },
       /^severities\.0\.fromClass: expected a class: null stands last/,
+    ],
+    [
+      "a run of misses that a graver severity takes first",
+      "severities.1.consecutive",
+      6,
+      /^severities\.1\.consecutive: expected less than 6, got 6/,
+    ],
+    [
+      "misses in twelve months that a graver severity takes first",
+      "severities.1.within",
+      9,
+      /^severities\.1\.within: expected less than 8, got 9/,
+    ],
+    [
+      "a last severity that may not hold",
+      "severities.2.within",
+      2,
+      /^severities\.2\.within: expected none, so that the last always holds, got 2/,
+    ],
+    [
+      "a severity that begins at a clue",
+      "severities.0.startsAt",
+      "clue",
+      /^severities\.0\.startsAt: expected a rung that writes to the unit and starts its clocks, got clue/,
     ],
     [
       "a severity that can never hold",

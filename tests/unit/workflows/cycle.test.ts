@@ -5,7 +5,8 @@ import { MACHINE_STEPS } from "../../../domain/vocabulary";
 import { RECTIFICATION } from "../../../workflows/rectification";
 import { SAMPLING } from "../../../workflows/sampling";
 import { type Cycle, stageOf } from "../../../workflows/stage";
-import { factsOf } from "../matter/world";
+import { calendarWith2027 } from "../matter/calendar-2027";
+import { factsOf, Life, PEOPLE } from "../matter/world";
 import { livesUnder, longAfter } from "../proceeding/lives";
 import { samplingLives } from "./sampling-lives";
 
@@ -52,6 +53,16 @@ test("the cycle of a re-sampling says what the law leaves open and does by time 
     fc.property(samplingLives(fast), (judged) => foundIn(judged, found)),
     { numRuns: 300 },
   );
+  fc.assert(
+    fc.property(samplingLives({ ...fast, station: null }), (judged) => foundIn(judged, found)),
+    { numRuns: 30 },
+  );
+  // News of a date that had passed, which nobody of the station opened.
+  const day = (n: number): string => new Date(Date.parse("2026-11-30T01:00:00Z") + n * 86_400_000).toISOString();
+  const news = new Life(factsOf("default"), day).served().report(23).inOrder(23, { kind: "open" }, PEOPLE.sampler);
+  news.facts = { ...news.facts, calendar: calendarWith2027 };
+  news.inOrder(40, { kind: "calendar", notices: ["n"] }, null).wait(60);
+  foundIn(news.order().judged, found);
   expect([...found].sort()).toEqual([...said(SAMPLING)].sort());
 });
 

@@ -19,6 +19,7 @@ const MOVE: fc.Arbitrary<Move> = fc.record({
     "open",
     "acknowledge",
     "record-service",
+    "name-station",
     "recall",
     "verdict",
     "delivered",
@@ -45,6 +46,8 @@ function actOf(
         { kind, step: state.steps.find((open) => open.kind === "serve-otherwise")?.no ?? step, note: "" },
         PEOPLE.clerk,
       ];
+    case "name-station":
+      return [{ kind, step }, PEOPLE.clerk];
     case "recall":
       return [{ kind }, null];
     case "verdict":

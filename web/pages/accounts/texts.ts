@@ -45,6 +45,7 @@ export const TEXTS = own(
     reasons: {
       "login-taken": "登录名已被使用。",
       "administrators-apart": "该人员已担任三员之一，不能再任其他管理员。",
+      "role-not-of-unit": "该角色与所选单位的性质不符：例如乡镇政府用“乡镇”或“联络员”，县级部门用“县级部门”。",
       "post-held": "仍在任职。",
       "matter-open": "有未销号的事项。",
       "message-pending": "有待送达的通知。",
@@ -96,6 +97,8 @@ export const TEXTS = own(
     reasons: {
       "login-taken": "The login is taken.",
       "administrators-apart": "The person is one of the three administrators already.",
+      "role-not-of-unit":
+        "The role does not fit the kind of unit: a township's is township or liaison, a department's is department.",
       "post-held": "Still holds a post.",
       "matter-open": "Has a matter that is not closed.",
       "message-pending": "Has a message that is not delivered.",

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Link, useParams } from "react-router";
+import type { ActProgress } from "../../client/act";
 import { useLink, usePressLink, type LinkView } from "../../client/link";
 import { RequestFailed } from "../../client/request";
 import { ActButton } from "../../controls/act-button";
@@ -59,7 +60,10 @@ function ToSignIn(): ReactNode {
 function Asked({ token, link }: { readonly token: string; readonly link: LinkView }): ReactNode {
   const { t, pick, named } = useLanguage();
   const words = useTexts(TEXTS);
-  const { duty } = link;
+  const { progress, press } = usePressLink(token, link.matterNumber);
+  // What is done has no time left.
+  const over = link.state === "done" || link.state === "used" || progress.state === "applied";
+  const duty = over ? null : link.duty;
   return (
     <article className="card task">
       <dl className="facts">
@@ -88,15 +92,22 @@ function Asked({ token, link }: { readonly token: string; readonly link: LinkVie
         )}
       </dl>
       {duty === null ? null : <WhyDate explanation={duty.explanation} provisional={duty.provisional} />}
-      <Press token={token} link={link} />
+      <Press link={link} progress={progress} press={press} />
     </article>
   );
 }
 
-function Press({ token, link }: { readonly token: string; readonly link: LinkView }): ReactNode {
+function Press({
+  link,
+  progress,
+  press,
+}: {
+  readonly link: LinkView;
+  readonly progress: ActProgress;
+  readonly press: () => void;
+}): ReactNode {
   const { t } = useLanguage();
   const words = useTexts(TEXTS);
-  const { progress, press } = usePressLink(token, link.matterNumber);
   if (progress.state === "applied" || progress.state === "pending") {
     const at = instantWords(progress.receivedAt, t, true);
     return progress.state === "applied" ? (

@@ -49,7 +49,11 @@ function RunningDuty({ duty, stops }: { readonly duty: Duty; readonly stops: Pro
   return (
     <article className={duty.overdue ? "card duty duty-overdue" : "card duty"}>
       <h3>{named(DUTY_KINDS, duty.kind)}</h3>
-      {duty.stoppedSince === null ? (
+      {duty.stoppedSince === null && duty.awaitsService ? (
+        <p>
+          <Tag tone="warn">{t.time.awaitsService}</Tag>
+        </p>
+      ) : duty.stoppedSince === null ? (
         <p>
           <Due dueAt={duty.dueAt} dueDate={duty.dueDate} provisional={duty.provisional} />
         </p>

@@ -31,6 +31,7 @@ export function LetterText({ letter }: { readonly letter: Letter }): ReactNode {
       {letter.signedAt === null ? null : (
         <p className="quiet">{own.letterSigned(letter.signedBy ?? "", instantDate(letter.signedAt, t))}</p>
       )}
+      {letter.sealedAt === null ? null : <p className="quiet">{own.letterSealed(instantWords(letter.sealedAt, t))}</p>}
       {letter.servedAt === null ? null : <p className="quiet">{own.letterServed(instantWords(letter.servedAt, t))}</p>}
       {letter.receivedAt === null ? null : (
         <p className="quiet">{own.letterReceived(instantWords(letter.receivedAt, t))}</p>

@@ -11,7 +11,8 @@ import { TaskCard } from "./task-card";
 import { TEXTS } from "./texts";
 
 const FAR = "9999";
-const orderOf = ({ dueAt, stopped, since }: Task): string => `${stopped ? FAR : (dueAt ?? FAR)}${since}`;
+const orderOf = ({ dueAt, stopped, awaitsService, since }: Task): string =>
+  `${stopped || awaitsService ? FAR : (dueAt ?? FAR)}${since}`;
 
 /** What presses first stands first; without a limit, or with its clock stopped, what has waited longest. */
 const byUrgency = (a: Task, b: Task): number => {

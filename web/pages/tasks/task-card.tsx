@@ -6,7 +6,7 @@ import { ActButton } from "../../controls/act-button";
 import { ActOutcome } from "../../controls/act-outcome";
 import { Due } from "../../controls/due";
 import { Tag } from "../../controls/tag";
-import { useLanguage, useTexts } from "../../texts/language";
+import { useLanguage, useTexts, word } from "../../texts/language";
 import { instantDate } from "../../time/shanghai";
 import { ACTS, MATTER_PHASES, SAMPLING_PHASES } from "../../words.generated";
 import { fileOf, placeOf, TASK_NAMES } from "./task-names";
@@ -20,12 +20,13 @@ const PHASES = { ...MATTER_PHASES, ...SAMPLING_PHASES };
 
 /** One task: what, where, until when and why, and the one thing to do about it. */
 export function TaskCard({ task }: { readonly task: Task }): ReactNode {
-  const { named, pick } = useLanguage();
+  const { t, named, pick } = useLanguage();
   const own = useTexts(TEXTS);
   return (
     <article className={task.overdue ? "card task task-overdue" : "card task"}>
       <h2>
-        {isOwn(task.kind) ? own[task.kind] : named(TASK_NAMES, task.kind)}{" "}
+        {isOwn(task.kind) ? own[task.kind] : named(TASK_NAMES, task.kind)}
+        {task.about === null ? null : `${t.colon}${word(own.about, task.about)}`}{" "}
         {task.overdue ? <Tag tone="bad">{own.overdue}</Tag> : null}
       </h2>
       <p>
@@ -59,6 +60,13 @@ function Until({ task }: { readonly task: Task }): ReactNode {
     return (
       <p>
         <Tag tone="warn">{own.stopped}</Tag>
+      </p>
+    );
+  }
+  if (task.awaitsService) {
+    return (
+      <p>
+        <Tag tone="warn">{t.time.awaitsService}</Tag>
       </p>
     );
   }

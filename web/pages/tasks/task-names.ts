@@ -12,6 +12,8 @@ export const DUTY_OF: Readonly<Partial<Record<Task["kind"], string>>> = {
   sample: "sample",
   sign: "sign",
   submit: "sign",
+  check: "sign",
+  confirm: "rectify",
   "climb-question": "decide",
 };
 
@@ -20,6 +22,7 @@ const FORM_OF: Readonly<Record<Task["kind"], PersonActKind | "climb-question" | 
   "open-question": "open-matter",
   sign: "sign",
   submit: "submit",
+  check: "check",
   confirm: "confirm",
   approve: "approve",
   paused: "propose",
@@ -28,6 +31,7 @@ const FORM_OF: Readonly<Record<Task["kind"], PersonActKind | "climb-question" | 
   "climb-question": "climb-question",
   call: "record-call",
   "serve-otherwise": "record-service",
+  "name-station": "name-station",
   "await-result": "now",
   sample: "now",
   clue: "set-clue-aside",

@@ -19,6 +19,7 @@ export const TEXTS = own(
     gap: "处理缺数",
     stopped: "中止计时",
     overdue: "逾期",
+    about: { plan: "整改方案", report: "整改情况报告", corrected: "数据更正" },
   },
   {
     title: "My tasks",
@@ -36,5 +37,6 @@ export const TEXTS = own(
     gap: "Look after missing values",
     stopped: "clock stopped",
     overdue: "overdue",
+    about: { plan: "rectification plan", report: "rectification report", corrected: "correction" },
   },
 );

@@ -13,7 +13,7 @@ export function WhyThisTask({ task }: { readonly task: Task }): ReactNode {
   const matter = useMatter(task.matterId ?? "", asked && task.samplingId === null);
   const sampling = useSampling(task.samplingId ?? "", asked && task.samplingId !== null);
   const file = task.samplingId === null ? matter : sampling;
-  const wanted = DUTY_OF[task.kind];
+  const wanted = task.kind === "confirm" && task.about === "plan" ? "plan" : DUTY_OF[task.kind];
   const duty = file.data?.duties.findLast(({ kind, endedAt }) => kind === wanted && endedAt === null);
   if (duty !== undefined) return <WhyDate explanation={duty.explanation} provisional={duty.provisional} open={asked} />;
   if (file.data !== undefined) return null;

@@ -59,3 +59,9 @@ export function TakeBackForm({ on, offer }: FormProps): ReactNode {
   const own = useTexts(TEXTS);
   return <Bare on={on} offer={offer} act={{ kind: "take-back", step: stepOf(offer) }} hint={own.takeBackHint} />;
 }
+
+/** 向登记的监测站下达复测, once the registry names one. */
+export function NameStationForm({ on, offer }: FormProps): ReactNode {
+  const own = useTexts(TEXTS);
+  return <Bare on={on} offer={offer} act={{ kind: "name-station", step: stepOf(offer) }} hint={own.nameStationHint} />;
+}

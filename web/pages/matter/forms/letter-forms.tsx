@@ -39,19 +39,37 @@ export function SubmitForm({ on, file, offer }: FormProps): ReactNode {
   );
 }
 
-/** 签发: the letter to read, and below it the button. */
-export function SignForm({ on, file, offer }: FormProps): ReactNode {
+/** 核稿 or 签发: the letter to read, and below it the button. */
+function LetterAct({
+  on,
+  file,
+  offer,
+  kind,
+  note,
+}: FormProps & { readonly kind: "check" | "sign"; readonly note: string }): ReactNode {
   const { named } = useLanguage();
   const own = useTexts(TEXTS);
   const step = stepOf(offer);
-  const { progress, send } = useAnnouncedAct(on, "sign", step, () => undefined);
+  const { progress, send } = useAnnouncedAct(on, kind, step, () => undefined);
   return (
     <>
-      <p>{own.signNote}</p>
+      <p>{note}</p>
       <p className="quiet">{own.signDraftNote}</p>
       <LetterOf file={file} offer={offer} />
-      <ActButton label={named(ACTS, "sign")} progress={progress} onClick={() => send({ kind: "sign", step })} />
+      <ActButton label={named(ACTS, kind)} progress={progress} onClick={() => send({ kind, step })} />
       <ActOutcome progress={progress} />
     </>
   );
+}
+
+/** 核稿 by another person than who submitted it. */
+export function CheckForm(props: FormProps): ReactNode {
+  const own = useTexts(TEXTS);
+  return <LetterAct {...props} kind="check" note={own.checkNote} />;
+}
+
+/** 签发. */
+export function SignForm(props: FormProps): ReactNode {
+  const own = useTexts(TEXTS);
+  return <LetterAct {...props} kind="sign" note={own.signNote} />;
 }

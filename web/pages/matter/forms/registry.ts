@@ -1,8 +1,8 @@
 import type { PersonActKind } from "../../../api-types";
 import { AnswerForm } from "./answer";
-import { AcknowledgeForm, NoteForm, TakeBackForm } from "./bare";
+import { AcknowledgeForm, NameStationForm, NoteForm, TakeBackForm } from "./bare";
 import type { FormComponent } from "./form";
-import { SignForm, SubmitForm } from "./letter-forms";
+import { CheckForm, SignForm, SubmitForm } from "./letter-forms";
 import { OpenForm } from "./open";
 import { PlanForm } from "./plan";
 import { ProposeForm } from "./propose";
@@ -23,6 +23,7 @@ export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
   ),
   submit: SubmitForm,
   "take-back": TakeBackForm,
+  check: CheckForm,
   sign: SignForm,
   seal: noted(
     "seal",
@@ -46,6 +47,7 @@ export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
     ({ serviceNote }) => serviceNote,
     ({ serviceHint }) => serviceHint,
   ),
+  "name-station": NameStationForm,
   climb: reasoned(
     "climb",
     ({ climbReason }) => climbReason,

@@ -5,6 +5,7 @@ export const TEXTS = own(
   {
     acknowledgeNote: "签收只表示已经看到，不代表同意其中的结论。",
     openNote: "查阅后文书即为送达，各项期限自送达之时起算。查阅不等于签收，也不代表同意其中的结论。",
+    checkNote: "请核对下面的文书：事实、引用条款、待填写和待确认的内容。核稿之后由负责人签发，有误的由负责人退回。",
     signNote: "请先阅读下面的文书。签发后由系统发送或由经办人转送，期限自送达起算。",
     signDraftNote: "标明“待确认”的内容请先核对。",
     planSummary: "方案概述",
@@ -25,7 +26,8 @@ export const TEXTS = own(
     serviceNote: "送达方式与情况（当面、邮寄、签收人岗位）",
     serviceHint: "登记后即为送达，各项期限自此起算。",
     sealNote: "用印情况（印章名称、用印人、日期）",
-    sealHint: "登记纸质文书的用印，附于文书之后。",
+    sealHint: "登记纸质文书的用印，附于文书之后。以其他方式送达的，须先登记用印。",
+    nameStationHint: "登记簿中已有该断面的监测站，点此向其下达复测，期限自送达起算。",
     clueReason: "搁置理由",
     clueHint: "系统不作任何认定。移送须由有权人员核实、听取陈述申辩并审批。",
     answerChoice: "答复",
@@ -46,7 +48,8 @@ export const TEXTS = own(
       report: "责任单位提交了整改情况报告，请阅后点“知悉”。",
       corrected: "本事项所依据的数据已更正，请阅后点“知悉”。",
     },
-    submitHint: "核对文书后送签，由另一名负责人签发。送签人不能签发自己送签的文书。",
+    submitHint:
+      "核对文书后送签：本单位有两名以上负责人的，先经另一人核稿，再由负责人签发。送签人不能签发自己送签的文书。",
     submitNote: "给签发人的说明（可不填）",
     takeBackHint: "文书已由您送签，尚未签发。撤回后可以修改，或由他人重新送签。",
     returnLetter: "退回文书",
@@ -69,6 +72,8 @@ export const TEXTS = own(
   {
     acknowledgeNote: "Acknowledging says that you have seen it, not that you agree.",
     openNote: "Opening it serves the paper, and its limits run from then. It is no acknowledgement, and no consent.",
+    checkNote:
+      "Check the letter below: facts, articles, what is to be filled in or confirmed. A head signs it once it is checked, or returns it.",
     signNote: "Please read the letter below first. Once signed it is sent or carried; limits run from service.",
     signDraftNote: "Check what is marked 待确认 (to be confirmed).",
     planSummary: "Summary",
@@ -89,7 +94,9 @@ export const TEXTS = own(
     serviceNote: "How it was served (in person, by post, post of the receiver)",
     serviceHint: "It is served once recorded, and its limits run from then.",
     sealNote: "The seal (its name, who used it, the date)",
-    sealHint: "The seal on the printed letter, recorded with it.",
+    sealHint: "The seal on the printed letter, recorded with it; before it is handed over.",
+    nameStationHint:
+      "The registry names a station for the section by now: it is given the order, and its limit runs from service.",
     clueReason: "Reason",
     clueHint: "The system decides nothing. A referral takes fact-finding, a hearing and an approval.",
     answerChoice: "Answer",
@@ -111,7 +118,7 @@ export const TEXTS = own(
       corrected: "Data that this matter rests on were corrected. Take note once you have read it.",
     },
     submitHint:
-      "Check the letter, then submit it: a head of the office signs. Nobody signs what they submitted themselves.",
+      "Read the letter, then submit it: where the office has several heads another person checks it, then a head signs. Nobody signs what they submitted themselves.",
     submitNote: "A note for who signs (optional)",
     takeBackHint:
       "You submitted the letter; it is not signed yet. Taken back, it can be changed or submitted by others.",

@@ -1,0 +1,17 @@
+import type { StepOf } from "../proceeding";
+
+/**
+ * Whether a letter is checked 核稿 by a person of its own before it is signed: where the office has a second head. A sole
+ * head, who signs what a clerk submitted, reads it once: the check is skipped by this rule.
+ */
+export const needsCheck = (heads: readonly string[]): boolean => heads.length > 1;
+
+/** Whether a submitted letter still waits for its check. */
+export const awaitsCheck = ({ submittedBy, toCheck, checkedBy }: StepOf<"sign">): boolean =>
+  submittedBy !== undefined && toCheck === true && checkedBy === undefined;
+
+/** A letter that was given or taken back: as nobody had submitted or checked it. */
+export const unsubmitted = (letter: StepOf<"sign">): StepOf<"sign"> => {
+  const { submittedBy: _by, toCheck: _to, checkedBy: _checked, ...draft } = letter;
+  return draft;
+};
