@@ -3,6 +3,7 @@ export { BLANK, draftLetter, hasBlanks, type LetterDraft } from "./draft";
 export type {
   DutyFacts,
   ItemFacts,
+  KeptLetterFacts,
   LetterFacts,
   MovedFacts,
   NoticeFacts,

@@ -46,7 +46,8 @@ language sql stable as $$
     'verdict', (select jsonb_build_object('id', v.id::text, 'period', v.period, 'scheme', v.scheme, 'waterClass', v.class,
                                           'targetClass', v.target_class, 'trace', v.trace)
                   from heqing.verdict v where v.id = m.verdict_id),
-    'letters', (select coalesce(jsonb_agg(jsonb_build_object('step', l.step_no, 'rung', l.rung, 'draft', l.draft) order by l.step_no), '[]')
+    'letters', (select coalesce(jsonb_agg(jsonb_build_object('step', l.step_no, 'rung', l.rung, 'draft', l.draft,
+                                                                      'madeFrom', l.made_from) order by l.step_no), '[]')
                   from heqing.letter l
                  where l.proceeding_id = m.id and l.state in ('draft', 'submitted')),
     'acts', (select coalesce(jsonb_agg(jsonb_build_object(
@@ -124,19 +125,19 @@ begin
 end $$;
 grant execute on function heqing.write_kin to heqing_worker;
 
--- Letters: drafted, then moved on; numbered gap-free when signed, and everybody's once they have left the office.
+-- Letters: drafted, then moved on; the text is kept when it is first submitted; numbered gap-free when signed, and everybody's once they have left the office.
 create or replace function heqing.write_letters(p_proceeding_id bigint, p jsonb) returns void
 language plpgsql as $$
 declare
   l record;
   office text;
 begin
-  insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, draft, seen_by, division_code)
-  select x.id, p_proceeding_id, x.step_id, x.step_no, x.kind, x.rung, x.draft, heqing.to_texts(x.seen_by), m.division_code
-    from jsonb_to_recordset(p -> 'drafts') as x (id uuid, step_id uuid, step_no int, kind text, rung text, draft jsonb, seen_by jsonb)
+  insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, made_from, seen_by, division_code)
+  select x.id, p_proceeding_id, x.step_id, x.step_no, x.kind, x.rung, x.made_from, heqing.to_texts(x.seen_by), m.division_code
+    from jsonb_to_recordset(p -> 'drafts') as x (id uuid, step_id uuid, step_no int, kind text, rung text, made_from jsonb, seen_by jsonb)
     join heqing.proceeding m on m.id = p_proceeding_id;
   for l in select * from jsonb_to_recordset(p -> 'moves')
-             as x (step_id uuid, state text, at timestamptz, seq bigint, series text, words text, hash text) loop
+             as x (step_id uuid, state text, at timestamptz, seq bigint, series text, words text, draft jsonb, hash text) loop
     if l.state = 'signed' then
       select y.unit_id into office from heqing.party y
        where y.proceeding_id = p_proceeding_id and y.role = 'supervisor' and upper_inf(y.recorded) order by y.id limit 1;
@@ -147,7 +148,7 @@ begin
        where t.step_id = l.step_id;
     else
       update heqing.letter t
-         set state = l.state,
+         set state = l.state, draft = coalesce(t.draft, l.draft), made_from = case when l.draft is null then t.made_from end,
              served_at = case when l.state = 'served' then l.at else t.served_at end,
              received_at = case when l.state = 'received' then l.at else t.received_at end
        where t.step_id = l.step_id;

@@ -84,7 +84,12 @@ export interface Held {
   readonly heads: readonly string[];
   readonly verdict: HeldVerdict | null;
   /** Letters that nobody has signed yet, by the number of their step. */
-  readonly letters: readonly { readonly step: number; readonly rung: string; readonly draft: object }[];
+  readonly letters: readonly {
+    readonly step: number;
+    readonly rung: string;
+    readonly draft: object | null;
+    readonly madeFrom: object | null;
+  }[];
   /** Received and not judged yet, in sequence. */
   readonly acts: readonly HeldAct[];
 }
