@@ -94,6 +94,7 @@ test("a run that has grown long goes on in another: no news is lost, nothing is 
     return runs.size;
   };
   try {
+    const judgedFirst: boolean[] = [];
     // As the relay tells news, and as the api does, who waits for an answer.
     for (let news = 1; news <= NEWS; news += 1) {
       told.news = news;
@@ -106,7 +107,7 @@ test("a run that has grown long goes on in another: no news is lost, nothing is 
         });
         const act: ActInput = { actId: randomUUID() };
         await workflow.executeUpdateWithStart(ACT, { startWorkflowOperation, args: [act] });
-        expect(told.advanced).toBeGreaterThan(before);
+        judgedFirst.push(told.advanced > before);
       }
     }
     while (told.sent.length < NEWS) await pause(50);
@@ -115,6 +116,7 @@ test("a run that has grown long goes on in another: no news is lost, nothing is 
     await workflow.getHandle(workflowId).result();
     await workflow.getHandle(workflowIdOf("sampling", child)).signal(NUDGE);
     await workflow.getHandle(workflowIdOf("sampling", child)).result();
+    expect(judgedFirst).not.toContain(false);
     expect([...told.sent].sort((a, b) => a - b)).toEqual(Array.from({ length: NEWS }, (_, index) => index + 1));
     // Temporal's visibility lags behind.
     while ((await runsOf(workflowId)) < 2 || (await runsOf(workflowIdOf("sampling", child))) < 1) await pause(100);
