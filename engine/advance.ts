@@ -1,6 +1,6 @@
 import type { Pool } from "pg";
 import { SHORT, transaction, type Queryable } from "../db/connect/transaction";
-import { type Held, hold, readHeld } from "../db/proceeding/held";
+import { type Held, hold, holdAndRead, readHeld } from "../db/proceeding/held";
 import type { LawBook } from "../db/proceeding/law-book";
 import { type Life, lifeOf, NO_LIFE } from "../db/proceeding/life";
 import { isPermanent, park } from "../db/proceeding/park";
@@ -53,14 +53,23 @@ export async function advance(pool: Pool, options: AdvanceOptions): Promise<Life
 
 async function advanceHeld(session: Queryable, options: AdvanceOptions): Promise<Life> {
   const { proceedingId, law, articles, mailHost, first } = options;
-  const now = await hold(session, proceedingId);
-  await first?.(session);
-  const held = await readHeld(session, proceedingId);
+  const { now, held } = await holding(session, proceedingId, first);
   if (held.parked) return lifeOf(session, proceedingId);
   const judgement = judge(held, now, { law, articles, mailHost });
   const life = await writeJudgement(session, proceedingId, recordOf(judgement));
   await openNext(session, judgement);
   return life;
+}
+
+async function holding(
+  session: Queryable,
+  proceedingId: string,
+  first: AdvanceOptions["first"],
+): Promise<{ readonly now: string; readonly held: Held }> {
+  if (first === undefined) return holdAndRead(session, proceedingId);
+  const now = await hold(session, proceedingId);
+  await first(session);
+  return { now, held: await readHeld(session, proceedingId) };
 }
 
 /** Lets the law of its kind judge what a held proceeding has received, and every instant until `now`. */

@@ -28,7 +28,11 @@ export interface Workers {
 
 /** Proceedings whose messages are sent at once: each waits for a mail server, not for this computer. */
 const SENDING = 20;
-const CACHED_WORKFLOWS = 300;
+/**
+ * Runs kept in memory, some 0.4 MB each: as many as may wait for their mail at once. One that is gone by the time its mail
+ * was sent is replayed.
+ */
+const CACHED_WORKFLOWS = 600;
 
 /**
  * The workers of one process, one a queue, each with slots of its own: judging never waits for a mail server. `batch`

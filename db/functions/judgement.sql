@@ -61,6 +61,16 @@ $$;
 comment on function heqing.held(bigint) is 'A proceeding with parties, heads of its office, unhandled acts and what letters say of it, as db/proceeding/held.ts reads it.';
 grant execute on function heqing.held to heqing_worker;
 
+-- Both in one call: a volatile function takes a snapshot for each of its statements, so that the second sees what was committed while
+-- the lock was waited for.
+create or replace function heqing.hold_and_read(p_proceeding_id bigint, out now text, out held jsonb)
+language plpgsql as $$
+begin
+  select heqing.instant(h.held_at) into hold_and_read.now from heqing.hold_proceeding(p_proceeding_id) h;
+  select heqing.held(p_proceeding_id) into hold_and_read.held;
+end $$;
+grant execute on function heqing.hold_and_read to heqing_worker;
+
 create or replace function heqing.to_texts(p jsonb) returns text[]
 language sql immutable parallel safe
 return case when jsonb_typeof(p) = 'array' then array(select jsonb_array_elements_text(p)) end;
@@ -259,15 +269,18 @@ end $$;
 comment on function heqing.write_judgement(bigint, jsonb) is 'Writes everything that the law said to a proceeding, set-wise; gives its life.';
 grant execute on function heqing.write_judgement to heqing_worker;
 
--- What mail servers said to some messages; steps of which none is pending any more are told to their proceeding as acts.
-create or replace function heqing.note_answers(p_proceeding_id bigint, p_answers jsonb) returns void
-language sql as $$
+-- What mail servers said to some messages; gives the steps of which none is pending any more, to be told to their proceeding as acts.
+drop function if exists heqing.note_answers(bigint, jsonb);
+create function heqing.note_answers(p_proceeding_id bigint, p_answers jsonb) returns jsonb
+language plpgsql as $$
+begin
   update heqing.delivery d
      set state = a.state, attempts = d.attempts + 1, response = coalesce(a.response, d.response), last_error = a.error,
          sent_at = case when a.state = 'sent' then clock_timestamp() end
     from jsonb_to_recordset(p_answers) as a (id uuid, state text, response text, error text)
-   where d.id = a.id and d.proceeding_id = p_proceeding_id and d.state = 'pending'
-$$;
+   where d.id = a.id and d.proceeding_id = p_proceeding_id and d.state = 'pending';
+  return heqing.answered_notices(p_proceeding_id);
+end $$;
 grant execute on function heqing.note_answers to heqing_worker;
 
 -- Steps whose every message has been answered for good, with how many of each.
