@@ -56,6 +56,8 @@ export async function createWorkers(options: QueueOptions): Promise<Workers> {
       taskQueue: book,
       activities: { advance: activities.advance },
       maxConcurrentLocalActivityExecutions: judging,
+      // A task holds its judgement: more tasks than judgements would wait in the worker's hands, until Temporal takes them back.
+      maxConcurrentWorkflowTaskExecutions: Math.max(2, judging),
       maxCachedWorkflows: CACHED_WORKFLOWS,
     }),
     Worker.create({

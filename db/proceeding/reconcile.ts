@@ -38,7 +38,7 @@ export interface Patience {
 
 /**
  * Proceedings that are late by the book: an instant passed, an act unhandled, or a message unsent for longer than that
- * takes. What an outbox entry will still tell, or has told so short a time ago, is under way; parked ones wait for a person.
+ * takes since it was judged (a step is as old as the act it comes of). What an outbox entry will still tell, or has told so short a time ago, is under way; parked ones wait for a person.
  */
 export async function lateProceedings(
   session: Queryable,
@@ -56,8 +56,9 @@ export async function lateProceedings(
            and exists (select from heqing.act a where a.proceeding_id = id and a.seq = handled_seq + 1
                         and a.received_at < clock_timestamp() - make_interval(secs => $1))
         union
-        select s.proceeding_id from heqing.step s
-         where s.state = 'todo' and not s.by_person and s.created_at < clock_timestamp() - make_interval(secs => $2))
+        select s.proceeding_id from heqing.step s join heqing.proceeding p on p.id = s.proceeding_id
+         where s.state = 'todo' and not s.by_person and s.created_at < clock_timestamp() - make_interval(secs => $2)
+           and p.handled_until < clock_timestamp() - make_interval(secs => $2))
         and m.parked_at is null
         and not exists (select from heqing.outbox o
                          where o.proceeding_id = m.id and o.done_at is null and o.dead_at is null

@@ -25,7 +25,9 @@ test("what nobody has handled in time is late by the book alone; what is parked 
   await matters.rows("update heqing.outbox set nudged_at = now() - interval '1 minute' where id = $1", entry);
   expect(await late()).toEqual([id]);
   await matters.advance(id);
-  // Judged, but what was decided a minute ago has told nobody yet.
+  // Of an act of a minute ago, but judged only now: its messages are under way.
+  expect(await late()).toEqual([]);
+  await matters.rows("update heqing.proceeding set handled_until = now() - interval '1 minute' where id = $1", id);
   expect(await late()).toEqual([id]);
   await matters.deliver(id);
   expect(await late()).toEqual([]);
@@ -38,7 +40,11 @@ test("what nobody has handled in time is late by the book alone; what is parked 
 test("what waits in Temporal's queues is not nudged, and a run that was told is not told again at once", async () => {
   const id = await matters.release({ section: "demo-2" });
   await matters.advance(id);
-  await matters.rows("update heqing.step set created_at = now() - interval '1 minute' where proceeding_id = $1", id);
+  const old = async () => {
+    await matters.rows("update heqing.step set created_at = now() - interval '1 minute' where proceeding_id = $1", id);
+    await matters.rows("update heqing.proceeding set handled_until = now() - interval '1 minute' where id = $1", id);
+  };
+  await old();
   const backlog = { judging: 0, sending: 60 };
   let running = true;
   const told: Told = new Map();
@@ -59,6 +65,7 @@ test("what waits in Temporal's queues is not nudged, and a run that was told is 
   backlog.sending = 0;
   expect([await look(), await open()]).toEqual([1, 1]);
   await matters.advance(id);
+  await old();
   expect([await look(), await open()]).toEqual([0, 0]);
   running = false;
   expect([await look(), await open()]).toEqual([1, 1]);
