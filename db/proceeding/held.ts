@@ -119,7 +119,7 @@ export const HELD: Shape<Held> = {
   government: OR_NULL,
   heads: ["each", "string"],
   verdict: ["or null", "object"],
-  letters: ["each", { step: "number", rung: "string", draft: "object" }],
+  letters: ["each", { step: "number", rung: "string", draft: ["or null", "object"], madeFrom: ["or null", "object"] }],
   acts: ["each", "object"],
 };
 
