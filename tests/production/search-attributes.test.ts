@@ -27,7 +27,7 @@ test("the server on Postgres has the six search attributes, and finds a matter b
     const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
     expect(Object.keys(customAttributes)).toEqual(expect.arrayContaining(Object.keys(SEARCH_ATTRIBUTES)));
 
-    // The demonstration's matters are lived through from the first start on.
+    // The demonstration's matters run from the first start on.
     const { workflow } = new Client({ connection, namespace });
     const warned = `WorkflowType = '${WORKFLOWS.matter}' and ExecutionStatus = 'Running' and Phase = 'warned'`;
     while ((await workflow.count(warned)).count === 0) await new Promise((done) => setTimeout(done, 200));

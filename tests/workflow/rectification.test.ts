@@ -91,7 +91,7 @@ test("an opening is two workflow tasks, one judgement, one delivery, one upsert 
     }
     return counts;
   };
-  // The delivery's answer is in the book before the run has heard of it.
+  // The delivery's answer is in the book before the run knows of it.
   while (((await counted())["workflowTaskCompletedEventAttributes"] ?? 0) < 2)
     await new Promise((d) => setTimeout(d, 50));
   expect(await counted()).toEqual({
