@@ -2,8 +2,6 @@ import { ApplicationFailure, Context } from "@temporalio/activity";
 import type { Life } from "../db/proceeding/life";
 import { HeqingError } from "../domain/errors";
 import { advance } from "../engine/advance";
-import { letterFacts } from "../engine/letter-facts";
-import { draftLetter } from "../letters";
 import { withContext } from "../telemetry/context";
 import { describeError } from "../telemetry/logger";
 import { deliverWave, type Wave } from "./deliver";
@@ -30,7 +28,7 @@ export function createActivities(ports: ActivityPorts): Activities {
   const { pool, lawBook, logger, publicUrl, articles } = ports;
   const judging = {
     law: lawBook,
-    draftLetter: (request: Parameters<typeof letterFacts>[0]) => draftLetter(letterFacts(request, articles)),
+    articles,
     mailHost: new URL(publicUrl).hostname,
     onParked: (reason: unknown) =>
       logger.error({ err: describeError(reason), alert: "proceeding-parked" }, "proceeding parked"),

@@ -1,24 +1,25 @@
 import type { Pool } from "pg";
 import { SHORT, transaction, type Queryable } from "../db/connect/transaction";
-import { type Held, hold, readHeld } from "../db/proceeding/held";
+import { type Held, hold, holdAndRead, readHeld } from "../db/proceeding/held";
 import type { LawBook } from "../db/proceeding/law-book";
 import { type Life, lifeOf, NO_LIFE } from "../db/proceeding/life";
 import { isPermanent, park } from "../db/proceeding/park";
 import { writeJudgement } from "../db/proceeding/write";
 import { HeqingError } from "../domain/errors";
+import type { DatedArticles } from "../domain/ladder";
 import { drain, type ReceivedAct } from "../domain/proceeding";
 import type { ActKind } from "../domain/vocabulary";
 import type { Judgement } from "./judgement";
 import { decodeState, KINDS } from "./kinds";
 import { LAW_REVISION } from "./law-revision";
-import type { DraftLetter } from "./letter-facts";
 import { openNext } from "./open-next";
 import { recordOf } from "./record";
 
 /** What judging leans on beside the proceeding itself. */
 export interface AdvancePorts {
   readonly law: LawBook;
-  readonly draftLetter: DraftLetter;
+  /** Articles that letters cite, by date. */
+  readonly articles: readonly DatedArticles[];
   /** Right-hand side of the Message-ID of every mail. */
   readonly mailHost: string;
 }
@@ -51,19 +52,28 @@ export async function advance(pool: Pool, options: AdvanceOptions): Promise<Life
 }
 
 async function advanceHeld(session: Queryable, options: AdvanceOptions): Promise<Life> {
-  const { proceedingId, law, draftLetter, mailHost, first } = options;
-  const now = await hold(session, proceedingId);
-  await first?.(session);
-  const held = await readHeld(session, proceedingId);
+  const { proceedingId, law, articles, mailHost, first } = options;
+  const { now, held } = await holding(session, proceedingId, first);
   if (held.parked) return lifeOf(session, proceedingId);
-  const judgement = judge(held, now, { law, draftLetter, mailHost });
+  const judgement = judge(held, now, { law, articles, mailHost });
   const life = await writeJudgement(session, proceedingId, recordOf(judgement));
   await openNext(session, judgement);
   return life;
 }
 
+async function holding(
+  session: Queryable,
+  proceedingId: string,
+  first: AdvanceOptions["first"],
+): Promise<{ readonly now: string; readonly held: Held }> {
+  if (first === undefined) return holdAndRead(session, proceedingId);
+  const now = await hold(session, proceedingId);
+  await first(session);
+  return { now, held: await readHeld(session, proceedingId) };
+}
+
 /** Lets the law of its kind judge what a held proceeding has received, and every instant until `now`. */
-export function judge(held: Held, now: string, { law, draftLetter, mailHost }: AdvancePorts): Judgement {
+export function judge(held: Held, now: string, { law, articles, mailHost }: AdvancePorts): Judgement {
   const kind = KINDS[held.kind];
   const { ladder, status } = law.ladder(held.pins.ladder);
   const calendar = law.calendar();
@@ -79,7 +89,7 @@ export function judge(held: Held, now: string, { law, draftLetter, mailHost }: A
     ladderStatus: status,
     calendar,
     lawRevision: LAW_REVISION,
-    draftLetter,
+    articles,
     mailHost,
   };
 }

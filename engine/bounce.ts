@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { transaction } from "../db/connect/transaction";
 import { noteBounce } from "../db/proceeding/bounce";
 import { derivedId } from "../db/proceeding/derived-id";
-import { storeMessage } from "../db/proceeding/store-act";
+import { storeMessages } from "../db/proceeding/store-act";
 import type { BouncedMessage } from "../domain/matter";
 
 /**
@@ -15,7 +15,8 @@ export async function recordBounce(pool: Pool, deliveryId: string, text: string)
     if (bounced === null) return false;
     const { proceedingId, key, step, left } = bounced;
     const message: BouncedMessage = { kind: "bounced", step, left };
-    await storeMessage(session, proceedingId, derivedId(key, "bounced", deliveryId), message, { told: true });
+    const actId = derivedId(key, "bounced", deliveryId);
+    await storeMessages(session, proceedingId, [{ actId, body: message }], { told: true });
     return true;
   });
 }

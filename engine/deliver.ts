@@ -1,9 +1,9 @@
 import type { Pool } from "pg";
 import type { Queryable } from "../db/connect/transaction";
-import { answeredNotices, type DeliveryAnswer, noteAnswers } from "../db/proceeding/answers";
+import { type DeliveryAnswer, noteAnswers } from "../db/proceeding/answers";
 import { derivedId } from "../db/proceeding/derived-id";
 import type { Life } from "../db/proceeding/life";
-import { storeMessage } from "../db/proceeding/store-act";
+import { storeMessages } from "../db/proceeding/store-act";
 import type { DeliveredMessage } from "../domain/matter";
 import { advance, type AdvanceOptions } from "./advance";
 
@@ -28,9 +28,10 @@ export const deliverAndAdvance = (
   });
 
 async function tell(session: Queryable, proceedingId: string, { key, answers }: Answered): Promise<void> {
-  await noteAnswers(session, proceedingId, answers);
-  for (const { step, sent, refused } of await answeredNotices(session, proceedingId)) {
-    const message: DeliveredMessage = { kind: "delivered", step, sent, refused };
-    await storeMessage(session, proceedingId, derivedId(key, "delivered", step), message, { told: false });
-  }
+  const answered = await noteAnswers(session, proceedingId, answers);
+  const messages = answered.map(({ step, sent, refused }) => {
+    const body: DeliveredMessage = { kind: "delivered", step, sent, refused };
+    return { actId: derivedId(key, "delivered", step), body };
+  });
+  await storeMessages(session, proceedingId, messages, { told: false });
 }

@@ -1,11 +1,10 @@
 import type { Held } from "../db/proceeding/held";
 import type { Calendar } from "../domain/calendar";
-import type { Ladder } from "../domain/ladder";
+import type { DatedArticles, Ladder } from "../domain/ladder";
 import type { Drained, Frame } from "../domain/proceeding";
 import type { PartyRole } from "../domain/vocabulary";
 import type { LadderStatus } from "../letters/facts";
 import type { EngineKind } from "./kinds";
-import type { DraftLetter } from "./letter-facts";
 
 /** A proceeding just judged, with everything that writing it down leans on. */
 export interface Judgement {
@@ -17,7 +16,8 @@ export interface Judgement {
   readonly ladderStatus: LadderStatus;
   readonly calendar: Calendar;
   readonly lawRevision: string;
-  readonly draftLetter: DraftLetter;
+  /** Articles that letters cite, by date. */
+  readonly articles: readonly DatedArticles[];
   /** Right-hand side of the Message-ID of every mail. */
   readonly mailHost: string;
 }

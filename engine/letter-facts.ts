@@ -1,24 +1,22 @@
 import type { Held } from "../db/proceeding/held";
 import { type InstantText, shanghaiDate } from "../domain/calendar";
-import type { DatedArticles, Office, Rung } from "../domain/ladder";
+import { HeqingError } from "../domain/errors";
+import { type DatedArticles, type Ladder, type Office, type Rung, rungOf } from "../domain/ladder";
 import type { Step } from "../domain/proceeding";
 import { type DutyKind, wordsOf } from "../domain/vocabulary";
-import type { LadderStatus, LetterFacts } from "../letters/facts";
+import { draftLetter, type KeptLetterFacts, type LetterDraft } from "../letters";
+import type { LadderStatus } from "../letters/facts";
 import { verdictFacts } from "./verdict-facts";
 
-/** Everything that the draft of a formal letter is made of. */
+/** A letter that is to be drafted. */
 export interface LetterRequest {
   readonly held: Held;
   readonly rung: Rung;
-  readonly ladderStatus: LadderStatus;
   readonly severity: string;
   /** When it is drafted: decides which articles are in force. */
   readonly at: InstantText;
   readonly step: Step;
 }
-
-/** A pure function that gives the draft as JSON; letters/ has it. */
-export type DraftLetter = (request: LetterRequest) => object;
 
 /** Name of the unit in a part; null where nobody has it. */
 export const unitIn = ({ parties }: Pick<Held, "parties">, role: Held["parties"][number]["role"]): string | null =>
@@ -32,13 +30,8 @@ export const unitsOf = (held: Held): Readonly<Partial<Record<Office, string | nu
   "supervisor-government": held.government,
 });
 
-/** What a letter is drafted from, out of what the book knows and the articles in force. */
-export const letterFacts = (
-  { held, rung, ladderStatus, severity, at, step }: LetterRequest,
-  articles: readonly DatedArticles[],
-): LetterFacts => ({
-  rung,
-  ladderStatus,
+/** What a letter is made from, out of what the book knows when it is drafted: kept with it until it is submitted. */
+export const letterFacts = ({ held, rung, severity, at, step }: LetterRequest): KeptLetterFacts => ({
   severity,
   starts: wordsOf<DutyKind>(rung.limits as Readonly<Record<DutyKind, unknown>>),
   date: shanghaiDate(at),
@@ -48,6 +41,32 @@ export const letterFacts = (
   responsibleUnit: unitIn(held, "responsible") ?? "",
   units: unitsOf(held),
   cause: step.kind === "sign" || step.kind === "clue" ? step.cause : null,
-  articles,
   demo: held.demo,
 });
+
+/** A letter as the book keeps it: its text from the first submission on, before that what the text is made from. */
+export interface KeptLetter {
+  readonly rung: string;
+  readonly draft: object | null;
+  readonly madeFrom: object | null;
+}
+
+/** The rules that a text leans on. */
+export interface LetterRules {
+  readonly ladder: Ladder;
+  readonly ladderStatus: LadderStatus;
+  readonly articles: readonly DatedArticles[];
+}
+
+/**
+ * The text of a letter: the kept one, else rendered of what it is made from, the same as often as it is asked for. The rules
+ * are asked for where it is not kept.
+ * @throws HeqingError RULE_UNKNOWN for a rung that the pinned ladder has not
+ */
+export function letterText(letter: KeptLetter, rules: () => LetterRules): LetterDraft {
+  if (letter.draft !== null) return letter.draft as LetterDraft;
+  const { ladder, ladderStatus, articles } = rules();
+  const rung = rungOf(ladder, letter.rung);
+  if (rung === null) throw new HeqingError("RULE_UNKNOWN", `expected the rung ${letter.rung} in the pinned ladder`);
+  return draftLetter({ ...(letter.madeFrom as KeptLetterFacts), rung, ladderStatus, articles });
+}

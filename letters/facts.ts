@@ -111,3 +111,6 @@ export interface LetterFacts {
   readonly articles: readonly DatedArticles[];
   readonly demo: boolean;
 }
+
+/** What the book keeps of a letter that nobody has submitted yet; rung and articles are the rules' own. */
+export type KeptLetterFacts = Omit<LetterFacts, "rung" | "ladderStatus" | "articles">;

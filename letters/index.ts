@@ -3,6 +3,7 @@ export { BLANK, consentOf, draftLetter, hasBlanks, type LetterDraft } from "./dr
 export type {
   DutyFacts,
   ItemFacts,
+  KeptLetterFacts,
   LetterFacts,
   MovedFacts,
   NoticeFacts,

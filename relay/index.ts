@@ -6,6 +6,7 @@ import { listen } from "../db/connect/listen";
 import { OUTBOX_CHANNEL } from "../db/proceeding/outbox";
 import { describeError, type Logger } from "../telemetry/logger";
 import { QUEUES } from "../workflows/names";
+import { backlogOf } from "./backlog";
 import { dispatch } from "./dispatch";
 import { isRefusal, isRunning, notSeenRunning, nudge, type Nudged } from "./nudge";
 import { reconcile } from "./reconcile";
@@ -63,6 +64,7 @@ export function startRelay(options: RelayOptions): Relay {
     pool,
     logger,
     isRunning: (proceeding) => isRunning(client, proceeding),
+    backlog: () => backlogOf(client, taskQueue),
     notSeenRunning: (living) => notSeenRunning(client, living),
     ...(options.reconcileEvery === undefined ? {} : { every: options.reconcileEvery }),
     ...(options.sweepEvery === undefined ? {} : { sweepEvery: options.sweepEvery }),

@@ -14,11 +14,12 @@ import {
   workflowInfo,
 } from "@temporalio/workflow";
 import type { Activities, Life } from "../activities";
+import { alarm } from "./alarm";
 import { begin } from "./children";
 import type { ActInput, ProceedingInput, Standing } from "./messages";
 import { ACT, NUDGE, queueBeside, STANDING } from "./names";
-import { isSearchable, showAttributes, showDetails, standingOf } from "./show";
-import { type Cycle, stageOf } from "./stage";
+import { showAttributes, showDetails, standingOf } from "./show";
+import type { Cycle } from "./stage";
 
 const nudge = defineSignal(NUDGE);
 const act = defineUpdate<void, [ActInput]>(ACT);
@@ -48,8 +49,11 @@ export async function live<Phase extends string>(input: ProceedingInput, cycle: 
   /** How often somebody asked for it to be advanced, and up to which of these it has been. */
   let asked = 1;
   let answered = 0;
-  /** What is known of it, and when its earliest instant comes by the clock of this run. */
-  const known: { life?: Life; dueAt: number | null } = { dueAt: null };
+  /** What is known of it, and when that was, by the clock of this run. */
+  const known: { life?: Life; at: number } = { at: 0 };
+  const clock = alarm(() => {
+    asked += 1;
+  });
   /** The mail servers' answers have told more than was known. */
   let learnt = false;
   /** Notices that a delivery of this run is at work on, and children that it has started. */
@@ -75,7 +79,7 @@ export async function live<Phase extends string>(input: ProceedingInput, cycle: 
   const learn = (next: Life): void => {
     if (known.life !== undefined && next.asOf < known.life.asOf) return;
     known.life = next;
-    known.dueAt = next.wait === null ? null : Date.now() + next.wait + BEYOND_DUE_MS;
+    known.at = Date.now();
   };
 
   /** All notices of a wave by one activity; what a server did not answer yet stays with it and is tried again. */
@@ -95,7 +99,7 @@ export async function live<Phase extends string>(input: ProceedingInput, cycle: 
     }
   };
 
-  for (let failures = 0, shown = ""; ;) {
+  for (let failures = 0; ;) {
     if (asked > answered) {
       const asking = asked;
       const next = await judged(input);
@@ -110,13 +114,11 @@ export async function live<Phase extends string>(input: ProceedingInput, cycle: 
       learn(next);
     }
     learnt = false;
-    const { life, dueAt } = known;
+    const { life } = known;
     if (life === undefined) continue;
 
-    const stage = stageOf(cycle, life.phase);
     showDetails(life, cycle);
-    if (shown !== `${life.phase} ${life.parked}` && isSearchable()) showAttributes(life);
-    shown = `${life.phase} ${life.parked}`;
+    showAttributes(life);
 
     const wave = life.notices.filter(({ step }) => !sending.has(step));
     if (wave.length > 0) void send(wave);
@@ -133,12 +135,8 @@ export async function live<Phase extends string>(input: ProceedingInput, cycle: 
       if (over) return;
       await continueAsNew<(input: ProceedingInput) => Promise<void>>(input);
     }
-    const news = (): boolean => learnt || asked > answered;
-    if (dueAt === null) await condition(news);
-    else {
-      const summary = `due ${life.due}: ${stage?.time ?? "time is judged"}`;
-      if (!(await condition(news, Math.max(1, dueAt - Date.now()), { summary }))) asked += 1;
-    }
+    clock.set(life.due, Math.max(1, known.at + (life.wait ?? 0) + BEYOND_DUE_MS - Date.now()));
+    await condition(() => learnt || asked > answered);
   }
 }
 

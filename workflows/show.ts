@@ -1,4 +1,4 @@
-import { defineSearchAttributeKey, type SearchAttributePair } from "@temporalio/common";
+import { defineSearchAttributeKey, type SearchAttributePair, type SearchAttributeUpdatePair } from "@temporalio/common";
 import { setCurrentDetails, upsertSearchAttributes, workflowInfo } from "@temporalio/workflow";
 import type { Life } from "../activities";
 import type { Standing } from "./messages";
@@ -51,14 +51,20 @@ export function showDetails(life: Life, cycle: Cycle<string>): void {
   setCurrentDetails(lines.join("\n\n"));
 }
 
-/** Search attributes, once a phase. */
+/** Search attributes, where one of them differs from what the run shows: at the start, once a phase, and when the next instant moves. */
 export function showAttributes({ phase, parked, due, standing: { division, section, scheme } }: Life): void {
-  upsertSearchAttributes([
+  if (!isSearchable()) return;
+  const wanted: readonly SearchAttributeUpdatePair[] = [
     { key: KEYS.division, value: division },
     { key: KEYS.section, value: section },
     { key: KEYS.scheme, value: scheme },
     { key: KEYS.phase, value: phase },
     { key: KEYS.dueAt, value: due === null ? null : new Date(due) },
     { key: KEYS.parked, value: parked },
-  ]);
+  ];
+  const shown = workflowInfo().typedSearchAttributes;
+  const different = wanted.filter(({ key, value }) => comparable(shown.get(key)) !== comparable(value));
+  if (different.length > 0) upsertSearchAttributes([...different]);
 }
+
+const comparable = (value: unknown): unknown => (value instanceof Date ? value.getTime() : (value ?? null));

@@ -19,6 +19,8 @@ import { eventSentence } from "../../domain/matter";
 import type { Frame } from "../../domain/proceeding";
 import { EVENTS, isWord, type Name, named, type ProceedingKind } from "../../domain/vocabulary";
 import { decodeState, KINDS } from "../../engine/kinds";
+import { letterText } from "../../engine/letter-facts";
+import { articlesOf, pinnedLadder, type RuleLibrary } from "../../rules";
 import type { Role } from "../http/signed-in";
 import { allowedTo } from "./allowed-acts";
 import { explained } from "./explanation";
@@ -48,11 +50,24 @@ const eventView = (ladder: LadderNames, { text, ...event }: EventRow): View["eve
   ...(text === null ? {} : { text }),
 });
 
-const letterView = (ladder: LadderNames, { draft, ...letter }: LetterRow): View["letters"][number] => ({
-  ...letter,
-  rungName: rungName(ladder, letter.rung),
-  ...(draft as Pick<View["letters"][number], "title" | "addressee" | "paragraphs" | "citations" | "signer">),
-});
+/** What nobody has submitted yet is put into words for whoever sees it, here; the book keeps the words once it is submitted. */
+const letterView = (
+  names: LadderNames,
+  { draft, madeFrom, pin, ...letter }: LetterRow,
+  rules: RuleLibrary,
+): View["letters"][number] => {
+  const { paragraphs, citations, ...words } = letterText({ rung: letter.rung, draft, madeFrom }, () => {
+    const { ladder, status } = pinnedLadder(rules, pin);
+    return { ladder, ladderStatus: status, articles: articlesOf(rules) };
+  });
+  return {
+    ...letter,
+    rungName: rungName(names, letter.rung),
+    ...words,
+    paragraphs: [...paragraphs],
+    citations: [...citations],
+  };
+};
 
 const stateOf = (standing: Standing | null): Frame | null =>
   standing === null ? null : decodeState(KINDS[standing.kind], standing.state, standing.stateSchema);
@@ -65,8 +80,19 @@ export async function earlierEvents(session: Queryable, kind: ProceedingKind, id
   return { items: events.map((event) => eventView(head.ladder, event)), earlier };
 }
 
+/** Who reads a file, and by which rules a letter that nobody has submitted yet is put into words. */
+export interface Reader {
+  readonly role: Role;
+  readonly rules: RuleLibrary;
+}
+
 /** A proceeding as its page shows it. @throws HeqingError NOT_FOUND where the actor sees none of this kind */
-export async function fileView(session: Queryable, kind: ProceedingKind, id: string, role: Role): Promise<FileView> {
+export async function fileView(
+  session: Queryable,
+  kind: ProceedingKind,
+  id: string,
+  { role, rules }: Reader,
+): Promise<FileView> {
   const head = await readHead(session, kind, id);
   if (head === null) throw new HeqingError("NOT_FOUND", `${kind} ${id} does not exist for this account`);
   const standing = await readStanding(session, id);
@@ -88,7 +114,7 @@ export async function fileView(session: Queryable, kind: ProceedingKind, id: str
     steps: (await readSteps(session, id)).map((step) => ({ ...step, rungName: rungName(ladder, step.rung) })),
     events: events.map((event) => eventView(ladder, event)),
     earlierEvents: earlier,
-    letters: (await readLetters(session, id)).map((letter) => letterView(ladder, letter)),
+    letters: (await readLetters(session, id)).map((letter) => letterView(ladder, letter, rules)),
     deliveries: [...(await readDeliveries(session, id))],
     acts: [...(await readActs(session, id))],
     allowed: [...allowedTo(standing, role)],

@@ -4,8 +4,7 @@ import { readOrders } from "../../db/read/steps";
 import type { EventRow } from "../../db/read/timeline";
 import { readVerdict } from "../../db/read/verdicts";
 import { type MatterState, periodName } from "../../domain/matter";
-import type { Role } from "../http/signed-in";
-import { fileView } from "./file-view";
+import { fileView, type Reader } from "./file-view";
 import type { MATTER } from "./matter-shape";
 
 /** The verdict that the last closing names; null where it was closed without one. */
@@ -15,8 +14,8 @@ const closingVerdict = (events: readonly EventRow[]): string | null => {
 };
 
 /** A matter as its page shows it. @throws HeqingError NOT_FOUND where the actor sees none */
-export async function matterView(session: Queryable, id: string, role: Role): Promise<z.input<typeof MATTER>> {
-  const { view, head, events, state, schemeName } = await fileView(session, "matter", id, role);
+export async function matterView(session: Queryable, id: string, reader: Reader): Promise<z.input<typeof MATTER>> {
+  const { view, head, events, state, schemeName } = await fileView(session, "matter", id, reader);
   const { misses } = (state as MatterState | null) ?? { misses: [] };
   const closing = head.endedAs === "closed" ? closingVerdict(events) : null;
   return {

@@ -51,7 +51,7 @@ export const matterRoute = route({
   answers: { 200: MATTER },
   handle: async ({ ports, who, params }) => {
     const view = (id: string) =>
-      withActor(ports.pool, who.actor, (session) => matterView(session, id, who.role), {
+      withActor(ports.pool, who.actor, (session) => matterView(session, id, { role: who.role, rules: ports.rules }), {
         readOnly: true,
         isolation: "repeatable read",
       });
@@ -71,9 +71,14 @@ export const samplingRoute = route({
   handle: async ({ ports, who, params }) =>
     answer(
       200,
-      await withActor(ports.pool, who.actor, (session) => samplingView(session, params.id, who.role), {
-        readOnly: true,
-        isolation: "repeatable read",
-      }),
+      await withActor(
+        ports.pool,
+        who.actor,
+        (session) => samplingView(session, params.id, { role: who.role, rules: ports.rules }),
+        {
+          readOnly: true,
+          isolation: "repeatable read",
+        },
+      ),
     ),
 });

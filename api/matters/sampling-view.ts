@@ -2,13 +2,12 @@ import type { z } from "zod";
 import type { Queryable } from "../../db/connect/transaction";
 import { readVerdict, type VerdictRow } from "../../db/read/verdicts";
 import type { SamplingState } from "../../domain/sampling";
-import type { Role } from "../http/signed-in";
-import { fileView } from "./file-view";
+import { fileView, type Reader } from "./file-view";
 import type { SAMPLING } from "./matter-shape";
 
 /** A re-sampling as its page shows it. @throws HeqingError NOT_FOUND where the actor sees none */
-export async function samplingView(session: Queryable, id: string, role: Role): Promise<z.input<typeof SAMPLING>> {
-  const { view, head, state } = await fileView(session, "sampling", id, role);
+export async function samplingView(session: Queryable, id: string, reader: Reader): Promise<z.input<typeof SAMPLING>> {
+  const { view, head, state } = await fileView(session, "sampling", id, reader);
   const { items, found } = (state as SamplingState | null) ?? { items: [], found: [] };
   const verdicts: VerdictRow[] = [];
   for (const { verdict } of found) {

@@ -30,7 +30,11 @@ export interface Workers {
 const SENDING = 20;
 /** What takes its time over many rows, at once: each holds a connection of the book for long. */
 const BATCHES = 2;
-const CACHED_WORKFLOWS = 300;
+/**
+ * Runs kept in memory, some 0.4 MB each: as many as may wait for their mail at once. One that is gone by the time its mail
+ * was sent is replayed.
+ */
+const CACHED_WORKFLOWS = 600;
 
 /**
  * The workers of one process, one a queue, each with slots of its own: judging never waits for a mail server,
@@ -54,6 +58,8 @@ export async function createWorkers(options: QueueOptions): Promise<Workers> {
       taskQueue: book,
       activities: { advance: activities.advance },
       maxConcurrentLocalActivityExecutions: judging,
+      // A task holds its judgement: more tasks than judgements would wait in the worker's hands, until Temporal takes them back.
+      maxConcurrentWorkflowTaskExecutions: Math.max(2, judging),
       maxCachedWorkflows: CACHED_WORKFLOWS,
     }),
     Worker.create({

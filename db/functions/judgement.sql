@@ -60,7 +60,8 @@ language sql stable as $$
     'verdict', (select jsonb_build_object('id', v.id::text, 'period', v.period, 'scheme', v.scheme, 'waterClass', v.class,
                                           'targetClass', v.target_class, 'trace', v.trace)
                   from heqing.verdict v where v.id = m.verdict_id),
-    'letters', (select coalesce(jsonb_agg(jsonb_build_object('step', l.step_no, 'rung', l.rung, 'draft', l.draft) order by l.step_no), '[]')
+    'letters', (select coalesce(jsonb_agg(jsonb_build_object('step', l.step_no, 'rung', l.rung, 'draft', l.draft,
+                                                                      'madeFrom', l.made_from) order by l.step_no), '[]')
                   from heqing.letter l
                  where l.proceeding_id = m.id and l.state in ('draft', 'submitted', 'checked')),
     'acts', (select coalesce(jsonb_agg(jsonb_build_object(
@@ -73,6 +74,16 @@ language sql stable as $$
 $$;
 comment on function heqing.held(bigint) is 'A proceeding with parties, heads of its office, unhandled acts and what letters say of it, as db/proceeding/held.ts reads it.';
 grant execute on function heqing.held to heqing_worker;
+
+-- Both in one call: a volatile function takes a snapshot for each of its statements, so that the second sees what was committed while
+-- the lock was waited for.
+create or replace function heqing.hold_and_read(p_proceeding_id bigint, out now text, out held jsonb)
+language plpgsql as $$
+begin
+  select heqing.instant(h.held_at) into hold_and_read.now from heqing.hold_proceeding(p_proceeding_id) h;
+  select heqing.held(p_proceeding_id) into hold_and_read.held;
+end $$;
+grant execute on function heqing.hold_and_read to heqing_worker;
 
 create or replace function heqing.to_texts(p jsonb) returns text[]
 language sql immutable parallel safe
@@ -138,20 +149,20 @@ begin
 end $$;
 grant execute on function heqing.write_kin to heqing_worker;
 
--- Letters: drafted, then moved on; numbered gap-free when signed, and everybody's once they have left the office. A seal that is
--- recorded after an electronic service takes nothing of that back.
+-- Letters: drafted, then moved on; the text is kept when it is first submitted; numbered gap-free when signed, and everybody's once
+-- they have left the office. A seal that is recorded after an electronic service takes nothing of that back.
 create or replace function heqing.write_letters(p_proceeding_id bigint, p jsonb) returns void
 language plpgsql as $$
 declare
   l record;
   office text;
 begin
-  insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, draft, seen_by, division_code)
-  select x.id, p_proceeding_id, x.step_id, x.step_no, x.kind, x.rung, x.draft, heqing.to_texts(x.seen_by), m.division_code
-    from jsonb_to_recordset(p -> 'drafts') as x (id uuid, step_id uuid, step_no int, kind text, rung text, draft jsonb, seen_by jsonb)
+  insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, made_from, seen_by, division_code)
+  select x.id, p_proceeding_id, x.step_id, x.step_no, x.kind, x.rung, x.made_from, heqing.to_texts(x.seen_by), m.division_code
+    from jsonb_to_recordset(p -> 'drafts') as x (id uuid, step_id uuid, step_no int, kind text, rung text, made_from jsonb, seen_by jsonb)
     join heqing.proceeding m on m.id = p_proceeding_id;
   for l in select * from jsonb_to_recordset(p -> 'moves')
-             as x (step_id uuid, state text, at timestamptz, seq bigint, series text, words text, hash text) loop
+             as x (step_id uuid, state text, at timestamptz, seq bigint, series text, words text, draft jsonb, hash text) loop
     if l.state = 'signed' then
       select y.unit_id into office from heqing.party y
        where y.proceeding_id = p_proceeding_id and y.role = 'supervisor' and upper_inf(y.recorded) order by y.id limit 1;
@@ -164,6 +175,7 @@ begin
       update heqing.letter t
          set state = case when l.state = 'sealed' and t.state in ('served', 'received') then t.state else l.state end,
              sealed_at = case when l.state = 'sealed' then l.at else t.sealed_at end,
+             draft = coalesce(t.draft, l.draft), made_from = case when l.draft is null then t.made_from end,
              served_at = case when l.state = 'served' then l.at else t.served_at end,
              received_at = case when l.state = 'received' then l.at else t.received_at end
        where t.step_id = l.step_id;
@@ -283,15 +295,18 @@ end $$;
 comment on function heqing.write_judgement(bigint, jsonb) is 'Writes everything that the law said to a proceeding, set-wise; gives its life.';
 grant execute on function heqing.write_judgement to heqing_worker;
 
--- What mail servers said to some messages; steps of which none is pending any more are told to their proceeding as acts.
-create or replace function heqing.note_answers(p_proceeding_id bigint, p_answers jsonb) returns void
-language sql as $$
+-- What mail servers said to some messages; gives the steps of which none is pending any more, to be told to their proceeding as acts.
+drop function if exists heqing.note_answers(bigint, jsonb);
+create function heqing.note_answers(p_proceeding_id bigint, p_answers jsonb) returns jsonb
+language plpgsql as $$
+begin
   update heqing.delivery d
      set state = a.state, attempts = d.attempts + 1, response = coalesce(a.response, d.response), last_error = a.error,
          sent_at = case when a.state = 'sent' then clock_timestamp() end
     from jsonb_to_recordset(p_answers) as a (id uuid, state text, response text, error text)
-   where d.id = a.id and d.proceeding_id = p_proceeding_id and d.state = 'pending'
-$$;
+   where d.id = a.id and d.proceeding_id = p_proceeding_id and d.state = 'pending';
+  return heqing.answered_notices(p_proceeding_id);
+end $$;
 grant execute on function heqing.note_answers to heqing_worker;
 
 -- Steps whose every message has been answered for good, with how many of each.

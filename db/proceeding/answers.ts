@@ -1,6 +1,5 @@
 import type { Queryable } from "../connect/transaction";
 import { documentOf } from "../schema/document";
-import type { BookFunctions } from "../schema/functions";
 
 /** What a mail server said to one message. */
 export type Answer =
@@ -21,29 +20,23 @@ export interface AnsweredNotice {
   readonly refused: number;
 }
 
-/** Writes down attempts; what was answered for good stays so. */
+/** Writes down attempts; what was answered for good stays so. Gives the notices that can be told to their proceeding now. */
 export async function noteAnswers(
   session: Queryable,
   proceedingId: string,
   answers: readonly DeliveryAnswer[],
-): Promise<void> {
-  if (answers.length === 0) return;
+): Promise<readonly AnsweredNotice[]> {
   const rows = answers.map(({ deliveryId, answer }) => ({
     id: deliveryId,
     state: answer.state,
     response: answer.state === "pending" ? null : answer.response.slice(0, 500),
     error: answer.state === "pending" ? answer.error.slice(0, 500) : null,
   }));
-  await session.query("select heqing.note_answers($1, $2)", [proceedingId, JSON.stringify(rows)]);
-}
-
-/** Notices of a held proceeding that can be told to it now. */
-export async function answeredNotices(session: Queryable, proceedingId: string): Promise<readonly AnsweredNotice[]> {
-  const { rows } = await session.query<{ notices: BookFunctions["answered_notices"] }>(
-    "select heqing.answered_notices($1) as notices",
-    [proceedingId],
-  );
-  return documentOf<{ readonly notices: readonly AnsweredNotice[] }>(rows[0], "answered_notices", {
+  const { rows: told } = await session.query<{ notices: unknown }>("select heqing.note_answers($1, $2) as notices", [
+    proceedingId,
+    JSON.stringify(rows),
+  ]);
+  return documentOf<{ readonly notices: readonly AnsweredNotice[] }>(told[0], "note_answers", {
     notices: ["each", { step: "number", sent: "number", refused: "number" }],
   }).notices;
 }

@@ -4,7 +4,6 @@ import type { ActingPerson } from "../../domain/proceeding";
 import type { ActKind, PartyRole, ProceedingKind, SeenBy } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 import { documentOf, type Shape } from "../schema/document";
-import type { BookFunctions } from "../schema/functions";
 
 /** An act of the inbox as the book keeps it, with everything that the ledger seals of it. */
 export interface HeldAct {
@@ -86,7 +85,12 @@ export interface Held {
   readonly station: string | null;
   readonly verdict: HeldVerdict | null;
   /** Letters that nobody has signed yet, by the number of their step. */
-  readonly letters: readonly { readonly step: number; readonly rung: string; readonly draft: object }[];
+  readonly letters: readonly {
+    readonly step: number;
+    readonly rung: string;
+    readonly draft: object | null;
+    readonly madeFrom: object | null;
+  }[];
   /** Received and not judged yet, in sequence. */
   readonly acts: readonly HeldAct[];
 }
@@ -118,7 +122,7 @@ export const HELD: Shape<Held> = {
   heads: ["each", "string"],
   station: OR_NULL,
   verdict: ["or null", "object"],
-  letters: ["each", { step: "number", rung: "string", draft: "object" }],
+  letters: ["each", { step: "number", rung: "string", draft: ["or null", "object"], madeFrom: ["or null", "object"] }],
   acts: ["each", "object"],
 };
 
@@ -131,13 +135,27 @@ export async function hold(session: Queryable, proceedingId: string): Promise<In
   return rows[0]?.now ?? "";
 }
 
+/** Holds and reads. @throws HeqingError NOT_FOUND */
+export async function holdAndRead(
+  session: Queryable,
+  proceedingId: string,
+): Promise<{ readonly now: InstantText; readonly held: Held }> {
+  const { rows } = await session.query<{ now: InstantText; held: unknown }>(
+    "select now, held from heqing.hold_and_read($1)",
+    [proceedingId],
+  );
+  const [row] = rows;
+  return { now: row?.now ?? "", held: known(proceedingId, row?.held) };
+}
+
 /** Reads a held proceeding: in a statement after the lock, so that it sees what was committed while that was waited for. */
 export async function readHeld(session: Queryable, proceedingId: string): Promise<Held> {
-  const { rows } = await session.query<{ held: BookFunctions["held"] }>("select heqing.held($1) as held", [
-    proceedingId,
-  ]);
-  const held = rows[0]?.held ?? null;
-  if (held === null)
+  const { rows } = await session.query<{ held: unknown }>("select heqing.held($1) as held", [proceedingId]);
+  return known(proceedingId, rows[0]?.held);
+}
+
+function known(proceedingId: string, held: unknown): Held {
+  if (held === null || held === undefined)
     throw new HeqingError("NOT_FOUND", `expected the proceeding ${proceedingId} in the book, found none`);
   return documentOf(held, "held", HELD);
 }

@@ -1,14 +1,10 @@
-import type { Pool } from "pg";
 import type { ProceedingKind } from "../../domain/vocabulary";
-import { transaction, type Queryable } from "../connect/transaction";
+import type { Queryable } from "../connect/transaction";
 import type { As } from "../schema/as";
 import type { Book } from "../schema/rows";
 
 /** Channel on which an outbox entry is announced; the payload is the proceeding's id. */
 export const OUTBOX_CHANNEL = "heqing_outbox";
-
-/** Any number that no other program locks: claims of several relays come one after another. */
-const CLAIM_LOCK = 7_301_580_010;
 
 /** An outbox entry under lease: nobody else dispatches anything of its proceeding until the lease ends. */
 export interface OutboxEntry
@@ -23,57 +19,24 @@ export interface ClaimOptions {
   readonly leaseSeconds: number;
 }
 
-const CLAIM = `
-  with ready as (
-    select distinct on (o.proceeding_id) o.id
-      from heqing.outbox o join heqing.proceeding m on m.id = o.proceeding_id
-     where o.done_at is null and o.dead_at is null and o.next_try_at <= clock_timestamp() and m.parked_at is null
-       and not exists (select from heqing.outbox p
-                        where p.proceeding_id = o.proceeding_id and p.done_at is null and p.lease_until > clock_timestamp())
-     order by o.proceeding_id, o.id
-  ), free as (
-    select o.id from heqing.outbox o
-     where o.id in (select id from ready) and o.done_at is null
-     order by o.id limit $1 for update skip locked
-  )
-  update heqing.outbox o
-     set lease_until = clock_timestamp() + make_interval(secs => $2), leased_by = $3, attempts = o.attempts + 1
-    from free, heqing.proceeding m where o.id = free.id and m.id = o.proceeding_id
-  returning o.id, o.proceeding_id as "proceedingId", m.kind, o.attempts`;
-
-/** Leases what is to be dispatched now: one entry a proceeding, oldest first. */
-export async function claim(pool: Pool, { by, limit, leaseSeconds }: ClaimOptions): Promise<readonly OutboxEntry[]> {
-  return transaction(
-    pool,
-    async (session) => {
-      await session.query("select pg_advisory_xact_lock($1)", [CLAIM_LOCK]);
-      const { rows } = await session.query<OutboxEntry>(CLAIM, [limit, leaseSeconds, by]);
-      return rows;
-    },
-    { first: LOSABLE },
+/** Leases what is to be dispatched now: one entry a proceeding, oldest first; several relays never get the same. */
+export async function claim(
+  session: Queryable,
+  { by, limit, leaseSeconds }: ClaimOptions,
+): Promise<readonly OutboxEntry[]> {
+  const { rows } = await session.query<OutboxEntry>(
+    `select id, proceeding_id as "proceedingId", kind, attempts from heqing.claim_outbox($1, $2, $3)`,
+    [limit, leaseSeconds, by],
   );
+  return rows;
 }
-
-/** A lease or a note that a crash of Postgres loses is one more nudge: nobody waits for the disk. */
-const LOSABLE = "set local synchronous_commit = off";
 
 /**
  * The nudge has gone out. The row stays until the book shows the effect; without one it is dispatched again after
  * 20 s, 40 s … at most 10 minutes.
  */
-export async function nudged(pool: Pool, id: string): Promise<void> {
-  await transaction(
-    pool,
-    (session) =>
-      session.query(
-        `update heqing.outbox
-            set nudged_at = clock_timestamp(), lease_until = null, leased_by = null, last_error = null,
-                next_try_at = clock_timestamp() + make_interval(secs => least(600, 10 * power(2, least(attempts, 10))))
-          where id = $1 and done_at is null`,
-        [id],
-      ),
-    { first: LOSABLE },
-  );
+export async function nudged(session: Queryable, id: string): Promise<void> {
+  await session.query("select heqing.note_nudge($1)", [id]);
 }
 
 /** Refusals after which an entry is a dead letter 未送达消息. */

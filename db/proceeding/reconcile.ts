@@ -28,13 +28,21 @@ export async function livingProceedings(session: Queryable, after: string, limit
   return rows;
 }
 
+/** After how many seconds something is late. */
+export interface Patience {
+  /** An instant that passed, an act that was received. */
+  readonly judging: number;
+  /** A message that was decided. */
+  readonly sending: number;
+}
+
 /**
- * Proceedings that are late by the book alone: an instant passed, an act unhandled, or a message unsent for longer than
- * `seconds`. What Temporal says of them is not asked; parked ones wait for a person.
+ * Proceedings that are late by the book: an instant passed, an act unhandled, or a message unsent for longer than that
+ * takes since it was judged (a step is as old as the act it comes of). What an outbox entry will still tell, or has told so short a time ago, is under way; parked ones wait for a person.
  */
 export async function lateProceedings(
   session: Queryable,
-  seconds: number,
+  { judging, sending }: Patience,
   limit: number,
 ): Promise<readonly Pick<Living, "proceedingId" | "kind">[]> {
   const { rows } = await session.query<Pick<Living, "proceedingId" | "kind">>(
@@ -48,11 +56,15 @@ export async function lateProceedings(
            and exists (select from heqing.act a where a.proceeding_id = id and a.seq = handled_seq + 1
                         and a.received_at < clock_timestamp() - make_interval(secs => $1))
         union
-        select s.proceeding_id from heqing.step s
-         where s.state = 'todo' and not s.by_person and s.created_at < clock_timestamp() - make_interval(secs => $1))
+        select s.proceeding_id from heqing.step s join heqing.proceeding p on p.id = s.proceeding_id
+         where s.state = 'todo' and not s.by_person and s.created_at < clock_timestamp() - make_interval(secs => $2)
+           and p.handled_until < clock_timestamp() - make_interval(secs => $2))
         and m.parked_at is null
-      order by m.id limit $2`,
-    [seconds, limit],
+        and not exists (select from heqing.outbox o
+                         where o.proceeding_id = m.id and o.done_at is null and o.dead_at is null
+                           and (o.nudged_at is null or o.nudged_at > clock_timestamp() - make_interval(secs => $1)))
+      order by m.id limit $3`,
+    [judging, sending, limit],
   );
   return rows;
 }

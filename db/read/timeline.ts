@@ -1,6 +1,7 @@
 import { HeqingError } from "../../domain/errors";
 import type { ProceedingKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { RulePin } from "../proceeding/held";
 import type { As } from "../schema/as";
 import type { Book } from "../schema/rows";
 import { instantOrNull } from "./instant";
@@ -140,7 +141,12 @@ export interface LetterRow {
   readonly rung: string;
   readonly number: string | null;
   readonly state: string;
-  readonly draft: Readonly<Record<string, unknown>>;
+  /** Its text; null before it was first submitted. */
+  readonly draft: object | null;
+  /** What its text is made from until then. */
+  readonly madeFrom: object | null;
+  /** The ladder that its proceeding follows. */
+  readonly pin: RulePin;
   readonly signedBy: Book["unit"]["name"] | null;
   readonly signedAt: string | null;
   /** When its seal 用印 was recorded. */
@@ -154,14 +160,15 @@ type LetterLine = Pick<Book["letter"], "id" | "rung" | "number" | "state"> &
     Book["letter"],
     { step: "step_no"; signedAt: "signed_at"; sealedAt: "sealed_at"; servedAt: "served_at"; receivedAt: "received_at" }
   > &
-  Pick<LetterRow, "draft" | "signedBy">;
+  Pick<LetterRow, "draft" | "madeFrom" | "pin" | "signedBy">;
 
 /** The letters of a proceeding that the actor may see. */
 export async function readLetters(session: Queryable, proceedingId: string): Promise<readonly LetterRow[]> {
   const { rows } = await session.query<LetterLine>(
-    `select l.id, l.step_no as step, l.rung, l.number, l.state, l.draft, ${ACTOR} as "signedBy", l.signed_at as "signedAt",
-            l.sealed_at as "sealedAt", l.served_at as "servedAt", l.received_at as "receivedAt"
-       from heqing.letter l ${ACTOR_JOINS("l.signed_by")}
+    `select l.id, l.step_no as step, l.rung, l.number, l.state, l.draft, l.made_from as "madeFrom", m.pins -> 'ladder' as pin,
+            ${ACTOR} as "signedBy", l.signed_at as "signedAt", l.sealed_at as "sealedAt", l.served_at as "servedAt",
+            l.received_at as "receivedAt"
+       from heqing.letter l join heqing.proceeding m on m.id = l.proceeding_id ${ACTOR_JOINS("l.signed_by")}
       where l.proceeding_id = $1 order by l.step_no`,
     [proceedingId],
   );

@@ -62,6 +62,13 @@ export interface BookFunctions {
   readonly canonical: string | null;
   /** Keeps a new password of the actor; false where the raw hash is not that of the present one, null where nobody is signed in. */
   readonly change_own_password: boolean | null;
+  /** Leases the outbox entries that are to be dispatched now. */
+  readonly claim_outbox: {
+    readonly id: string | null;
+    readonly proceeding_id: string | null;
+    readonly kind: string | null;
+    readonly attempts: number | null;
+  };
   /** Counts an attempt; gives the seconds still to wait, 0 = it may go on. */
   readonly count_attempt: number | null;
   /** Guesses at one login from anywhere but its known networks: seconds to wait (0 = go on), and whether this was the last free one. */
@@ -100,6 +107,10 @@ export interface BookFunctions {
   /** A proceeding with parties, heads of its office, unhandled acts and what letters say of it, as db/proceeding/held.ts reads it. */
   readonly held: unknown;
   readonly hold_account: Book["account"];
+  readonly hold_and_read: {
+    readonly now: string | null;
+    readonly held: unknown;
+  };
   /** Holds a run until the end of the transaction; gives how far it has come. */
   readonly hold_job: {
     readonly target: string | null;
@@ -166,6 +177,7 @@ export interface BookFunctions {
   readonly next_number: string | null;
   /** What the registry lacks for a matter of a section, naming it; null = nothing. */
   readonly not_openable: string | null;
+  readonly note_answers: unknown;
   /** Messages of a proceeding that are still to be sent, as db/proceeding/notice-request.ts reads them. */
   readonly notices: unknown;
   /** Opens a session for who brings the raw hash of a login's password; compares it here. Where it is not opened, says whose login it was. */

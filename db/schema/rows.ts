@@ -316,6 +316,7 @@ interface LetterRow {
   readonly kind: string;
   readonly rung: string;
   readonly number: string | null;
+  /** its text, from the first submission on */
   readonly draft: unknown;
   /** SHA-256 over the canonical JSON of what was signed */
   readonly content_hash: Buffer | null;
@@ -328,6 +329,8 @@ interface LetterRow {
   readonly seen_by: readonly string[] | null;
   readonly division_code: string;
   readonly created_at: Date;
+  /** what its text is rendered from whenever it is read, until it is submitted; rung and articles come from the rules */
+  readonly made_from: unknown;
   /** when its seal 用印 was recorded; after served_at where it was served electronically before */
   readonly sealed_at: Date | null;
 }

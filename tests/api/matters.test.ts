@@ -70,6 +70,24 @@ test("a township sees its matter with the letter, the deadline that explains its
   expect(deliveries?.[0]).toMatchObject({ state: "sent", notice: "early-warning" });
 });
 
+test("who sees a draft reads its words before anybody has submitted it, and the same ones are kept then", async () => {
+  const id = await matters.release({ section: "demo-5", ladder: "default" });
+  await matters.settled(id);
+  const words = async (login: string) =>
+    ((await (await api.as(login)).get(`/matters/${id}`)).body as { letters: Record<string, unknown>[] }).letters.map(
+      ({ title, addressee, paragraphs, citations, signer }) => ({ title, addressee, paragraphs, citations, signer }),
+    );
+  expect(await words("town5")).toEqual([]);
+  const read = await words("county");
+  expect(read).toEqual([expect.objectContaining({ title: expect.stringContaining("督办") })]);
+  const kept = () => matters.value("select draft from heqing.letter where proceeding_id = $1", id);
+  expect(await kept()).toBeNull();
+  await matters.receive("county", id, { kind: "submit", step: await matters.step(id, "sign") });
+  await matters.advance(id);
+  expect([await kept()]).toEqual(read);
+  expect(await words("town5")).toEqual([]);
+});
+
 test("another township sees neither the matter nor its acts: 404, as for an id that never was", async () => {
   const id = await served("demo-2");
   const other = await api.as("town3");

@@ -15,6 +15,7 @@ import { report } from "./results";
 import { samplesOf, type Samples } from "./samples";
 import { startBenchPostgres } from "./servers";
 
+const RULES = loadRules();
 const MATTERS = Number(process.env["MATTERS"] ?? 100_000);
 const ROUNDS = Number(process.env["ROUNDS"] ?? 150);
 const PAGE = 50;
@@ -83,7 +84,8 @@ async function readings(owner: Pool): Promise<readonly Reading[]> {
     { what: "tasks of the unit", shown: (session, actor) => readTasks(session, unit(actor)), bare: null },
     {
       what: "one matter",
-      shown: (session, actor, round) => matterView(session, ownId(round), actor.role as "county"),
+      shown: (session, actor, round) =>
+        matterView(session, ownId(round), { role: actor.role as "county", rules: RULES }),
       bare: null,
     },
   ];
@@ -149,7 +151,7 @@ export async function main(): Promise<void> {
   const out = (text: string): boolean => process.stdout.write(`${text}\n`);
   try {
     await migrate({ ownerUrl: postgres.url("owner") });
-    await keepRules({ ownerUrl: postgres.url("owner"), rules: loadRules().rules });
+    await keepRules({ ownerUrl: postgres.url("owner"), rules: RULES.rules });
     await fillBook(pools, MATTERS);
     out(machineLines(postgres.version).join("\n"));
     out(`\n${MATTERS} open matters in 100 townships of 10 counties, ${ROUNDS} rounds in turns\n`);

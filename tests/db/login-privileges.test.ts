@@ -116,7 +116,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     ...EVERYONE,
     ...read("schedule"),
     proceeding:
-      "SELECT (id, kind, parent_id, section_id, scheme, open, next_due, received_seq, handled_seq, parked_code, parked_at)",
+      "SELECT (id, kind, parent_id, section_id, scheme, open, next_due, received_seq, handled_seq, handled_until, parked_code, parked_at)",
     outbox: "INSERT, SELECT, UPDATE",
     act: "SELECT (proceeding_id, seq, received_at)",
     step: "SELECT (proceeding_id, by_person, state, created_at)",

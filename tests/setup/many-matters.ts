@@ -58,8 +58,8 @@ const STATEMENTS = [
   `insert into heqing.event (proceeding_id, n, at, kind, data, law_revision, seen_by, division_code)
    select o.proceeding, e.n, e.at, e.kind, e.data, e.law_revision, e.seen_by, o.division
      from one o, heqing.event e where e.proceeding_id = $1 order by o.n`,
-  `insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, draft, state, signed_at, served_at, received_at, seen_by, division_code)
-   select gen_random_uuid(), o.proceeding, s.id, s.no, l.kind, l.rung, l.draft, l.state, l.signed_at, l.served_at, l.received_at, l.seen_by, o.division
+  `insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, draft, made_from, state, signed_at, served_at, received_at, seen_by, division_code)
+   select gen_random_uuid(), o.proceeding, s.id, s.no, l.kind, l.rung, l.draft, l.made_from, l.state, l.signed_at, l.served_at, l.received_at, l.seen_by, o.division
      from one o join heqing.step s on s.proceeding_id = o.proceeding and s.kind = 'sign'
      join heqing.letter l on l.proceeding_id = $1 and l.step_no = s.no order by o.n`,
 ] as const;

@@ -14,9 +14,7 @@ import type { Level, Outcome } from "../../domain/vocabulary";
 import { advance, type AdvanceOptions, type AdvancePorts } from "../../engine/advance";
 import { deliverAndAdvance } from "../../engine/deliver";
 import { lawBookOf } from "../../engine/law-book";
-import { letterFacts } from "../../engine/letter-facts";
 import { receiveAct, type Received } from "../../db/proceeding/receive";
-import { draftLetter } from "../../letters";
 import { demonstration, quzhou } from "../../registry";
 import { articlesOf, ladderFor, loadRules } from "../../rules";
 import type { TestDatabase } from "./database";
@@ -86,7 +84,7 @@ const articles = articlesOf(library);
 /** What `advance` leans on beside the proceeding, made of the rules that ship. */
 export const LAW = {
   law: lawBookOf(library),
-  draftLetter: (request) => draftLetter(letterFacts(request, articles)),
+  articles,
   mailHost: "heqing.test",
 } as const satisfies AdvancePorts;
 

@@ -67,12 +67,9 @@ describe("what differs in the commands is caught, and nothing else is", () => {
       "const asking = asked;",
       'const asking = asked; await send([{ step: 1, notice: "chase" }]);',
     ],
-    [
-      "a timer left out",
-      "live.ts",
-      "if (dueAt === null) await condition(news);",
-      "if (dueAt !== null || dueAt === null) await condition(news);",
-    ],
+    ["a timer left out", "live.ts", "clock.set(life.due,", "clock.set(null,"],
+    ["a timer set anew each time", "alarm.ts", "if (due === (waiting?.due ?? null)) return;", ""],
+    ["search attributes told again", "show.ts", "if (different.length > 0) upsert", "upsert"],
     ["a handler forgotten", "live.ts", "setHandler(act, async () => {", "void (async () => {"],
     [
       "notices sent one by one",

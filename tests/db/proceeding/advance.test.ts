@@ -1,3 +1,4 @@
+import { payloadHash } from "../../../db/ledger/canonical";
 import { resumeMatter } from "../../../db/proceeding/park";
 import { withActor } from "../../../db/session/with-actor";
 import { HeqingError } from "../../../domain/errors";
@@ -108,13 +109,45 @@ test("advancing again changes nothing and gives the same notices, read from the 
   expect(told).toEqual([{ kind: "opened" }, { kind: "letter-drafted" }]);
 });
 
+test("a letter has no words before it is submitted; those it is submitted with are signed and sealed, whatever the rules say later", async () => {
+  const id = await matters.release({ section: "demo-1", ladder: "default" });
+  await settled(id);
+  const letter = async () => {
+    const [row] = await matters.rows<{ draft: object | null; made: object | null; hash: string | null; state: string }>(
+      `select draft, made_from as made, encode(content_hash, 'hex') as hash, state from heqing.letter where proceeding_id = $1`,
+      id,
+    );
+    return row;
+  };
+  expect(await letter()).toMatchObject({ draft: null, made: { matterNumber: expect.any(String) }, state: "draft" });
+  const step = await matters.step(id, "sign");
+  await matters.receive("county", id, { kind: "submit", step });
+  await matters.advance(id);
+  const submitted = await letter();
+  expect(submitted).toMatchObject({ draft: { title: expect.stringContaining("督办") }, made: null, hash: null });
+  // Other articles by now: what was put before who signs stays as it was.
+  await matters.receive("countyhead", id, { kind: "return", step, reason: "改" });
+  await matters.receive("county", id, { kind: "submit", step });
+  await matters.receive("countyhead", id, { kind: "sign", step });
+  await matters.advance(id, { articles: [] });
+  expect(await letter()).toEqual({
+    draft: submitted?.draft,
+    made: null,
+    hash: payloadHash(submitted?.draft).toString("hex"),
+    state: "signed",
+  });
+});
+
 test("what fails in the middle leaves nothing behind", async () => {
   const id = await matters.release({ section: "demo-4" });
   const lost = new HeqingError("DATABASE_UNREACHABLE", "gone");
   await expect(
     matters.advance(id, {
-      draftLetter: () => {
-        throw lost;
+      law: {
+        ...LAW.law,
+        calendar: () => {
+          throw lost;
+        },
       },
     }),
   ).rejects.toBe(lost);

@@ -1,6 +1,11 @@
 import { Client } from "pg";
+import type { ActivityPorts } from "../../../activities";
+import { deliverWave } from "../../../activities/deliver";
+import { claim, nudged } from "../../../db/proceeding/outbox";
+import { createLogger } from "../../../telemetry/logger";
 import { useDatabase } from "../../setup/database";
-import { useMatters } from "../../setup/matter-fixture";
+import { LAW, useMatters } from "../../setup/matter-fixture";
+import { NO_SOURCES } from "../../setup/no-sources";
 
 const database = useDatabase();
 const matters = useMatters(database);
@@ -39,6 +44,29 @@ test("the advance that opens a matter, with its letter, duties, notices, events 
   expect(result).toMatchObject({ phase: "warned", parked: false });
   expect(result.notices.length).toBeGreaterThan(0);
   expect(statements).toContain("commit");
+  expect(statements.length).toBeLessThanOrEqual(MOST);
+});
+
+test("so does the whole way of an opening, from the relay's claim to mail that was taken and told", async () => {
+  const id = await matters.release({ section: "demo-6", ladder: "default" });
+  const [worker, relay] = [database.pool("worker"), database.pool("relay")];
+  const ports: ActivityPorts = {
+    pool: worker,
+    mailer: { send: () => Promise.resolve({ state: "sent", response: "250 taken" }), close: () => undefined },
+    lawBook: LAW.law,
+    articles: LAW.articles,
+    logger: createLogger("tests", "fatal"),
+    publicUrl: "http://heqing.test",
+    sources: NO_SOURCES,
+  };
+  const { statements } = await sent(async () => {
+    const entries = await claim(relay, { by: "a relay", limit: 10, leaseSeconds: 30 });
+    for (const entry of entries.filter(({ proceedingId }) => proceedingId === id)) await nudged(relay, entry.id);
+    const { notices } = await matters.advance(id);
+    expect(notices).toHaveLength(2);
+    const life = await deliverWave(ports, { proceedingId: id, steps: notices.map(({ step }) => step) }, LAW);
+    expect(life.notices).toEqual([]);
+  });
   expect(statements.length).toBeLessThanOrEqual(MOST);
 });
 
