@@ -30,6 +30,17 @@ export interface IntakePort {
     readonly reason: string;
     readonly library: RuleLibrary;
   }): Promise<{ readonly ids: readonly string[] }>;
+  /** A second person says whether a value in doubt counts, and what rests on it is judged anew. @throws NOT_FOUND, ACT_REFUSED, SECOND_PERSON_NEEDED */
+  decideOnDoubt(options: {
+    readonly pool: Pool;
+    readonly actor: Actor;
+    readonly sectionId: string;
+    readonly readingId: string;
+    readonly item: string;
+    readonly decision: "confirmed" | "rejected";
+    readonly reason: string;
+    readonly library: RuleLibrary;
+  }): Promise<{ readonly ids: readonly string[] }>;
   /** The monthly sheet to fill in. */
   template(): string;
 }

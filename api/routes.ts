@@ -16,6 +16,7 @@ import {
   quarantineRoute,
   templateRoute,
 } from "./imports/routes";
+import { doubtDecisionRoute, doubtsRoute } from "./doubts/routes";
 import { linkActRoute, linkRoute } from "./matters/link-routes";
 import { matterRoute, mattersRoute, samplingRoute } from "./matters/routes";
 import { matterEventsRoute, samplingEventsRoute } from "./matters/timeline-routes";
@@ -93,6 +94,8 @@ const SERVED: readonly Route[] = [
   sectionRoute,
   sectionReadingsRoute,
   retractionRoute,
+  doubtsRoute,
+  doubtDecisionRoute,
   verdictsRoute,
   verdictRoute,
   releaseRoute,

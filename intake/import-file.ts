@@ -24,6 +24,7 @@ import { loadRules, type RuleLibrary } from "../rules";
 import { RowCounter } from "./dry-run";
 import { automaticTouched } from "../db/intake/automatic";
 import { touchedPeriods } from "../db/intake/verdicts";
+import { findDoubts } from "./find-doubts";
 import { prepareVerdicts } from "./prepare-verdicts";
 import { refusedCell, type RefusedCell } from "./refused-cell";
 import { type Reading, stagedRows } from "./rows";
@@ -188,6 +189,7 @@ async function switchAll(session: Queryable, run: Run): Promise<Imported> {
   const { actor } = run.options;
   const switched = await switchIn(session, { id: batchId, kind });
   const { library } = run.reading;
+  await findDoubts(session, { batchId, kind, library });
   const touched = await (kind === "platform" ? automaticTouched : touchedPeriods)(session, batchId);
   const { ids, problems } = await prepareVerdicts(session, touched, {
     library,

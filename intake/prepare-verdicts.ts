@@ -29,8 +29,8 @@ export interface Preparing {
   readonly library: RuleLibrary;
   /** Account that states the values. */
   readonly preparedBy: string;
-  /** What is judged anew is history, unless it is known otherwise. */
-  readonly history: boolean;
+  /** Whether what is judged anew is history; null = as the verdict in whose place it comes. */
+  readonly history: boolean | null;
   /**
    * Rows of an automatic station alone make no verdict: they only change that of a month with laboratory values, and only where
    * they change what it rests on.

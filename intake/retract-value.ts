@@ -28,7 +28,7 @@ export async function retractValue(options: RetractOptions): Promise<PreparedVer
     return prepareVerdicts(session, touched, {
       library,
       preparedBy: actor.account,
-      history: false,
+      history: null,
       changedOnly: false,
     });
   });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readDoubtsToDecide } from "../../db/read/doubts";
 import { readTasks } from "../../db/read/tasks";
 import { readVerdictsToRelease } from "../../db/read/verdicts";
 import { withActor } from "../../db/session/with-actor";
@@ -11,7 +12,7 @@ import { BILINGUAL, DATE, INSTANT, PAGE_LIMIT, ROW_ID } from "../http/shapes";
 const STEP_TASKS = wordsOf(PERSON_STEPS);
 
 /** What a task asks for: a step that a person does, or an act that a duty or a letter on its way waits for. */
-const TASK_KINDS = [...STEP_TASKS, "submit", "open", "acknowledge", "plan", "report", "release"] as const;
+const TASK_KINDS = [...STEP_TASKS, "submit", "open", "acknowledge", "plan", "report", "release", "doubt"] as const;
 
 const TASK = z.object({
   kind: z.enum(TASK_KINDS),
@@ -39,8 +40,9 @@ const TASK = z.object({
 });
 type Task = z.input<typeof TASK>;
 
-const release = ({ count, since }: { count: number; since: string }): Task => ({
-  kind: "release",
+/** Something that waits for the account itself and is done on a page of its own. */
+const waiting = (kind: "release" | "doubt", { count, since }: { count: number; since: string }): Task => ({
+  kind,
   matterId: null,
   matterNumber: null,
   samplingId: null,
@@ -77,8 +79,13 @@ export const tasksRoute = route({
       who.actor,
       async (session) => {
         const tasks = (await readTasks(session, who.unit.id)) as readonly Task[];
-        const waiting = may(who.role, "verdict", "release") ? await readVerdictsToRelease(session) : null;
-        return waiting === null ? [...tasks] : [...tasks, release(waiting)];
+        const toRelease = may(who.role, "verdict", "release") ? await readVerdictsToRelease(session) : null;
+        const toLookAt = may(who.role, "doubt", "decide") ? await readDoubtsToDecide(session) : null;
+        return [
+          ...tasks,
+          ...(toLookAt === null ? [] : [waiting("doubt", toLookAt)]),
+          ...(toRelease === null ? [] : [waiting("release", toRelease)]),
+        ];
       },
       { readOnly: true },
     );

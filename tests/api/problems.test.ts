@@ -5,6 +5,7 @@ import { randomUUID } from "node:crypto";
 import supertest, { type Response } from "supertest";
 import { createPool } from "../../db/connect/pool";
 import { ERROR_CATALOGUE, HeqingError, type ErrorCode } from "../../domain/errors";
+import { decideOnDoubt } from "../../intake/decide-doubt";
 import { importFile } from "../../intake/import-file";
 import { retractValue } from "../../intake/retract-value";
 import { apiParts, logged, useApi } from "../setup/api";
@@ -129,7 +130,7 @@ test("a known failure keeps its facts, but not what the database calls its thing
   const template = (): string => {
     throw new HeqingError("ACT_REFUSED", "expected something else", { fields });
   };
-  const answer = await supertest(api.app({ intake: { importFile, retractValue, template } })).get(
+  const answer = await supertest(api.app({ intake: { importFile, retractValue, decideOnDoubt, template } })).get(
     "/api/v1/templates/monthly.csv",
   );
   expectProblem(answer, "ACT_REFUSED");

@@ -11,6 +11,7 @@ import { fromBase32 } from "../../api/sign-in/totp";
 import { giveDemoSecondFactors } from "../../db/registry/demo-second-factor";
 import { DEMO_SECOND_FACTOR } from "../../domain/access";
 import { sheetTemplate } from "../../intake/demo-sheet";
+import { decideOnDoubt } from "../../intake/decide-doubt";
 import { importFile } from "../../intake/import-file";
 import { retractValue } from "../../intake/retract-value";
 import { loadRules } from "../../rules";
@@ -42,7 +43,7 @@ export function apiParts(database: TestDatabase, uploads = tmpdir()): AppParts {
     secretsKey: SECRETS_KEY,
     mailPage: () => "http://127.0.0.1:1025",
     deliverAct: () => Promise.resolve(),
-    intake: { importFile, retractValue, template: sheetTemplate },
+    intake: { importFile, retractValue, decideOnDoubt, template: sheetTemplate },
     uploads,
     rules: loadRules(),
     ladderFamily: () => "fast",

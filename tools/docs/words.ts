@@ -26,6 +26,9 @@ const SHOWN = {
   LETTER_STATES: vocabulary.LETTER_STATES,
   OUTCOMES: vocabulary.OUTCOMES,
   CLIMB_CAUSES: vocabulary.CLIMB_CAUSES,
+  DOUBT_DECISIONS: vocabulary.DOUBT_DECISIONS,
+  DOUBT_STATES: vocabulary.DOUBT_STATES,
+  WARNING_KINDS: vocabulary.WARNING_KINDS,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Name>>>>;
 
 const INTRODUCTION =
