@@ -58,7 +58,7 @@ import { sectionRoute, sectionsRoute } from "./sections/routes";
 import { sessionRoute, signInRoute, signOutRoute } from "./sign-in/session-routes";
 import { tasksRoute } from "./tasks/routes";
 import { machineRoutes, newTokenRoute, revokeTokenRoute, tokensRoute } from "./tokens/routes";
-import { releaseRoute, verdictRoute, verdictsRoute } from "./verdicts/routes";
+import { refusalRoute, releaseRoute, verdictRoute, verdictsRoute } from "./verdicts/routes";
 
 const SERVED: readonly Route[] = [
   signInRoute,
@@ -99,6 +99,7 @@ const SERVED: readonly Route[] = [
   verdictsRoute,
   verdictRoute,
   releaseRoute,
+  refusalRoute,
   importRoute,
   importsRoute,
   importStateRoute,

@@ -4,6 +4,7 @@ import { readVerdict, type VerdictRow } from "../../db/read/verdicts";
 import type { SamplingState } from "../../domain/sampling";
 import type { Role } from "../http/signed-in";
 import { fileView } from "./file-view";
+import { verdictView } from "../verdicts/verdict-shape";
 import type { SAMPLING } from "./matter-shape";
 
 /** A re-sampling as its page shows it. @throws HeqingError NOT_FOUND where the actor sees none */
@@ -15,5 +16,11 @@ export async function samplingView(session: Queryable, id: string, role: Role): 
     const row = await readVerdict(session, verdict);
     if (row !== null) verdicts.push(row);
   }
-  return { ...view, matter: head.parent, order: head.order ?? 0, items: [...items], verdicts };
+  return {
+    ...view,
+    matter: head.parent,
+    order: head.order ?? 0,
+    items: [...items],
+    verdicts: verdicts.map(verdictView),
+  };
 }

@@ -58,6 +58,7 @@ const BODIES: Readonly<Record<string, (ids: Required<DemoExamples>) => unknown>>
   "post /session/second-factor": () => ({ code: "123456" }),
   "post /matters/:id/acts": () => ({ kind: "acknowledge" }),
   "post /releases": ({ waiting }) => ({ verdictIds: [waiting] }),
+  "post /verdicts/:id/refusal": () => ({ reason: "更正原因不充分，请附原始记录" }),
   "post /sections/:id/readings/:readingId/doubt": () => ({
     item: "tp",
     decision: "confirmed",

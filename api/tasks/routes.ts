@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { readDoubtsToDecide } from "../../db/read/doubts";
 import { readTasks } from "../../db/read/tasks";
-import { readVerdictsToRelease } from "../../db/read/verdicts";
+import { readVerdictsSentBack, readVerdictsToRelease } from "../../db/read/verdicts";
 import { withActor } from "../../db/session/with-actor";
 import { may } from "../../domain/access";
 import { PERSON_STEPS, wordsOf } from "../../domain/vocabulary";
@@ -12,7 +12,17 @@ import { BILINGUAL, DATE, INSTANT, PAGE_LIMIT, ROW_ID } from "../http/shapes";
 const STEP_TASKS = wordsOf(PERSON_STEPS);
 
 /** What a task asks for: a step that a person does, or an act that a duty or a letter on its way waits for. */
-const TASK_KINDS = [...STEP_TASKS, "submit", "open", "acknowledge", "plan", "report", "release", "doubt"] as const;
+const TASK_KINDS = [
+  ...STEP_TASKS,
+  "submit",
+  "open",
+  "acknowledge",
+  "plan",
+  "report",
+  "release",
+  "doubt",
+  "sent-back",
+] as const;
 
 const TASK = z.object({
   kind: z.enum(TASK_KINDS),
@@ -41,7 +51,10 @@ const TASK = z.object({
 type Task = z.input<typeof TASK>;
 
 /** Something that waits for the account itself and is done on a page of its own. */
-const waiting = (kind: "release" | "doubt", { count, since }: { count: number; since: string }): Task => ({
+const waiting = (
+  kind: "release" | "doubt" | "sent-back",
+  { count, since }: { count: number; since: string },
+): Task => ({
   kind,
   matterId: null,
   matterNumber: null,
@@ -80,10 +93,12 @@ export const tasksRoute = route({
       async (session) => {
         const tasks = (await readTasks(session, who.unit.id)) as readonly Task[];
         const toRelease = may(who.role, "verdict", "release") ? await readVerdictsToRelease(session) : null;
+        const sentBack = may(who.role, "verdict", "release") ? await readVerdictsSentBack(session) : null;
         const toLookAt = may(who.role, "doubt", "decide") ? await readDoubtsToDecide(session) : null;
         return [
           ...tasks,
           ...(toLookAt === null ? [] : [waiting("doubt", toLookAt)]),
+          ...(sentBack === null ? [] : [waiting("sent-back", sentBack)]),
           ...(toRelease === null ? [] : [waiting("release", toRelease)]),
         ];
       },
