@@ -58,7 +58,7 @@ import { sectionRoute, sectionsRoute } from "./sections/routes";
 import { sessionRoute, signInRoute, signOutRoute } from "./sign-in/session-routes";
 import { tasksRoute } from "./tasks/routes";
 import { machineRoutes, newTokenRoute, revokeTokenRoute, tokensRoute } from "./tokens/routes";
-import { refusalRoute, releaseRoute, verdictRoute, verdictsRoute } from "./verdicts/routes";
+import { outdatedRoute, refusalRoute, releaseRoute, verdictRoute, verdictsRoute } from "./verdicts/routes";
 
 const SERVED: readonly Route[] = [
   signInRoute,
@@ -100,6 +100,7 @@ const SERVED: readonly Route[] = [
   verdictRoute,
   releaseRoute,
   refusalRoute,
+  outdatedRoute,
   importRoute,
   importsRoute,
   importStateRoute,

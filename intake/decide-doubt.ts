@@ -19,13 +19,13 @@ export interface DecideOptions extends DoubtDecision {
 export async function decideOnDoubt({ pool, actor, library, ...decision }: DecideOptions): Promise<PreparedVerdicts> {
   return withActor(pool, actor, async (session) => {
     const [touched] = await decideDoubt(session, decision);
-    if (touched === undefined) return { ids: [], problems: [] };
+    if (touched === undefined) return { ids: [], changed: [], problems: [] };
     const { automatic, ...period } = touched;
     return prepareVerdicts(session, [period], {
       library,
       preparedBy: actor.account,
       history: null,
-      changedOnly: automatic,
+      only: automatic ? "other-items" : "all",
     });
   });
 }

@@ -195,7 +195,7 @@ async function switchAll(session: Queryable, run: Run): Promise<Imported> {
     library,
     preparedBy: actor.account,
     history: run.options.history ?? false,
-    changedOnly: kind === "platform",
+    only: kind === "platform" ? "other-items" : "all",
   });
   const { accepted, refused, clashes } = switched;
   for (const clash of clashes) run.options.onRefused?.(refusedCell(sheet.header, clash.line, clash));

@@ -29,7 +29,7 @@ export async function retractValue(options: RetractOptions): Promise<PreparedVer
       library,
       preparedBy: actor.account,
       history: null,
-      changedOnly: false,
+      only: "all",
     });
   });
 }

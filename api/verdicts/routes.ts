@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { countOutdated } from "../../db/intake/rejudge";
 import { readVerdict, readVerdicts } from "../../db/read/verdicts";
 import { withActor } from "../../db/session/with-actor";
 import { may, mayRead, rolesThat } from "../../domain/access";
@@ -138,4 +139,17 @@ export const refusalRoute = route({
     await refuseRelease({ pool, actor: who.actor, verdictId: id, reason });
     return answer(200, { sentBack: true as const });
   },
+});
+
+export const outdatedRoute = route({
+  method: "get",
+  path: "/outdated-verdicts",
+  summary:
+    "How many periods were judged by a target or rule that holds no more: `heqing rejudge` prepares their verdicts",
+  access: mayRead("preliminary"),
+  answers: { 200: z.object({ periods: z.int() }) },
+  handle: async ({ ports, who }) =>
+    answer(200, {
+      periods: await withActor(ports.pool, who.actor, (session) => countOutdated(session, null), { readOnly: true }),
+    }),
 });

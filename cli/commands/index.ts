@@ -70,6 +70,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "takes a sheet of the national platform or a laboratory into the book",
     load: () => require("./import") as typeof import("./import"),
   },
+  rejudge: {
+    summary: "prepares the verdicts that targets and rules of today change, and releases nothing",
+    load: () => require("./rejudge") as typeof import("./rejudge"),
+  },
   quarantine: {
     summary: "lists rows that were refused, with line, column, expected and got",
     load: () => require("./quarantine") as typeof import("./quarantine"),

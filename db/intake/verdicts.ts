@@ -173,7 +173,9 @@ export async function savePreliminary(
                                  rule_versions, sampled_from, sampled_to, order_number, division_code, prepared_by, history)
      overriding system value
      select v.id, "sectionId", v.scheme, v.leading, v.period, 'preliminary', v.class, "targetClass", v.outcome, v.missed, v.trace,
-            "ruleVersions", "sampledFrom", "sampledTo", "orderNumber", "divisionCode", $2, coalesce(f.history, $3, p.history, false)
+            "ruleVersions", "sampledFrom", "sampledTo", "orderNumber", "divisionCode", $2, coalesce(f.history, $3, p.history,
+              (select bool_or(o.history) from heqing.verdict o
+                where o.section_id = "sectionId" and o.period = v.period and o.status = 'final' and o.superseded_by is null), false)
      from jsonb_to_recordset($1::jsonb) as v (id bigint, "sectionId" text, scheme text, "leading" boolean, period text,
        class smallint, "targetClass" smallint, outcome text, missed text[], trace jsonb, "ruleVersions" jsonb,
        "sampledFrom" date, "sampledTo" date, "orderNumber" text, "divisionCode" text)
