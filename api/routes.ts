@@ -59,6 +59,7 @@ import { sessionRoute, signInRoute, signOutRoute } from "./sign-in/session-route
 import { tasksRoute } from "./tasks/routes";
 import { machineRoutes, newTokenRoute, revokeTokenRoute, tokensRoute } from "./tokens/routes";
 import { outdatedRoute, refusalRoute, releaseRoute, verdictRoute, verdictsRoute } from "./verdicts/routes";
+import { warningsRoute } from "./warnings/routes";
 
 const SERVED: readonly Route[] = [
   signInRoute,
@@ -101,6 +102,7 @@ const SERVED: readonly Route[] = [
   releaseRoute,
   refusalRoute,
   outdatedRoute,
+  warningsRoute,
   importRoute,
   importsRoute,
   importStateRoute,

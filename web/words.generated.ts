@@ -257,3 +257,20 @@ export const CLIMB_CAUSES = {
   "rectification-overdue": { zh: "整改逾期", en: "the rectification is overdue" },
   "result-missed": { zh: "复测未达目标", en: "the re-sample missed the target" },
 } as const;
+
+export const DOUBT_DECISIONS = {
+  "confirmed": { zh: "数据属实", en: "confirmed" },
+  "rejected": { zh: "数据剔除", en: "rejected" },
+} as const;
+
+export const DOUBT_STATES = {
+  "open": { zh: "存疑待复核", en: "in doubt, nobody has looked yet" },
+  "confirmed": { zh: "数据属实", en: "confirmed" },
+  "rejected": { zh: "数据剔除", en: "rejected" },
+  "noted": { zh: "类别不一致（不影响数值）", en: "the published class differs; the values stand" },
+} as const;
+
+export const WARNING_KINDS = {
+  "sustained": { zh: "连续超标预警", en: "warning: the exceedance lasts" },
+  "yangtze": { zh: "长江流域水质预警", en: "warning of the Yangtze basin" },
+} as const;

@@ -14,6 +14,7 @@ const OFFICES: readonly PageLink[] = [
 const DATA: readonly PageLink[] = [
   { path: "/import", name: "import" },
   { path: "/release", name: "release" },
+  { path: "/doubts", name: "doubts" },
   { path: "/quarantine", name: "quarantine" },
 ];
 const PUBLIC: PageLink = { path: "/public", name: "public" };

@@ -10,6 +10,7 @@ import { useLanguage, useTexts } from "../../texts/language";
 import { instantDate } from "../../time/shanghai";
 import { ACTS, MATTER_PHASES, SAMPLING_PHASES } from "../../words.generated";
 import { fileOf, placeOf, TASK_NAMES } from "./task-names";
+import type { TextsOf } from "../../texts/own";
 import { TEXTS } from "./texts";
 import { WhyThisTask } from "./why-this-task";
 
@@ -22,11 +23,11 @@ export function TaskCard({ task }: { readonly task: Task }): ReactNode {
   return (
     <article className={task.overdue ? "card task task-overdue" : "card task"}>
       <h2>
-        {task.kind === "release" ? own.release : named(TASK_NAMES, task.kind)}{" "}
+        {isOwnTask(task.kind) ? own[task.kind] : named(TASK_NAMES, task.kind)}{" "}
         {task.overdue ? <Tag tone="bad">{own.overdue}</Tag> : null}
       </h2>
       <p>
-        {task.kind === "release" ? own.verdicts(task.count ?? 0) : task.sectionName}
+        {countOf(task, own) ?? task.sectionName}
         {task.samplingNumber === null && task.matterNumber === null ? null : (
           <span className="quiet"> · {task.samplingNumber ?? task.matterNumber}</span>
         )}
@@ -43,6 +44,19 @@ export function TaskCard({ task }: { readonly task: Task }): ReactNode {
       <TaskButton task={task} />
     </article>
   );
+}
+
+/** Tasks that stand on a page of their own, not in a file. */
+const OWN_PAGES = { release: "/release", doubt: "/doubts", "sent-back": "/release" } as const;
+const isOwnTask = (kind: Task["kind"]): kind is keyof typeof OWN_PAGES => kind in OWN_PAGES;
+
+type Own = TextsOf<typeof TEXTS>;
+
+/** How much of it waits; null for what is one thing. */
+function countOf({ kind, count = 0 }: Task, own: Own): string | null {
+  if (kind === "release") return own.verdicts(count);
+  if (kind === "doubt") return own.doubts(count);
+  return kind === "sent-back" ? own.sentBack(count) : null;
 }
 
 function Until({ task }: { readonly task: Task }): ReactNode {
@@ -67,10 +81,10 @@ function Until({ task }: { readonly task: Task }): ReactNode {
 function TaskButton({ task }: { readonly task: Task }): ReactNode {
   const own = useTexts(TEXTS);
   const file = fileOf(task);
-  if (task.kind === "release") {
+  if (isOwnTask(task.kind)) {
     return (
-      <Link className="button primary wide" to="/release">
-        {own.toRelease}
+      <Link className="button primary wide" to={OWN_PAGES[task.kind]}>
+        {task.kind === "doubt" ? own.toDoubts : own.toRelease}
       </Link>
     );
   }

@@ -37,6 +37,8 @@ const FORM_OF: Readonly<Record<Task["kind"], PersonActKind | "climb-question" | 
   plan: "plan",
   report: "report",
   release: "now",
+  doubt: "now",
+  "sent-back": "now",
 };
 
 /** The page of the file whose task it is; null where it is of none. */
