@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import type { Queryable } from "../db/connect/transaction";
 import type { Actor } from "../db/session/with-actor";
 import type { LadderFamily } from "../engine/opening-ladder";
 import type { RuleLibrary } from "../rules";
@@ -41,6 +42,12 @@ export interface IntakePort {
     readonly reason: string;
     readonly library: RuleLibrary;
   }): Promise<{ readonly ids: readonly string[] }>;
+  /** Raises and lifts the warnings 预警 of the Yangtze basin for months that have just been released, in their transaction. */
+  watchYangtze(
+    session: Queryable,
+    released: readonly { readonly sectionId: string; readonly scheme: string; readonly period: string }[],
+    library: RuleLibrary,
+  ): Promise<void>;
   /** The monthly sheet to fill in. */
   template(): string;
 }

@@ -31,6 +31,8 @@ export interface ReleaseOptions {
   readonly requestId: string;
   /** Ids of the acts, one for each verdict; made of request and verdict where none are given. */
   readonly actIds?: readonly string[];
+  /** What else follows of a release, in its transaction. @default nothing */
+  readonly andThen?: (session: Queryable, released: readonly ReleasedVerdict[]) => Promise<void>;
   /** Another family of ladders for invented sections; see {@link LadderFamily}. */
   readonly ladderFamily?: LadderFamily;
 }
@@ -114,7 +116,9 @@ async function release(
     released.map(({ actId }) => actId),
   );
   await writeReleaseLeaves(session, sealReleases(sealed, LAW_REVISION));
-  return told(released.map(({ actId: _actId, ...one }) => one));
+  const made = released.map(({ actId: _actId, ...one }) => one);
+  await options.andThen?.(session, made);
+  return told(made);
 }
 
 const lost = ({ id }: LockedVerdict): never => {

@@ -3,6 +3,7 @@ import { decideDoubt, type DoubtDecision } from "../db/intake/doubts";
 import { withActor, type Actor } from "../db/session/with-actor";
 import type { RuleLibrary } from "../rules";
 import { prepareVerdicts, type PreparedVerdicts } from "./prepare-verdicts";
+import { watchSustained } from "./watch-sustained";
 
 export interface DecideOptions extends DoubtDecision {
   readonly pool: Pool;
@@ -21,6 +22,7 @@ export async function decideOnDoubt({ pool, actor, library, ...decision }: Decid
     const [touched] = await decideDoubt(session, decision);
     if (touched === undefined) return { ids: [], changed: [], problems: [] };
     const { automatic, ...period } = touched;
+    if (automatic) await watchSustained(session, { sectionIds: [decision.sectionId], library });
     return prepareVerdicts(session, [period], {
       library,
       preparedBy: actor.account,

@@ -23,6 +23,7 @@ import { HeqingError } from "../domain/errors";
 import { loadRules, type RuleLibrary } from "../rules";
 import { RowCounter } from "./dry-run";
 import { automaticTouched } from "../db/intake/automatic";
+import { statedSections } from "../db/intake/doubts";
 import { touchedPeriods } from "../db/intake/verdicts";
 import { findDoubts } from "./find-doubts";
 import { prepareVerdicts } from "./prepare-verdicts";
@@ -33,6 +34,7 @@ import { openSheet, type Sheet } from "./sheet";
 import { sheetKind, type SheetKind } from "./sheet-kind";
 import { openFile, type Source, watched } from "./source";
 import { classCounts, type ImportResult, secondsSince } from "./tally";
+import { watchSustained } from "./watch-sustained";
 
 export interface ImportOptions {
   readonly pool: Pool;
@@ -197,6 +199,8 @@ async function switchAll(session: Queryable, run: Run): Promise<Imported> {
     history: run.options.history ?? false,
     only: kind === "platform" ? "other-items" : "all",
   });
+  if (kind === "platform" && run.options.history !== true)
+    await watchSustained(session, { sectionIds: await statedSections(session, batchId), library });
   const { accepted, refused, clashes } = switched;
   for (const clash of clashes) run.options.onRefused?.(refusedCell(sheet.header, clash.line, clash));
   const result: ImportResult = {

@@ -100,13 +100,14 @@ export const releaseRoute = route({
       ),
     }),
   },
-  handle: async ({ ports: { pool, rules: library, ladderFamily }, who, body, key }) => {
+  handle: async ({ ports: { pool, rules: library, ladderFamily, intake }, who, body, key }) => {
     const { released } = await releaseVerdicts({
       pool,
       actor: who.actor,
       verdictIds: body.verdictIds,
       library,
       requestId: key,
+      andThen: (session, made) => intake.watchYangtze(session, made, library),
       ...(ladderFamily === undefined ? {} : { ladderFamily }),
     });
     return answer(200, {

@@ -14,6 +14,7 @@ import { sheetTemplate } from "../../intake/demo-sheet";
 import { decideOnDoubt } from "../../intake/decide-doubt";
 import { importFile } from "../../intake/import-file";
 import { retractValue } from "../../intake/retract-value";
+import { watchYangtze } from "../../intake/watch-yangtze";
 import { loadRules } from "../../rules";
 import { createLogger } from "../../telemetry/logger";
 import { createMetrics } from "../../telemetry/metrics";
@@ -43,7 +44,7 @@ export function apiParts(database: TestDatabase, uploads = tmpdir()): AppParts {
     secretsKey: SECRETS_KEY,
     mailPage: () => "http://127.0.0.1:1025",
     deliverAct: () => Promise.resolve(),
-    intake: { importFile, retractValue, decideOnDoubt, template: sheetTemplate },
+    intake: { importFile, retractValue, decideOnDoubt, watchYangtze, template: sheetTemplate },
     uploads,
     rules: loadRules(),
     ladderFamily: () => "fast",
