@@ -23,9 +23,8 @@ import { HeqingError } from "../domain/errors";
 import { loadRules, type RuleLibrary } from "../rules";
 import { RowCounter } from "./dry-run";
 import { automaticTouched } from "../db/intake/automatic";
-import { statedSections } from "../db/intake/doubts";
 import { touchedPeriods } from "../db/intake/verdicts";
-import { findDoubts } from "./find-doubts";
+import { lookAtStated } from "./look-at-stated";
 import { prepareVerdicts } from "./prepare-verdicts";
 import { refusedCell, type RefusedCell } from "./refused-cell";
 import { type Reading, stagedRows } from "./rows";
@@ -34,7 +33,6 @@ import { openSheet, type Sheet } from "./sheet";
 import { sheetKind, type SheetKind } from "./sheet-kind";
 import { openFile, type Source, watched } from "./source";
 import { classCounts, type ImportResult, secondsSince } from "./tally";
-import { watchSustained } from "./watch-sustained";
 
 export interface ImportOptions {
   readonly pool: Pool;
@@ -191,7 +189,7 @@ async function switchAll(session: Queryable, run: Run): Promise<Imported> {
   const { actor } = run.options;
   const switched = await switchIn(session, { id: batchId, kind });
   const { library } = run.reading;
-  await findDoubts(session, { batchId, kind, library });
+  await lookAtStated(session, { batchId, kind, library, history: run.options.history ?? false });
   const touched = await (kind === "platform" ? automaticTouched : touchedPeriods)(session, batchId);
   const { ids, problems } = await prepareVerdicts(session, touched, {
     library,
@@ -199,8 +197,6 @@ async function switchAll(session: Queryable, run: Run): Promise<Imported> {
     history: run.options.history ?? false,
     only: kind === "platform" ? "other-items" : "all",
   });
-  if (kind === "platform" && run.options.history !== true)
-    await watchSustained(session, { sectionIds: await statedSections(session, batchId), library });
   const { accepted, refused, clashes } = switched;
   for (const clash of clashes) run.options.onRefused?.(refusedCell(sheet.header, clash.line, clash));
   const result: ImportResult = {

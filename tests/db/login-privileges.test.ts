@@ -18,7 +18,6 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     ...EVERYONE,
     ...read(
       "delivery",
-      "doubt",
       "duty",
       "event",
       "holding",
@@ -54,6 +53,9 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
       "closed_at)",
     person: "INSERT (id, name, email, phone, division_code), SELECT",
     quarantine: "INSERT, SELECT",
+    doubt: "INSERT, SELECT",
+    release_refusal: "INSERT, SELECT",
+    warning: "INSERT, SELECT, UPDATE (lifted_at)",
     reading: "INSERT, SELECT",
     statement: "INSERT, SELECT",
     recovery_code: "DELETE, INSERT, SELECT, UPDATE",
@@ -69,7 +71,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
   worker: {
     ...FACTS,
     ...EVERYONE,
-    ...read("holding", "matter", "person", "reading", "schedule", "statement", "verdict"),
+    ...read("doubt", "holding", "matter", "person", "reading", "schedule", "statement", "verdict"),
     act: "INSERT, SELECT, UPDATE (outcome, refusal, handled_at, law_revision, seen_by)",
     delivery: "INSERT, SELECT, UPDATE",
     duty: "INSERT, SELECT, UPDATE",
@@ -96,7 +98,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     step: "SELECT (proceeding_id, by_person, state, created_at)",
   },
   sequencer: EVERYONE,
-  readonly: { ...FACTS, ...EVERYONE, ...read("job", "reading", "statement", "verdict") },
+  readonly: { ...FACTS, ...EVERYONE, ...read("doubt", "job", "reading", "statement", "verdict") },
 };
 
 /** Functions that lend the owner's rights, by who may call them. */
@@ -118,6 +120,8 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "change_target",
     "change_unit",
     "close_session",
+    "count_outdated",
+    "decide_doubt",
     "demo_examples",
     "end_other_sessions",
     "end_own_session",
