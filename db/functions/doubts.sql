@@ -26,7 +26,7 @@ begin
   end if;
   -- Whoever has a station lets it look.
   if s.station_id is not null and heqing.actor_role() <> 'station' then
-    raise exception using errcode = 'HQ403', message = format('a person of the monitoring station looks at values of section %s', s.id);
+    raise exception using errcode = 'HQ423', message = format('a person of the monitoring station looks at values of section %s', s.id);
   end if;
   if t.state = 'retracted' or exists (select from heqing.statement l
        where l.month = t.month and l.section_id = t.section_id and l.about = t.about and l.id > t.id) then

@@ -18,7 +18,7 @@ export const DOUBT_STATE_WORDS = wordsOf(DOUBT_STATES);
 
 /** What is warned of 预警 on a section; it opens no matter. */
 export const WARNING_KINDS = {
-  sustained: named("连续超标预警", "warning: the exceedance lasts"),
+  sustained: named("持续未达目标预警", "warning: the target is missed for long"),
   yangtze: named("长江流域水质预警", "warning of the Yangtze basin"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type WarningKind = keyof typeof WARNING_KINDS;

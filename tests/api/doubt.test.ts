@@ -67,7 +67,7 @@ test("a doubtful value is a task of the station's second person; rejected, its p
   expect(doubt).toMatchObject({ mayDecide: true, item: "codmn" });
   const id = doubt?.readingId ?? "";
   expect(codeOf(await decide(first, id, "confirmed"))).toBe("SECOND_PERSON_NEEDED");
-  expect(codeOf(await decide(county, id, "confirmed"))).toBe("NOT_ENTITLED");
+  expect(codeOf(await decide(county, id, "confirmed"))).toBe("SECOND_PERSON_NEEDED");
   const done = await decide(second, id, "rejected", "小数点录入错误");
   expect(done.status).toBe(200);
   expect(await verdictOf(first, "2026-01")).toMatchObject({

@@ -124,7 +124,9 @@ test("nobody looks at what they brought, no one outside the station, and none wi
   await expect(decide("2021-04-05", "confirmed", { login: "station" })).rejects.toMatchObject({
     code: "SECOND_PERSON_NEEDED",
   });
-  await expect(decide("2021-04-05", "confirmed", { login: "county" })).rejects.toMatchObject({ code: "NOT_ENTITLED" });
+  await expect(decide("2021-04-05", "confirmed", { login: "county" })).rejects.toMatchObject({
+    code: "SECOND_PERSON_NEEDED",
+  });
   await expect(decide("2021-04-05", "confirmed", { login: "evaluator" })).rejects.toMatchObject({
     code: "NOT_ENTITLED",
   });
