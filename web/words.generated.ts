@@ -271,6 +271,6 @@ export const DOUBT_STATES = {
 } as const;
 
 export const WARNING_KINDS = {
-  "sustained": { zh: "连续超标预警", en: "warning: the exceedance lasts" },
+  "sustained": { zh: "持续未达目标预警", en: "warning: the target is missed for long" },
   "yangtze": { zh: "长江流域水质预警", en: "warning of the Yangtze basin" },
 } as const;
