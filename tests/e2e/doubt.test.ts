@@ -80,7 +80,7 @@ test("on a small phone one person brings a doubtful value, another rejects it, s
   await second.goto(`http://127.0.0.1:${port}/release`);
   const line5 = second.getByRole("listitem").filter({ hasText: "抄录错误" });
   await line5.getByText("更正前", { exact: false }).waitFor();
-  await line5.getByText("0.35", { exact: true }).waitFor();
+  await line5.locator("strong", { hasText: "0.35" }).waitFor();
   await expectWhole(second, "release");
   await line5.getByRole("button", { name: /^退回/ }).click();
   await line5.getByLabel(/^退回原因/).fill("请附原始记录");
