@@ -1,32 +1,33 @@
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 import { PERIOD, type TouchedPeriod } from "./verdicts";
 
 /** A value or row that a batch stated, where it stands in the book. */
 interface StatedRow {
-  readonly month: string;
-  readonly statementId: string;
-  readonly readingId: string;
-  readonly sectionId: string;
+  readonly month: Book["statement"]["month"];
+  readonly statementId: Book["statement"]["id"];
+  readonly readingId: Book["reading"]["id"];
+  readonly sectionId: Book["statement"]["section_id"];
 }
 
 /** A laboratory's value that a batch stated. */
 export interface StatedSample extends StatedRow {
-  readonly sampledOn: string;
-  readonly orderNumber: string | null;
-  readonly item: string;
+  readonly sampledOn: NonNullable<Book["reading"]["sampled_on"]>;
+  readonly orderNumber: Book["reading"]["order_number"];
+  readonly item: NonNullable<Book["reading"]["item"]>;
   readonly text: string;
 }
 
 /** A row of an automatic station as it is stated now. */
 export interface StatedInstant extends StatedRow {
-  readonly at: Date;
+  readonly at: NonNullable<Book["reading"]["observed_at"]>;
   readonly values: Readonly<Record<string, string>>;
   /** Conductivity and turbidity as they came; empty where there is none. */
   readonly ec: string;
   readonly turbidity: string;
   /** 1 to 6; null where the row had none. */
   readonly publishedClass: number | null;
-  readonly class: number | null;
+  readonly class: Book["reading"]["class"];
   /** Stated by the batch. */
   readonly fresh: boolean;
   /** Something of it is in doubt, or was rejected. */
@@ -46,7 +47,7 @@ export interface FoundDoubt extends StatedRow {
 
 /** The sections for which a batch stated something. */
 export async function statedSections(session: Queryable, batchId: string): Promise<readonly string[]> {
-  const { rows } = await session.query<{ id: string }>(
+  const { rows } = await session.query<{ id: Book["statement"]["section_id"] }>(
     "select distinct section_id as id from heqing.statement where batch_id = $1 order by 1",
     [batchId],
   );
@@ -123,7 +124,7 @@ async function instants(session: Queryable, span: string, values: unknown[]): Pr
 
 /** The sections next to one, up and down the river, today. */
 export async function neighboursOf(session: Queryable, sectionId: string): Promise<readonly string[]> {
-  const { rows } = await session.query<{ id: string }>(
+  const { rows } = await session.query<{ id: Book["section"]["id"] }>(
     `select distinct case from_id when $1 then to_id else from_id end as id from heqing.section_edge
       where $1 in (from_id, to_id) and upper_inf(recorded) and valid @> (now() at time zone 'Asia/Shanghai')::date order by 1`,
     [sectionId],

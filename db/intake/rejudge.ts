@@ -1,5 +1,7 @@
 import type { Outcome } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { BookFunctions } from "../schema/functions";
+import type { Book } from "../schema/rows";
 import type { SectionPeriod, TouchedPeriod } from "./verdicts";
 
 /** Which periods are judged anew; null = not narrowed. */
@@ -34,11 +36,11 @@ export async function judgedPeriods(
 
 /** What the newest verdict of a section, period and scheme says, as far as rejudging compares it. */
 export interface StandingVerdict extends SectionPeriod {
-  readonly scheme: string;
-  readonly class: number | null;
-  readonly targetClass: number | null;
+  readonly scheme: Book["verdict"]["scheme"];
+  readonly class: Book["verdict"]["class"];
+  readonly targetClass: Book["verdict"]["target_class"];
   readonly outcome: Outcome;
-  readonly missed: readonly string[];
+  readonly missed: Book["verdict"]["items"];
   readonly ruleVersions: unknown;
 }
 
@@ -61,6 +63,9 @@ export async function standingVerdicts(
 
 /** How many periods within the actor's reach were judged by a target or rule that does not hold on their days any more. */
 export async function countOutdated(session: Queryable, sectionId: string | null): Promise<number> {
-  const { rows } = await session.query<{ count: number }>("select heqing.count_outdated($1) as count", [sectionId]);
+  const { rows } = await session.query<{ count: BookFunctions["count_outdated"] }>(
+    "select heqing.count_outdated($1) as count",
+    [sectionId],
+  );
   return rows[0]?.count ?? 0;
 }

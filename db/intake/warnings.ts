@@ -1,5 +1,6 @@
 import type { WarningKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** A warning as it is raised on a section. */
 export interface RaisedWarning {
@@ -15,8 +16,8 @@ export interface RaisedWarning {
 
 /** A warning that stands. */
 export interface StandingWarning {
-  readonly level: number | null;
-  readonly about: string;
+  readonly level: Book["warning"]["level"];
+  readonly about: Book["warning"]["about"];
 }
 
 /** The warning of a kind that stands on a section; null where none does. */
@@ -59,7 +60,7 @@ export async function bookNow(session: Queryable): Promise<Date> {
 
 /** Those of some sections that lie on a river of the Yangtze basin, by the river itself or one it flows into. */
 export async function yangtzeSections(session: Queryable, sectionIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await session.query<{ id: string }>(
+  const { rows } = await session.query<{ id: Book["section"]["id"] }>(
     `with recursive course as (
        select s.id, r.id as river, r.parent, r.basin from heqing.section s join heqing.river r on r.id = s.river_id
         where s.id = any($1::text[])
@@ -80,7 +81,11 @@ export async function releasedClasses(
     months,
   }: { readonly sectionId: string; readonly scheme: string; readonly months: readonly string[] },
 ): Promise<ReadonlyMap<string, { readonly class: number | null; readonly targetClass: number | null }>> {
-  const { rows } = await session.query<{ period: string; class: number | null; targetClass: number | null }>(
+  const { rows } = await session.query<{
+    period: Book["verdict"]["period"];
+    class: Book["verdict"]["class"];
+    targetClass: Book["verdict"]["target_class"];
+  }>(
     `select period, class, target_class as "targetClass" from heqing.verdict
       where section_id = $1 and scheme = $2 and period = any($3::text[]) and status = 'final' and superseded_by is null`,
     [sectionId, scheme, months],

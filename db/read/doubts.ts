@@ -1,4 +1,5 @@
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 import { instantAt, microseconds } from "./instant";
 
 /** What a pattern found of a value. */
@@ -51,21 +52,21 @@ export const DOUBTS_OF_READING = `
 
 /** A value in doubt that nobody has looked at, as it stands in the station's list. */
 export interface OpenDoubt {
-  readonly readingId: string;
-  readonly sectionId: string;
-  readonly sectionName: string;
+  readonly readingId: Book["reading"]["id"];
+  readonly sectionId: Book["section"]["id"];
+  readonly sectionName: Book["section"]["name"];
   readonly kind: "platform" | "monthly";
-  readonly sampledOn: string | null;
-  readonly observedAt: Date | null;
-  readonly item: string;
+  readonly sampledOn: Book["reading"]["sampled_on"];
+  readonly observedAt: Book["reading"]["observed_at"];
+  readonly item: Book["doubt"]["item"];
   /** As it came. */
   readonly text: string;
   readonly findings: readonly DoubtFinding[];
   /** The file that brought it. */
-  readonly fileName: string;
+  readonly fileName: Book["import_batch"]["file_name"];
   /** Who brought it; null where nobody signed in did. */
   readonly broughtBy: string | null;
-  readonly foundAt: Date;
+  readonly foundAt: Book["doubt"]["found_at"];
   readonly mayDecide: boolean;
 }
 
@@ -88,7 +89,7 @@ export async function readOpenDoubts(
   session: Queryable,
   { after, limit }: { readonly after: DoubtPosition | null; readonly limit: number },
 ): Promise<{ readonly items: readonly OpenDoubt[]; readonly next: DoubtPosition | null }> {
-  const { rows } = await session.query<OpenDoubt & { readonly position: string; readonly lastId: string }>(
+  const { rows } = await session.query<OpenDoubt & { readonly position: string; readonly lastId: Book["doubt"]["id"] }>(
     `with waiting as (
        select d.month, d.reading_id, d.section_id, d.item, ${FINDINGS} as findings, min(d.found_at) as found_at, min(d.id) as id ${OPEN}
         group by d.month, d.reading_id, d.section_id, d.item)

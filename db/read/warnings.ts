@@ -1,23 +1,24 @@
 import type { WarningKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** A warning 预警 on a section. It opens no matter. */
 export interface WarningRow {
-  readonly id: string;
-  readonly sectionId: string;
-  readonly sectionName: string;
+  readonly id: Book["warning"]["id"];
+  readonly sectionId: Book["section"]["id"];
+  readonly sectionName: Book["section"]["name"];
   readonly kind: WarningKind;
   /** Of the Yangtze basin's, 1 = highest; null = the kind has no levels, or the text leaves it open. */
-  readonly level: number | null;
+  readonly level: Book["warning"]["level"];
   /** The month, or the instant of the last reading, that it was raised by. */
-  readonly about: string;
-  readonly rule: string;
-  readonly version: number;
+  readonly about: Book["warning"]["about"];
+  readonly rule: Book["warning"]["rule_id"];
+  readonly version: Book["warning"]["rule_version"];
   readonly status: "binding" | "assumption" | null;
   readonly finding: { readonly zh: string; readonly en: string };
-  readonly raisedAt: Date;
+  readonly raisedAt: Book["warning"]["raised_at"];
   /** null = it stands. */
-  readonly liftedAt: Date | null;
+  readonly liftedAt: Book["warning"]["lifted_at"];
 }
 
 /** Warnings within the actor's reach, the newest first: those that stand, or everyone of a section. */
