@@ -64,31 +64,43 @@ const verdicts = (sectionId: string, status: string) =>
   );
 const rejudge = (...argv: readonly string[]) => runCommand(run, ["--as", "station", ...argv], "");
 
-test("a target that touches closed periods says how many; rejudging prepares their verdicts and releases none", async () => {
-  await released("demo-1", ["2022-01", "2022-02", "2022-03"]);
-  expect(await target("demo-1", 2, "2022-02-01", "2022-04-01")).toBe(2);
-  const dry = await rejudge("--section", "demo-1", "--dry-run", "--json");
-  expect(dry.status).toBe(0);
-  expect(JSON.parse(dry.output.trim().split("\n").at(-1) ?? "")).toMatchObject({ changed: 2, dryRun: true });
-  expect(await verdicts("demo-1", "preliminary")).toEqual([]);
+describe("a target that touches closed periods", () => {
+  let told = 0;
+  beforeAll(async () => {
+    await released("demo-1", ["2022-01", "2022-02", "2022-03"]);
+    told = await target("demo-1", 2, "2022-02-01", "2022-04-01");
+  }, 60_000);
 
-  const done = await rejudge("--section", "demo-1");
-  expect(done.output.trim().split("\n")).toEqual([
-    "section,period,scheme,old_outcome,old_class,old_target,new_outcome,new_class,new_target",
-    "demo-1,2022-02,township-handover,met,Ⅲ,Ⅲ,missed,Ⅲ,Ⅱ",
-    "demo-1,2022-03,township-handover,met,Ⅲ,Ⅲ,missed,Ⅲ,Ⅱ",
-  ]);
-  expect(done.errors).toMatch(/\d+ periods looked at, 2 change\n/);
-  expect(done.errors).toContain("2 verdicts prepared, to be released by another person");
-  expect(await verdicts("demo-1", "preliminary")).toEqual([
-    { period: "2022-02", outcome: "missed", targetClass: 2 },
-    { period: "2022-03", outcome: "missed", targetClass: 2 },
-  ]);
-  expect(await verdicts("demo-1", "final")).toEqual(
-    ["2022-01", "2022-02", "2022-03"].map((period) => ({ period, outcome: "met", targetClass: 3 })),
-  );
-  expect(await target("demo-1", 2, "2022-02-01", "2022-04-01")).toBe(0);
-  expect((await rejudge("--section", "demo-1")).errors).toContain("every verdict stands");
+  test("says how many, and a dry run prepares nothing", async () => {
+    expect(told).toBe(2);
+    const dry = await rejudge("--section", "demo-1", "--dry-run", "--json");
+    expect(dry.status).toBe(0);
+    expect(JSON.parse(dry.output.trim().split("\n").at(-1) ?? "")).toMatchObject({ changed: 2, dryRun: true });
+    expect(await verdicts("demo-1", "preliminary")).toEqual([]);
+  });
+
+  test("has their verdicts prepared by rejudging, and none released", async () => {
+    const done = await rejudge("--section", "demo-1");
+    expect(done.output.trim().split("\n")).toEqual([
+      "section,period,scheme,old_outcome,old_class,old_target,new_outcome,new_class,new_target",
+      "demo-1,2022-02,township-handover,met,Ⅲ,Ⅲ,missed,Ⅲ,Ⅱ",
+      "demo-1,2022-03,township-handover,met,Ⅲ,Ⅲ,missed,Ⅲ,Ⅱ",
+    ]);
+    expect(done.errors).toMatch(/\d+ periods looked at, 2 change\n/);
+    expect(done.errors).toContain("2 verdicts prepared, to be released by another person");
+    expect(await verdicts("demo-1", "preliminary")).toEqual([
+      { period: "2022-02", outcome: "missed", targetClass: 2 },
+      { period: "2022-03", outcome: "missed", targetClass: 2 },
+    ]);
+    expect(await verdicts("demo-1", "final")).toEqual(
+      ["2022-01", "2022-02", "2022-03"].map((period) => ({ period, outcome: "met", targetClass: 3 })),
+    );
+  });
+
+  test("is told once: what is prepared waits for a release, not for another rejudging", async () => {
+    expect(await target("demo-1", 2, "2022-02-01", "2022-04-01")).toBe(0);
+    expect((await rejudge("--section", "demo-1")).errors).toContain("every verdict stands");
+  });
 });
 
 test("only the months asked for are looked at", async () => {

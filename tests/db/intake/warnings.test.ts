@@ -123,7 +123,7 @@ describe("the levels of the Yangtze basin", () => {
     expect(await standing("demo-1")).toMatchObject([{ level: 1, about: "2023-02" }]);
     await release("demo-1", { "2023-04": "0.05" });
     expect(await standing("demo-1")).toEqual([]);
-    expect((await warnings("demo-1")).map(({ level }) => level).sort()).toEqual([1, 2]);
+    expect((await warnings("demo-1")).map(({ level }) => level)).toEqual(expect.arrayContaining([1, 2]));
   });
 
   test("of water that was below Ⅲ last year already are left to a person", async () => {
