@@ -42,7 +42,7 @@ export const doubtsRoute = route({
     }),
   },
   handle: async ({ ports, who, query }) => {
-    const after = positionOf("/doubts", query, POSITION);
+    const after = positionOf(ports, "/doubts", query, POSITION);
     const { items, next } = await withActor(
       ports.pool,
       who.actor,
@@ -56,7 +56,7 @@ export const doubtsRoute = route({
         observedAt: observedAt?.toISOString() ?? null,
         foundAt: foundAt.toISOString(),
       })),
-      next: next === null ? null : cursorTo("/doubts", query, next),
+      next: next === null ? null : cursorTo(ports, "/doubts", query, next),
     });
   },
 });
