@@ -1,4 +1,5 @@
 import type { Pool } from "pg";
+import type { Queryable } from "../db/connect/transaction";
 import type { Actor } from "../db/session/with-actor";
 import type { LadderFamily } from "../engine/opening-ladder";
 import type { RuleLibrary } from "../rules";
@@ -30,6 +31,23 @@ export interface IntakePort {
     readonly reason: string;
     readonly library: RuleLibrary;
   }): Promise<{ readonly ids: readonly string[] }>;
+  /** A second person says whether a value in doubt counts, and what rests on it is judged anew. @throws NOT_FOUND, ACT_REFUSED, SECOND_PERSON_NEEDED */
+  decideOnDoubt(options: {
+    readonly pool: Pool;
+    readonly actor: Actor;
+    readonly sectionId: string;
+    readonly readingId: string;
+    readonly item: string;
+    readonly decision: "confirmed" | "rejected";
+    readonly reason: string;
+    readonly library: RuleLibrary;
+  }): Promise<{ readonly ids: readonly string[] }>;
+  /** Raises and lifts the warnings 预警 of the Yangtze basin for months that have just been released, in their transaction. */
+  watchYangtze(
+    session: Queryable,
+    released: readonly { readonly sectionId: string; readonly scheme: string; readonly period: string }[],
+    library: RuleLibrary,
+  ): Promise<void>;
   /** The monthly sheet to fill in. */
   template(): string;
 }

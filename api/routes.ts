@@ -16,6 +16,7 @@ import {
   quarantineRoute,
   templateRoute,
 } from "./imports/routes";
+import { doubtDecisionRoute, doubtsRoute } from "./doubts/routes";
 import { linkActRoute, linkRoute } from "./matters/link-routes";
 import { matterRoute, mattersRoute, samplingRoute } from "./matters/routes";
 import { matterEventsRoute, samplingEventsRoute } from "./matters/timeline-routes";
@@ -58,7 +59,8 @@ import { sessionRoute, signInRoute, signOutRoute } from "./sign-in/session-route
 import { tasksRoute } from "./tasks/routes";
 import { pauseSourceRoute, resumeSourceRoute, sourcesRoute } from "./sources/routes";
 import { machineRoutes, newTokenRoute, revokeTokenRoute, tokensRoute } from "./tokens/routes";
-import { releaseRoute, verdictRoute, verdictsRoute } from "./verdicts/routes";
+import { outdatedRoute, refusalRoute, releaseRoute, verdictRoute, verdictsRoute } from "./verdicts/routes";
+import { warningsRoute } from "./warnings/routes";
 
 const SERVED: readonly Route[] = [
   signInRoute,
@@ -94,9 +96,14 @@ const SERVED: readonly Route[] = [
   sectionRoute,
   sectionReadingsRoute,
   retractionRoute,
+  doubtsRoute,
+  doubtDecisionRoute,
   verdictsRoute,
   verdictRoute,
   releaseRoute,
+  refusalRoute,
+  outdatedRoute,
+  warningsRoute,
   importRoute,
   importsRoute,
   importStateRoute,

@@ -16,6 +16,7 @@ import { HeqingError } from "../domain/errors";
 import type { VerdictMessage } from "../domain/matter";
 import type { RuleLibrary } from "../rules";
 import { LAW_REVISION } from "./law-revision";
+import { checkReleasable } from "./releasable";
 import { type LadderFamily, laddersFor } from "./opening-ladder";
 import { sealReleases } from "./seal";
 
@@ -30,6 +31,8 @@ export interface ReleaseOptions {
   readonly requestId: string;
   /** Ids of the acts, one for each verdict; made of request and verdict where none are given. */
   readonly actIds?: readonly string[];
+  /** What else follows of a release, in its transaction. @default nothing */
+  readonly andThen?: (session: Queryable, released: readonly ReleasedVerdict[]) => Promise<void>;
   /** Another family of ladders for invented sections; see {@link LadderFamily}. */
   readonly ladderFamily?: LadderFamily;
 }
@@ -113,7 +116,9 @@ async function release(
     released.map(({ actId }) => actId),
   );
   await writeReleaseLeaves(session, sealReleases(sealed, LAW_REVISION));
-  return told(released.map(({ actId: _actId, ...one }) => one));
+  const made = released.map(({ actId: _actId, ...one }) => one);
+  await options.andThen?.(session, made);
+  return told(made);
 }
 
 const lost = ({ id }: LockedVerdict): never => {
@@ -130,22 +135,6 @@ const told = (released: readonly ReleasedVerdict[]): Release => ({
 /** Of a section its leading scheme comes first: what it opens the others join. */
 const keyOf = ({ sectionId, leading, scheme, period }: LockedVerdict): string =>
   `${sectionId}\n${leading ? 0 : 1}\n${scheme}\n${period}`;
-
-function checkReleasable(verdict: LockedVerdict): void {
-  const { id, status, supersededBy, preparedBy, samePerson } = verdict;
-  const which = `verdict ${id} (${verdict.sectionId}, ${verdict.period})`;
-  const fields = { verdict: id };
-  const refuse = (message: string): never => {
-    throw new HeqingError("ACT_REFUSED", message, { fields });
-  };
-  if (status !== "preliminary") refuse(`expected ${which} to be preliminary, it is ${status}`);
-  if (supersededBy !== null) refuse(`expected ${which} to be the current one, it was superseded by ${supersededBy}`);
-  if (preparedBy === null) refuse(`expected ${which} to name who prepared it, it names nobody`);
-  if (samePerson) {
-    const message = `${which} was prepared, or values of it were brought, by the person who would release it`;
-    throw new HeqingError("SECOND_PERSON_NEEDED", message, { fields });
-  }
-}
 
 /** As heqing.verdict_message says it too: the door takes no other message. */
 function messageOf(verdict: LockedVerdict, { finalId, supersedes, run }: Finalised): VerdictMessage {

@@ -24,6 +24,7 @@ import { loadRules, type RuleLibrary } from "../rules";
 import { RowCounter, type RowsOptions } from "./dry-run";
 import { automaticTouched } from "../db/intake/automatic";
 import { touchedPeriods } from "../db/intake/verdicts";
+import { lookAtStated } from "./look-at-stated";
 import { openTable } from "./open-table";
 import { prepareVerdicts } from "./prepare-verdicts";
 import { refusedCell, type RefusedCell } from "./refused-cell";
@@ -128,7 +129,13 @@ const batchOf = ({ batchId, kind, options, source }: Run) => ({
   history: options.history ?? false,
 });
 
-async function* countedRows({ counter, sheet, kind, reading, options: { onRefused, onRow } }: Run): AsyncGenerator<StagedRow> {
+async function* countedRows({
+  counter,
+  sheet,
+  kind,
+  reading,
+  options: { onRefused, onRow },
+}: Run): AsyncGenerator<StagedRow> {
   for await (const row of stagedRows(sheet, kind, reading)) {
     counter.add(row);
     onRow?.(row);
@@ -190,12 +197,13 @@ async function switchAll(session: Queryable, run: Run): Promise<Imported> {
   const { actor } = run.options;
   const switched = await switchIn(session, { id: batchId, kind });
   const { library } = run.reading;
+  await lookAtStated(session, { batchId, kind, library, history: run.options.history ?? false });
   const touched = await (kind === "platform" ? automaticTouched : touchedPeriods)(session, batchId);
   const { ids, problems } = await prepareVerdicts(session, touched, {
     library,
     preparedBy: actor.account,
     history: run.options.history ?? false,
-    changedOnly: kind === "platform",
+    only: kind === "platform" ? "other-items" : "all",
   });
   const { accepted, refused, clashes } = switched;
   for (const clash of clashes) run.options.onRefused?.(refusedCell(sheet.header, clash.line, clash));

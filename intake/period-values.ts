@@ -1,7 +1,7 @@
 import type { AutomaticReading } from "../db/intake/automatic";
 import type { PeriodSample } from "../db/intake/verdicts";
 import type { LaboratoryValue, StationValue } from "../domain/assessment";
-import { isItemCode } from "../domain/water";
+import { isItemCode, type ItemCode } from "../domain/water";
 import { measured } from "./measured-value";
 
 /** The laboratory's values that can be read. */
@@ -19,3 +19,15 @@ export const stationValues = (readings: readonly AutomaticReading[]): readonly S
       return isItemCode(item) && value !== null ? [{ item, day, value: value.value, below: value.below }] : [];
     }),
   );
+
+/** The items with a value in doubt 数据存疑 that nobody has looked at yet. */
+export const itemsInDoubt = (
+  samples: readonly PeriodSample[],
+  readings: readonly AutomaticReading[],
+): readonly ItemCode[] => {
+  const items = [
+    ...samples.flatMap(({ item, inDoubt }) => (inDoubt ? [item] : [])),
+    ...readings.flatMap(({ inDoubt }) => inDoubt),
+  ];
+  return [...new Set(items)].filter(isItemCode);
+};

@@ -18,7 +18,7 @@ import type { CivilDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import { isItemCode, type WaterClass } from "../domain/water";
 import { readySchemeOf, type RuleLibrary, schemesInForce } from "../rules";
-import { laboratoryValues, stationValues } from "./period-values";
+import { itemsInDoubt, laboratoryValues, stationValues } from "./period-values";
 
 /** Scheme of a verdict where no assessment scheme judges the section in the period. */
 export const NO_SCHEME = "evaluation";
@@ -137,11 +137,12 @@ function factsOf(
 ): PeriodFacts {
   const target = held?.target ?? ({ kind: "none" } as const);
   const laboratory = laboratoryValues(samples);
+  const inDoubt = itemsInDoubt(samples, automatic);
   switch (period.kind) {
     case "resample":
-      return { period, body, target, values: laboratory, required: order?.items.filter(isItemCode) ?? null };
+      return { period, body, target, values: laboratory, required: order?.items.filter(isItemCode) ?? null, inDoubt };
     case "month":
-      return { period, body, target, values: { laboratory, station: stationValues(automatic) } };
+      return { period, body, target, values: { laboratory, station: stationValues(automatic) }, inDoubt };
     case "quarter":
     case "year":
       throw new TypeError(`expected a month or a re-sampling, got ${period.kind}`);

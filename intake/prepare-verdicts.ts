@@ -1,10 +1,8 @@
-import { isDeepStrictEqual } from "node:util";
-import { automaticOf, judgedItems, type JudgedItems } from "../db/intake/automatic";
+import { automaticOf } from "../db/intake/automatic";
 import { ordersOf } from "../db/intake/orders";
 import type { Queryable } from "../db/connect/transaction";
 import {
   judgedSections,
-  type PreparedVerdict,
   samplesOf,
   savePreliminary,
   type SectionPeriod,
@@ -13,6 +11,7 @@ import {
 } from "../db/intake/verdicts";
 import { parsePeriod, type SchemeProblem } from "../domain/assessment";
 import type { RuleLibrary } from "../rules";
+import { type ChangedVerdict, changedVerdicts, type Prepare } from "./changed-verdicts";
 import { periodJudge, type PeriodValues } from "./period-verdicts";
 
 /** Periods judged at once: a sheet of many years must not collect in memory. */
@@ -21,6 +20,8 @@ const AT_ONCE = 100;
 /** The ids of the verdicts that were prepared, and what is wrong with schemes and targets of the sections. */
 export interface PreparedVerdicts {
   readonly ids: readonly string[];
+  /** By `other-verdicts` each beside the one that stood; else none. */
+  readonly changed: readonly ChangedVerdict[];
   readonly problems: readonly SchemeProblem[];
 }
 
@@ -29,13 +30,13 @@ export interface Preparing {
   readonly library: RuleLibrary;
   /** Account that states the values. */
   readonly preparedBy: string;
-  /** What is judged anew is history, unless it is known otherwise. */
-  readonly history: boolean;
+  /** Whether what is judged anew is history; null = as the verdict in whose place it comes. */
+  readonly history: boolean | null;
   /**
-   * Rows of an automatic station alone make no verdict: they only change that of a month with laboratory values, and only where
-   * they change what it rests on.
+   * Rows of an automatic station alone make no verdict: by `other-items` they only change that of a month with laboratory
+   * values, and only where they change what it rests on.
    */
-  readonly changedOnly: boolean;
+  readonly only: Prepare;
 }
 
 /**
@@ -45,25 +46,29 @@ export interface Preparing {
 export async function prepareVerdicts(
   session: Queryable,
   touched: readonly TouchedPeriod[],
-  { library, preparedBy, history, changedOnly }: Preparing,
+  { library, preparedBy, history, only }: Preparing,
 ): Promise<PreparedVerdicts> {
   const judge = periodJudge(library);
   const ids: string[] = [];
+  const all: ChangedVerdict[] = [];
   const problems = new Map<string, SchemeProblem>();
   for (let from = 0; from < touched.length; from += AT_ONCE) {
     const periods = touched.slice(from, from + AT_ONCE);
     const sectionIds = [...new Set(periods.map(({ sectionId }) => sectionId))];
     const targets = await targetsOf(session, sectionIds);
     const values = (await valuesOf(session, periods, sectionIds)).filter(
-      ({ samples }) => samples.length > 0 || !changedOnly,
+      ({ samples }) => samples.length > 0 || only !== "other-items",
     );
     const prepared = values.map((period) => judge(period, targets));
     for (const problem of prepared.flatMap((period) => period.problems)) problems.set(JSON.stringify(problem), problem);
     const verdicts = prepared.flatMap((period) => period.verdicts);
-    const changed = changedOnly ? withOtherItems(verdicts, await judgedItems(session, periods)) : verdicts;
-    ids.push(...(await savePreliminary(session, changed, { preparedBy, history })));
+    const changed = await changedVerdicts(session, verdicts, { periods, only });
+    const saved = changed.map(({ after }) => after);
+    ids.push(...(await savePreliminary(session, saved, { preparedBy, history })));
+    // Of a file with many rows only the ids are kept.
+    if (only === "other-verdicts") all.push(...changed);
   }
-  return { ids, problems: [...problems.values()] };
+  return { ids, changed: all, problems: [...problems.values()] };
 }
 
 /** What counts now for some periods. */
@@ -109,16 +114,4 @@ function grouped<Row extends SectionPeriod>(rows: readonly Row[]): ReadonlyMap<s
     else known.push(row);
   }
   return found;
-}
-
-/** Those that rest on other means than the verdict in force. */
-function withOtherItems(
-  prepared: readonly PreparedVerdict[],
-  known: readonly JudgedItems[],
-): readonly PreparedVerdict[] {
-  const before = new Map(known.map((row) => [`${keyOf(row)}\n${row.scheme}`, row.items]));
-  return prepared.filter((verdict) => {
-    const { items } = JSON.parse(JSON.stringify(verdict.trace)) as { readonly items: unknown };
-    return !isDeepStrictEqual(items, before.get(`${keyOf(verdict)}\n${verdict.scheme}`));
-  });
 }

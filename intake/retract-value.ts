@@ -28,8 +28,8 @@ export async function retractValue(options: RetractOptions): Promise<PreparedVer
     return prepareVerdicts(session, touched, {
       library,
       preparedBy: actor.account,
-      history: false,
-      changedOnly: false,
+      history: null,
+      only: "all",
     });
   });
 }

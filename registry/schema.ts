@@ -23,6 +23,8 @@ export const REGISTRY_FILES = {
       parent: text.nullable(),
       flowOrder: z.int().min(0),
       note: text.nullable(),
+      /** The great basin, where a rule asks for it; left out = none of those, or that of the parent. */
+      basin: z.enum(["yangtze"]).optional(),
     }),
   ),
   units: z.array(

@@ -465,6 +465,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/doubts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Values in doubt 数据存疑 that no second person has looked at; no period is judged that rests on one */
+        readonly get: operations["getDoubts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sections/{id}/readings/{readingId}/doubt": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Decides on a value in doubt 数据存疑, for a reason: confirmed, it counts; rejected, it does not. By another person than who brought it, of the section's station where it has one; the period is judged anew and waits for a release */
+        readonly post: operations["postSectionsIdReadingsReadingIdDoubt"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/verdicts": {
         readonly parameters: {
             readonly query?: never;
@@ -510,6 +544,57 @@ export interface paths {
         readonly put?: never;
         /** Release 审核发布: makes preliminary verdicts final by a second person; missed targets open matters or join them */
         readonly post: operations["postReleases"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/verdicts/{id}/refusal": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Sends a prepared verdict back 退回, for a reason, by a person who could have released it; what was in force stays so */
+        readonly post: operations["postVerdictsIdRefusal"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/outdated-verdicts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** How many periods were judged by a target or rule that holds no more: `heqing rejudge` prepares their verdicts */
+        readonly get: operations["getOutdatedVerdicts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/warnings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Warnings 预警 on sections that stand; with `section` everyone of it, those that were lifted too. None opens a matter */
+        readonly get: operations["getWarnings"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -1748,7 +1833,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "clue" | "question" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap";
+                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "clue" | "question" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap" | "doubt" | "sent-back";
                             readonly matterId: string | null;
                             readonly matterNumber: string | null;
                             readonly samplingId: string | null;
@@ -2133,6 +2218,32 @@ export interface operations {
                             readonly createdAt: string;
                             readonly matterNumber: string | null;
                             readonly orderNumber: string | null;
+                            readonly replaces: {
+                                readonly id: string;
+                                readonly class: string | null;
+                                readonly targetClass: string | null;
+                                readonly outcome: string;
+                                readonly items: readonly {
+                                    readonly item: string;
+                                    readonly before: string | null;
+                                    readonly after: string | null;
+                                }[];
+                                readonly values: readonly {
+                                    readonly item: string;
+                                    readonly sampledOn: string;
+                                    readonly before: string | null;
+                                    readonly after: string | null;
+                                    readonly reason: string | null;
+                                    readonly by: string | null;
+                                }[];
+                            } | null;
+                            readonly sentBack: {
+                                readonly reason: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly inDoubt: boolean;
                         } | null;
                         readonly closedBy: {
                             readonly id: string;
@@ -2189,6 +2300,32 @@ export interface operations {
                             readonly createdAt: string;
                             readonly matterNumber: string | null;
                             readonly orderNumber: string | null;
+                            readonly replaces: {
+                                readonly id: string;
+                                readonly class: string | null;
+                                readonly targetClass: string | null;
+                                readonly outcome: string;
+                                readonly items: readonly {
+                                    readonly item: string;
+                                    readonly before: string | null;
+                                    readonly after: string | null;
+                                }[];
+                                readonly values: readonly {
+                                    readonly item: string;
+                                    readonly sampledOn: string;
+                                    readonly before: string | null;
+                                    readonly after: string | null;
+                                    readonly reason: string | null;
+                                    readonly by: string | null;
+                                }[];
+                            } | null;
+                            readonly sentBack: {
+                                readonly reason: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly inDoubt: boolean;
                         } | null;
                         readonly misses: readonly {
                             readonly verdict: string;
@@ -2840,6 +2977,32 @@ export interface operations {
                             readonly createdAt: string;
                             readonly matterNumber: string | null;
                             readonly orderNumber: string | null;
+                            readonly replaces: {
+                                readonly id: string;
+                                readonly class: string | null;
+                                readonly targetClass: string | null;
+                                readonly outcome: string;
+                                readonly items: readonly {
+                                    readonly item: string;
+                                    readonly before: string | null;
+                                    readonly after: string | null;
+                                }[];
+                                readonly values: readonly {
+                                    readonly item: string;
+                                    readonly sampledOn: string;
+                                    readonly before: string | null;
+                                    readonly after: string | null;
+                                    readonly reason: string | null;
+                                    readonly by: string | null;
+                                }[];
+                            } | null;
+                            readonly sentBack: {
+                                readonly reason: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly inDoubt: boolean;
                         }[];
                     };
                 };
@@ -3160,6 +3323,32 @@ export interface operations {
                             readonly createdAt: string;
                             readonly matterNumber: string | null;
                             readonly orderNumber: string | null;
+                            readonly replaces: {
+                                readonly id: string;
+                                readonly class: string | null;
+                                readonly targetClass: string | null;
+                                readonly outcome: string;
+                                readonly items: readonly {
+                                    readonly item: string;
+                                    readonly before: string | null;
+                                    readonly after: string | null;
+                                }[];
+                                readonly values: readonly {
+                                    readonly item: string;
+                                    readonly sampledOn: string;
+                                    readonly before: string | null;
+                                    readonly after: string | null;
+                                    readonly reason: string | null;
+                                    readonly by: string | null;
+                                }[];
+                            } | null;
+                            readonly sentBack: {
+                                readonly reason: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly inDoubt: boolean;
                         }[];
                         readonly series: readonly {
                             readonly period: string;
@@ -3233,6 +3422,21 @@ export interface operations {
                             readonly by: string | null;
                             /** Format: date-time */
                             readonly at: string;
+                            readonly doubts: readonly {
+                                readonly item: string;
+                                readonly findings: readonly {
+                                    readonly pattern: string;
+                                    readonly rule: string;
+                                    readonly version: number;
+                                    readonly zh: string;
+                                    readonly en: string;
+                                }[];
+                                /** @enum {string} */
+                                readonly state: "open" | "confirmed" | "rejected" | "noted";
+                                readonly reason: string | null;
+                                readonly by: string | null;
+                                readonly at: string | null;
+                            }[];
                         }[];
                         readonly next: string | null;
                     };
@@ -3265,6 +3469,101 @@ export interface operations {
                  *     }
                  */
                 readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly verdictIds: readonly string[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getDoubts: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly readingId: string;
+                            readonly sectionId: string;
+                            readonly sectionName: string;
+                            /** @enum {string} */
+                            readonly kind: "platform" | "monthly";
+                            readonly sampledOn: string | null;
+                            readonly observedAt: string | null;
+                            readonly item: string;
+                            readonly text: string;
+                            readonly findings: readonly {
+                                readonly pattern: string;
+                                readonly rule: string;
+                                readonly version: number;
+                                readonly zh: string;
+                                readonly en: string;
+                            }[];
+                            readonly fileName: string;
+                            readonly broughtBy: string | null;
+                            /** Format: date-time */
+                            readonly foundAt: string;
+                            readonly mayDecide: boolean;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postSectionsIdReadingsReadingIdDoubt: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @example demo-1 */
+                readonly id: string;
+                /** @example 1 */
+                readonly readingId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "item": "tp",
+                 *       "decision": "confirmed",
+                 *       "reason": "已核对原始记录"
+                 *     }
+                 */
+                readonly "application/json": {
+                    readonly item: string;
+                    /** @enum {string} */
+                    readonly decision: "confirmed" | "rejected";
                     readonly reason: string;
                 };
             };
@@ -3359,6 +3658,32 @@ export interface operations {
                             readonly createdAt: string;
                             readonly matterNumber: string | null;
                             readonly orderNumber: string | null;
+                            readonly replaces: {
+                                readonly id: string;
+                                readonly class: string | null;
+                                readonly targetClass: string | null;
+                                readonly outcome: string;
+                                readonly items: readonly {
+                                    readonly item: string;
+                                    readonly before: string | null;
+                                    readonly after: string | null;
+                                }[];
+                                readonly values: readonly {
+                                    readonly item: string;
+                                    readonly sampledOn: string;
+                                    readonly before: string | null;
+                                    readonly after: string | null;
+                                    readonly reason: string | null;
+                                    readonly by: string | null;
+                                }[];
+                            } | null;
+                            readonly sentBack: {
+                                readonly reason: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly inDoubt: boolean;
                         }[];
                         readonly next: string | null;
                     };
@@ -3438,6 +3763,32 @@ export interface operations {
                         readonly createdAt: string;
                         readonly matterNumber: string | null;
                         readonly orderNumber: string | null;
+                        readonly replaces: {
+                            readonly id: string;
+                            readonly class: string | null;
+                            readonly targetClass: string | null;
+                            readonly outcome: string;
+                            readonly items: readonly {
+                                readonly item: string;
+                                readonly before: string | null;
+                                readonly after: string | null;
+                            }[];
+                            readonly values: readonly {
+                                readonly item: string;
+                                readonly sampledOn: string;
+                                readonly before: string | null;
+                                readonly after: string | null;
+                                readonly reason: string | null;
+                                readonly by: string | null;
+                            }[];
+                        } | null;
+                        readonly sentBack: {
+                            readonly reason: string;
+                            readonly by: string | null;
+                            /** Format: date-time */
+                            readonly at: string;
+                        } | null;
+                        readonly inDoubt: boolean;
                     };
                 };
             };
@@ -3487,6 +3838,109 @@ export interface operations {
                             readonly samplingId: string | null;
                             readonly opened: boolean;
                             readonly refused: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postVerdictsIdRefusal: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                /** @example 1 */
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example {
+                 *       "reason": "更正原因不充分，请附原始记录"
+                 *     }
+                 */
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly sentBack: true;
+                    };
+                };
+            };
+        };
+    };
+    readonly getOutdatedVerdicts: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly periods: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly getWarnings: {
+        readonly parameters: {
+            readonly query?: {
+                readonly section?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            readonly sectionId: string;
+                            readonly sectionName: string;
+                            /** @enum {string} */
+                            readonly kind: "sustained" | "yangtze";
+                            readonly level: number | null;
+                            readonly about: string;
+                            readonly rule: string;
+                            readonly version: number;
+                            readonly status: ("binding" | "assumption") | null;
+                            readonly finding: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            /** Format: date-time */
+                            readonly raisedAt: string;
+                            readonly liftedAt: string | null;
                         }[];
                     };
                 };
@@ -4672,6 +5126,7 @@ export interface operations {
                     readonly "application/json": {
                         /** @constant */
                         readonly changed: true;
+                        readonly toRejudge: number;
                     };
                 };
             };

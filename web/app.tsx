@@ -5,6 +5,7 @@ import { SignedIn } from "./frame/signed-in";
 import { AccountsPage } from "./pages/accounts/page";
 import { AuditPage } from "./pages/audit/page";
 import { AccountPage } from "./pages/account/page";
+import { DoubtsPage } from "./pages/doubts/page";
 import { ImportPage } from "./pages/import/page";
 import { LinkPage } from "./pages/link/page";
 import { MatterPage } from "./pages/matter/page";
@@ -39,6 +40,7 @@ export function App(): ReactNode {
           <Route path="/release" element={<ReleasePage />} />
           <Route path="/sections" element={<SectionsPage />} />
           <Route path="/sections/:id" element={<SectionPage />} />
+          <Route path="/doubts" element={<DoubtsPage />} />
           <Route path="/quarantine" element={<QuarantinePage />} />
           <Route path="/accounts" element={<AccountsPage />} />
           <Route path="/audit" element={<AuditPage />} />

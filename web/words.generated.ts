@@ -283,3 +283,20 @@ export const FETCH_STATES = {
   "backwards": { zh: "早于上次发布，未入库", en: "older than the last one, not taken in" },
   "failed": { zh: "未成功", en: "failed" },
 } as const;
+
+export const DOUBT_DECISIONS = {
+  "confirmed": { zh: "数据属实", en: "confirmed" },
+  "rejected": { zh: "数据剔除", en: "rejected" },
+} as const;
+
+export const DOUBT_STATES = {
+  "open": { zh: "存疑待复核", en: "in doubt, nobody has looked yet" },
+  "confirmed": { zh: "数据属实", en: "confirmed" },
+  "rejected": { zh: "数据剔除", en: "rejected" },
+  "noted": { zh: "类别不一致（不影响数值）", en: "the published class differs; the values stand" },
+} as const;
+
+export const WARNING_KINDS = {
+  "sustained": { zh: "持续未达目标预警", en: "warning: the target is missed for long" },
+  "yangtze": { zh: "长江流域水质预警", en: "warning of the Yangtze basin" },
+} as const;

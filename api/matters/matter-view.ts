@@ -2,9 +2,10 @@ import type { z } from "zod";
 import type { Queryable } from "../../db/connect/transaction";
 import { readOrders } from "../../db/read/steps";
 import type { EventRow } from "../../db/read/timeline";
-import { readVerdict } from "../../db/read/verdicts";
+import { readVerdict, type VerdictRow } from "../../db/read/verdicts";
 import { type MatterState, periodName } from "../../domain/matter";
 import { fileView, type Reader } from "./file-view";
+import { verdictView } from "../verdicts/verdict-shape";
 import type { MATTER } from "./matter-shape";
 
 /** The verdict that the last closing names; null where it was closed without one. */
@@ -13,6 +14,8 @@ const closingVerdict = (events: readonly EventRow[]): string | null => {
   return typeof verdict === "string" ? verdict : null;
 };
 
+const viewOrNull = (verdict: VerdictRow | null) => (verdict === null ? null : verdictView(verdict));
+
 /** A matter as its page shows it. @throws HeqingError NOT_FOUND where the actor sees none */
 export async function matterView(session: Queryable, id: string, reader: Reader): Promise<z.input<typeof MATTER>> {
   const { view, head, events, state, schemeName } = await fileView(session, "matter", id, reader);
@@ -20,8 +23,8 @@ export async function matterView(session: Queryable, id: string, reader: Reader)
   const closing = head.endedAs === "closed" ? closingVerdict(events) : null;
   return {
     ...view,
-    verdict: await readVerdict(session, head.verdictId),
-    closedBy: closing === null ? null : await readVerdict(session, closing),
+    verdict: viewOrNull(await readVerdict(session, head.verdictId)),
+    closedBy: closing === null ? null : viewOrNull(await readVerdict(session, closing)),
     misses: misses.map(({ verdict, scheme, period, items, answered, out }) => ({
       verdict,
       scheme,

@@ -3,6 +3,7 @@ import type { Queryable } from "../../db/connect/transaction";
 import { readVerdict, type VerdictRow } from "../../db/read/verdicts";
 import type { SamplingState } from "../../domain/sampling";
 import { fileView, type Reader } from "./file-view";
+import { verdictView } from "../verdicts/verdict-shape";
 import type { SAMPLING } from "./matter-shape";
 
 /** A re-sampling as its page shows it. @throws HeqingError NOT_FOUND where the actor sees none */
@@ -14,5 +15,11 @@ export async function samplingView(session: Queryable, id: string, reader: Reade
     const row = await readVerdict(session, verdict);
     if (row !== null) verdicts.push(row);
   }
-  return { ...view, matter: head.parent, order: head.order ?? 0, items: [...items], verdicts };
+  return {
+    ...view,
+    matter: head.parent,
+    order: head.order ?? 0,
+    items: [...items],
+    verdicts: verdicts.map(verdictView),
+  };
 }

@@ -58,6 +58,12 @@ const BODIES: Readonly<Record<string, (ids: Required<DemoExamples>) => unknown>>
   "post /session/second-factor": () => ({ code: "123456" }),
   "post /matters/:id/acts": () => ({ kind: "acknowledge" }),
   "post /releases": ({ waiting }) => ({ verdictIds: [waiting] }),
+  "post /verdicts/:id/refusal": () => ({ reason: "更正原因不充分，请附原始记录" }),
+  "post /sections/:id/readings/:readingId/doubt": () => ({
+    item: "tp",
+    decision: "confirmed",
+    reason: "已核对原始记录",
+  }),
   "post /sections/:id/readings/:readingId/retract": () => ({ reason: "采样日期有误" }),
   "post /tokens": () => ({ name: "实验室系统", routes: ["getSections"], days: 30 }),
   "post /accounts": () => ({

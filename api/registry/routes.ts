@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Queryable } from "../../db/connect/transaction";
+import { countOutdated } from "../../db/intake/rejudge";
 import {
   changeEdge,
   changeHolding,
@@ -183,8 +184,20 @@ export const targetRoute = route({
   }),
   idempotent: "kept",
   refusals: REFUSALS,
-  answers: CHANGED,
-  handle: (call) => changing(call, (session) => changeTarget(session, { sectionId: call.params.id, ...call.body })),
+  answers: {
+    200: z.object({
+      changed: z.literal(true),
+      /** Periods of the section that were judged by another target: `heqing rejudge` prepares their verdicts. */
+      toRejudge: z.int(),
+    }),
+  },
+  handle: async (call) => {
+    const toRejudge = await doing(call, async (session) => {
+      await changeTarget(session, { sectionId: call.params.id, ...call.body });
+      return countOutdated(session, call.params.id);
+    });
+    return answer(200, { changed: true as const, toRejudge });
+  },
 });
 
 export const edgeRoute = route({

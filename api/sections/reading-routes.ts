@@ -3,6 +3,7 @@ import { isWithinReach, readStated, type StatedReading } from "../../db/read/rea
 import { withActor } from "../../db/session/with-actor";
 import { mayRead, rolesThat } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
+import { VALUE_DOUBT } from "../doubts/doubt-shape";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../http/cursor";
 import { answer, route } from "../http/route";
 import { DATE, INSTANT, PAGE_LIMIT, ROW_ID, words } from "../http/shapes";
@@ -25,13 +26,16 @@ const READING = z.object({
   /** Who stated that, and when. */
   by: z.string().nullable(),
   at: INSTANT,
+  /** What makes it look wrong 数据存疑, who looked and what they decided; while one is open, its period is not judged. */
+  doubts: z.array(VALUE_DOUBT),
 });
 
-const readingView = ({ values, observedAt, at, ...reading }: StatedReading): z.input<typeof READING> => ({
+const readingView = ({ values, observedAt, at, doubts, ...reading }: StatedReading): z.input<typeof READING> => ({
   ...reading,
   values: Object.entries(values).map(([item, { text }]) => ({ item, text })),
   observedAt: observedAt?.toISOString() ?? null,
   at: at.toISOString(),
+  doubts: doubts.map(({ findings, ...doubt }) => ({ ...doubt, findings: [...findings] })),
 });
 
 export const sectionReadingsRoute = route({

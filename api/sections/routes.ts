@@ -9,7 +9,7 @@ import { HeqingError } from "../../domain/errors";
 import { CURSOR, NEXT, pageOf } from "../http/cursor";
 import { answer, route } from "../http/route";
 import { INSTANT, PROCEEDING_ROW, PAGE_LIMIT, printed, SEARCH, YES_NO } from "../http/shapes";
-import { VERDICT } from "../verdicts/verdict-shape";
+import { VERDICT, verdictView } from "../verdicts/verdict-shape";
 
 const SECTION = z.object({
   id: z.string(),
@@ -92,7 +92,7 @@ export const sectionRoute = route({
         const matters = await readMatters(session, { ...NO_FILTER, sectionId: id });
         return answer(200, {
           ...sectionView(section),
-          verdicts: [...verdicts.items],
+          verdicts: verdicts.items.map(verdictView),
           series: [...(await readSeries(session, id, preliminary))],
           matters: [...matters.items],
         });

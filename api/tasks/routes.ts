@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { readDoubtsToDecide } from "../../db/read/doubts";
 import { readTasks } from "../../db/read/tasks";
 import { readGapTask } from "../../db/source/sources";
-import { readVerdictsToRelease } from "../../db/read/verdicts";
+import { readVerdictsSentBack, readVerdictsToRelease } from "../../db/read/verdicts";
 import { withActor } from "../../db/session/with-actor";
 import { may } from "../../domain/access";
 import { PERSON_STEPS, wordsOf } from "../../domain/vocabulary";
@@ -22,6 +23,8 @@ const TASK_KINDS = [
   "report",
   "release",
   "gap",
+  "doubt",
+  "sent-back",
 ] as const;
 
 const TASK = z.object({
@@ -54,8 +57,11 @@ const TASK = z.object({
 });
 type Task = z.input<typeof TASK>;
 
-/** What waits for the unit and belongs to no matter: verdicts to be released, values that are missing 缺数. */
-const beside = (kind: "release" | "gap", { count, since }: { count: number; since: string }): Task => ({
+/** Something that waits for the account itself and is done on a page of its own. */
+const waiting = (
+  kind: "release" | "doubt" | "sent-back" | "gap",
+  { count, since }: { count: number; since: string },
+): Task => ({
   kind,
   matterId: null,
   matterNumber: null,
@@ -95,12 +101,16 @@ export const tasksRoute = route({
       who.actor,
       async (session) => {
         const tasks = (await readTasks(session, who.unit.id)) as readonly Task[];
-        const waiting = may(who.role, "verdict", "release") ? await readVerdictsToRelease(session) : null;
+        const toRelease = may(who.role, "verdict", "release") ? await readVerdictsToRelease(session) : null;
+        const sentBack = may(who.role, "verdict", "release") ? await readVerdictsSentBack(session) : null;
+        const toLookAt = may(who.role, "doubt", "decide") ? await readDoubtsToDecide(session) : null;
         const missing = may(who.role, "source") ? await readGapTask(session, who.unit.id) : null;
         return [
           ...tasks,
-          ...(waiting === null ? [] : [beside("release", waiting)]),
-          ...(missing === null ? [] : [beside("gap", missing)]),
+          ...(toLookAt === null ? [] : [waiting("doubt", toLookAt)]),
+          ...(sentBack === null ? [] : [waiting("sent-back", sentBack)]),
+          ...(toRelease === null ? [] : [waiting("release", toRelease)]),
+          ...(missing === null ? [] : [waiting("gap", missing)]),
         ];
       },
       { readOnly: true },

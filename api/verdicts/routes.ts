@@ -1,13 +1,15 @@
 import { z } from "zod";
+import { countOutdated } from "../../db/intake/rejudge";
 import { readVerdict, readVerdicts } from "../../db/read/verdicts";
 import { withActor } from "../../db/session/with-actor";
 import { may, mayRead, rolesThat } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
+import { refuseRelease } from "../../engine/refuse-release";
 import { releaseVerdicts } from "../../engine/release";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../http/cursor";
 import { answer, route } from "../http/route";
-import { PAGE_LIMIT, ROW_ID } from "../http/shapes";
-import { VERDICT } from "./verdict-shape";
+import { PAGE_LIMIT, ROW_ID, words } from "../http/shapes";
+import { VERDICT, verdictView } from "./verdict-shape";
 
 /** Behind which verdict a page goes on. */
 const POSITION = z.strictObject({
@@ -42,7 +44,10 @@ export const verdictsRoute = route({
     const { items, next } = await withActor(ports.pool, who.actor, (session) => readVerdicts(session, filter, page), {
       readOnly: true,
     });
-    return answer(200, { items: [...items], next: next === null ? null : cursorTo(ports, "/verdicts", query, next) });
+    return answer(200, {
+      items: items.map(verdictView),
+      next: next === null ? null : cursorTo(ports, "/verdicts", query, next),
+    });
   },
 });
 
@@ -59,7 +64,7 @@ export const verdictRoute = route({
     if (found === null || (found.status === "preliminary" && !may(who.role, "preliminary"))) {
       throw new HeqingError("NOT_FOUND", `verdict ${id} does not exist for this account`);
     }
-    return answer(200, found);
+    return answer(200, verdictView(found));
   },
 });
 
@@ -95,13 +100,14 @@ export const releaseRoute = route({
       ),
     }),
   },
-  handle: async ({ ports: { pool, rules: library, ladderFamily }, who, body, key }) => {
+  handle: async ({ ports: { pool, rules: library, ladderFamily, intake }, who, body, key }) => {
     const { released } = await releaseVerdicts({
       pool,
       actor: who.actor,
       verdictIds: body.verdictIds,
       library,
       requestId: key,
+      andThen: (session, made) => intake.watchYangtze(session, made, library),
       ...(ladderFamily === undefined ? {} : { ladderFamily }),
     });
     return answer(200, {
@@ -117,4 +123,34 @@ export const releaseRoute = route({
       }),
     });
   },
+});
+
+export const refusalRoute = route({
+  method: "post",
+  path: "/verdicts/:id/refusal",
+  summary:
+    "Sends a prepared verdict back 退回, for a reason, by a person who could have released it; what was in force stays so",
+  access: rolesThat("verdict", "release"),
+  params: z.object({ id: ROW_ID }),
+  body: z.strictObject({ reason: words(1_000) }),
+  idempotent: "kept",
+  refusals: ["SECOND_PERSON_NEEDED", "ACT_REFUSED", "NOT_FOUND"],
+  answers: { 200: z.object({ sentBack: z.literal(true) }) },
+  handle: async ({ ports: { pool }, who, params: { id }, body: { reason } }) => {
+    await refuseRelease({ pool, actor: who.actor, verdictId: id, reason });
+    return answer(200, { sentBack: true as const });
+  },
+});
+
+export const outdatedRoute = route({
+  method: "get",
+  path: "/outdated-verdicts",
+  summary:
+    "How many periods were judged by a target or rule that holds no more: `heqing rejudge` prepares their verdicts",
+  access: mayRead("preliminary"),
+  answers: { 200: z.object({ periods: z.int() }) },
+  handle: async ({ ports, who }) =>
+    answer(200, {
+      periods: await withActor(ports.pool, who.actor, (session) => countOutdated(session, null), { readOnly: true }),
+    }),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { VerdictRow } from "../../db/read/verdicts";
 import { documented } from "../openapi/json-schema";
 import { BILINGUAL, INSTANT, ROW_ID } from "../http/shapes";
 
@@ -70,4 +71,35 @@ export const VERDICT = z.object({
   createdAt: INSTANT,
   matterNumber: z.string().nullable(),
   orderNumber: z.string().nullable(),
+  /** The released verdict whose place it takes 数据更正, or took: what differs, old beside new; null where there is none. */
+  replaces: z
+    .object({
+      id: ROW_ID,
+      class: z.string().nullable(),
+      targetClass: z.string().nullable(),
+      outcome: z.string(),
+      items: z.array(z.object({ item: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+      values: z.array(
+        z.object({
+          item: z.string(),
+          sampledOn: z.string(),
+          before: z.string().nullable(),
+          after: z.string().nullable(),
+          /** Why the other value counts now, and who stated it; null where it was stated for the first time. */
+          reason: z.string().nullable(),
+          by: z.string().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+  /** 退回: why another person did not release it. */
+  sentBack: z.object({ reason: z.string(), by: z.string().nullable(), at: INSTANT }).nullable(),
+  /** It rests on values in doubt 数据存疑 that nobody has looked at: it can't be released. */
+  inDoubt: z.boolean(),
+});
+
+/** A verdict of the book in the shape of the API. */
+export const verdictView = ({ replaces, ...verdict }: VerdictRow): z.input<typeof VERDICT> => ({
+  ...verdict,
+  replaces: replaces === null ? null : { ...replaces, items: [...replaces.items], values: [...replaces.values] },
 });

@@ -78,6 +78,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "enters, lists, pauses and resumes sources of monitoring data: add, list, pause, resume",
     load: () => require("./source") as typeof import("./source"),
   },
+  rejudge: {
+    summary: "prepares the verdicts that targets and rules of today change, and releases nothing",
+    load: () => require("./rejudge") as typeof import("./rejudge"),
+  },
   quarantine: {
     summary: "lists rows that were refused, with line, column, expected and got",
     load: () => require("./quarantine") as typeof import("./quarantine"),

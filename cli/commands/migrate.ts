@@ -6,6 +6,10 @@ import { commandLine, read } from "../command-line";
 import { readEnvironment, required } from "../environment";
 import { seed } from "../../local/demonstration/seed";
 
+/** What new rules and targets ask for. */
+const outdatedSentence = (periods: number): string =>
+  `${periods} ${periods === 1 ? "period was" : "periods were"} judged by rules or targets that hold no more: heqing rejudge prepares their verdicts\n`;
+
 /** `heqing migrate`: brings the database of DATABASE_OWNER_URL to this release, rules included; safe to repeat and to run twice at once. */
 export async function run(argv: readonly string[]): Promise<number> {
   read(commandLine("heqing migrate"), argv);
@@ -20,8 +24,9 @@ export async function run(argv: readonly string[]): Promise<number> {
     },
   });
   process.stderr.write(`database at migration ${files.at(-1)?.number ?? 0}, ${applied.length} applied now\n`);
-  const { added, ended } = await keepRules({ ownerUrl, rules });
+  const { added, ended, outdated } = await keepRules({ ownerUrl, rules });
   process.stderr.write(`rule book: ${rules.length} versions of this release, ${added} new, ${ended} ended now\n`);
+  if (outdated > 0) process.stderr.write(outdatedSentence(outdated));
   await seed({ ownerUrl, demo: false });
   process.stderr.write("registry: the places and sections of this release are in the book\n");
   return 0;

@@ -7,8 +7,10 @@ import { forgetOldUploads } from "../../api/imports/upload";
 import { SystemState } from "../../api/system/system-state";
 import { createPool } from "../../db/connect/pool";
 import { sheetTemplate } from "../../intake/demo-sheet";
+import { decideOnDoubt } from "../../intake/decide-doubt";
 import { importFile } from "../../intake/import-file";
 import { retractValue } from "../../intake/retract-value";
+import { watchYangtze } from "../../intake/watch-yangtze";
 import { loadRules } from "../../rules";
 import { startHealthServer } from "../../telemetry/health-server";
 import { createLogger, describeError } from "../../telemetry/logger";
@@ -85,7 +87,7 @@ export function run(argv: readonly string[]): Promise<number> {
       secretsKey: environment.SECRETS_KEY ?? secretsKey(join(folder, "secrets-key")),
       mailPage: mailPage(),
       // A single `heqing api` is told nothing of Temporal, so it tries.
-      intake: { importFile, retractValue, template: sheetTemplate },
+      intake: { importFile, retractValue, decideOnDoubt, watchYangtze, template: sheetTemplate },
       uploads,
       rules,
       ...(demoLadder === undefined ? {} : { ladderFamily: () => demoLadder }),

@@ -19,6 +19,8 @@ export const AUDIT_KINDS = [
   "release",
   "import",
   "value-retracted",
+  "doubt-decided",
+  "release-refused",
   "matter-resumed",
   "registry-changed",
   "account-made",

@@ -90,16 +90,16 @@ language sql immutable parallel safe
 return case when jsonb_typeof(p) = 'array' then array(select jsonb_array_elements_text(p)) end;
 grant execute on function heqing.to_texts to heqing_worker;
 
--- Whom a message goes to: holders of posts of the parties named, once a person, where the section lies in the post's reach.
+-- Whom a message goes to: holders of posts of the parties named, once a person, where the section lies in the post's reach. A
+-- correction 数据更正 goes to whoever was told before too, though they hold the post no more: what was said of them was wrong.
 create or replace function heqing.write_deliveries(p_proceeding_id bigint, p_notices jsonb, p_posts jsonb, p_mail_host text) returns void
 language sql as $$
   with wanted as (
     select n.step_id, n.but, x.party, x.place
       from jsonb_to_recordset(p_notices) as n (step_id uuid, "to" jsonb, but text)
       cross join lateral jsonb_array_elements_text(n."to") with ordinality as x (party, place)
-  ), reached as (
-    select distinct on (w.step_id, h.person_id)
-           gen_random_uuid() as id, w.step_id, w.party, h.person_id, p.id as post_id, n.email, m.division_code
+  ), holding as (
+    select w.step_id, w.party, w.place, h.person_id, p.id as post_id, n.email, m.division_code, heqing.is_head(p.kind) as head
       from wanted w
       join heqing.proceeding m on m.id = p_proceeding_id
       left join heqing.section s on s.id = m.section_id
@@ -108,7 +108,17 @@ language sql as $$
        and (p.reach is null or p.reach && array[s.id, s.river_id])
       join heqing.holding h on h.post_id = p.id and h.valid @> clock_timestamp() and upper_inf(h.recorded)
       join heqing.person n on n.id = h.person_id and n.email <> '' and n.id::text is distinct from w.but
-     order by w.step_id, h.person_id, w.place, heqing.is_head(p.kind) desc, p.id
+  ), told as (
+    select w.step_id, w.party, w.place, d.person_id, d.post_id, n.email, d.division_code, false as head
+      from wanted w
+      join heqing.step t on t.id = w.step_id and t.payload ->> 'notice' = 'corrected'
+      join heqing.delivery d on d.proceeding_id = p_proceeding_id and d.party = w.party and d.state = 'sent'
+      join heqing.person n on n.id = d.person_id and n.email <> ''
+     where not exists (select from holding o where o.step_id = w.step_id and o.person_id = d.person_id)
+  ), reached as (
+    select distinct on (step_id, person_id) gen_random_uuid() as id, step_id, party, person_id, post_id, email, division_code
+      from (table holding union all table told) every
+     order by step_id, person_id, place, head desc, post_id
   )
   insert into heqing.delivery (id, proceeding_id, step_id, person_id, post_id, party, channel, address, message_id, division_code)
   select id, p_proceeding_id, step_id, person_id, post_id, party, 'mail', email, format('<%s@%s>', id, p_mail_host), division_code from reached

@@ -9,6 +9,8 @@ export interface AutomaticReading extends SectionPeriod {
   readonly day: string;
   /** Texts by item. */
   readonly values: Readonly<Record<string, string>>;
+  /** Items in doubt 数据存疑 that nobody has looked at yet; those that were rejected are left out of the values. */
+  readonly inDoubt: readonly string[];
 }
 
 /**
@@ -26,9 +28,13 @@ export async function automaticOf(
             to_char(r.observed_at at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as day,
             (select coalesce(jsonb_object_agg(v.key, v.value ->> 'text'), '{}')
                from jsonb_each(r.values) v
-              where v.value ->> 'mark' is null) as values
+              where v.value ->> 'mark' is null
+                and not exists (select from heqing.doubt d where d.month = p.month and d.statement_id = p.statement_id
+                                 and d.item = v.key and d.state = 'rejected')) as values,
+            array(select distinct d.item from heqing.doubt d where d.month = p.month and d.statement_id = p.statement_id
+                   and d.state = 'open' and r.values ? d.item order by 1) as "inDoubt"
      from (
-       select distinct on (p.section_id, p.period, t.about) p.section_id, p.period, t.month, t.reading_id, t.state
+       select distinct on (p.section_id, p.period, t.about) p.section_id, p.period, t.month, t.id as statement_id, t.reading_id, t.state
        from unnest($1::text[], $2::text[]) as p (section_id, period)
        join heqing.reading r on r.month = to_date(p.period, 'YYYY-MM') and r.kind = 'platform' and r.section_id = p.section_id
         and to_char(r.observed_at at time zone 'Asia/Shanghai', 'YYYY-MM') = p.period

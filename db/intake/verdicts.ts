@@ -31,6 +31,8 @@ export interface PeriodSample extends SectionPeriod {
   readonly text: string;
   readonly mark: string | null;
   readonly sampledOn: NonNullable<Book["reading"]["sampled_on"]>;
+  /** 数据存疑: nobody has looked at it yet. */
+  readonly inDoubt: boolean;
 }
 
 /** A target of a section, valid from its first day to the day before `validTo`. */
@@ -91,7 +93,7 @@ export async function samplesOf(
   const { rows } = await session.query<PeriodSample>(
     `with stated as (
        select distinct on (p.section_id, p.period, t.about)
-              p.section_id, p.period, t.month, t.reading_id, t.state
+              p.section_id, p.period, t.month, t.id as statement_id, t.reading_id, t.state
        from unnest($1::text[], $2::text[]) as p (section_id, period)
        cross join lateral (
          select r.month, r.id from heqing.reading r
@@ -103,7 +105,9 @@ export async function samplesOf(
        join heqing.statement t on t.month = r.month and t.reading_id = r.id
        order by p.section_id, p.period, t.about, t.id desc)
      select p.section_id as "sectionId", p.period, r.id as "readingId", r.item, r.values -> r.item ->> 'text' as text,
-            r.values -> r.item ->> 'mark' as mark, r.sampled_on as "sampledOn"
+            r.values -> r.item ->> 'mark' as mark, r.sampled_on as "sampledOn",
+            exists (select from heqing.doubt d where d.month = p.month and d.statement_id = p.statement_id
+                     and d.item = r.item and d.state = 'open') as "inDoubt"
      from stated p
      join heqing.reading r on r.month = p.month and r.id = p.reading_id
      where p.state <> 'retracted'
@@ -139,12 +143,12 @@ export async function targetsOf(session: Queryable, sectionIds: readonly string[
 /**
  * Writes preliminary verdicts; each supersedes the preliminary one before it. A final one stays in force until the new
  * one is released. Whether a period is history is settled by its first release: a correction of history stays history, and
- * nothing that reached a matter becomes history. Gives their ids.
+ * nothing that reached a matter becomes history; where `history` is null, what was not released yet stays what it was. Gives their ids.
  */
 export async function savePreliminary(
   session: Queryable,
   verdicts: readonly PreparedVerdict[],
-  { preparedBy, history }: { readonly preparedBy: string; readonly history: boolean },
+  { preparedBy, history }: { readonly preparedBy: string; readonly history: boolean | null },
 ): Promise<readonly string[]> {
   if (verdicts.length === 0) return [];
   const { rows } = await session.query<{ id: Book["verdict"]["id"] }>(
@@ -169,12 +173,15 @@ export async function savePreliminary(
                                  rule_versions, sampled_from, sampled_to, order_number, division_code, prepared_by, history)
      overriding system value
      select v.id, "sectionId", v.scheme, v.leading, v.period, 'preliminary', v.class, "targetClass", v.outcome, v.missed, v.trace,
-            "ruleVersions", "sampledFrom", "sampledTo", "orderNumber", "divisionCode", $2, coalesce(f.history, $3)
+            "ruleVersions", "sampledFrom", "sampledTo", "orderNumber", "divisionCode", $2, coalesce(f.history, $3, p.history,
+              (select bool_or(o.history) from heqing.verdict o
+                where o.section_id = "sectionId" and o.period = v.period and o.status = 'final' and o.superseded_by is null), false)
      from jsonb_to_recordset($1::jsonb) as v (id bigint, "sectionId" text, scheme text, "leading" boolean, period text,
        class smallint, "targetClass" smallint, outcome text, missed text[], trace jsonb, "ruleVersions" jsonb,
        "sampledFrom" date, "sampledTo" date, "orderNumber" text, "divisionCode" text)
      left join heqing.verdict f on (f.section_id, f.scheme, f.period, f.status) = ("sectionId", v.scheme, v.period, 'final')
-       and f.superseded_by is null`,
+       and f.superseded_by is null
+     left join heqing.verdict p on p.superseded_by = v.id and p.status = 'preliminary'`,
     [JSON.stringify(verdicts.map((verdict, index) => ({ ...verdict, id: ids[index] }))), preparedBy, history],
   );
   return ids;

@@ -28,6 +28,8 @@ export interface KeepRulesOptions {
 export interface RulesKept {
   readonly added: number;
   readonly ended: number;
+  /** Periods judged by versions that hold on their days no more: `heqing rejudge` prepares their verdicts. 0 where nothing changed. */
+  readonly outdated: number;
 }
 
 /** Every rule given that is not in the book as it is given, beside what the book has of it. */
@@ -102,7 +104,14 @@ async function keep(client: Client, rules: readonly RuleRow[]): Promise<RulesKep
   if (added.length > 0) await client.query(ADD, [of(added)]);
   if (ended.length > 0) await client.query(END, [of(ended)]);
   if (rows.length > 0) await seal(client, added, ended, named);
-  return { added: added.length, ended: ended.length };
+  return { added: added.length, ended: ended.length, outdated: rows.length === 0 ? 0 : await countOutdated(client) };
+}
+
+async function countOutdated(client: Client): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    "select count(*)::integer as count from heqing.outdated_periods(null)",
+  );
+  return rows[0]?.count ?? 0;
 }
 
 type Named = ReadonlyMap<string, RuleRow>;

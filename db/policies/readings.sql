@@ -1,6 +1,6 @@
 -- Values and verdicts: the role must allow the resource, and the jurisdiction must reach the section.
 
-select heqing.close_tables(array['import_batch', 'import_stage', 'reading', 'statement', 'doubt', 'quarantine', 'verdict', 'release']);
+select heqing.close_tables(array['import_batch', 'import_stage', 'reading', 'statement', 'doubt', 'quarantine', 'verdict', 'release', 'release_refusal', 'warning']);
 do $$
 declare
   everywhere constant text := '(select heqing.reaches_all())';
@@ -42,9 +42,18 @@ begin
   execute format('create policy stated on heqing.statement for insert to heqing_api
     with check (case state when ''retracted'' then (select heqing.may(''reading'', ''retract'')) else (select heqing.may(''import'', ''bring'')) end
                 and by_account = (select heqing.actor_account_id()) and %s)', reading_reach);
-  create policy authorised on heqing.doubt for select to heqing_api
-    using ((select heqing.may('reading'))
-           and exists (select 1 from heqing.reading r where r.month = doubt.month and r.id = reading_id));
+  execute format('create policy authorised on heqing.doubt for select to heqing_api
+    using ((select heqing.may(''doubt'')) and %s)', reading_reach);
+  execute format('create policy found on heqing.doubt for insert to heqing_api
+    with check ((select heqing.may(''import'', ''bring'')) and state in (''open'', ''noted'') and %s)', reading_reach);
+  execute format('create policy authorised on heqing.warning for select to heqing_api
+    using ((select heqing.may(''warning'')) and (%s or %s or %s))', everywhere, by_division, by_section);
+  execute format('create policy raised on heqing.warning for insert to heqing_api
+    with check (((select heqing.may(''import'', ''bring'')) or (select heqing.may(''verdict'', ''release''))) and (%s or %s or %s))',
+    everywhere, by_division, by_section);
+  execute format('create policy lifted on heqing.warning for update to heqing_api
+    using (((select heqing.may(''import'', ''bring'')) or (select heqing.may(''verdict'', ''release''))) and (%s or %s or %s))',
+    everywhere, by_division, by_section);
 
   execute format('create policy authorised on heqing.import_batch for select to heqing_api
     using ((select heqing.may(''import'')) and %s)', batch_reach);
@@ -72,6 +81,14 @@ create policy released on heqing.release for insert to heqing_api
   with check ((select heqing.may('verdict', 'release')) and released_by = (select heqing.actor_account_id())
               and exists (select 1 from heqing.verdict v where v.id = verdict_id));
 
+-- Sent back 退回 by whoever could release it: seen as the verdict is.
+create policy authorised on heqing.release_refusal for select to heqing_api
+  using ((select heqing.may('preliminary')) and exists (select 1 from heqing.verdict v where v.id = verdict_id));
+create policy refused on heqing.release_refusal for insert to heqing_api
+  with check ((select heqing.may('verdict', 'release')) and refused_by = (select heqing.actor_account_id())
+              and exists (select 1 from heqing.verdict v where v.id = verdict_id));
+
+create policy reads on heqing.doubt for select to heqing_worker, heqing_readonly using (true);
 create policy reads on heqing.reading for select to heqing_worker, heqing_readonly using (true);
 create policy reads on heqing.statement for select to heqing_worker, heqing_readonly using (true);
 create policy reads on heqing.verdict for select to heqing_worker, heqing_readonly using (true);
@@ -83,7 +100,9 @@ grant select (id, kind, file_name, file_sha256, bytes_total, bytes_read, state, 
       update (file_sha256, bytes_read, state, rows, accepted, refused, unchanged, result, error_code, error, touched_at, finished_at)
   on heqing.import_batch to heqing_api;
 grant select, insert on heqing.reading, heqing.statement, heqing.quarantine to heqing_api;
-grant select on heqing.doubt to heqing_api;
+grant select, insert on heqing.doubt, heqing.release_refusal to heqing_api;
+grant select, insert, update (lifted_at) on heqing.warning to heqing_api;
+grant select on heqing.doubt to heqing_worker, heqing_readonly;
 grant select, insert, update (superseded_by) on heqing.verdict to heqing_api;
 grant usage on sequence heqing.verdict_id_seq to heqing_api;
 -- From where somebody acted is evidence; no page shows it.
@@ -105,6 +124,10 @@ begin
   execute format('create policy fetched on heqing.reading for insert to heqing_worker with check (%s and kind = ''platform'')', for_source);
   execute format('create policy fetched on heqing.statement for insert to heqing_worker
     with check (%s and state <> ''retracted'' and by_account = (select heqing.actor_account_id()))', for_source);
+  execute format('create policy fetched on heqing.doubt for insert to heqing_worker with check (%s)', for_source);
+  execute format('create policy reads on heqing.warning for select to heqing_worker using (%s)', for_source);
+  execute format('create policy fetched on heqing.warning for insert to heqing_worker with check (%s)', for_source);
+  execute format('create policy fetched_lifted on heqing.warning for update to heqing_worker using (%s)', for_source);
   execute format('create policy fetched on heqing.quarantine for all to heqing_worker using (%s) with check (%s)', for_source, for_source);
   execute format('create policy fetched on heqing.verdict for insert to heqing_worker
     with check (%s and status = ''preliminary'' and prepared_by = (select heqing.actor_account_id()))', for_source);
@@ -113,6 +136,7 @@ end $$;
 grant select, insert, update, delete on heqing.import_stage to heqing_worker;
 grant select, insert, update on heqing.import_batch to heqing_worker;
 grant select, insert on heqing.quarantine to heqing_worker;
-grant insert on heqing.reading, heqing.statement to heqing_worker;
+grant insert on heqing.reading, heqing.statement, heqing.doubt to heqing_worker;
+grant select, insert, update (lifted_at) on heqing.warning to heqing_worker;
 grant insert, update (superseded_by) on heqing.verdict to heqing_worker;
 grant usage on sequence heqing.verdict_id_seq to heqing_worker;

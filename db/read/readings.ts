@@ -1,4 +1,5 @@
 import type { Queryable } from "../connect/transaction";
+import { DOUBTS_OF_READING, type ValueDoubt } from "./doubts";
 import { instantAt, microseconds } from "./instant";
 import type { Book } from "../schema/rows";
 
@@ -21,6 +22,8 @@ export interface StatedReading {
   /** Name of who stated it, of their unit where persons are not seen; null where nobody signed in did. */
   readonly by: string | null;
   readonly at: Book["statement"]["at"];
+  /** What is in doubt of it 数据存疑, or was. */
+  readonly doubts: readonly ValueDoubt[];
 }
 
 /** Behind which value a page goes on. */
@@ -51,7 +54,7 @@ export async function readStated(
          from heqing.statement where section_id = $1 order by about, id desc)
      select r.id::text as id, r.kind, to_char(r.sampled_on, 'YYYY-MM-DD') as "sampledOn", r.observed_at as "observedAt",
             r.order_number as "orderNumber", r.values, l.state, l.reason, coalesce(person.name, unit.name) as by, l.at,
-            ${microseconds("m.at")} as measured
+            ${DOUBTS_OF_READING} as doubts, ${microseconds("m.at")} as measured
        from last l
        join heqing.reading r on r.month = l.month and r.id = l.reading_id
        cross join lateral (select coalesce(r.sampled_on::timestamp at time zone 'Asia/Shanghai', r.observed_at) as at) m

@@ -22,12 +22,12 @@ const STATEMENTS = [
   ],
   [
     "rivers",
-    `insert into heqing.river (id, name, parent, flow_order, note, demo)
-     select id, name, parent, "flowOrder", note, $2
-     from jsonb_to_recordset($1::jsonb) as r (id text, name text, parent text, "flowOrder" integer, note text)
-     on conflict (id) do update set name = excluded.name, parent = excluded.parent, flow_order = excluded.flow_order, note = excluded.note
-     where (river.name, river.parent, river.flow_order, river.note)
-       is distinct from (excluded.name, excluded.parent, excluded.flow_order, excluded.note)`,
+    `insert into heqing.river (id, name, parent, flow_order, note, basin, demo)
+     select id, name, parent, "flowOrder", note, basin, $2
+     from jsonb_to_recordset($1::jsonb) as r (id text, name text, parent text, "flowOrder" integer, note text, basin text)
+     on conflict (id) do update set name = excluded.name, parent = excluded.parent, flow_order = excluded.flow_order, note = excluded.note, basin = excluded.basin
+     where (river.name, river.parent, river.flow_order, river.note, river.basin)
+       is distinct from (excluded.name, excluded.parent, excluded.flow_order, excluded.note, excluded.basin)`,
   ],
   [
     "units",

@@ -15,6 +15,8 @@ export interface RegistryRows {
     readonly parent: string | null;
     readonly flowOrder: number;
     readonly note: string | null;
+    /** The great basin, where a rule asks for it. */
+    readonly basin?: "yangtze" | undefined;
   }[];
   readonly units: readonly {
     readonly id: string;

@@ -76,6 +76,8 @@ export interface BookFunctions {
     readonly wait: number | null;
     readonly alert: boolean | null;
   };
+  /** How many periods within the actor's reach are to be rejudged; of every section where none is named. */
+  readonly count_outdated: number | null;
   readonly count_sign_in: number | null;
   readonly demo_examples: unknown;
   /** Ends every session of whoever is signed in but the one at hand; how many. */
@@ -191,6 +193,11 @@ export interface BookFunctions {
     readonly opened: boolean | null;
     readonly account_id: string | null;
     readonly role: string | null;
+  };
+  /** Periods judged by a target or a version of a rule that does not hold on their days any more; of every section where none is named. */
+  readonly outdated_periods: {
+    readonly section_id: string | null;
+    readonly period: string | null;
   };
   /** The sessions of whoever is signed in, the one used last first. */
   readonly own_sessions: {

@@ -127,17 +127,27 @@ interface DivisionRow {
   readonly demo: boolean;
 }
 
-/** A row of the table heqing.doubt. */
+/** What makes a stated value look wrong 数据存疑. While one is open, no period is judged that rests on the value. */
 interface DoubtRow {
   readonly id: string;
   readonly month: string;
   readonly reading_id: string;
+  /** the statement by which the value counts: stated again, it is looked at again */
+  readonly statement_id: string;
+  readonly section_id: string;
+  /** the item in doubt; class = the class that came with the values, which holds no value back */
   readonly item: string;
   readonly pattern: string;
+  readonly rule_id: string;
+  readonly rule_version: number;
+  /** what was found, as {zh, en} */
+  readonly finding: unknown;
+  /** open = nobody has looked yet; confirmed = the value counts; rejected = it does not; noted = about the published class alone */
   readonly state: string;
   readonly reason: string | null;
   readonly by_account: string | null;
-  readonly at: Date;
+  readonly found_at: Date;
+  readonly decided_at: Date | null;
 }
 
 /** A row of the table heqing.duty. */
@@ -619,6 +629,15 @@ interface ReleaseRow {
   readonly released_at: Date;
 }
 
+/** 退回: a prepared verdict that another person did not release, and why. It is never released; another one takes its place. */
+interface ReleaseRefusalRow {
+  readonly verdict_id: string;
+  readonly reason: string;
+  readonly refused_by: string;
+  readonly division_code: string;
+  readonly refused_at: Date;
+}
+
 /** Files of functions and policies this database has, with the checksum of each as it was applied. */
 interface RepeatableRow {
   readonly name: string;
@@ -634,6 +653,8 @@ interface RiverRow {
   readonly flow_order: number;
   readonly note: string | null;
   readonly demo: boolean;
+  /** the great basin, where a rule asks for it; null = none of those, or that of the parent */
+  readonly basin: string | null;
 }
 
 /** Rule versions as they were first brought here; never changed. */
@@ -959,6 +980,24 @@ interface VerdictRow {
   readonly created_at: Date;
 }
 
+/** 预警 on a section: for its offices to know. It opens no matter, and blames nobody. */
+interface WarningRow {
+  readonly id: string;
+  readonly section_id: string;
+  readonly kind: string;
+  /** of the Yangtze basin's warnings, 1 = highest; null = the kind has no levels, or the text leaves it open */
+  readonly level: number | null;
+  /** the month, or the instant of the last reading, that it was raised by */
+  readonly about: string;
+  readonly rule_id: string;
+  readonly rule_version: number;
+  readonly finding: unknown;
+  readonly division_code: string;
+  readonly raised_at: Date;
+  /** null = it stands */
+  readonly lifted_at: Date | null;
+}
+
 /** A row of each table and view, by its name. */
 export interface Book {
   readonly account: AccountRow;
@@ -998,6 +1037,7 @@ export interface Book {
   readonly recovery_code: RecoveryCodeRow;
   readonly registry_record: RegistryRecordRow;
   readonly release: ReleaseRow;
+  readonly release_refusal: ReleaseRefusalRow;
   readonly repeatable: RepeatableRow;
   readonly river: RiverRow;
   readonly rule: RuleRow;
@@ -1020,4 +1060,5 @@ export interface Book {
   readonly unit: UnitRow;
   readonly upload: UploadRow;
   readonly verdict: VerdictRow;
+  readonly warning: WarningRow;
 }

@@ -26,11 +26,19 @@ const STORY = [
   "duty",
   "step",
   "ledger",
+  "warning",
 ] as const satisfies readonly Resource[];
 /** A matter with what was written and sent, and by whom. */
 const FILE = [...STORY, "act", "letter", "delivery", "person"] as const satisfies readonly Resource[];
 /** Whoever brings in values sees what became of them. */
-const DATA = ["reading", "preliminary", "import", "quarantine", "source"] as const satisfies readonly Resource[];
+const DATA = [
+  "reading",
+  "doubt",
+  "preliminary",
+  "import",
+  "quarantine",
+  "source",
+] as const satisfies readonly Resource[];
 
 /** What each may read. The three administrators 三员 are apart: none of them reads a matter's file. */
 const READS: Readonly<Record<Reader, readonly Resource[]>> = {
@@ -40,7 +48,7 @@ const READS: Readonly<Record<Reader, readonly Resource[]>> = {
   county: [...FILE, ...DATA, "outbox", "parked", "token"],
   station: [...FILE, ...DATA, "token"],
   city: [...FILE, ...DATA],
-  evaluator: [...STORY, "reading"],
+  evaluator: [...STORY, "reading", "doubt"],
   discipline: FILE,
   system_admin: ["outbox", "parked", "source"],
   security_admin: ["account", "token", "person"],
@@ -59,6 +67,8 @@ const DOES = {
   source: { change: ["system_admin"], run: KEEPERS },
   /** A stated value is taken back 作废, with its reason. */
   reading: { retract: KEEPERS },
+  /** 数据存疑: of a section that has a station, a person of the station alone; the book asks. */
+  doubt: { decide: KEEPERS },
   parked: { resume: ["system_admin"] },
   /** 三员: what there is belongs to the system's administrator, who holds which post to that of security. */
   registry: { change: ["system_admin"] },

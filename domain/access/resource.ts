@@ -14,6 +14,10 @@ export const RESOURCES = {
   section: "everywhere",
   /** Laboratory values. */
   reading: "jurisdiction",
+  /** What makes values look wrong 数据存疑, and who looked. */
+  doubt: "jurisdiction",
+  /** 预警 on a section. */
+  warning: "jurisdiction",
   verdict: "jurisdiction",
   /** Verdicts before their release 审核发布. */
   preliminary: "jurisdiction",

@@ -4,6 +4,8 @@ import { problemText, type TargetProblem } from "./problem";
 
 /** Why a result that shows no miss is not taken as met: a person or a further measurement answers it. */
 export type Doubt =
+  /** 数据存疑: values of these items look wrong and nobody has looked at them yet; nothing is judged without them. */
+  | { readonly kind: "in-doubt"; readonly items: readonly ItemCode[] }
   /** Items that the order of a re-sampling or the scheme names were not measured, or have no mean. */
   | { readonly kind: "items-missing"; readonly items: readonly ItemCode[] }
   /** What the order of a re-sampling names is not known. */
@@ -24,6 +26,11 @@ const en = (items: readonly ItemCode[]): string => items.map((item) => ITEMS[ite
 /** A doubt as it is told to people. */
 export function doubtText(doubt: Doubt): BilingualText {
   switch (doubt.kind) {
+    case "in-doubt":
+      return {
+        zh: `数据存疑，待第二人复核：${zh(doubt.items)}`,
+        en: `values are in doubt until a second person has looked: ${en(doubt.items)}`,
+      };
     case "items-missing":
       return {
         zh: `缺少应测项目：${zh(doubt.items)}`,

@@ -42,14 +42,17 @@ export interface Judgement {
  * re-sampling that lacks what its order names is undecided, whatever the rest shows; so is what no rule settles.
  */
 export function judge(scheme: ReadyScheme, facts: PeriodFacts): Judgement {
-  const { values, otherwise, doubts: ofMeans } = meansOf(scheme.means.body, facts);
+  const means = meansOf(scheme.means.body, facts);
+  const held = heldItems(scheme, facts, means);
+  const { values, otherwise, doubts: ofMeans } = without(means, held);
   const verdict = scheme.official({ regime: "official", body: facts.body, values });
   const { target } = facts;
   const targetClass = target.kind === "target" ? target.row.targetClass : null;
-  const { missing, doubts: ofItems } = itemsAsked(scheme, facts, verdict, values);
+  const { missing, doubts: ofItems } = itemsAsked(scheme, facts, verdict, { values, held });
   const unsettled = settled(scheme, facts.body, { values, otherwise }, verdict, targetClass);
   const against = targetClass === null ? null : againstTarget(unsettled.best, targetClass);
   const doubts: readonly Doubt[] = [
+    ...(held.length === 0 ? [] : [{ kind: "in-doubt", items: held } as const]),
     ...ofItems,
     ...ofMeans,
     ...(unsettled.items.length === 0 ? [] : [{ kind: "mean-unsettled", items: unsettled.items } as const]),
@@ -58,14 +61,31 @@ export function judge(scheme: ReadyScheme, facts: PeriodFacts): Judgement {
   ];
   const certain = against?.kind === "missed" ? certainOf(against.items, doubts) : [];
   const outcome = outcomeOf(facts, verdict, against, { doubts, certain, unsettled: unsettled.target });
-  const { class: waterClass, limiting }: Pick<OfficialVerdict, "class" | "limiting"> = unsettled.class
-    ? { class: null, limiting: [] }
-    : verdict;
+  const { class: waterClass, limiting }: Pick<OfficialVerdict, "class" | "limiting"> =
+    unsettled.class || held.length > 0 ? { class: null, limiting: [] } : verdict;
   const missed = outcome === "missed" ? certain : [];
   const judged = { class: waterClass, targetClass, outcome, limiting, missed, missing, doubts };
   const told = { ...verdict, class: waterClass, limiting };
   return { ...judged, trace: assessmentTrace(scheme, facts, { verdict: told, against }, judged) };
 }
+
+/** The items with a value in doubt that the scheme would judge. */
+function heldItems(scheme: ReadyScheme, facts: PeriodFacts, { values }: LongMeans): readonly ItemCode[] {
+  const inDoubt = "inDoubt" in facts ? (facts.inDoubt ?? []) : [];
+  if (inDoubt.length === 0) return [];
+  const { findings } = scheme.official({ regime: "official", body: facts.body, values });
+  return inItemOrder(inDoubt.filter((item) => findings.some((finding) => finding.item === item)));
+}
+
+/** A value in doubt is not judged, and no other value of its item in its place. */
+const without = ({ values, otherwise, doubts }: LongMeans, held: readonly ItemCode[]): LongMeans => ({
+  values: left(values, held),
+  otherwise: left(otherwise, held),
+  doubts,
+});
+
+const left = (values: OfficialMeans["values"], held: readonly ItemCode[]): OfficialMeans["values"] =>
+  Object.fromEntries(Object.entries(values).filter(([item]) => !held.some((code) => code === item)));
 
 const notShown = (against: TargetVerdict): readonly Doubt[] =>
   against.kind === "cannot-judge" && against.items.length > 0
@@ -106,12 +126,15 @@ function itemsAsked(
   { scheme }: ReadyScheme,
   facts: PeriodFacts,
   verdict: OfficialVerdict,
-  values: OfficialMeans["values"],
+  { values, held }: { readonly values: OfficialMeans["values"]; readonly held: readonly ItemCode[] },
 ): { readonly missing: readonly ItemCode[]; readonly doubts: readonly Doubt[] } {
-  const found = new Set(verdict.findings.map(({ item }) => item));
+  const found = new Set([...verdict.findings.map(({ item }) => item), ...held]);
   const ofScheme = (scheme?.body.items ?? []).filter((item) => !found.has(item));
   const ordered = "required" in facts ? (facts.required ?? []) : [];
-  const missing = inItemOrder([...ofScheme, ...ordered.filter((item) => values[item] === undefined)]);
+  const missing = inItemOrder([
+    ...ofScheme,
+    ...ordered.filter((item) => values[item] === undefined && !held.includes(item)),
+  ]);
   const doubts: Doubt[] = missing.length === 0 ? [] : [{ kind: "items-missing", items: missing }];
   if ("required" in facts && ordered.length === 0) doubts.push({ kind: "order-unknown" });
   return { missing, doubts };
@@ -124,6 +147,7 @@ function outcomeOf(
   known: { readonly doubts: readonly Doubt[]; readonly certain: readonly ItemCode[]; readonly unsettled: boolean },
 ): Outcome {
   const doubts = known.doubts.filter(({ kind }) => kind !== "mean-unsettled");
+  if (doubts.some(({ kind }) => kind === "in-doubt")) return "undecided";
   const incomplete = doubts.some(({ kind }) => kind === "items-missing" || kind === "order-unknown");
   if ("required" in facts && incomplete) return "undecided";
   if (verdict.findings.length === 0) return "unjudgeable";

@@ -13,9 +13,16 @@ interface OfSection {
 /** What was measured at a section in one period. */
 export type PeriodFacts = OfSection &
   (
-    | { readonly period: MonthPeriod; readonly values: MonthValues }
+    | {
+        readonly period: MonthPeriod;
+        readonly values: MonthValues;
+        /** Items with a value in doubt 数据存疑 that no second person has looked at. @default none */
+        readonly inDoubt?: readonly ItemCode[];
+      }
     | {
         readonly period: ResamplePeriod;
+        /** Items with a value in doubt 数据存疑 that no second person has looked at. @default none */
+        readonly inDoubt?: readonly ItemCode[];
         /** Of this order alone. An automatic station never speaks for a re-sampling. */
         readonly values: readonly LaboratoryValue[];
         /** What the order says must be sampled; null or empty: it is not known. */

@@ -1,4 +1,13 @@
-import { addNotice, addStep, endSteps, OFFICE_ALONE, record, tellOffice } from "../proceeding";
+import {
+  addNotice,
+  addStep,
+  endSteps,
+  HANDLING_ALONE,
+  OFFICE_ALONE,
+  openSteps,
+  record,
+  tellOffice,
+} from "../proceeding";
 import type { MatterRuling } from "./facts";
 import type { VerdictMessage } from "./messages";
 import { counted, isOfficeAlone, type Miss } from "./state";
@@ -45,6 +54,9 @@ export const correct = (ruling: MatterRuling, replaced: Miss, verdict: VerdictMe
     record(ruling, "corrected", data);
     addNotice(ruling, { notice: "corrected", to: ["responsible", "supervisor"], rung });
   }
+  // A clue that is being handled rests on it as well.
+  if (openSteps(ruling.state, "clue").length > 0)
+    addNotice(ruling, { notice: "corrected", to: ["handling"], rung, seenBy: HANDLING_ALONE });
   if (stage.phase === "closed") {
     // The record of a closed matter keeps its misses; whether it is re-opened is for a person to say.
     addStep(ruling, { kind: "note", about: "corrected", seenBy: OFFICE_ALONE });

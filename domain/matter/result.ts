@@ -91,10 +91,10 @@ export const takeResult = (ruling: MatterRuling, result: ResultMessage, facts: M
   const data = { verdict: verdictId, order, scheme };
   const newest = order === orders;
   if (stage.phase === "closed" && stage.as === "closed" && newest && outcome !== "met") {
-    // What closed it has been corrected: whether it is re-opened is for a person to say.
+    // What closed it has been corrected: whoever was told of the closing is told, and whether it is re-opened is for a person to say.
     record(ruling, "corrected", { ...data, outcome });
     addStep(ruling, { kind: "note", about: "corrected", seenBy: OFFICE_ALONE });
-    tellOffice(ruling, { notice: "corrected", rung: ruling.state.rung });
+    addNotice(ruling, { notice: "corrected", to: ["responsible", "supervisor"], rung: ruling.state.rung });
     return;
   }
   const correctedToMet = stage.phase === "rectifying" && outcome === "met";

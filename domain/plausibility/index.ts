@@ -11,4 +11,5 @@ export type {
 } from "./pattern";
 export { type Doubt, judgePlausibility, type Plausibility } from "./plausibility";
 export type { StationReading, Surroundings } from "./reading";
+export { lookBackOf, patternsFor, type ReadingSource } from "./source";
 export { type Standing, type Sustained, type SustainedBody, sustainedExceedance } from "./sustained";

@@ -3,7 +3,14 @@ import { ask, type Ask } from "../water";
 /** Body of a rule of kind `plausibility` that asks how long: one reading is a bad judge (places.md §6). */
 export type SustainedBody =
   /** At least `atLeast` of the last `of` readings miss the target. */
-  | { readonly pattern: "sustained"; readonly form: "readings"; readonly atLeast: number; readonly of: number }
+  | {
+      readonly pattern: "sustained";
+      readonly form: "readings";
+      readonly atLeast: number;
+      readonly of: number;
+      /** How often a reading is due, where the rule watches a station. */
+      readonly everyMinutes?: number | undefined;
+    }
   /** At least so many days running miss the target, up to the last one given. */
   | { readonly pattern: "sustained"; readonly form: "days"; readonly days: number };
 

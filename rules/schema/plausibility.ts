@@ -103,7 +103,13 @@ const classLag: SchemaOf<ClassLagBody> = z.strictObject({ pattern: z.literal("cl
 
 const sustained: SchemaOf<SustainedBody> = z.discriminatedUnion("form", [
   z
-    .strictObject({ pattern: z.literal("sustained"), form: z.literal("readings"), atLeast: positive, of: positive })
+    .strictObject({
+      pattern: z.literal("sustained"),
+      form: z.literal("readings"),
+      atLeast: positive,
+      of: positive,
+      everyMinutes: positive.optional(),
+    })
     .refine(({ atLeast, of }) => atLeast <= of, { error: "expected at most of", path: ["atLeast"] }),
   z.strictObject({ pattern: z.literal("sustained"), form: z.literal("days"), days: positive }),
 ]);

@@ -5,8 +5,10 @@ import { randomUUID } from "node:crypto";
 import supertest, { type Response } from "supertest";
 import { createPool } from "../../db/connect/pool";
 import { ERROR_CATALOGUE, HeqingError, type ErrorCode } from "../../domain/errors";
+import { decideOnDoubt } from "../../intake/decide-doubt";
 import { importFile } from "../../intake/import-file";
 import { retractValue } from "../../intake/retract-value";
+import { watchYangtze } from "../../intake/watch-yangtze";
 import { apiParts, logged, useApi } from "../setup/api";
 import { createApp } from "../../api/app";
 import { useDatabase } from "../setup/database";
@@ -129,7 +131,7 @@ test("a known failure keeps its facts, but not what the database calls its thing
   const template = (): string => {
     throw new HeqingError("ACT_REFUSED", "expected something else", { fields });
   };
-  const answer = await supertest(api.app({ intake: { importFile, retractValue, template } })).get(
+  const answer = await supertest(api.app({ intake: { importFile, retractValue, decideOnDoubt, watchYangtze, template } })).get(
     "/api/v1/templates/monthly.csv",
   );
   expectProblem(answer, "ACT_REFUSED");

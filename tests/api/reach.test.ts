@@ -153,6 +153,11 @@ const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = {
     params: { id, readingId },
     body: { reason: "x" },
   }),
+  "post /sections/:id/readings/:readingId/doubt": ({ section: id, reading: readingId }) => ({
+    params: { id, readingId },
+    body: { item: "tp", decision: "confirmed", reason: "x" },
+  }),
+  "post /verdicts/:id/refusal": ({ preliminary: id }) => ({ params: { id }, body: { reason: "x" } }),
   "get /verdicts/:id": ({ verdict: id }) => ({ params: { id } }),
   "post /releases": ({ preliminary }) => ({ body: { verdictIds: [preliminary] } }),
   "get /imports/:id": ({ import: id }) => ({ params: { id } }),

@@ -23,7 +23,6 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     ...EVERYONE,
     ...read(
       "delivery",
-      "doubt",
       "duty",
       "event",
       "holding",
@@ -59,6 +58,9 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
       "closed_at)",
     person: "INSERT (id, name, email, phone, division_code), SELECT",
     quarantine: "INSERT, SELECT",
+    doubt: "INSERT, SELECT",
+    release_refusal: "INSERT, SELECT",
+    warning: "INSERT, SELECT, UPDATE (lifted_at)",
     reading: "INSERT, SELECT",
     source: "SELECT",
     source_content: "INSERT",
@@ -88,6 +90,8 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     quarantine: "INSERT, SELECT",
     reading: "INSERT, SELECT",
     statement: "INSERT, SELECT",
+    doubt: "INSERT, SELECT",
+    warning: "INSERT, SELECT, UPDATE (lifted_at)",
     verdict: "INSERT, SELECT, UPDATE (superseded_by)",
     verdict_id_seq: "USAGE",
     source_content: "INSERT, SELECT",
@@ -122,7 +126,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     step: "SELECT (proceeding_id, by_person, state, created_at)",
   },
   sequencer: EVERYONE,
-  readonly: { ...FACTS, ...EVERYONE, ...read("job", "reading", "statement", "verdict") },
+  readonly: { ...FACTS, ...EVERYONE, ...read("doubt", "job", "reading", "statement", "verdict") },
 };
 
 /** Functions that lend the owner's rights, by who may call them. */
@@ -144,6 +148,8 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "change_target",
     "change_unit",
     "close_session",
+    "count_outdated",
+    "decide_doubt",
     "demo_examples",
     "end_other_sessions",
     "end_own_session",

@@ -84,6 +84,8 @@ const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "
   reading: [...KEEPERS, "evaluator"],
   statement: [...KEEPERS, "evaluator"],
   doubt: [...KEEPERS, "evaluator"],
+  warning: STORY,
+  release_refusal: KEEPERS,
   import_batch: KEEPERS,
   quarantine: KEEPERS,
   source: [...KEEPERS, "system_admin"],

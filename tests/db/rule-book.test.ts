@@ -41,7 +41,7 @@ describe("the rule book", () => {
   test("takes a rule once, also when three starts bring it at once", async () => {
     const kept = await Promise.all([bring(invented()), bring(invented()), bring(invented())]);
     expect(kept.map(({ added }) => added).sort((a, b) => a - b)).toEqual([0, 0, 1]);
-    expect(await bring(invented())).toEqual({ added: 0, ended: 0 });
+    expect(await bring(invented())).toEqual({ added: 0, ended: 0, outdated: 0 });
   });
 
   test.each([
@@ -66,8 +66,8 @@ describe("the rule book", () => {
   test("learns the last day of an open-ended version once, when its successor comes", async () => {
     const ended = invented({ effectiveTo: "2025-12-31" });
     const next = invented({ version: 2, effectiveFrom: "2026-01-01" });
-    expect(await bring(ended, next)).toEqual({ added: 1, ended: 1 });
-    expect(await bring(ended, next)).toEqual({ added: 0, ended: 0 });
+    expect(await bring(ended, next)).toEqual({ added: 1, ended: 1, outdated: 0 });
+    expect(await bring(ended, next)).toEqual({ added: 0, ended: 0, outdated: 0 });
     const { rows } = await database
       .pool("api")
       .query("select effective_to, hash from heqing.rule_end where id = 'invented' and version = 1");

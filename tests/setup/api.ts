@@ -11,8 +11,10 @@ import { fromBase32 } from "../../api/sign-in/totp";
 import { giveDemoSecondFactors } from "../../db/registry/demo-second-factor";
 import { DEMO_SECOND_FACTOR } from "../../domain/access";
 import { sheetTemplate } from "../../intake/demo-sheet";
+import { decideOnDoubt } from "../../intake/decide-doubt";
 import { importFile } from "../../intake/import-file";
 import { retractValue } from "../../intake/retract-value";
+import { watchYangtze } from "../../intake/watch-yangtze";
 import { loadRules } from "../../rules";
 import { createLogger } from "../../telemetry/logger";
 import { createMetrics } from "../../telemetry/metrics";
@@ -42,7 +44,7 @@ export function apiParts(database: TestDatabase, uploads = tmpdir()): AppParts {
     secretsKey: SECRETS_KEY,
     mailPage: () => "http://127.0.0.1:1025",
     deliverAct: () => Promise.resolve(),
-    intake: { importFile, retractValue, template: sheetTemplate },
+    intake: { importFile, retractValue, decideOnDoubt, watchYangtze, template: sheetTemplate },
     uploads,
     rules: loadRules(),
     ladderFamily: () => "fast",

@@ -176,9 +176,23 @@ async function draftClue(matters: Matters, matter: string): Promise<void> {
     matter,
   );
   await matters.rows(
-    `insert into heqing.doubt (month, reading_id, item, pattern)
-     select month, id, 'tp', 'test' from heqing.reading
-      where section_id = (select section_id from heqing.matter where id = $1) and kind = 'monthly' order by id limit 1`,
+    `insert into heqing.doubt (month, reading_id, statement_id, section_id, item, pattern, rule_id, rule_version, finding)
+     select r.month, r.id, t.id, r.section_id, r.item, 'probe-range', 'probe-range', 1, '{"zh": "", "en": ""}'
+       from heqing.reading r join heqing.statement t on t.month = r.month and t.reading_id = r.id
+      where r.section_id = (select section_id from heqing.matter where id = $1) and r.kind = 'monthly' order by r.id desc limit 1`,
+    matter,
+  );
+  await matters.rows(
+    `insert into heqing.warning (section_id, kind, about, rule_id, rule_version, finding, division_code)
+     select section_id, 'sustained', 'test', 'sustained-warning', 1, '{"zh": "", "en": ""}', division_code from heqing.matter where id = $1
+     on conflict do nothing`,
+    matter,
+  );
+  await matters.rows(
+    `insert into heqing.release_refusal (verdict_id, reason, refused_by, division_code)
+     select v.id, 'test', v.prepared_by, v.division_code from heqing.verdict v
+      where v.section_id = (select section_id from heqing.matter where id = $1) and v.status = 'preliminary' and v.superseded_by is not null
+      order by v.id desc limit 1`,
     matter,
   );
   await matters.rows(

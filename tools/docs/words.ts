@@ -28,6 +28,9 @@ const SHOWN = {
   CLIMB_CAUSES: vocabulary.CLIMB_CAUSES,
   SOURCE_KINDS: vocabulary.SOURCE_KINDS,
   FETCH_STATES: vocabulary.FETCH_STATES,
+  DOUBT_DECISIONS: vocabulary.DOUBT_DECISIONS,
+  DOUBT_STATES: vocabulary.DOUBT_STATES,
+  WARNING_KINDS: vocabulary.WARNING_KINDS,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Name>>>>;
 
 const INTRODUCTION =

@@ -11,11 +11,13 @@ import type {
   ListPage,
   Matter,
   MatterRow,
+  OpenDoubt,
   PublicReadings,
   QuarantineRow,
   Sampling,
   SectionDetail,
   SectionRow,
+  SectionWarning,
   StatedReading,
   SystemState,
   Task,
@@ -140,6 +142,26 @@ export const usePreliminaryVerdicts = (): UseQueryResult<List<Verdict>> =>
   useQuery({
     queryKey: ["verdicts", "preliminary"],
     queryFn: ({ signal }) => everyPage<Verdict>("/api/v1/verdicts", { status: "preliminary" }, signal),
+  });
+
+/** The values in doubt that wait for a second person's look. */
+export const useDoubts = (): Pages<ListPage<OpenDoubt>> => usePages("/api/v1/doubts", { limit: "20" });
+
+/** Warnings 预警 of a section, or those that stand of all. */
+export const useWarnings = (sectionId: string | null): UseQueryResult<List<SectionWarning>> =>
+  useQuery({
+    queryKey: ["warnings", sectionId],
+    queryFn: ({ signal }) =>
+      request<List<SectionWarning>>(withQuery("/api/v1/warnings", { section: sectionId }), { signal }),
+    retry: false,
+  });
+
+/** How many periods were judged by a target or a rule that holds no more. */
+export const useOutdated = (): UseQueryResult<{ readonly periods: number }> =>
+  useQuery({
+    queryKey: ["outdated"],
+    queryFn: ({ signal }) => request<{ readonly periods: number }>("/api/v1/outdated-verdicts", { signal }),
+    retry: false,
   });
 
 /** The state of the parts behind the pages; asked often while they are starting. */

@@ -15,6 +15,7 @@ const SOURCES: PageLink = { path: "/sources", name: "sources" };
 const DATA: readonly PageLink[] = [
   { path: "/import", name: "import" },
   { path: "/release", name: "release" },
+  { path: "/doubts", name: "doubts" },
   { path: "/quarantine", name: "quarantine" },
   SOURCES,
 ];

@@ -25,6 +25,7 @@ export const en: Widened<typeof zh> = {
     sections: "Sections",
     import: "Import",
     release: "Release",
+    doubts: "Data in doubt",
     quarantine: "Quarantine",
     sources: "Sources",
     tokens: "Tokens",

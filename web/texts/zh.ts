@@ -22,6 +22,7 @@ export const zh = {
     sections: "断面",
     import: "数据导入",
     release: "审核发布",
+    doubts: "数据存疑",
     quarantine: "待核数据",
     sources: "数据来源",
     tokens: "机器令牌",

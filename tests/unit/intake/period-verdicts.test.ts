@@ -13,6 +13,7 @@ const sample = (item: string, text: string, change: Partial<PeriodSample> = {}):
   text,
   mark: null,
   sampledOn: "2026-10-05",
+  inDoubt: false,
   ...change,
 });
 const of = (

@@ -76,6 +76,8 @@ describe("3. a corrected value", () => {
   it("of the re-sample that closed a matter is the office's to note, and to re-open by", () => {
     const life = fastLife().served().report(1).sampled(2, "met").sampled(3, "missed", { verdictId: "r1b" });
     expect([life.state?.stage.phase, life.step("note").about]).toEqual(["closed", "corrected"]);
+    // Whoever was told that it was closed is told that what closed it was corrected.
+    expect(life.notice("corrected").to).toEqual(["responsible", "supervisor"]);
     expect(life.excepted(4, { what: "reopening" }).state?.orders).toBe(2);
   });
 });

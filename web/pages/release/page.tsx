@@ -2,16 +2,20 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import type { Released, Verdict } from "../../api-types";
-import { usePreliminaryVerdicts } from "../../client/reads";
+import { useOutdated, usePreliminaryVerdicts } from "../../client/reads";
 import { keptKey } from "../../client/kept-key";
 import { request, RequestFailed } from "../../client/request";
 import { Empty, Loaded } from "../../controls/list-states";
 import { problemWords } from "../../controls/problem-words";
+import { Tag } from "../../controls/tag";
 import { Outcome, VerdictView } from "../../controls/verdict-view";
 import { WaterClass } from "../../controls/water-class";
 import { useAnnounce } from "../../frame/announcer";
 import { Page } from "../../frame/page";
 import { useLanguage, useTexts } from "../../texts/language";
+import { instantWords } from "../../time/shanghai";
+import { Replaced } from "./replaced";
+import { SendBackForm } from "./send-back-form";
 import { TEXTS } from "./texts";
 import { Told, type ToldSection, toldOf } from "./told";
 import "./style.css";
@@ -25,6 +29,7 @@ export function ReleasePage(): ReactNode {
   return (
     <Page title={own.title}>
       <p className="quiet">{own.intro}</p>
+      <Outdated />
       <Loaded query={verdicts}>{({ items }) => <ReleaseList verdicts={items} />}</Loaded>
     </Page>
   );
@@ -53,7 +58,7 @@ function ReleaseList({ verdicts }: { readonly verdicts: readonly Verdict[] }): R
   });
   const missed = verdicts.filter(({ outcome }) => outcome === "missed");
   const shown = missedOnly ? missed : [...missed, ...verdicts.filter(({ outcome }) => outcome !== "missed")];
-  const free = shown.filter(({ preparedByMe }) => !preparedByMe);
+  const free = shown.filter(isFree);
   const ids = free.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
   const toggle = (id: string): void => {
     const next = new Set(chosen);
@@ -122,6 +127,17 @@ function ReleaseList({ verdicts }: { readonly verdicts: readonly Verdict[] }): R
   );
 }
 
+/** What this account may release now. */
+const isFree = ({ preparedByMe, inDoubt, sentBack }: Verdict): boolean =>
+  !preparedByMe && !inDoubt && sentBack === null;
+
+/** How many periods wait to be judged anew, where any do. */
+function Outdated(): ReactNode {
+  const own = useTexts(TEXTS);
+  const { data } = useOutdated();
+  return data === undefined || data.periods === 0 ? null : <p className="card">{own.outdated(data.periods)}</p>;
+}
+
 function ReleaseLine({
   verdict,
   chosen,
@@ -131,7 +147,7 @@ function ReleaseLine({
   readonly chosen: boolean;
   readonly toggle: () => void;
 }): ReactNode {
-  const { pick } = useLanguage();
+  const { t, pick } = useLanguage();
   const own = useTexts(TEXTS);
   const name = `${verdict.sectionName} ${pick(verdict.periodName)}`;
   return (
@@ -140,7 +156,7 @@ function ReleaseLine({
         <input
           type="checkbox"
           checked={chosen}
-          disabled={verdict.preparedByMe}
+          disabled={!isFree(verdict)}
           aria-label={own.select(name)}
           onChange={toggle}
         />
@@ -149,10 +165,28 @@ function ReleaseLine({
         </span>
       </label>
       {verdict.preparedByMe ? <p className="quiet">{own.mine}</p> : null}
+      {verdict.inDoubt ? (
+        <p>
+          <Tag tone="warn">{own.inDoubt}</Tag>{" "}
+          <Link className="lone-link" to="/doubts">
+            {own.toDoubts}
+          </Link>
+        </p>
+      ) : null}
+      {verdict.sentBack === null ? null : (
+        <p>
+          <Tag tone="bad">{own.sentBack}</Tag> {verdict.sentBack.reason}{" "}
+          <span className="quiet">
+            {own.sentBackBy(verdict.sentBack.by ?? "", instantWords(verdict.sentBack.at, t))}
+          </span>
+        </p>
+      )}
+      <Replaced verdict={verdict} />
       <details className="why">
         <summary>{own.details}</summary>
         <VerdictView verdict={verdict} />
       </details>
+      {isFree(verdict) ? <SendBackForm verdictId={verdict.id} name={name} /> : null}
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { useLanguage, word, useTexts } from "../../texts/language";
 import { periodWords } from "../../time/period";
 import { instantWords } from "../../time/shanghai";
 import { TEXTS } from "./texts";
+import { WarningsView } from "./warnings-view";
 import "./style.css";
 
 /** All sections with target, latest official class and, apart from it, the real-time one. */
@@ -42,6 +43,7 @@ export function SectionsPage(): ReactNode {
           ]}
         />
       </search>
+      <WarningsView />
       <p className="quiet">{own.realtimeNote}</p>
       <Loaded query={sections}>
         {({ items }) =>

@@ -9,6 +9,7 @@ import { bringsData, readsValues } from "../../frame/pages-for";
 import { type Texts, useLanguage, word, useTexts } from "../../texts/language";
 import { instantDate, instantWords } from "../../time/shanghai";
 import { RetractForm } from "./retract-form";
+import { ValueDoubts } from "./value-doubts";
 import { TEXTS } from "./texts";
 
 /** The single values of a section, for whoever reads such: each with what is stated of it, by whom and why. */
@@ -81,6 +82,7 @@ function Reading({
         </p>
       )}
       <p className="quiet">{own.statedBy(reading.by ?? "", instantWords(reading.at, t))}</p>
+      <ValueDoubts doubts={reading.doubts} />
       {mayRetract && !gone ? <RetractForm sectionId={sectionId} readingId={reading.id} what={what} /> : null}
     </>
   );

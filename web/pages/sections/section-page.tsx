@@ -12,6 +12,7 @@ import { instantWords } from "../../time/shanghai";
 import { MatterList } from "../matters/matter-list";
 import { ReadingsView } from "./readings-view";
 import { SeriesView } from "./series-view";
+import { WarningsView } from "./warnings-view";
 import { TEXTS } from "./texts";
 
 /** One section: its target, its values over time, its verdicts and its matters. */
@@ -34,6 +35,7 @@ function SectionBody({ section }: { readonly section: SectionDetail }): ReactNod
     <div className="columns">
       <div>
         <Facts section={section} />
+        <WarningsView sectionId={section.id} />
         <section aria-labelledby="series">
           <h2 id="series">{own.series}</h2>
           <SeriesView section={section} />

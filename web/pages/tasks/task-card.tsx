@@ -10,11 +10,9 @@ import { useLanguage, useTexts, word } from "../../texts/language";
 import { instantDate } from "../../time/shanghai";
 import { ACTS, MATTER_PHASES, SAMPLING_PHASES } from "../../words.generated";
 import { fileOf, placeOf, TASK_NAMES } from "./task-names";
+import type { TextsOf } from "../../texts/own";
 import { TEXTS } from "./texts";
 import { WhyThisTask } from "./why-this-task";
-
-/** Tasks that are no step and no act, so that this page names them. */
-const isOwn = (kind: Task["kind"]): kind is "release" | "gap" => kind === "release" || kind === "gap";
 
 const PHASES = { ...MATTER_PHASES, ...SAMPLING_PHASES };
 
@@ -25,16 +23,12 @@ export function TaskCard({ task }: { readonly task: Task }): ReactNode {
   return (
     <article className={task.overdue ? "card task task-overdue" : "card task"}>
       <h2>
-        {isOwn(task.kind) ? own[task.kind] : named(TASK_NAMES, task.kind)}
+        {isOwnTask(task.kind) ? own[task.kind] : named(TASK_NAMES, task.kind)}
         {task.about === null ? null : `${t.colon}${word(own.about, task.about)}`}{" "}
         {task.overdue ? <Tag tone="bad">{own.overdue}</Tag> : null}
       </h2>
       <p>
-        {task.kind === "release"
-          ? own.verdicts(task.count ?? 0)
-          : task.kind === "gap"
-            ? own.missing(task.count ?? 0)
-            : task.sectionName}
+        {countOf(task, own) ?? task.sectionName}
         {task.samplingNumber === null && task.matterNumber === null ? null : (
           <span className="quiet"> · {task.samplingNumber ?? task.matterNumber}</span>
         )}
@@ -51,6 +45,21 @@ export function TaskCard({ task }: { readonly task: Task }): ReactNode {
       <TaskButton task={task} />
     </article>
   );
+}
+
+/** Tasks that stand on a page of their own, not in a file. */
+const OWN_PAGES = { release: "/release", doubt: "/doubts", "sent-back": "/release", gap: "/sources" } as const;
+const TO = { release: "toRelease", doubt: "toDoubts", "sent-back": "toRelease", gap: "toSources" } as const;
+const isOwnTask = (kind: Task["kind"]): kind is keyof typeof OWN_PAGES => kind in OWN_PAGES;
+
+type Own = TextsOf<typeof TEXTS>;
+
+/** How much of it waits; null for what is one thing. */
+function countOf({ kind, count = 0 }: Task, own: Own): string | null {
+  if (kind === "release") return own.verdicts(count);
+  if (kind === "doubt") return own.doubts(count);
+  if (kind === "gap") return own.missing(count);
+  return kind === "sent-back" ? own.sentBack(count) : null;
 }
 
 function Until({ task }: { readonly task: Task }): ReactNode {
@@ -82,10 +91,10 @@ function Until({ task }: { readonly task: Task }): ReactNode {
 function TaskButton({ task }: { readonly task: Task }): ReactNode {
   const own = useTexts(TEXTS);
   const file = fileOf(task);
-  if (isOwn(task.kind)) {
+  if (isOwnTask(task.kind)) {
     return (
-      <Link className="button primary wide" to={task.kind === "release" ? "/release" : "/sources"}>
-        {task.kind === "release" ? own.toRelease : own.toSources}
+      <Link className="button primary wide" to={OWN_PAGES[task.kind]}>
+        {own[TO[task.kind]]}
       </Link>
     );
   }

@@ -42,6 +42,8 @@ const FORM_OF: Readonly<Record<Task["kind"], PersonActKind | "climb-question" | 
   report: "report",
   release: "now",
   gap: "now",
+  doubt: "now",
+  "sent-back": "now",
 };
 
 /** The page of the file whose task it is; null where it is of none. */
