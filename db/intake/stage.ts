@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import type { Pool } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { shanghaiDate } from "../../domain/calendar";
+import type { CellFault, FaultFacts } from "../../domain/vocabulary";
 import { transaction, type Queryable } from "../connect/transaction";
 import { actorStatement, type Actor } from "../session/with-actor";
 
@@ -19,6 +20,15 @@ export interface StagedValue {
   readonly mark?: string;
 }
 
+/** What is wrong with one cell: a word of CELL_FAULTS with its facts, the same in English, and what the cell held. */
+export interface StagedRefusal {
+  readonly column: string;
+  readonly fault: CellFault;
+  readonly facts: FaultFacts;
+  readonly expected: string;
+  readonly got: string;
+}
+
 /** One row of a file, read and judged, or refused. */
 export interface StagedRow {
   readonly line: number;
@@ -26,7 +36,7 @@ export interface StagedRow {
   readonly rowHash: string;
   readonly raw: Readonly<Record<string, string>>;
   /** null: the row is good. */
-  readonly refusals: readonly { readonly column: string; readonly expected: string; readonly got: string }[] | null;
+  readonly refusals: readonly StagedRefusal[] | null;
   readonly sectionId: string | null;
   readonly province: string;
   readonly sectionName: string;

@@ -26,6 +26,8 @@ const SHOWN = {
   LETTER_STATES: vocabulary.LETTER_STATES,
   OUTCOMES: vocabulary.OUTCOMES,
   CLIMB_CAUSES: vocabulary.CLIMB_CAUSES,
+  CELL_FAULTS: vocabulary.CELL_FAULTS,
+  FILE_FAULTS: vocabulary.FILE_FAULTS,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Name>>>>;
 
 const INTRODUCTION =
