@@ -6,7 +6,12 @@ import type { BookFunctions } from "../schema/functions";
 export type Answer =
   | { readonly state: "sent"; readonly response: string }
   | { readonly state: "refused"; readonly response: string }
-  | { readonly state: "pending"; readonly error: string };
+  | {
+      readonly state: "pending";
+      readonly error: string;
+      /** The server refuses what the message says: so many hours after it was decided it counts as refused. @default never */
+      readonly giveUpAfterHours?: number;
+    };
 
 /** An answer to the message of a delivery. */
 export interface DeliveryAnswer {
@@ -33,6 +38,7 @@ export async function noteAnswers(
     state: answer.state,
     response: answer.state === "pending" ? null : answer.response.slice(0, 500),
     error: answer.state === "pending" ? answer.error.slice(0, 500) : null,
+    giveUpAfterHours: answer.state === "pending" ? (answer.giveUpAfterHours ?? null) : null,
   }));
   await session.query("select heqing.note_answers($1, $2)", [proceedingId, JSON.stringify(rows)]);
 }
