@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
 import { LongLines } from "./long-lines";
-import type { RawSheet, SheetRecord } from "./sheet-record";
+import { isBlankRow, type RawSheet, type SheetRecord } from "./sheet-record";
 import { decodeText, type TextEncoding } from "./text-encoding";
 
 /** Either, line by line: sheets that were put together have both. */
@@ -46,7 +46,7 @@ async function* read(
       yield { line, cells: [], broken: "rest" };
       return;
     }
-    yield { line, cells, broken: isCut ? "row" : null };
+    if (isCut || !isBlankRow(cells)) yield { line, cells, broken: isCut ? "row" : null };
     line += 1;
     for (const cell of cells) if (cell.includes("\n")) line += cell.split("\n").length - 1;
   }

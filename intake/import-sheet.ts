@@ -6,7 +6,7 @@ import type { RuleLibrary } from "../rules";
 import { type Clash, ClashFinder } from "./clashes";
 import { refusedCell, type RefusedCell } from "./refused-cell";
 import { type CountedClass, RowCounter } from "./row-counter";
-import { stagedRows } from "./rows";
+import { rowStager } from "./rows";
 import { type KnownSection, sectionDirectory } from "./section-directory";
 import { openSheet, type Sheet, type SheetOptions } from "./sheet";
 import { sheetKind, type SheetKind } from "./sheet-kind";
@@ -77,7 +77,9 @@ export async function importSheet<Imported>(
     const clashes = new ClashFinder();
     const tell = (line: number, refusal: Clash["refusal"]): void => onRefused(refusedCell(sheet.header, line, refusal));
     async function* counted(): AsyncGenerator<StagedRow> {
-      for await (const row of stagedRows(sheet, kind, { directory, library, now, released })) {
+      const staged = rowStager(sheet, kind, { directory, library, now, released });
+      for await (const record of sheet.records) {
+        const row = staged(record);
         counter.add(row);
         if (kind === "monthly") clashes.add(row);
         for (const refusal of row.refusals ?? []) tell(row.line, refusal);

@@ -54,6 +54,7 @@ export function platformRows(
   timeOf: (cell: string) => PlatformTime,
 ): (row: Row) => StagedRow {
   const placeOf = rememberedPlaces(directory);
+  const basisOf = sharedBases();
   return (row) => {
     const bad: Refusal[] = [];
     const refuse: Refuse = (column, fault, facts) => void bad.push(refusal(column, fault, row.cell(column), facts));
@@ -76,13 +77,7 @@ export function platformRows(
 
     const verdict = judge(instant?.date ?? null, { regime: "realtime", body: section?.body ?? null, values });
     const noData = instant === null ? "no time" : verdict.findings.length === 0 ? "no value of a judged item" : null;
-    const basis: RealtimeBasis = {
-      body: verdict.body,
-      limiting: noData === null ? verdict.limiting : [],
-      partial: verdict.partial,
-      rules: [refOf(verdict.basis.standard), refOf(verdict.basis.method)],
-      noData,
-    };
+    const basis = basisOf(verdict, noData);
     return {
       line: row.line,
       rowHash: row.hash,
@@ -101,6 +96,22 @@ export function platformRows(
       open: noData !== null ? `no-data:${noData}` : verdict.open.length > 0 ? openText(verdict.open) : null,
       verdict: basis,
     };
+  };
+}
+
+/** What rows rest on is the same for most of them: one object for all that share it. */
+function sharedBases(): (verdict: RealtimeVerdict, noData: string | null) => RealtimeBasis {
+  const byRules = new Map<unknown, Map<string, RealtimeBasis>>();
+  return ({ body, limiting: worst, partial, basis: { standard, method } }, noData) => {
+    const limiting = noData === null ? worst : [];
+    let bases = byRules.get(standard);
+    if (bases === undefined) byRules.set(standard, (bases = new Map<string, RealtimeBasis>()));
+    const key = `${method.id}@${method.version} ${body} ${limiting.join("+")} ${partial.join("+")} ${noData}`;
+    const known = bases.get(key);
+    if (known !== undefined) return known;
+    const basis = { body, limiting, partial, rules: [refOf(standard), refOf(method)], noData };
+    bases.set(key, basis);
+    return basis;
   };
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { StagedRow } from "../db/intake/stage";
 import { CELL_FAULTS, type CellFault, type FaultFacts, withFacts } from "../domain/vocabulary";
 import type { Sheet } from "./sheet";
@@ -82,9 +82,9 @@ export function rowReader(
       const kept = (raw[name] = cell.replaceAll(NUL, "␀"));
       bad.push(refusal(name, "text", kept, { encoding: encodingName(encoding()) }));
     }
-    const hash = rowHash(kind, said);
-    if (bad.length > 0) return refusedRow(line, hash, raw, bad);
-    return { line, hash, raw, cell: (column) => (cells[place.get(column) ?? -1] ?? "").trim() };
+    const rowHashed = rowHash(kind, said);
+    if (bad.length > 0) return refusedRow(line, rowHashed, raw, bad);
+    return { line, hash: rowHashed, raw, cell: (column) => (cells[place.get(column) ?? -1] ?? "").trim() };
   };
 }
 
@@ -131,7 +131,5 @@ export const shortened = (text: string): string =>
 
 /** SHA-256, in hex, over names and cells in order. */
 export function rowHash(kind: SheetKind, said: readonly string[]): string {
-  return createHash("sha256")
-    .update(`${kind}\n${JSON.stringify(said)}`)
-    .digest("hex");
+  return hash("sha256", `${kind}\n${JSON.stringify(said)}`, "hex");
 }

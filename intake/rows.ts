@@ -10,6 +10,7 @@ import { refusal, refusedRow, rowHash, rowReader, type Row } from "./row";
 import type { SectionDirectory } from "./section-directory";
 import type { Sheet } from "./sheet";
 import type { SheetKind } from "./sheet-kind";
+import type { SheetRecord } from "./sheet-record";
 
 /** What rows are read by. */
 export interface Reading {
@@ -21,8 +22,11 @@ export interface Reading {
   readonly released?: CivilDate | undefined;
 }
 
-/** Reads every row of a sheet as it streams by: judged, or refused. */
-export async function* stagedRows(sheet: Sheet, kind: SheetKind, reading: Reading): AsyncGenerator<StagedRow> {
+/** Reads one record of a sheet: judged, or refused. */
+export type RowStager = (record: SheetRecord) => StagedRow;
+
+/** How the rows of a sheet are read. A record after which nothing can be read is a refused row, too. */
+export function rowStager(sheet: Sheet, kind: SheetKind, reading: Reading): RowStager {
   const { directory, library, now } = reading;
   const timeOf = platformTimes(reading);
   const [read, judged]: [ReturnType<typeof rowReader>, (row: Row) => StagedRow] =
@@ -30,17 +34,15 @@ export async function* stagedRows(sheet: Sheet, kind: SheetKind, reading: Readin
       ? [rowReader(kind, sheet, platformSaidAs(timeOf)), platformRows(directory, realtimeJudges(library), timeOf)]
       : [rowReader(kind, sheet), monthlyRows(directory, shanghaiDate(now))];
   let last = "";
-  for await (const { line, cells, broken } of sheet.records) {
+  return ({ line, cells, broken }) => {
     if (broken === "rest") {
-      const bad = refusal("", "quote", "…");
-      yield refusedRow(line, rowHash(kind, ["unread after", last]), {}, [bad]);
-      return;
+      return refusedRow(line, rowHash(kind, ["unread after", last]), {}, [refusal("", "quote", "…")]);
     }
     const row = broken === null ? read(line, cells) : tooLong(kind, line, cells);
     const staged = "refusals" in row ? row : judged(row);
     last = staged.rowHash;
-    yield staged;
-  }
+    return staged;
+  };
 }
 
 const tooLong = (kind: SheetKind, line: number, cells: readonly string[]): StagedRow =>

@@ -11,7 +11,11 @@ export interface SheetRecord {
 /** How a sheet was written: a text in an encoding, or a workbook of Excel. */
 export type SheetEncoding = TextEncoding | "xlsx";
 
-/** Records as a file gives them, the header among them. */
+/** Whether none of a row's cells says anything. */
+export const isBlankRow = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cell === "" || cell.trim() === "");
+
+/** Records with content as a file gives them, the header among them. */
 export interface RawSheet {
   readonly records: AsyncIterator<SheetRecord>;
   /** Known once a character was read that depends on it; null before. */

@@ -49,27 +49,23 @@ export async function openSheet(source: AsyncIterable<Uint8Array>, options: Shee
 }
 
 async function withHeader({ records, encoding, close }: RawSheet): Promise<Sheet> {
-  const filled = withContent(records);
-  const first = await filled.next();
+  const first = await records.next();
   if (first.done === true) throw fileUnusable([{ fault: "empty", at: "1:1" }]);
   const { line, cells, broken } = first.value;
   if (broken !== null) throw fileUnusable([{ fault: "header", at: "1:1" }]);
-  return { header: withoutTail(cells).map(columnOf), headerLine: line, records: filled, encoding, close };
-}
-
-const isBlank = (cell: string): boolean => cell.trim() === "";
-
-async function* withContent(records: AsyncIterator<SheetRecord>): AsyncGenerator<SheetRecord, void> {
-  for (let next = await records.next(); next.done !== true; next = await records.next()) {
-    const { cells, broken } = next.value;
-    if (broken !== null || !cells.every(isBlank)) yield next.value;
-  }
+  return {
+    header: withoutTail(cells).map(columnOf),
+    headerLine: line,
+    records: { [Symbol.asyncIterator]: () => records },
+    encoding,
+    close,
+  };
 }
 
 /** Cells without the blank ones at the end. */
 export function withoutTail(cells: readonly string[]): readonly string[] {
   let length = cells.length;
-  while (length > 0 && isBlank(cells[length - 1] ?? "")) length -= 1;
+  while (length > 0 && (cells[length - 1] ?? "").trim() === "") length -= 1;
   return cells.slice(0, length);
 }
 

@@ -1,4 +1,4 @@
-import type { SheetRecord } from "../sheet-record";
+import { isBlankRow, type SheetRecord } from "../sheet-record";
 import type { Merged } from "./merged-cells";
 import type { WorkbookRow } from "./sheet-rows";
 
@@ -33,7 +33,7 @@ export async function* tableRows(
   yield { line: head.line, cells: names, broken: null };
   for (; next.done !== true; next = await rows.next()) {
     const { line, cells } = next.value;
-    if (cells.every((cell) => cell.trim() === "")) continue;
+    if (isBlankRow(cells)) continue;
     below.fill(next.value);
     // A sheet leaves out empty cells at the end of a row.
     while (cells.length < width) cells.push("");

@@ -4,6 +4,7 @@ import type { QuarantineRow } from "../../api-types";
 import { useQuarantine } from "../../client/reads";
 import { columnWords } from "../../controls/column-words";
 import { expectedWords } from "../../controls/expected-words";
+import { SheetLinks } from "../../controls/sheet-links";
 import { Paged } from "../../controls/paged";
 import { Page } from "../../frame/page";
 import { useLanguage, useTexts } from "../../texts/language";
@@ -28,6 +29,7 @@ export function QuarantinePage(): ReactNode {
           </Link>
         </p>
       )}
+      <SheetLinks sheet="quarantine" query={batch === null ? {} : { batch }} />
       <Paged query={rows} empty={own.empty}>
         {(items: readonly QuarantineRow[]) => (
           <ul className="rows">
