@@ -4,10 +4,11 @@ import { isCivilDate } from "../../domain/calendar";
 import { HeqingError } from "../../domain/errors";
 import { importSheet, type SheetImport, type Taken } from "../../intake/import-sheet";
 import type { RefusedCell } from "../../intake/refused-cell";
-import { shippedRegistry } from "../../intake/shipped-registry";
 import { openFile } from "../../intake/source";
 import type { ImportResult } from "../../intake/tally";
 import { TEXT_ENCODINGS } from "../../intake/text-encoding";
+import { withoutBook } from "../../intake/without-book";
+import { demonstration, quzhou } from "../../registry";
 import { loadRules } from "../../rules";
 import { commandLine, read } from "../command-line";
 import { findRunningSystem } from "../connection";
@@ -50,7 +51,7 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   };
   const { result, problems } =
     dry && !isRunning()
-      ? await importSheet(sheet, shippedRegistry)
+      ? await importSheet(sheet, withoutBook([...quzhou().sections, ...demonstration().sections]))
       : await withTheBook(file, sheet, { dryRun: dry, history, account });
   for (const problem of problems) streams.errors.write(`${problemText(problem).en}\n`);
   await writeResult(streams, json ? `${JSON.stringify(result)}\n` : summary(result));
