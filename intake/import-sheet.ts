@@ -40,9 +40,9 @@ export interface SheetRows {
   readonly counter: RowCounter;
   readonly encoding: Sheet["encoding"];
   /** Rows that are refused after all, since another one of the file says otherwise. */
-  clashes(): readonly Clash[];
+  readonly clashes: () => readonly Clash[];
   /** Tells what the place refused, and gives what the import came to. */
-  result(settled: Settled): ImportResult;
+  readonly result: (settled: Settled) => ImportResult;
 }
 
 /** Where rows go, and the sections that are known there: the book, or nowhere. */

@@ -21,7 +21,8 @@ const SHORTEST = 4;
 
 /** Whether two names are the same but for one letter that is another one, too many or missing. */
 export function isOneLetterApart(one: string, other: string): boolean {
-  const [long, short] = one.length >= other.length ? [[...one], [...other]] : [[...other], [...one]];
+  const [long, short] =
+    one.length >= other.length ? [Array.from(one), Array.from(other)] : [Array.from(other), Array.from(one)];
   if (short.length < SHORTEST || long.length - short.length > 1) return one === other;
   let at = 0;
   while (at < short.length && long[at] === short[at]) at += 1;

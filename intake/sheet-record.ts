@@ -19,7 +19,7 @@ export const isBlankRow = (cells: readonly string[]): boolean =>
 export interface RawSheet {
   readonly records: AsyncIterator<SheetRecord>;
   /** Known once a character was read that depends on it; null before. */
-  encoding(): SheetEncoding | null;
+  readonly encoding: () => SheetEncoding | null;
   /** Ends the reading early and gives back what it held. */
-  close(): void;
+  readonly close: () => void;
 }

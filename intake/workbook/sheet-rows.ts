@@ -31,10 +31,8 @@ export async function* sheetRows(
   reading: CellReading,
 ): AsyncGenerator<WorkbookRow, void> {
   const collector = new RowCollector(reading);
-  for await (const _ of parsed(chunks, collector)) {
-    void _;
-    yield* collector.take();
-  }
+  const steps = parsed(chunks, collector);
+  for (let next = await steps.next(); next.done !== true; next = await steps.next()) yield* collector.take();
   yield* collector.take();
 }
 

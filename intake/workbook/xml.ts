@@ -52,5 +52,6 @@ export async function* parsed(chunks: AsyncIterable<Uint8Array>, listener: XmlLi
 
 /** Parses a whole part. @throws FILE_UNUSABLE */
 export async function parseAll(chunks: AsyncIterable<Uint8Array>, listener: XmlListener): Promise<void> {
-  for await (const _ of parsed(chunks, listener)) void _;
+  const steps = parsed(chunks, listener);
+  for (let next = await steps.next(); next.done !== true; next = await steps.next());
 }
