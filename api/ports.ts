@@ -7,21 +7,33 @@ import type { Logger } from "../telemetry/logger";
 import type { DeliverAct } from "./matters/act-delivery";
 import type { OidcProvider } from "./sign-in/oidc";
 
+/** How a file is to be read, each where its sender says so. */
+export interface ReadAs {
+  /** Sheet of a workbook; else the first. */
+  readonly sheet?: string | undefined;
+  /** Encoding of a text; else told from its bytes. */
+  readonly encoding?: "utf-8" | "gb18030" | undefined;
+  /** Day of the release, for times without a year. */
+  readonly released?: string | undefined;
+}
+
 /** What intake/ does for the API; the command that starts both brings them together. */
 export interface IntakePort {
   /** Takes a file into the book. Tells the batch's id once others see it; rejects before that with FILE_UNUSABLE. */
-  importFile(options: {
-    readonly pool: Pool;
-    readonly actor: Actor;
-    readonly fileName: string;
-    /** Place of the file. */
-    readonly source: string;
-    readonly sha256: string;
-    readonly batchId: string;
-    /** Values of the past: what is judged of them opens and joins nothing. */
-    readonly history: boolean;
-    readonly onBegun: (batchId: string) => void;
-  }): Promise<unknown>;
+  importFile(
+    options: ReadAs & {
+      readonly pool: Pool;
+      readonly actor: Actor;
+      readonly fileName: string;
+      /** Place of the file. */
+      readonly source: string;
+      readonly sha256: string;
+      readonly batchId: string;
+      /** Values of the past: what is judged of them opens and joins nothing. */
+      readonly history: boolean;
+      readonly onBegun: (batchId: string) => void;
+    },
+  ): Promise<unknown>;
   /** States that a value counts no more, and prepares the verdicts that rested on it anew. @throws NOT_FOUND, ACT_REFUSED */
   retractValue(options: {
     readonly pool: Pool;

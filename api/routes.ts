@@ -7,19 +7,15 @@ import {
   unlockRoute,
 } from "./accounts/care-routes";
 import { actRoute, actStateRoute, samplingActRoute, samplingActStateRoute } from "./matters/act-routes";
-import { auditExportRoute, auditRoute } from "./audit/routes";
-import {
-  importRoute,
-  importEventsRoute,
-  importsRoute,
-  importStateRoute,
-  quarantineRoute,
-  templateRoute,
-} from "./imports/routes";
+import { auditExportRoutes, auditRoute } from "./audit/routes";
 import { doubtDecisionRoute, doubtsRoute } from "./doubts/routes";
+import { importRoute, importEventsRoute, importsRoute, importStateRoute } from "./imports/routes";
+import { quarantineRoute, quarantineSheetRoutes } from "./imports/quarantine-routes";
+import { templateRoutes } from "./imports/template-routes";
 import { linkActRoute, linkRoute } from "./matters/link-routes";
 import { matterRoute, mattersRoute, samplingRoute } from "./matters/routes";
 import { matterEventsRoute, samplingEventsRoute } from "./matters/timeline-routes";
+import { matterSheetRoutes } from "./matters/sheet-routes";
 import {
   identitiesRoute,
   identityRemovalRoute,
@@ -34,6 +30,7 @@ import { endSessionRoute, endSessionsRoute, passwordRoute, sessionsRoute } from 
 import { parkedRoute, resumeRoute } from "./system/parked-routes";
 import { forgetPersonRoute, personsRoute } from "./accounts/person-routes";
 import { publicReadingsRoute } from "./public-readings/routes";
+import { publicReadingSheetRoutes } from "./public-readings/sheet-routes";
 import {
   edgeRoute,
   holdingRoute,
@@ -84,6 +81,7 @@ const SERVED: readonly Route[] = [
   identityRemovalRoute,
   tasksRoute,
   mattersRoute,
+  ...matterSheetRoutes,
   matterRoute,
   matterEventsRoute,
   actRoute,
@@ -109,13 +107,15 @@ const SERVED: readonly Route[] = [
   importStateRoute,
   importEventsRoute,
   quarantineRoute,
-  templateRoute,
+  ...quarantineSheetRoutes,
+  ...templateRoutes,
   publicReadingsRoute,
+  ...publicReadingSheetRoutes,
   outboxRoute,
   parkedRoute,
   resumeRoute,
   auditRoute,
-  auditExportRoute,
+  ...auditExportRoutes,
   accountsRoute,
   newAccountRoute,
   accountRoute,

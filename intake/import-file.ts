@@ -14,28 +14,22 @@ import {
   switchIn,
 } from "../db/intake";
 import { allSections } from "../db/registry/sections";
-import type { Queryable } from "../db/connect/transaction";
+import { type Queryable, transaction } from "../db/connect/transaction";
 import { actorStatement, withActor, type Actor } from "../db/session/with-actor";
-import { transaction } from "../db/connect/transaction";
-import type { SchemeProblem } from "../domain/assessment";
-import { shanghaiDate } from "../domain/calendar";
+import type { CivilDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import { loadRules, type RuleLibrary } from "../rules";
-import { RowCounter, type RowsOptions } from "./dry-run";
 import { automaticTouched } from "../db/intake/automatic";
 import { touchedPeriods } from "../db/intake/verdicts";
+import { type ImportPort, importSheet, type SheetRows, type Taken } from "./import-sheet";
 import { lookAtStated } from "./look-at-stated";
-import { openTable } from "./open-table";
 import { prepareVerdicts } from "./prepare-verdicts";
-import { refusedCell, type RefusedCell } from "./refused-cell";
-import { type Reading, stagedRows } from "./rows";
-import { sectionDirectory } from "./section-directory";
-import type { Sheet } from "./sheet";
-import { sheetKind, type SheetKind } from "./sheet-kind";
+import type { RefusedCell } from "./refused-cell";
+import type { SheetOptions } from "./sheet";
+import type { SheetKind } from "./sheet-kind";
 import { openFile, type Source, watched } from "./source";
-import { classCounts, type ImportResult, secondsSince } from "./tally";
 
-export interface ImportOptions extends RowsOptions {
+export interface ImportOptions extends SheetOptions {
   readonly pool: Pool;
   readonly actor: Actor;
   /** Shown in the list of imports. */
@@ -46,10 +40,14 @@ export interface ImportOptions extends RowsOptions {
   readonly bytesTotal?: number;
   /** Compare with the book, change nothing. @default false */
   readonly dryRun?: boolean;
+  /** Day of the release, for times without a year. @default there is none */
+  readonly released?: CivilDate | undefined;
   /** Taken in as history 历史数据: what is judged of it opens and joins nothing. @default false */
   readonly history?: boolean;
   /** Told of every bad cell of a refused row, as it is read. @default nobody is told */
-  readonly onRefused?: (told: RefusedCell) => void;
+  readonly onRefused?: ((told: RefusedCell) => void) | undefined;
+  /** Told of every row as it is read, good or refused. @default nobody is told */
+  readonly onRow?: ((row: StagedRow) => void) | undefined;
   /** Rules to judge by. @default the shipped ones */
   readonly library?: RuleLibrary;
   /** Id of the batch. @default a new one */
@@ -61,14 +59,11 @@ export interface ImportOptions extends RowsOptions {
 }
 
 /** An import that is done. */
-export interface Imported {
+export interface Imported extends Taken {
   readonly batchId: string;
   readonly kind: SheetKind;
-  readonly result: ImportResult;
   /** Preliminary verdicts prepared from a monthly sheet; they wait for a release. */
   readonly verdictIds: readonly string[];
-  /** Schemes and targets by which something could not be judged; the rest was. */
-  readonly problems: readonly SchemeProblem[];
 }
 
 /** How often the progress of a batch is written, in milliseconds. */
@@ -82,86 +77,54 @@ let shipped: RuleLibrary | undefined;
  * @throws HeqingError FILE_UNUSABLE for a file that can't be used as a whole; else as transaction
  */
 export async function importFile(options: ImportOptions): Promise<Imported> {
-  const began = performance.now();
-  const { pool, actor, dryRun = false } = options;
   const library = options.library ?? (shipped ??= loadRules());
   const source =
     typeof options.source === "string" ? openFile(options.source) : watched(options.source, options.bytesTotal ?? null);
-  const sheet = await openTable(source.chunks, options.released);
-  try {
-    const kind = sheetKind(sheet.header);
-    const sections = await withActor(pool, actor, allSections, { readOnly: true });
-    const today = shanghaiDate(new Date().toISOString());
-    const reading: Reading = { directory: sectionDirectory(sections), library, today };
-    const run = {
-      began,
-      options,
-      source,
-      sheet,
-      kind,
-      reading,
-      counter: new RowCounter(),
-      batchId: options.batchId ?? randomUUID(),
-    };
-    return dryRun ? await compareOnly(run) : await takeIn(run);
-  } finally {
-    sheet.close();
-  }
+  const { encoding, sheet, released, onRefused, onRow } = options;
+  const run = { options, source, library, batchId: options.batchId ?? randomUUID() };
+  return importSheet({ chunks: source.chunks, library, encoding, sheet, released, onRefused, onRow }, bookPort(run));
 }
 
 interface Run {
-  readonly began: number;
   readonly options: ImportOptions;
   readonly source: Source;
-  readonly sheet: Sheet;
-  readonly kind: SheetKind;
-  readonly reading: Reading;
-  readonly counter: RowCounter;
+  readonly library: RuleLibrary;
   readonly batchId: string;
 }
 
-const batchOf = ({ batchId, kind, options, source }: Run) => ({
+/** The book: sections of the registry as they are now, and one transaction that switches everything in. */
+const bookPort = (run: Run): ImportPort<Imported> => ({
+  sections: () => withActor(run.options.pool, run.options.actor, allSections, { readOnly: true }),
+  put: (sheet) => ((run.options.dryRun ?? false) ? compareOnly(run, sheet) : takeIn(run, sheet)),
+});
+
+const batchOf = ({ batchId, options, source }: Run, { kind }: SheetRows) => ({
   id: batchId,
   kind,
   fileName: options.fileName.slice(0, 255),
   bytesTotal: source.bytesTotal,
   sha256: options.sha256 ?? null,
   history: options.history ?? false,
+  readAs: { sheet: options.sheet, encoding: options.encoding, released: options.released },
 });
 
-async function* countedRows({
-  counter,
-  sheet,
-  kind,
-  reading,
-  options: { onRefused, onRow },
-}: Run): AsyncGenerator<StagedRow> {
-  for await (const row of stagedRows(sheet, kind, reading)) {
-    counter.add(row);
-    onRow?.(row);
-    if (onRefused !== undefined)
-      for (const refusal of row.refusals ?? []) onRefused(refusedCell(sheet.header, row.line, refusal));
-    yield row;
-  }
-}
-
-async function takeIn(run: Run): Promise<Imported> {
+async function takeIn(run: Run, sheet: SheetRows): Promise<Imported> {
   const { pool, actor } = run.options;
-  await beginBatch(pool, actor, batchOf(run));
+  await beginBatch(pool, actor, batchOf(run, sheet));
   run.options.onBegun?.(run.batchId);
-  const stopTelling = tellProgress(run);
+  const stopTelling = tellProgress(run, sheet);
   try {
-    await stageRows(pool, actor, run.batchId, countedRows(run));
-    stopTelling();
-    return await transaction(pool, (session) => switchAll(session, run), {
+    await stageRows(pool, actor, run.batchId, sheet.rows);
+    await stopTelling();
+    return await transaction(pool, (session) => switchAll(session, run, sheet), {
       first: `${actorStatement(actor)}; ${PATIENCE}`,
       attempts: 3,
     });
   } catch (cause) {
-    stopTelling();
-    const { code, message } = cause instanceof HeqingError ? cause : { code: "INTERNAL", message: String(cause) };
+    await stopTelling();
+    const failure = cause instanceof HeqingError ? cause : new HeqingError("INTERNAL", String(cause));
     // What failed is told, not that telling it failed too; a batch left behind is found by the next import.
-    await failBatch(pool, actor, run.batchId, { code, message }).catch(() => undefined);
+    await failBatch(pool, actor, run.batchId, failure).catch(() => undefined);
     throw cause;
   }
 }
@@ -174,15 +137,15 @@ class Looked extends Error {
 }
 
 /** The same as taking in, within one transaction that is rolled back. */
-async function compareOnly(run: Run): Promise<Imported> {
+async function compareOnly(run: Run, sheet: SheetRows): Promise<Imported> {
   const { pool, actor } = run.options;
   try {
     return await transaction(
       pool,
       async (session) => {
-        await insertBatch(session, actor, batchOf(run));
-        await copyRows(session, run.batchId, countedRows(run));
-        throw new Looked(await switchAll(session, run));
+        await insertBatch(session, actor, batchOf(run, sheet));
+        await copyRows(session, run.batchId, sheet.rows);
+        throw new Looked(await switchAll(session, run, sheet));
       },
       { first: `${actorStatement(actor)}; ${PATIENCE}` },
     );
@@ -192,51 +155,42 @@ async function compareOnly(run: Run): Promise<Imported> {
   }
 }
 
-async function switchAll(session: Queryable, run: Run): Promise<Imported> {
-  const { batchId, kind, counter, sheet, source, began } = run;
-  const { actor } = run.options;
-  const switched = await switchIn(session, { id: batchId, kind });
-  const { library } = run.reading;
+async function switchAll(session: Queryable, run: Run, sheet: SheetRows): Promise<Imported> {
+  const { batchId, source, library } = run;
+  const { kind } = sheet;
+  const settled = await switchIn(session, { id: batchId, kind, clashes: sheet.clashes() });
   await lookAtStated(session, { batchId, kind, library, history: run.options.history ?? false });
   const touched = await (kind === "platform" ? automaticTouched : touchedPeriods)(session, batchId);
   const { ids, problems } = await prepareVerdicts(session, touched, {
     library,
-    preparedBy: actor.account,
+    preparedBy: run.options.actor.account,
     history: run.options.history ?? false,
     only: kind === "platform" ? "other-items" : "all",
   });
-  const { accepted, refused, clashes } = switched;
-  for (const clash of clashes) run.options.onRefused?.(refusedCell(sheet.header, clash.line, clash));
-  const result: ImportResult = {
-    rows: counter.rows,
-    accepted,
-    refused,
-    unchanged: counter.rows - accepted - refused,
-    sections: counter.sections,
-    seconds: secondsSince(began),
-    classes: classCounts(switched.classes),
-  };
+  const result = sheet.result(settled);
   await clearStage(session, batchId);
   await finishBatch(session, batchId, {
     counts: result,
     result,
+    encoding: result.encoding,
     bytesRead: source.bytesRead(),
     sha256: source.sha256(),
   });
   return { batchId, kind, result, verdictIds: ids, problems };
 }
 
-/** Writes how far the reading is, now and then; gives the way to stop. */
-function tellProgress({ options: { pool, actor }, batchId, source, counter }: Run): () => void {
-  let telling = false;
+/** Writes how far the reading is, now and then; gives the way to stop, which waits for what is being written. */
+function tellProgress({ options: { pool, actor }, batchId, source }: Run, { counter }: SheetRows): () => Promise<void> {
+  let telling: Promise<void> | null = null;
   const timer = setInterval(() => {
-    if (telling) return;
-    telling = true;
     // A progress that can't be told is no failure of the import.
-    void noteProgress(pool, actor, batchId, { bytesRead: source.bytesRead(), rows: counter.rows })
+    telling ??= noteProgress(pool, actor, batchId, { bytesRead: source.bytesRead(), rows: counter.rows })
       .catch(() => undefined)
-      .finally(() => (telling = false));
+      .finally(() => (telling = null));
   }, PROGRESS_EVERY);
   timer.unref();
-  return () => clearInterval(timer);
+  return async () => {
+    clearInterval(timer);
+    await telling;
+  };
 }

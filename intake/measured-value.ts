@@ -1,5 +1,6 @@
 import { compare, type Decimal, parseDecimal } from "../domain/number";
 import { type ItemCode, ITEMS } from "../domain/water";
+import type { CellFault } from "../domain/vocabulary";
 import type { StagedValue } from "../db/intake/stage";
 
 /** A measured text with its number: the value, or the detection limit where `below`. */
@@ -11,9 +12,11 @@ export interface Measured {
 
 const HIGHEST_PH: Decimal = { units: 14, scale: 0 };
 
-/** What a cell of an item must look like. */
-export const expectedValue = (item: ItemCode): string =>
-  item === "ph" ? "a pH from 0 to 14 such as 7.25" : "a number such as 0.25, or below a limit such as 0.025L";
+/** What is wrong with a cell of an item that can't be read; `empty` where it may hold nothing. */
+export function faultOfValue(item: ItemCode, { empty }: { readonly empty: boolean }): CellFault {
+  if (item === "ph") return empty ? "value-ph-or-nothing" : "value-ph";
+  return empty ? "value-or-nothing" : "value";
+}
 
 /** Reads `7.25` or `0.025L`; null for anything else, and for a pH above 14 or below a limit. */
 export function measured(item: ItemCode, text: string): Measured | null {

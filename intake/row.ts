@@ -1,14 +1,33 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { StagedRow } from "../db/intake/stage";
-import { NOT_TEXT } from "./text-encoding";
+import { CELL_FAULTS, type CellFault, type FaultFacts, withFacts } from "../domain/vocabulary";
+import type { Sheet } from "./sheet";
 import { COLUMNS, type SheetKind } from "./sheet-kind";
+import { ENCODING_NAMES, NOT_TEXT } from "./text-encoding";
 
 /** What is wrong with one cell of a row. */
 export interface Refusal {
+  /** Empty where the row as a whole is meant. */
   readonly column: string;
+  readonly fault: CellFault;
+  readonly facts: FaultFacts;
+  /** The fault in English. */
   readonly expected: string;
+  /** What the cell holds, shortened. */
   readonly got: string;
 }
+
+/** Says what a cell should have held. */
+export const refusal = (column: string, fault: CellFault, got: string, facts: FaultFacts = {}): Refusal => ({
+  column,
+  fault,
+  facts,
+  expected: withFacts(CELL_FAULTS[fault].en, facts),
+  got: shortened(got),
+});
+
+/** Collects what is wrong with a row's cells. */
+export type Refuse = (column: string, fault: CellFault, facts?: FaultFacts) => void;
 
 /** One row of a sheet by the names of its columns. */
 export interface Row {
@@ -25,10 +44,14 @@ const LONGEST_SHOWN = 200;
 /** Postgres keeps no NUL in text. */
 const NUL = "\u0000";
 
+/** How a cell is said in a row's hash, where several ways to write it say the same. */
+export type SaidAs = (column: string, cell: string) => string;
+
 /** Reads records of one header as rows. */
 export function rowReader(
   kind: SheetKind,
-  header: readonly string[],
+  { header, encoding }: Pick<Sheet, "header" | "encoding">,
+  saidAs: SaidAs = (_column, cell) => cell,
 ): (line: number, cells: readonly string[]) => Row | StagedRow {
   const beside = new Set(COLUMNS[kind].beside);
   const place = new Map(header.map((name, index) => [name, index]));
@@ -36,10 +59,14 @@ export function rowReader(
     .map((name, index) => ({ name, index }))
     .filter(({ name }) => !beside.has(name))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
-  return (line, cells) => {
-    if (cells.length !== header.length) {
-      const refusal = { column: "", expected: `${header.length} cells`, got: String(cells.length) };
-      return refusedRow(line, rowHash(kind, cells), { "": shortened(cells.join(",")) }, [refusal]);
+  const width = header.length;
+  return (line, given) => {
+    const cells = given.length > width ? withoutBlanks(given, width) : given;
+    if (cells.length !== width) {
+      const [fault, count] = cells.length > width ? ["cells-nameless" as const, width] : ["cells" as const, width];
+      const got = cells.length > width ? cells.slice(width).join(",") : String(cells.length);
+      const bad = refusal("", fault, got, { count });
+      return refusedRow(line, rowHash(kind, cells), { "": shortened(cells.join(",")) }, [bad]);
     }
     const raw: Record<string, string> = {};
     const said: string[] = [];
@@ -47,16 +74,28 @@ export function rowReader(
     for (const { name, index } of telling) {
       const cell = (cells[index] ?? "").trim();
       if (cell === "") continue;
-      said.push(name, cell);
-      raw[name] = cell.replaceAll(NUL, "␀");
-      if (cell.includes(NOT_TEXT) || cell.includes(NUL)) {
-        bad.push({ column: name, expected: "text in UTF-8 or GB18030", got: shortened(raw[name] ?? "") });
+      said.push(name, saidAs(name, cell));
+      if (!cell.includes(NOT_TEXT) && !cell.includes(NUL)) {
+        raw[name] = cell;
+        continue;
       }
+      const kept = (raw[name] = cell.replaceAll(NUL, "␀"));
+      bad.push(refusal(name, "text", kept, { encoding: encodingName(encoding()) }));
     }
-    const hash = rowHash(kind, said);
-    if (bad.length > 0) return refusedRow(line, hash, raw, bad);
-    return { line, hash, raw, cell: (column) => (cells[place.get(column) ?? -1] ?? "").trim() };
+    const rowHashed = rowHash(kind, said);
+    if (bad.length > 0) return refusedRow(line, rowHashed, raw, bad);
+    return { line, hash: rowHashed, raw, cell: (column) => (cells[place.get(column) ?? -1] ?? "").trim() };
   };
+}
+
+const encodingName = (encoding: ReturnType<Sheet["encoding"]>): string =>
+  encoding === null || encoding === "xlsx" ? ENCODING_NAMES["utf-8"] : ENCODING_NAMES[encoding];
+
+/** Cells without the blank ones beyond the header's width. */
+function withoutBlanks(cells: readonly string[], width: number): readonly string[] {
+  let length = cells.length;
+  while (length > width && (cells[length - 1] ?? "").trim() === "") length -= 1;
+  return cells.slice(0, length);
 }
 
 /** A row that goes to 待核数据, with what is wrong. */
@@ -92,7 +131,5 @@ export const shortened = (text: string): string =>
 
 /** SHA-256, in hex, over names and cells in order. */
 export function rowHash(kind: SheetKind, said: readonly string[]): string {
-  return createHash("sha256")
-    .update(`${kind}\n${JSON.stringify(said)}`)
-    .digest("hex");
+  return hash("sha256", `${kind}\n${JSON.stringify(said)}`, "hex");
 }

@@ -1,46 +1,49 @@
 import type { StagedRow } from "../db/intake/stage";
-import type { CivilDate } from "../domain/calendar";
+import { type CivilDate, type InstantText, shanghaiDate } from "../domain/calendar";
 import type { RuleLibrary } from "../rules";
 import { monthlyRows } from "./monthly-row";
-import { platformRows } from "./platform-row";
+import { LONGEST_RECORD } from "./csv-sheet";
+import { platformRows, platformSaidAs } from "./platform-row";
+import { platformTimes } from "./platform-time";
 import { realtimeJudges } from "./realtime-judges";
-import { refusedRow, rowHash, rowReader, type Row } from "./row";
+import { refusal, refusedRow, rowHash, rowReader, type Row } from "./row";
 import type { SectionDirectory } from "./section-directory";
-import { LONGEST_RECORD, type Sheet } from "./sheet";
+import type { Sheet } from "./sheet";
 import type { SheetKind } from "./sheet-kind";
+import type { SheetRecord } from "./sheet-record";
 
 /** What rows are read by. */
 export interface Reading {
   readonly directory: SectionDirectory;
   readonly library: RuleLibrary;
-  /** The date in Asia/Shanghai: no sample is taken after it. */
-  readonly today: CivilDate;
+  /** The moment of the import, to the second, with +08:00: nothing is observed or sampled after it. */
+  readonly now: InstantText;
+  /** Day of the release, for times without a year. @default there is none */
+  readonly released?: CivilDate | undefined;
 }
 
-/** Reads every row of a sheet as it streams by: judged, or refused. */
-export async function* stagedRows(sheet: Sheet, kind: SheetKind, reading: Reading): AsyncGenerator<StagedRow> {
-  const read = rowReader(kind, sheet.header);
-  const judged: (row: Row) => StagedRow =
+/** Reads one record of a sheet: judged, or refused. */
+export type RowStager = (record: SheetRecord) => StagedRow;
+
+/** How the rows of a sheet are read. A record after which nothing can be read is a refused row, too. */
+export function rowStager(sheet: Sheet, kind: SheetKind, reading: Reading): RowStager {
+  const { directory, library, now } = reading;
+  const timeOf = platformTimes(reading);
+  const [read, judged]: [ReturnType<typeof rowReader>, (row: Row) => StagedRow] =
     kind === "platform"
-      ? platformRows(reading.directory, realtimeJudges(reading.library))
-      : monthlyRows(reading.directory, reading.today);
+      ? [rowReader(kind, sheet, platformSaidAs(timeOf)), platformRows(directory, realtimeJudges(library), timeOf)]
+      : [rowReader(kind, sheet), monthlyRows(directory, shanghaiDate(now))];
   let last = "";
-  for await (const { line, cells, broken } of sheet.records) {
+  return ({ line, cells, broken }) => {
     if (broken === "rest") {
-      const got = "none to the end of the file; all from this line on is left out";
-      yield refusedRow(line, rowHash(kind, ["unread after", last]), {}, [
-        { column: "", expected: "a closing quote", got },
-      ]);
-      return;
+      return refusedRow(line, rowHash(kind, ["unread after", last]), {}, [refusal("", "quote", "…")]);
     }
     const row = broken === null ? read(line, cells) : tooLong(kind, line, cells);
     const staged = "refusals" in row ? row : judged(row);
     last = staged.rowHash;
-    yield staged;
-  }
+    return staged;
+  };
 }
 
-const tooLong = (kind: SheetKind, line: number, cells: readonly string[]): StagedRow => {
-  const refusal = { column: "", expected: `a row of at most ${LONGEST_RECORD} bytes`, got: "a longer one" };
-  return refusedRow(line, rowHash(kind, cells), {}, [refusal]);
-};
+const tooLong = (kind: SheetKind, line: number, cells: readonly string[]): StagedRow =>
+  refusedRow(line, rowHash(kind, cells), {}, [refusal("", "row-length", "…", { bytes: LONGEST_RECORD })]);

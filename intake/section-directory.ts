@@ -1,4 +1,5 @@
 import type { WaterBody } from "../domain/water";
+import { bareName, bareProvince, isOneLetterApart } from "./near-names";
 
 /** A section of the registry, as far as a row of a sheet needs it. */
 export interface KnownSection {
@@ -17,6 +18,10 @@ export interface SectionDirectory {
   find(province: string, name: string): KnownSection | undefined;
   /** By name alone: every section that carries it. */
   named(name: string): readonly KnownSection[];
+  /** Sections whose province and name differ from these only in how they are written. */
+  near(province: string, name: string): readonly KnownSection[];
+  /** Sections with a name that is nearly this one, one letter apart at most. */
+  alike(name: string): readonly KnownSection[];
 }
 
 /** A name with brackets of one width, without spaces: the platform mixes 街口（鸠坑口） and 街口(鸠坑口). */
@@ -28,16 +33,32 @@ export function plainName(name: string): string {
 export function sectionDirectory(sections: readonly KnownSection[]): SectionDirectory {
   const byPlace = new Map<string, KnownSection>();
   const byName = new Map<string, KnownSection[]>();
+  const byBarePlace = new Map<string, KnownSection[]>();
   for (const section of sections) {
-    for (const name of new Set([section.name, ...section.aliases].map(plainName))) {
+    const names = [section.name, ...section.aliases];
+    for (const name of new Set(names.map(plainName))) {
       byPlace.set(`${plainName(section.province)}\n${name}`, section);
-      const sharing = byName.get(name);
-      if (sharing === undefined) byName.set(name, [section]);
-      else sharing.push(section);
+      add(byName, name, section);
     }
+    for (const name of new Set(names.map(bareName))) add(byBarePlace, barePlace(section.province, name), section);
   }
   return {
     find: (province, name) => byPlace.get(`${plainName(province)}\n${plainName(name)}`),
     named: (name) => byName.get(plainName(name)) ?? [],
+    near: (province, name) => byBarePlace.get(barePlace(province, bareName(name))) ?? [],
+    alike: (name) => {
+      const bare = bareName(name);
+      return sections.filter((section) =>
+        [section.name, ...section.aliases].some((known) => isOneLetterApart(bareName(known), bare)),
+      );
+    },
   };
+}
+
+const barePlace = (province: string, bare: string): string => `${bareProvince(province)}\n${bare}`;
+
+function add(map: Map<string, KnownSection[]>, key: string, section: KnownSection): void {
+  const sharing = map.get(key);
+  if (sharing === undefined) map.set(key, [section]);
+  else if (!sharing.includes(section)) sharing.push(section);
 }

@@ -1,5 +1,5 @@
-import { HeqingError } from "../domain/errors";
 import type { ItemCode } from "../domain/water";
+import { type FaultOfFile, fileUnusable, listed } from "../domain/errors";
 
 /** Rows of the national platform's release, or a monthly sheet of a laboratory. */
 export type SheetKind = "platform" | "monthly";
@@ -62,44 +62,57 @@ export const COLUMNS: Readonly<Record<SheetKind, Columns>> = {
     ],
     beside: ["snapshot_id", ...DERIVED],
   },
-  monthly: { required: ["section", "date", "item", "value"], optional: ["province", "order"], beside: ["reason"] },
+  monthly: {
+    required: ["section", "date", "item", "value"],
+    optional: ["province", "order", "matter"],
+    beside: ["reason"],
+  },
 };
 
 /** Which kind of sheet a header belongs to. @throws FILE_UNUSABLE naming every unknown, duplicate and missing column */
-export function sheetKind(header: readonly string[]): SheetKind {
+export function sheetKind(header: readonly string[], line = 1): SheetKind {
   const kind = header.includes("monitor_time")
     ? "platform"
     : header.includes("item") || header.includes("value")
       ? "monthly"
       : null;
+  const at = (place: number): string => `${line}:${place}`;
   if (kind === null) {
-    throw new HeqingError(
-      "FILE_UNUSABLE",
-      `1:1: expected the columns ${COLUMNS.platform.required.join(",")} or ${COLUMNS.monthly.required.join(",")}, got ${shown(header)}`,
-      { fields: { header: [...header] } },
-    );
+    const columns = `${COLUMNS.platform.required.join(",")} / ${COLUMNS.monthly.required.join(",")}`;
+    throw fileUnusable([{ fault: "columns-missing", facts: { columns }, at: at(1) }, ...unknownOf(header, null, at)]);
   }
-  const { required, optional, beside } = COLUMNS[kind];
-  const known = new Set([...required, ...optional, ...beside]);
-  const unknown = header.filter((name) => !known.has(name));
+  const { required } = COLUMNS[kind];
   const duplicate = header.filter((name, index) => header.indexOf(name) !== index);
   const missing = required.filter((name) => !header.includes(name));
-  const problems = [
-    ...unknown.map(
-      (name) => `1:${header.indexOf(name) + 1}: expected one of ${[...known].join(", ")}, got ${JSON.stringify(name)}`,
-    ),
-    ...duplicate.map(
-      (name) => `1:${header.lastIndexOf(name) + 1}: expected each column once, got ${JSON.stringify(name)} again`,
-    ),
-    ...missing.map((name) => `1:${header.length + 1}: expected the column ${name}, got ${shown(header)}`),
+  const [fault, ...more] = [
+    ...unknownOf(header, kind, at),
+    ...faultOf("columns-duplicate", duplicate, () => at(header.lastIndexOf(duplicate[0] ?? "") + 1)),
+    ...faultOf("columns-missing", missing, () => at(header.length + 1)),
   ];
-  if (problems.length > 0) {
-    throw new HeqingError("FILE_UNUSABLE", problems.join("\n"), { fields: { unknown, duplicate, missing } });
-  }
+  if (fault !== undefined) throw fileUnusable([fault, ...more]);
   return kind;
 }
 
-const shown = (header: readonly string[]): string => {
-  const text = header.join(",");
-  return text.length <= 200 ? text : `${text.slice(0, 200)}…`;
-};
+function faultOf(fault: FaultOfFile["fault"], columns: readonly string[], at: () => string): readonly FaultOfFile[] {
+  return columns.length === 0 ? [] : [{ fault, facts: { columns: listed(columns) }, at: at() }];
+}
+
+function unknownOf(
+  header: readonly string[],
+  kind: SheetKind | null,
+  at: (place: number) => string,
+): readonly FaultOfFile[] {
+  const known = new Set(
+    (kind === null ? (["platform", "monthly"] as const) : [kind]).flatMap((one) => {
+      const { required, optional, beside } = COLUMNS[one];
+      return [...required, ...optional, ...beside];
+    }),
+  );
+  const nameless = header.indexOf("");
+  if (nameless !== -1) {
+    const facts = { place: nameless + 1 };
+    return [{ fault: "columns-nameless", facts, at: at(nameless + 1) }];
+  }
+  const unknown = header.filter((name) => !known.has(name));
+  return faultOf("columns-unknown", unknown, () => at(header.indexOf(unknown[0] ?? "") + 1));
+}

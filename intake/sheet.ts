@@ -1,79 +1,101 @@
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
-import { parse } from "csv-parse";
-import { HeqingError } from "../domain/errors";
-import { LongLines } from "./long-lines";
-import { decodeText } from "./text-encoding";
+import { columnOf } from "./column-names";
+import { openCsv } from "./csv-sheet";
+import { fileUnusable } from "../domain/errors";
+import { isZip, refuseOtherFile } from "./file-beginning";
+import { releaseSheet } from "./platform-release/release-sheet";
+import type { RawSheet, SheetRecord } from "./sheet-record";
+import type { TextEncoding } from "./text-encoding";
 
-/** One record of a sheet, with the line it begins on; the header line is 1. */
-export interface SheetRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-  /** `row`: the record is far too long. `rest`: nor can any after it be read, as a quote is open to the end or far too long. */
-  readonly broken: "row" | "rest" | null;
-}
-
-/** A sheet being read: its header, and its records as they stream by. */
-export interface Sheet {
+/** A sheet being read: its columns by our names, and its records as they stream by. */
+export interface Sheet extends Pick<RawSheet, "encoding" | "close"> {
   readonly header: readonly string[];
+  /** Line of the header. */
+  readonly headerLine: number;
   readonly records: AsyncIterable<SheetRecord>;
-  /** Ends the reading early. */
-  close(): void;
 }
 
-/** Either, line by line: sheets that were put together have both. */
-const LINE_ENDS = ["\n", "\r\n"];
-/** A quote that is never closed must not collect the rest of a file in memory. */
-export const LONGEST_RECORD = 1 << 18;
+/** How a file is to be read, where the sender says so. */
+export interface SheetOptions {
+  /** Encoding of a text. @default told from its bytes */
+  readonly encoding?: TextEncoding | undefined;
+  /** Sheet of a workbook. @default the first one that is not hidden */
+  readonly sheet?: string | undefined;
+}
 
 /**
- * Opens a CSV sheet: LF or CRLF, cells in double quotes where needed, empty lines skipped, flat memory.
- * @throws FILE_UNUSABLE for an empty input or UTF-16; failures of the source come through as they are
+ * Opens a sheet by its content, whatever its name: CSV, a workbook of Excel, or a release of the national platform as JSON. Lines and trailing columns without any
+ * content are passed over.
+ * @throws FILE_UNUSABLE for what is no sheet, or has no header line; failures of the source come through as they are
  */
-export async function openSheet(source: AsyncIterable<Uint8Array>): Promise<Sheet> {
-  const long = new LongLines(LONGEST_RECORD);
-  const parser = parse({
-    bom: true,
-    record_delimiter: LINE_ENDS,
-    relax_column_count: true,
-    relax_quotes: true,
-    max_record_size: LONGEST_RECORD + LongLines.MARK,
-    skip_records_with_error: true,
-  });
-  let broken = false;
-  parser.on("skip", () => (broken = true));
-  pipeline(Readable.from(long.pass(decodeText(source))), parser).catch((error: unknown) =>
-    parser.destroy(error as Error),
-  );
-  const records = read(parser, long, () => broken);
-  const first = await records.next();
-  if (first.done === true || first.value.broken !== null) {
-    throw new HeqingError(
-      "FILE_UNUSABLE",
-      first.done === true
-        ? "1:1: expected a header line, got an empty input"
-        : "1:1: expected a header line of CSV, got one record that does not end",
-    );
+export async function openSheet(source: AsyncIterable<Uint8Array>, options: SheetOptions = {}): Promise<Sheet> {
+  const chunks = source[Symbol.asyncIterator]();
+  const first = await beginning(chunks);
+  const whole = resumed(first, chunks);
+  let raw: RawSheet;
+  if (isZip(first)) {
+    // Only here, so that reading a text loads no unpacking.
+    const { openWorkbook } = require("./workbook/open-workbook") as typeof import("./workbook/open-workbook");
+    raw = await openWorkbook(whole, options.sheet);
+  } else {
+    refuseOtherFile(first);
+    if (options.sheet !== undefined) throw fileUnusable([{ fault: "sheet-of-text" }]);
+    raw = isRelease(first) ? await releaseSheet(whole) : openCsv(whole, options.encoding);
   }
-  const header = first.value.cells.map((cell) => cell.trim());
-  return { header, records, close: () => void parser.destroy() };
+  return headed(raw);
 }
 
-async function* read(
-  parser: AsyncIterable<readonly string[]>,
-  long: LongLines,
-  broken: () => boolean,
-): AsyncGenerator<SheetRecord> {
-  let line = 1;
-  for await (const cells of parser) {
-    const isCut = long.isCut(cells);
-    if (isCut && long.lost) {
-      yield { line, cells: [], broken: "rest" };
-      return;
-    }
-    if (cells.length !== 1 || cells[0] !== "") yield { line, cells, broken: isCut ? "row" : null };
-    line += 1;
-    for (const cell of cells) if (cell.includes("\n")) line += cell.split("\n").length - 1;
+/** A sheet whose first record is its header. @throws FILE_UNUSABLE where there is none */
+export async function headed(raw: RawSheet): Promise<Sheet> {
+  try {
+    return await withHeader(raw);
+  } catch (error) {
+    raw.close();
+    throw error;
   }
-  if (broken()) yield { line, cells: [], broken: "rest" };
+}
+
+/** `{`: a release of the national platform begins so, and no sheet does. */
+const isRelease = (first: Buffer): boolean => first.toString("utf8").replace("\uFEFF", "").trimStart().startsWith("{");
+
+async function withHeader({ records, encoding, close }: RawSheet): Promise<Sheet> {
+  const first = await records.next();
+  if (first.done === true) throw fileUnusable([{ fault: "empty", at: "1:1" }]);
+  const { line, cells, broken } = first.value;
+  if (broken !== null) throw fileUnusable([{ fault: "header", at: "1:1" }]);
+  return {
+    header: withoutTail(cells).map(columnOf),
+    headerLine: line,
+    records: { [Symbol.asyncIterator]: () => records },
+    encoding,
+    close,
+  };
+}
+
+/** Cells without the blank ones at the end. */
+export function withoutTail(cells: readonly string[]): readonly string[] {
+  let length = cells.length;
+  while (length > 0 && (cells[length - 1] ?? "").trim() === "") length -= 1;
+  return cells.slice(0, length);
+}
+
+const ENOUGH = 8;
+
+/** The first bytes of a source, as many as tell what it is, or all. */
+async function beginning(chunks: AsyncIterator<Uint8Array>): Promise<Buffer> {
+  let held = Buffer.alloc(0);
+  while (held.length < ENOUGH) {
+    const next = await chunks.next();
+    if (next.done === true) break;
+    held = Buffer.concat([held, next.value]);
+  }
+  return held;
+}
+
+async function* resumed(first: Uint8Array, chunks: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    if (first.length > 0) yield first;
+    for (let next = await chunks.next(); next.done !== true; next = await chunks.next()) yield next.value;
+  } finally {
+    await chunks.return?.();
+  }
 }

@@ -1,3 +1,4 @@
+import type { SheetEncoding } from "./sheet-record";
 import { CLASS_NAMES, type ClassName } from "../domain/water";
 
 /** How many accepted rows have which class: `open` a person is asked, `none` no data; monthly rows have none each. */
@@ -14,6 +15,8 @@ export interface ImportResult {
   readonly sections: number;
   readonly seconds: number;
   readonly classes: ClassCounts;
+  /** How the file was written: the encoding of its text, or a workbook. */
+  readonly encoding: SheetEncoding;
 }
 
 /** Adds up classes. */

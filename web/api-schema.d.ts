@@ -261,6 +261,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/sheets/matters.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Matters 整改事项 of the jurisdiction as a sheet (CSV, UTF-8 with a byte-order mark so that spreadsheets read it) */
+        readonly get: operations["getSheetsMattersCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sheets/matters.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Matters 整改事项 of the jurisdiction as a sheet (a workbook of Excel) */
+        readonly get: operations["getSheetsMattersXlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/matters/{id}": {
         readonly parameters: {
             readonly query?: never;
@@ -611,7 +645,7 @@ export interface paths {
         /** Imports of the jurisdiction, the newest first */
         readonly get: operations["getImports"];
         readonly put?: never;
-        /** Import 导入: the file itself as the body, its name in x-file-name; answered as soon as it is read through. With `history`, values of the past 历史数据: they are judged and count, and open and join no matter */
+        /** Import 导入: the file itself as the body (CSV or a workbook of Excel, told by its content), its name in x-file-name; answered as soon as it is read through. `sheet` names one of a workbook, `encoding` that of a text, `released` the day of a release whose times have no year. With `history`, values of the past 历史数据: they are judged and count, and open and join no matter */
         readonly post: operations["postImports"];
         readonly delete?: never;
         readonly options?: never;
@@ -670,6 +704,40 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/sheets/quarantine.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Refused cells 待核数据 as a sheet (CSV, UTF-8 with a byte-order mark so that spreadsheets read it) */
+        readonly get: operations["getSheetsQuarantineCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sheets/quarantine.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Refused cells 待核数据 as a sheet (a workbook of Excel) */
+        readonly get: operations["getSheetsQuarantineXlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/templates/monthly.csv": {
         readonly parameters: {
             readonly query?: never;
@@ -677,8 +745,25 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The monthly sheet to fill in, UTF-8 with a byte-order mark so that spreadsheets read it */
+        /** The monthly sheet to fill in (CSV, UTF-8 with a byte-order mark so that spreadsheets read it) */
         readonly get: operations["getTemplatesMonthlyCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/templates/monthly.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The monthly sheet to fill in (a workbook of Excel) */
+        readonly get: operations["getTemplatesMonthlyXlsx"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -696,6 +781,40 @@ export interface paths {
         };
         /** Rows of the national platform as published, the newest first */
         readonly get: operations["getPublicReadings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sheets/public-readings.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Rows of the national platform as a sheet (CSV, UTF-8 with a byte-order mark so that spreadsheets read it), the newest 20000 */
+        readonly get: operations["getSheetsPublicReadingsCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sheets/public-readings.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Rows of the national platform as a sheet (a workbook of Excel), the newest 20000 */
+        readonly get: operations["getSheetsPublicReadingsXlsx"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -779,8 +898,25 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** The audit log as a sheet, UTF-8 with a byte-order mark; the export is itself a line of the log */
+        /** The audit log as a sheet (CSV, UTF-8 with a byte-order mark so that spreadsheets read it); the export is itself a line of the log */
         readonly get: operations["getAuditExportCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/audit/export.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The audit log as a sheet (a workbook of Excel); the export is itself a line of the log */
+        readonly get: operations["getAuditExportXlsx"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1912,6 +2048,54 @@ export interface operations {
                         }[];
                         readonly next: string | null;
                     };
+                };
+            };
+        };
+    };
+    readonly getSheetsMattersCsv: {
+        readonly parameters: {
+            readonly query?: {
+                /** @example true */
+                readonly open?: "true" | "false";
+                readonly phase?: string;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+        };
+    };
+    readonly getSheetsMattersXlsx: {
+        readonly parameters: {
+            readonly query?: {
+                /** @example true */
+                readonly open?: "true" | "false";
+                readonly phase?: string;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -3984,6 +4168,18 @@ export interface operations {
                             readonly classes: {
                                 readonly [key: string]: number;
                             } | null;
+                            readonly readAs: {
+                                readonly sheet?: string;
+                                readonly encoding?: string;
+                                readonly released?: string;
+                            } | null;
+                            readonly encoding: string | null;
+                            readonly faults: readonly {
+                                readonly fault: string;
+                                readonly facts: {
+                                    readonly [key: string]: string | number;
+                                };
+                            }[] | null;
                             readonly errorCode: string | null;
                             readonly error: string | null;
                             /** Format: date-time */
@@ -4000,6 +4196,9 @@ export interface operations {
         readonly parameters: {
             readonly query?: {
                 readonly history?: "true" | "false";
+                readonly sheet?: string;
+                readonly encoding?: "utf-8" | "gb18030";
+                readonly released?: string;
             };
             readonly header: {
                 /** @description `csrf` of the session; not with a token */
@@ -4022,6 +4221,11 @@ export interface operations {
                  *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
                  */
                 readonly "text/csv": string;
+                /**
+                 * @example section,date,item,value
+                 *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
+                 */
+                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 /**
                  * @example section,date,item,value
                  *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
@@ -4053,6 +4257,18 @@ export interface operations {
                         readonly classes: {
                             readonly [key: string]: number;
                         } | null;
+                        readonly readAs: {
+                            readonly sheet?: string;
+                            readonly encoding?: string;
+                            readonly released?: string;
+                        } | null;
+                        readonly encoding: string | null;
+                        readonly faults: readonly {
+                            readonly fault: string;
+                            readonly facts: {
+                                readonly [key: string]: string | number;
+                            };
+                        }[] | null;
                         readonly errorCode: string | null;
                         readonly error: string | null;
                         /** Format: date-time */
@@ -4098,6 +4314,18 @@ export interface operations {
                         readonly classes: {
                             readonly [key: string]: number;
                         } | null;
+                        readonly readAs: {
+                            readonly sheet?: string;
+                            readonly encoding?: string;
+                            readonly released?: string;
+                        } | null;
+                        readonly encoding: string | null;
+                        readonly faults: readonly {
+                            readonly fault: string;
+                            readonly facts: {
+                                readonly [key: string]: string | number;
+                            };
+                        }[] | null;
                         readonly errorCode: string | null;
                         readonly error: string | null;
                         /** Format: date-time */
@@ -4173,6 +4401,10 @@ export interface operations {
                             readonly fileName: string;
                             readonly line: number;
                             readonly column: string;
+                            readonly fault: string | null;
+                            readonly facts: {
+                                readonly [key: string]: string | number;
+                            } | null;
                             readonly expected: string;
                             readonly got: string;
                             readonly raw: string;
@@ -4181,6 +4413,50 @@ export interface operations {
                         }[];
                         readonly next: string | null;
                     };
+                };
+            };
+        };
+    };
+    readonly getSheetsQuarantineCsv: {
+        readonly parameters: {
+            readonly query?: {
+                /** @example 9d5f1c8e-7a3b-4f21-8c0d-2b6e4a9f1d33 */
+                readonly batch?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+        };
+    };
+    readonly getSheetsQuarantineXlsx: {
+        readonly parameters: {
+            readonly query?: {
+                /** @example 9d5f1c8e-7a3b-4f21-8c0d-2b6e4a9f1d33 */
+                readonly batch?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -4200,6 +4476,25 @@ export interface operations {
                 };
                 content: {
                     readonly "text/csv": string;
+                };
+            };
+        };
+    };
+    readonly getTemplatesMonthlyXlsx: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -4241,6 +4536,50 @@ export interface operations {
                         readonly next: string | null;
                         readonly source: string;
                     };
+                };
+            };
+        };
+    };
+    readonly getSheetsPublicReadingsCsv: {
+        readonly parameters: {
+            readonly query?: {
+                readonly province?: string;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+        };
+    };
+    readonly getSheetsPublicReadingsXlsx: {
+        readonly parameters: {
+            readonly query?: {
+                readonly province?: string;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -4417,6 +4756,32 @@ export interface operations {
                 };
                 content: {
                     readonly "text/csv": string;
+                };
+            };
+        };
+    };
+    readonly getAuditExportXlsx: {
+        readonly parameters: {
+            readonly query?: {
+                readonly from?: string & (unknown & unknown);
+                readonly to?: string & (unknown & unknown);
+                readonly kind?: string;
+                readonly account?: string;
+                readonly address?: string;
+                readonly requestId?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };
@@ -5522,7 +5887,7 @@ export interface operations {
                 readonly "application/json": {
                     readonly name: string;
                     readonly account?: string;
-                    readonly routes: readonly ("getSections" | "getSectionsId" | "getVerdicts" | "getVerdictsId" | "postImports" | "getImports" | "getImportsId" | "getImportsIdEvents" | "getQuarantine" | "getSources")[];
+                    readonly routes: readonly ("getSections" | "getSectionsId" | "getVerdicts" | "getVerdictsId" | "postImports" | "getImports" | "getImportsId" | "getImportsIdEvents" | "getQuarantine" | "getSheetsQuarantineCsv" | "getSheetsQuarantineXlsx" | "getSources")[];
                     readonly jurisdiction?: string;
                     /** @default 90 */
                     readonly days?: number;

@@ -71,6 +71,8 @@ export type Problem = Partial<Pick<Said, "type" | "title" | "titleZh" | "detail"
   readonly status: number;
   readonly code: string;
   readonly refusal?: string;
+  /** Of a file that can't be used: each a word of FILE_FAULTS with its facts, as JSON. */
+  readonly faults?: readonly string[];
   /** Seconds until it may be tried again. */
   readonly retryAfter?: number;
 };

@@ -34,13 +34,29 @@ function noSuchAddress({ code, responseCode, response, message = "", command }: 
 }
 
 /**
+ * A message that is taken for spam is taken for it tomorrow too, mostly; but lists of senders are put right within days.
+ * RFC 5321 §4.5.4.1 lets a sender give up after four to five.
+ */
+const GIVE_UP_AFTER_HOURS = 5 * 24;
+
+/** Whether the server refuses for good what the message says, not whom it goes to or who sends it. */
+function noSuchMessage({ responseCode, response, message = "", command }: MailError): boolean {
+  const words = response ?? message;
+  const isForGood = responseCode !== undefined && responseCode >= 500 && responseCode <= 599 && !FOR_NOW.test(words);
+  return isForGood && command === "DATA";
+}
+
+/**
  * Refused for good is only an address that does not exist or is not allowed. A server that is busy, a mailbox that is
- * full, a sender, a login or a connection that is not accepted: tried again.
+ * full, a sender, a login or a connection that is not accepted: tried again. So is a message that is refused for what it says,
+ * but not for ever.
  */
 export function answerOf(error: unknown): Answer {
   const failure = error as MailError;
   const words = failure.message ?? String(error);
-  return noSuchAddress(failure) ? { state: "refused", response: words } : { state: "pending", error: words };
+  if (noSuchAddress(failure)) return { state: "refused", response: words };
+  const pending = { state: "pending", error: words } as const;
+  return noSuchMessage(failure) ? { ...pending, giveUpAfterHours: GIVE_UP_AFTER_HOURS } : pending;
 }
 
 /** Whether no server answered at all, so that the next message would only wait as long. */

@@ -1,6 +1,5 @@
-import { stringify } from "csv-stringify/sync";
-import { Readable } from "node:stream";
 import type { AuditRow } from "../../db/audit/audit-list";
+import type { SheetOut } from "../sheets/sheet";
 
 const COLUMNS = [
   { key: "at", header: "时间" },
@@ -15,24 +14,33 @@ const COLUMNS = [
   { key: "route", header: "接口" },
   { key: "data", header: "对象" },
 ] as const;
+type Column = (typeof COLUMNS)[number]["key"];
 
 /** An instant as a clock in Shanghai shows it; the zone has no summer time. */
 const shanghai = (at: string): string =>
   `${new Date(Date.parse(at) + 8 * 3_600_000).toISOString().slice(0, 19).replace("T", " ")}+08:00`;
 
-/**
- * The audit log as a sheet, UTF-8 with a byte-order mark so that spreadsheets read it; a cell that a spreadsheet would
- * compute begins with an apostrophe. `pages` are read one by one while the sheet is being sent.
- */
-export function auditSheet(pages: AsyncIterable<readonly AuditRow[]>): Readable {
-  return Readable.from(lines(pages), { objectMode: false });
-}
+/** The audit log as a sheet; `pages` are read one by one while it is being sent. */
+export const auditSheet = (pages: AsyncIterable<readonly AuditRow[]>): SheetOut<Column> => ({
+  name: "审计日志",
+  columns: COLUMNS,
+  pages: cellsOf(pages),
+});
 
-async function* lines(pages: AsyncIterable<readonly AuditRow[]>): AsyncGenerator<Buffer> {
-  yield Buffer.from(stringify([], { header: true, bom: true, columns: [...COLUMNS], record_delimiter: "\r\n" }));
+async function* cellsOf(pages: AsyncIterable<readonly AuditRow[]>): AsyncGenerator<Record<Column, string>[]> {
   for await (const rows of pages) {
-    const records = rows.map((row) => ({ ...row, at: shanghai(row.at), data: JSON.stringify(row.data) }));
-    const text = stringify(records, { columns: [...COLUMNS], escape_formulas: true, record_delimiter: "\r\n" });
-    yield Buffer.from(text);
+    yield rows.map((row) => ({
+      at: shanghai(row.at),
+      kind: row.kind,
+      login: row.login ?? "",
+      name: row.name ?? "",
+      unitName: row.unitName ?? "",
+      role: row.role ?? "",
+      assurance: row.assurance ?? "",
+      sourceAddress: row.sourceAddress ?? "",
+      requestId: row.requestId ?? "",
+      route: row.route ?? "",
+      data: JSON.stringify(row.data),
+    }));
   }
 }

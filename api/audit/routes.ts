@@ -2,6 +2,8 @@ import { z } from "zod";
 import { readAudit, type AuditFilter, type AuditRow } from "../../db/audit/audit-list";
 import { withActor } from "../../db/session/with-actor";
 import { mayRead } from "../../domain/access";
+import { MEDIA_TYPES, SHEET_FORMATS, SHEET_WORDS } from "../sheets/sheet";
+import { sheetAnswer } from "../sheets/sheet-route";
 import { auditSheet } from "./audit-sheet";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../http/cursor";
 import type { ApiPorts } from "../ports";
@@ -98,19 +100,18 @@ async function* exported(ports: ApiPorts, who: SignedIn, given: Given): AsyncGen
   }
 }
 
-export const auditExportRoute = route({
-  method: "get",
-  path: "/audit/export.csv",
-  summary: "The audit log as a sheet, UTF-8 with a byte-order mark; the export is itself a line of the log",
-  access: mayRead("audit"),
-  audit: "export",
-  query: z.object(FILTER),
-  produces: "text/csv",
-  answers: { 200: z.string() },
-  handle: async ({ ports, who, query, response }) => {
-    response.attachment("audit.csv");
-    // Sent while it is read; its shape is that of the text declared above.
-    const sheet = auditSheet(exported(ports, who, query)) as unknown as string;
-    return answer(200, await Promise.resolve(sheet));
-  },
-});
+/** The audit log as a sheet, in each format. */
+export const auditExportRoutes = SHEET_FORMATS.map((format) =>
+  route({
+    method: "get",
+    path: `/audit/export.${format}`,
+    summary: `The audit log as a sheet (${SHEET_WORDS[format]}); the export is itself a line of the log`,
+    access: mayRead("audit"),
+    audit: "export",
+    query: z.object(FILTER),
+    produces: MEDIA_TYPES[format],
+    answers: { 200: z.string() },
+    handle: ({ ports, who, query, response }) =>
+      sheetAnswer(response, { sheet: auditSheet(exported(ports, who, query)), file: "audit", format }),
+  }),
+);

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import canonicalize from "canonicalize";
 import { claimAnswer, forgetAnswer, keepAnswer, readAnswer } from "../../db/session/kept-answer";
 import { withActor } from "../../db/session/with-actor";
-import { HeqingError } from "../../domain/errors";
+import { HeqingError, wholeText } from "../../domain/errors";
 import { describeError } from "../../telemetry/logger";
 import { decrypt, encrypt } from "../sign-in/cipher";
 import type { Answered, Call, Route } from "./route";
@@ -14,7 +14,7 @@ const LOOK_MS = 100;
 
 const hashOf = ({ method, path }: Route, { params, body }: Call<Route["access"], unknown, unknown, unknown>): Buffer =>
   createHash("sha256")
-    .update(canonicalize([method, path, params ?? null, body ?? null]) ?? "")
+    .update(wholeText(canonicalize([method, path, params ?? null, body ?? null]) ?? ""))
     .digest();
 
 /** What is kept of an answer, beside its status. */

@@ -5,7 +5,7 @@ import { withActor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
 import { describeError } from "../../telemetry/logger";
 import { type Import, importIfAny, importOf } from "./import-view";
-import type { ApiPorts } from "../ports";
+import type { ApiPorts, ReadAs } from "../ports";
 import type { SignedIn } from "../http/signed-in";
 import { discardUpload, keepUpload, type Upload } from "./upload";
 
@@ -20,14 +20,21 @@ interface Begin {
   readonly fileName: string;
   /** Values of the past: what is judged of them opens and joins nothing. */
   readonly history: boolean;
+  /** How the sender says that the file is to be read. */
+  readonly readAs: ReadAs;
   readonly upload: Upload;
 }
 
 /** The import that the same request began before, null where there is none. @throws HeqingError KEY_REUSED */
-async function begunBefore({ ports, who, key, fileName, history, upload }: Begin): Promise<Import | null> {
+async function begunBefore({ ports, who, key, fileName, history, readAs, upload }: Begin): Promise<Import | null> {
   const before = await importIfAny(ports, who, importId(who, key));
   if (before === null) return null;
-  if (before.sha256 === upload.sha256 && before.fileName === fileName && before.history === history) return before;
+  const isSame =
+    before.sha256 === upload.sha256 &&
+    before.fileName === fileName &&
+    before.history === history &&
+    (["sheet", "encoding", "released"] as const).every((name) => before.readAs?.[name] === readAs[name]);
+  if (isSame) return before;
   throw new HeqingError(
     "KEY_REUSED",
     `expected the file of key ${key} again as it was sent, or a key of its own for another one`,
@@ -35,7 +42,7 @@ async function begunBefore({ ports, who, key, fileName, history, upload }: Begin
 }
 
 /** Begins to take the file in; resolves once others see the batch, the rest goes on after the answer. */
-function takeIn({ ports, who, key, fileName, history, upload }: Begin): Promise<void> {
+function takeIn({ ports, who, key, fileName, history, readAs, upload }: Begin): Promise<void> {
   const { pool, uploads, logger } = ports;
   return new Promise((resolve, reject) => {
     let begun = false;
@@ -46,7 +53,17 @@ function takeIn({ ports, who, key, fileName, history, upload }: Begin): Promise<
     const { path: source, sha256 } = upload;
     const end = (): Promise<void> => (begun ? keepUpload(uploads, upload) : discardUpload(source));
     ports.intake
-      .importFile({ pool, actor: who.actor, fileName, history, source, sha256, batchId: importId(who, key), onBegun })
+      .importFile({
+        ...readAs,
+        pool,
+        actor: who.actor,
+        fileName,
+        history,
+        source,
+        sha256,
+        batchId: importId(who, key),
+        onBegun,
+      })
       .catch((error: unknown) => {
         // Once begun the batch itself tells of its failure.
         if (begun) logger.warn({ err: describeError(error) }, "an import failed");

@@ -6,6 +6,10 @@ import type { ApiPorts } from "../ports";
 import { INSTANT } from "../http/shapes";
 import type { SignedIn } from "../http/signed-in";
 
+/** A word of CELL_FAULTS or FILE_FAULTS with what its sentence names. */
+export const FACTS = z.record(z.string(), z.union([z.string(), z.number()]));
+const FAULT = z.object({ fault: z.string(), facts: FACTS });
+
 /** One import with how far it is. */
 export const IMPORT = z.object({
   id: z.uuid(),
@@ -23,6 +27,14 @@ export const IMPORT = z.object({
   refused: z.number(),
   unchanged: z.number(),
   classes: z.record(z.string(), z.number()).nullable(),
+  /** How its sender said that the file is to be read; null for imports of before. */
+  readAs: z
+    .object({ sheet: z.string().optional(), encoding: z.string().optional(), released: z.string().optional() })
+    .nullable(),
+  /** How the file was written: utf-8, gb18030 or xlsx; null while it is not known. */
+  encoding: z.string().nullable(),
+  /** Why the file can't be used as a whole, as words with what they name. */
+  faults: z.array(FAULT).nullable(),
   errorCode: z.string().nullable(),
   error: z.string().nullable(),
   createdAt: INSTANT,
@@ -35,6 +47,7 @@ export type Import = z.input<typeof IMPORT>;
 /** A batch of the book as an import. */
 export const importView = (batch: BatchRow): Import => ({
   ...batch,
+  faults: batch.faults === null ? null : batch.faults.map(({ fault, facts }) => ({ fault, facts: { ...facts } })),
   bytesTotal: batch.bytesTotal === null ? null : Number(batch.bytesTotal),
   bytesRead: Number(batch.bytesRead),
   classes: (batch.result as { readonly classes: Record<string, number> } | null)?.classes ?? null,

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { listBatches } from "../../db/intake/batches";
-import { listQuarantine } from "../../db/intake/quarantine";
 import { withActor } from "../../db/session/with-actor";
 import { mayRead, rolesThat } from "../../domain/access";
 import { beginImport } from "./begin-import";
@@ -9,26 +8,34 @@ import { eventsOf } from "../http/event-stream";
 import { importEvents } from "./import-events";
 import { IMPORT, importOf, importView } from "./import-view";
 import { answer, route } from "../http/route";
-import { INSTANT, PAGE_LIMIT, ROW_ID, UUID, YES_NO } from "../http/shapes";
+import { DATE, PAGE_LIMIT, ROW_ID, UUID, YES_NO } from "../http/shapes";
 import { receiveUpload } from "./upload";
 import { fileName } from "./upload-name";
+
+/** Name of a sheet of a workbook: Excel allows 31 characters, other programs more. */
+const SHEET_NAME = z.string().min(1).max(100);
 
 export const importRoute = route({
   method: "post",
   path: "/imports",
   summary:
-    "Import 导入: the file itself as the body, its name in x-file-name; answered as soon as it is read through. With `history`, values of the past 历史数据: they are judged and count, and open and join no matter",
+    "Import 导入: the file itself as the body (CSV or a workbook of Excel, told by its content), its name in x-file-name; answered as soon as it is read through. `sheet` names one of a workbook, `encoding` that of a text, `released` the day of a release whose times have no year. With `history`, values of the past 历史数据: they are judged and count, and open and join no matter",
   access: rolesThat("import", "bring"),
   machine: true,
-  query: z.object({ history: YES_NO.optional() }),
-  upload: ["text/csv", "application/octet-stream"],
+  query: z.object({
+    history: YES_NO.optional(),
+    sheet: SHEET_NAME.optional(),
+    encoding: z.enum(["utf-8", "gb18030"]).optional(),
+    released: DATE.optional(),
+  }),
+  upload: ["text/csv", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/octet-stream"],
   idempotent: true,
   refusals: ["FILE_UNUSABLE", "KEY_REUSED"],
   answers: { 202: IMPORT },
-  handle: async ({ ports, who, request, query: { history = false }, key }) => {
+  handle: async ({ ports, who, request, query: { history = false, ...readAs }, key }) => {
     const name = fileName(request.get("x-file-name"));
     const upload = await receiveUpload(request, ports.uploads);
-    const begun = await beginImport({ ports, who, key, fileName: name, history, upload });
+    const begun = await beginImport({ ports, who, key, fileName: name, history, readAs, upload });
     return answer(202, begun, { location: `/imports/${begun.id}` });
   },
 });
@@ -77,59 +84,4 @@ export const importEventsRoute = route({
   refusals: ["TOO_MANY"],
   answers: { 200: eventsOf("progress", IMPORT), 204: null },
   handle: importEvents,
-});
-
-export const quarantineRoute = route({
-  method: "get",
-  path: "/quarantine",
-  summary: "Refused cells 待核数据, in the order in which they came",
-  access: mayRead("quarantine"),
-  machine: true,
-  query: z.object({ batch: UUID.optional(), cursor: CURSOR.optional(), limit: PAGE_LIMIT }),
-  answers: {
-    200: z.object({
-      items: z.array(
-        z.object({
-          id: ROW_ID,
-          batchId: z.uuid(),
-          fileName: z.string(),
-          line: z.number(),
-          column: z.string(),
-          expected: z.string(),
-          got: z.string(),
-          raw: z.string(),
-          createdAt: INSTANT,
-        }),
-      ),
-      next: NEXT,
-    }),
-  },
-  handle: async ({ ports, who, query }) => {
-    const { batch, limit } = query;
-    const after = positionOf(ports, "/quarantine", query, ROW_ID);
-    const page = {
-      ...(batch === undefined ? {} : { batchId: batch }),
-      ...(after === null ? {} : { after }),
-      limit: limit + 1,
-    };
-    const found = await withActor(ports.pool, who.actor, (session) => listQuarantine(session, page), {
-      readOnly: true,
-    });
-    const items = found.slice(0, limit).map((row) => ({ ...row, createdAt: row.createdAt.toISOString() }));
-    const last = found.length > limit ? items.at(-1) : undefined;
-    return answer(200, { items, next: last === undefined ? null : cursorTo(ports, "/quarantine", query, last.id) });
-  },
-});
-
-export const templateRoute = route({
-  method: "get",
-  path: "/templates/monthly.csv",
-  summary: "The monthly sheet to fill in, UTF-8 with a byte-order mark so that spreadsheets read it",
-  access: "public",
-  produces: "text/csv",
-  answers: { 200: z.string() },
-  handle: async ({ ports, response }) => {
-    response.attachment("monthly.csv");
-    return answer(200, await Promise.resolve(`\uFEFF${ports.intake.template()}`));
-  },
 });

@@ -45,18 +45,22 @@ class Gauge extends Transform {
   override _transform(chunk: Buffer, _encoding: BufferEncoding, done: TransformCallback): void {
     this.bytes += chunk.length;
     if (this.bytes > this.byteLimit) return done(tooLarge(this.byteLimit));
-    for (let at = chunk.indexOf(LINE_FEED); at !== -1; at = chunk.indexOf(LINE_FEED, at + 1)) this.#lines += 1;
-    if (this.#lines > this.lineLimit) {
-      const fields = { limit: this.lineLimit };
-      return done(new HeqingError("TOO_LARGE", `expected a file of at most ${this.lineLimit} lines`, { fields }));
-    }
     try {
       this.content.look(chunk);
     } catch (error) {
       return done(error as Error);
     }
+    if (this.content.isText) this.#countLines(chunk);
+    if (this.#lines > this.lineLimit) {
+      const fields = { limit: this.lineLimit };
+      return done(new HeqingError("TOO_LARGE", `expected a file of at most ${this.lineLimit} lines`, { fields }));
+    }
     this.hash.update(chunk);
     done(null, chunk);
+  }
+
+  #countLines(chunk: Buffer): void {
+    for (let at = chunk.indexOf(LINE_FEED); at !== -1; at = chunk.indexOf(LINE_FEED, at + 1)) this.#lines += 1;
   }
 }
 

@@ -3,13 +3,13 @@ import { basename } from "node:path";
 import { problemText } from "../../domain/assessment";
 import { type CivilDate, isCivilDate, shanghaiDate } from "../../domain/calendar";
 import { HeqingError } from "../../domain/errors";
-import { dryRun } from "../../intake/dry-run";
+import { importSheet } from "../../intake/import-sheet";
 import { askable, askSource } from "../../intake/fetching/answer";
 import { bytesAsSource, checkShape } from "../../intake/fetching/shape";
 import { type ReleaseReport, ReleaseTally } from "../../intake/platform-release/release-tally";
 import type { RefusedCell } from "../../intake/refused-cell";
-import { sectionDirectory } from "../../intake/section-directory";
 import type { ImportResult } from "../../intake/tally";
+import { withoutBook } from "../../intake/without-book";
 import { demonstration, quzhou } from "../../registry";
 import { loadRules, sourceRule } from "../../rules";
 import { commandLine, read } from "../command-line";
@@ -77,12 +77,12 @@ type Report = ImportResult & ReleaseReport;
 
 /** Without any system: the shipped registry, nothing counted as unchanged. */
 async function alone({ bytes, released }: Came, tell: (told: RefusedCell) => void): Promise<Report> {
-  const sections = [...quzhou().sections, ...demonstration().sections].map((section) => ({ ...section, within: true }));
-  const today = shanghaiDate(new Date().toISOString());
-  const reading = { directory: sectionDirectory(sections), library: loadRules(), today };
   const tally = new ReleaseTally();
   const onRow: ReleaseTally["add"] = (row) => tally.add(row);
-  const result = await dryRun(bytesAsSource(bytes), reading, tell, { released, onRow });
+  const { result } = await importSheet(
+    { chunks: bytesAsSource(bytes), library: loadRules(), released: released ?? undefined, onRefused: tell, onRow },
+    withoutBook([...quzhou().sections, ...demonstration().sections]),
+  );
   return { ...result, ...tally.report };
 }
 

@@ -1,29 +1,37 @@
 import { basename } from "node:path";
 import { problemText } from "../../domain/assessment";
-import { shanghaiDate } from "../../domain/calendar";
+import { isCivilDate } from "../../domain/calendar";
 import { HeqingError } from "../../domain/errors";
-import { dryRun } from "../../intake/dry-run";
+import { importSheet, type SheetImport, type Taken } from "../../intake/import-sheet";
 import type { RefusedCell } from "../../intake/refused-cell";
-import { sectionDirectory } from "../../intake/section-directory";
 import { openFile } from "../../intake/source";
 import type { ImportResult } from "../../intake/tally";
+import { TEXT_ENCODINGS } from "../../intake/text-encoding";
+import { withoutBook } from "../../intake/without-book";
 import { demonstration, quzhou } from "../../registry";
 import { loadRules } from "../../rules";
 import { commandLine, read } from "../command-line";
 import { findRunningSystem } from "../connection";
 import { standardStreams, type Streams } from "../table/streams";
+import { usage } from "../usage";
 import { writeResult } from "../table/write-result";
 
-/** `heqing import FILE [--dry-run] [--history] [--json] [--as ACCOUNT]`: takes a sheet into the book; refused rows are a result, no failure. */
+/** How a sheet is read, as the options of the command say. */
+type Reading = Pick<SheetImport, "encoding" | "sheet" | "released">;
+
+/** `heqing import FILE [options]`: takes a sheet into the book; refused rows are a result, no failure. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
   const line = commandLine("heqing import")
-    .argument("[file...]", "one sheet, or - for standard input")
+    .argument("[file...]", "one sheet (CSV, or a workbook of Excel), or - for standard input")
     .option("--dry-run", "say what would be taken, and take nothing")
     .option("--history", "values of the past: what is judged of them opens and joins nothing")
+    .option("--encoding <encoding>", "utf-8 or gb18030; default: told from the file")
+    .option("--sheet <name>", "sheet of a workbook; default: the first one")
+    .option("--released <date>", "day of the release, for times without a year")
     .option("--json", "the result as one JSON object")
     .option("--as <account>", "who acts");
   const {
-    options: { dryRun: dry = false, history = false, json = false, as: account },
+    options: { dryRun: dry = false, history = false, json = false, as: account, ...how },
     words: [files],
   } = read(line, argv);
   const [file, second] = files;
@@ -35,55 +43,46 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
     const what = column === "" ? expected : `${column} as ${expected}`;
     streams.errors.write(`${line}:${place}: expected ${what}, got ${JSON.stringify(got)}\n`);
   };
-  const result =
+  const sheet: SheetImport = {
+    ...readingOf(how),
+    chunks: file === "-" ? (streams.input as AsyncIterable<Uint8Array>) : openFile(file).chunks,
+    library: loadRules(),
+    onRefused: tell,
+  };
+  const { result, problems } =
     dry && !isRunning()
-      ? await alone(file, streams, tell)
-      : await withTheBook(file, streams, { dryRun: dry, history, account, tell });
+      ? await importSheet(sheet, withoutBook([...quzhou().sections, ...demonstration().sections]))
+      : await withTheBook(file, sheet, { dryRun: dry, history, account });
+  for (const problem of problems) streams.errors.write(`${problemText(problem).en}\n`);
   await writeResult(streams, json ? `${JSON.stringify(result)}\n` : summary(result));
   return 0;
 }
 
-const bytesOf = (file: string, { input }: Streams): AsyncIterable<Uint8Array> =>
-  file === "-" ? (input as AsyncIterable<Uint8Array>) : openFile(file).chunks;
+interface ReadingWords {
+  readonly encoding?: string | undefined;
+  readonly sheet?: string | undefined;
+  readonly released?: string | undefined;
+}
 
-/** A dry run without any system: the shipped registry, nothing counted as unchanged. */
-async function alone(file: string, streams: Streams, tell: (told: RefusedCell) => void): Promise<ImportResult> {
-  const sections = [...quzhou().sections, ...demonstration().sections].map((section) => ({ ...section, within: true }));
-  const reading = {
-    directory: sectionDirectory(sections),
-    library: loadRules(),
-    today: shanghaiDate(new Date().toISOString()),
-  };
-  return dryRun(bytesOf(file, streams), reading, tell);
+function readingOf({ encoding: word, sheet, released }: ReadingWords): Reading {
+  const encoding = TEXT_ENCODINGS.find((known) => known === word?.toLowerCase());
+  if (word !== undefined && encoding === undefined) throw usage("encoding", TEXT_ENCODINGS.join(" or "), word);
+  if (released !== undefined && !isCivilDate(released)) throw usage("released", "a date YYYY-MM-DD", released);
+  return { encoding, sheet, released };
 }
 
 async function withTheBook(
   file: string,
-  streams: Streams,
-  {
-    dryRun: dry,
-    history,
-    account,
-    tell,
-  }: { dryRun: boolean; history: boolean; account: string | undefined; tell: (told: RefusedCell) => void },
-): Promise<ImportResult> {
+  { chunks, ...how }: SheetImport,
+  options: { dryRun: boolean; history: boolean; account: string | undefined },
+): Promise<Taken> {
   // Only here, so that a dry run on its own loads no driver of Postgres.
   const { withBook } = require("../running-book") as typeof import("../running-book");
   const { importFile } = require("../../intake/import-file") as typeof import("../../intake/import-file");
+  const { account, dryRun, history } = options;
   return withBook(account, async (pool, actor) => {
-    const source = file === "-" ? bytesOf(file, streams) : file;
-    const fileName = file === "-" ? "stdin" : basename(file);
-    const { result, problems } = await importFile({
-      pool,
-      actor,
-      source,
-      fileName,
-      dryRun: dry,
-      history,
-      onRefused: tell,
-    });
-    for (const problem of problems) streams.errors.write(`${problemText(problem).en}\n`);
-    return result;
+    const [source, fileName] = file === "-" ? [chunks, "stdin"] : [file, basename(file)];
+    return importFile({ ...how, pool, actor, source, fileName, dryRun, history });
   });
 }
 
@@ -100,10 +99,10 @@ function isRunning(): boolean {
 }
 
 function summary(result: ImportResult): string {
-  const { rows, accepted, refused, unchanged, sections, seconds, classes } = result;
+  const { rows, accepted, refused, unchanged, sections, seconds, classes, encoding } = result;
   const counted = Object.entries(classes).map(([name, count]) => `${name} ${count}`);
   return [
-    `rows ${rows}: accepted ${accepted}, refused ${refused}, unchanged ${unchanged}; sections ${sections}; ${seconds} s`,
+    `rows ${rows}: accepted ${accepted}, refused ${refused}, unchanged ${unchanged}; sections ${sections}; ${encoding}; ${seconds} s`,
     `classes: ${counted.join(", ")}`,
     "",
   ].join("\n");

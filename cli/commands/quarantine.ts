@@ -1,4 +1,8 @@
+import { pipeline } from "node:stream/promises";
 import { stringify } from "csv-stringify/sync";
+import { quarantineSheet } from "../../api/imports/quarantine-sheet";
+import { allPages, fullPage, SHEET_PAGE } from "../../api/sheets/all-pages";
+import { sheetBytes } from "../../api/sheets/sheet";
 import { listQuarantine, type QuarantineRow } from "../../db/intake/quarantine";
 import { withActor } from "../../db/session/with-actor";
 import { commandLine, read } from "../command-line";
@@ -10,16 +14,31 @@ import { writeResult } from "../table/write-result";
 const COLUMNS = ["file", "line", "column", "expected", "got", "row", "since", "batch"] as const;
 const PAGE = 1_000;
 
-/** `heqing quarantine [--batch ID] [--format csv|ndjson] [--as ACCOUNT]`: refused rows 待核数据, each bad cell a line. */
+/** `heqing quarantine [--batch ID] [--format csv|xlsx|ndjson] [--as ACCOUNT]`: refused rows 待核数据, each bad cell a line. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
   const line = commandLine("heqing quarantine")
     .option("--batch <id>", "of one import alone")
-    .option("--format <format>", "csv or ndjson", "csv")
+    .option("--format <format>", "csv, xlsx or ndjson", "csv")
     .option("--as <account>", "who asks");
   const { batch, format, as: account } = read(line, argv).options;
-  if (format !== "csv" && format !== "ndjson") throw usage("format", "csv or ndjson", format);
+  if (format !== "csv" && format !== "xlsx" && format !== "ndjson")
+    throw usage("format", "csv, xlsx or ndjson", format);
   if (batch !== undefined && !/^[0-9a-f-]{36}$/i.test(batch)) throw usage("batch", "the id of an import", batch);
   return withBook(account, async (pool, actor) => {
+    if (format === "xlsx") {
+      const rows = allPages<QuarantineRow, string>(async (after) => {
+        const page = {
+          limit: SHEET_PAGE,
+          ...(batch === undefined ? {} : { batchId: batch }),
+          ...(after === null ? {} : { after }),
+        };
+        return fullPage(await withActor(pool, actor, (session) => listQuarantine(session, page), { readOnly: true }));
+      });
+      await pipeline(sheetBytes(quarantineSheet(rows), "xlsx"), streams.output, {
+        end: streams.output !== process.stdout,
+      });
+      return 0;
+    }
     if (format === "csv" && !(await writeResult(streams, `${COLUMNS.join(",")}\n`))) return 0;
     for (let after: string | undefined; ;) {
       const page = {
@@ -28,7 +47,8 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
         ...(after === undefined ? {} : { after }),
       };
       const rows = await withActor(pool, actor, (session) => listQuarantine(session, page), { readOnly: true });
-      const text = format === "csv" ? stringify(rows.map(cellsOf)) : rows.map(jsonLine).join("");
+      const text =
+        format === "csv" ? stringify(rows.map(cellsOf), { escape_formulas: true }) : rows.map(jsonLine).join("");
       const isRead = await writeResult(streams, text);
       after = rows.at(-1)?.id;
       if (!isRead || rows.length < PAGE) return 0;

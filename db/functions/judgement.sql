@@ -305,15 +305,20 @@ end $$;
 comment on function heqing.write_judgement(bigint, jsonb) is 'Writes everything that the law said to a proceeding, set-wise; gives its life.';
 grant execute on function heqing.write_judgement to heqing_worker;
 
--- What mail servers said to some messages; gives the steps of which none is pending any more, to be told to their proceeding as acts.
+-- What mail servers said to some messages; one that they never take for what it says is given up in the end. Gives the steps of
+-- which none is pending any more, to be told to their proceeding as acts.
 drop function if exists heqing.note_answers(bigint, jsonb);
 create function heqing.note_answers(p_proceeding_id bigint, p_answers jsonb) returns jsonb
 language plpgsql as $$
 begin
   update heqing.delivery d
-     set state = a.state, attempts = d.attempts + 1, response = coalesce(a.response, d.response), last_error = a.error,
+     set state = case when g.up then 'refused' else a.state end, attempts = d.attempts + 1,
+         response = coalesce(a.response, case when g.up then a.error end, d.response), last_error = a.error,
          sent_at = case when a.state = 'sent' then clock_timestamp() end
-    from jsonb_to_recordset(p_answers) as a (id uuid, state text, response text, error text)
+    from jsonb_to_recordset(p_answers) as a (id uuid, state text, response text, error text, "giveUpAfterHours" integer)
+    cross join lateral (select a.state = 'pending' and a."giveUpAfterHours" is not null) b (bounded)
+    cross join lateral (select b.bounded and e.created_at < clock_timestamp() - make_interval(hours => a."giveUpAfterHours")
+                          from heqing.delivery e where e.id = a.id) g (up)
    where d.id = a.id and d.proceeding_id = p_proceeding_id and d.state = 'pending';
   return heqing.answered_notices(p_proceeding_id);
 end $$;

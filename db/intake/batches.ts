@@ -1,6 +1,8 @@
 import { instantAt, microseconds } from "../read/instant";
+import type { FaultFacts } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 import type { Book } from "../schema/rows";
+import type { ReadAs } from "./batch";
 
 /** One import with how far it is. */
 export interface BatchRow {
@@ -20,6 +22,12 @@ export interface BatchRow {
   readonly unchanged: Book["import_batch"]["unchanged"];
   /** The result as `heqing import --json` prints it; null until it is done. */
   readonly result: unknown;
+  /** How its sender said it is to be read; null in batches of before. */
+  readonly readAs: ReadAs | null;
+  /** How the file was written: utf-8, gb18030 or xlsx; null while it is not known. */
+  readonly encoding: Book["import_batch"]["encoding"];
+  /** Why the file can't be used as a whole: words of FILE_FAULTS. */
+  readonly faults: readonly { readonly fault: string; readonly facts: FaultFacts }[] | null;
   readonly errorCode: Book["import_batch"]["error_code"];
   readonly error: Book["import_batch"]["error"];
   readonly account: Book["account"]["login"] | null;
@@ -29,7 +37,7 @@ export interface BatchRow {
 
 const BATCHES = `
   select b.id, b.kind, b.file_name as "fileName", b.history, encode(b.file_sha256, 'hex') as sha256, b.state, b.bytes_total as "bytesTotal", b.bytes_read as "bytesRead",
-         b.rows, b.accepted, b.refused, b.unchanged, b.result, b.error_code as "errorCode", b.error, a.login as account,
+         b.rows, b.accepted, b.refused, b.unchanged, b.result, b.read_as as "readAs", b.encoding, b.faults, b.error_code as "errorCode", b.error, a.login as account,
          b.created_at as "createdAt", b.finished_at as "finishedAt"
   from heqing.import_batch b left join heqing.account a on a.id = b.account_id`;
 

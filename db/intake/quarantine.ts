@@ -10,6 +10,11 @@ export interface QuarantineRow {
   readonly line: Book["quarantine"]["line"];
   /** Name of the column; empty where the row as a whole is wrong. */
   readonly column: Book["quarantine"]["column_name"];
+  /** Word of CELL_FAULTS; null where the row came before they were kept. */
+  readonly fault: Book["quarantine"]["fault"];
+  /** What the words of the fault name. */
+  readonly facts: Readonly<Record<string, string | number>> | null;
+  /** The fault in English. */
   readonly expected: Book["quarantine"]["expected"];
   readonly got: Book["quarantine"]["got"];
   /** The row's cells as they came, as JSON. */
@@ -28,7 +33,7 @@ export interface QuarantinePage {
 /** Refused rows within the actor's jurisdiction, in the order in which they came. */
 export async function listQuarantine(session: Queryable, page: QuarantinePage): Promise<readonly QuarantineRow[]> {
   const { rows } = await session.query<QuarantineRow>(
-    `select q.id, q.batch_id as "batchId", b.file_name as "fileName", b.kind, q.line, q.column_name as "column", q.expected,
+    `select q.id, q.batch_id as "batchId", b.file_name as "fileName", b.kind, q.line, q.column_name as "column", q.fault, q.facts, q.expected,
             q.got, q.raw, q.created_at as "createdAt"
      from heqing.quarantine q join heqing.import_batch b on b.id = q.batch_id
      where ($1::uuid is null or q.batch_id = $1) and ($2::bigint is null or q.id > $2)

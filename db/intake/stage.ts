@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import type { Pool } from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 import { shanghaiDate } from "../../domain/calendar";
+import type { CellFault, FaultFacts } from "../../domain/vocabulary";
 import { transaction, type Queryable } from "../connect/transaction";
 import { actorStatement, type Actor } from "../session/with-actor";
 
@@ -19,6 +20,15 @@ export interface StagedValue {
   readonly mark?: string;
 }
 
+/** What is wrong with one cell: a word of CELL_FAULTS with its facts, the same in English, and what the cell held. */
+export interface StagedRefusal {
+  readonly column: string;
+  readonly fault: CellFault;
+  readonly facts: FaultFacts;
+  readonly expected: string;
+  readonly got: string;
+}
+
 /** One row of a file, read and judged, or refused. */
 export interface StagedRow {
   readonly line: number;
@@ -26,7 +36,7 @@ export interface StagedRow {
   readonly rowHash: string;
   readonly raw: Readonly<Record<string, string>>;
   /** null: the row is good. */
-  readonly refusals: readonly { readonly column: string; readonly expected: string; readonly got: string }[] | null;
+  readonly refusals: readonly StagedRefusal[] | null;
   readonly sectionId: string | null;
   readonly province: string;
   readonly sectionName: string;
@@ -75,8 +85,9 @@ export async function copyRows(session: Queryable, batchId: string, rows: AsyncI
 
 async function* chunks(batchId: string, rows: AsyncIterable<StagedRow>): AsyncGenerator<string> {
   let text = "";
+  const now = monthNow();
   for await (const row of rows) {
-    text += copyLine(batchId, row);
+    text += copyLine(batchId, row, now);
     if (text.length < CHUNK) continue;
     yield text;
     text = "";
@@ -84,12 +95,13 @@ async function* chunks(batchId: string, rows: AsyncIterable<StagedRow>): AsyncGe
   if (text !== "") yield text;
 }
 
+const monthNow = (): string => shanghaiDate(new Date().toISOString()).slice(0, 7);
+
 /** No partition is made for a month before it: such a time is a slip of whoever typed it. */
 const FIRST_MONTH = "1980-01";
 
 /** The month a row is kept under, as its first day: of the sample or observation, else of now. */
-function monthOf({ sampledOn, observedAt }: StagedRow): string {
-  const now = shanghaiDate(new Date().toISOString()).slice(0, 7);
+function monthOf({ sampledOn, observedAt }: StagedRow, now: string): string {
   const day = sampledOn ?? (observedAt === null ? null : shanghaiDay(observedAt));
   const month = day?.slice(0, 7);
   return `${month === undefined || month < FIRST_MONTH || month > now ? now : month}-01`;
@@ -98,12 +110,12 @@ function monthOf({ sampledOn, observedAt }: StagedRow): string {
 /** What is read is in Shanghai's time already, nearly always. */
 const shanghaiDay = (at: string): string => (at.endsWith("+08:00") ? at : shanghaiDate(at));
 
-/** A line of COPY's text format. */
-export function copyLine(batchId: string, row: StagedRow): string {
+/** A line of COPY's text format; `now` is the month of the import. */
+export function copyLine(batchId: string, row: StagedRow, now: string = monthNow()): string {
   return `${[
     batchId,
     String(row.line),
-    monthOf(row),
+    monthOf(row, now),
     `\\\\x${row.rowHash}`,
     json(row.raw),
     row.refusals === null ? NULL : json(row.refusals),
@@ -118,7 +130,7 @@ export function copyLine(batchId: string, row: StagedRow): string {
     json(row.values),
     row.class === null ? NULL : String(row.class),
     field(row.open),
-    row.verdict === null ? NULL : json(row.verdict),
+    row.verdict === null ? NULL : sharedJson(row.verdict),
   ].join("\t")}\n`;
 }
 
@@ -126,9 +138,30 @@ const NULL = "\\N";
 const ESCAPED = /[\\\t\n\r]/g;
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
-const field = (text: string | null): string =>
-  text === null ? NULL : text.replaceAll(ESCAPED, (character) => ESCAPES[character] ?? "");
-const json = (value: unknown): string => field(JSON.stringify(value));
+const isEscaped = /[\\\t\n\r]/;
+
+function field(text: string | null): string {
+  if (text === null) return NULL;
+  return isEscaped.test(text) ? text.replaceAll(ESCAPED, (character) => ESCAPES[character] ?? "") : text;
+}
+
+/** JSON holds no tab and no end of a line, and most of it no backslash. */
+function json(value: unknown): string {
+  const text = JSON.stringify(value);
+  return text.includes("\\") ? text.replaceAll("\\", "\\\\") : text;
+}
+
+const written = new WeakMap<object, string>();
+
+/** The JSON of a value that many rows share, written once. */
+function sharedJson(value: unknown): string {
+  if (typeof value !== "object" || value === null) return json(value);
+  const known = written.get(value);
+  if (known !== undefined) return known;
+  const text = json(value);
+  written.set(value, text);
+  return text;
+}
 
 /** Removes the rows of a batch from staging. */
 export async function clearStage(session: Queryable, batchId: string): Promise<void> {

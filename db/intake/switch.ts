@@ -1,36 +1,31 @@
+import { CELL_FAULTS } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 import type { Book } from "../schema/rows";
+import type { StagedRefusal } from "./stage";
+
+/** A row that was staged as a good one and is refused after all. */
+export interface LateRefusal {
+  readonly line: Book["import_stage"]["line"];
+  readonly refusal: StagedRefusal;
+}
 
 /** What the switch brought: rows by class, null where none is stated. */
 export interface Switched {
   readonly accepted: number;
   readonly refused: number;
-  /** Rows that could be refused only here: they clash with another row or with the book. */
-  readonly clashes: readonly {
-    readonly line: number;
-    readonly column: string;
-    readonly expected: string;
-    readonly got: string;
-  }[];
+  /** Rows that could be refused only here: they don't fit the book. */
+  readonly clashes: readonly LateRefusal[];
   readonly classes: readonly { readonly class: number | null; readonly open: boolean; readonly count: number }[];
 }
 
 /** One switch at a time: two imports of the same rows would wait for each other in a circle. */
 const LOCK = "select pg_advisory_xact_lock(hashtextextended('heqing.import', 0))";
 
-/** A monthly sheet has one row for each section, date and item; a second with another value is refused. */
-const REFUSE_DOUBLES = `
-  update heqing.import_stage s
-  set refusals = jsonb_build_array(jsonb_build_object('column', 'item',
-        'expected', 'one row for each section, date and item', 'got', 'a second one after line ' || d.first))
-  from (
-    select line, row_hash, min(line) over same as first, first_value(row_hash) over (same order by line) as first_hash
-    from heqing.import_stage
-    where batch_id = $1 and refusals is null
-    window same as (partition by section_id, sampled_on, item, order_number)
-  ) d
-  where s.batch_id = $1 and s.line = d.line and d.line <> d.first and d.row_hash <> d.first_hash
-  returning s.line, s.refusals -> 0 as refusal`;
+/** Rows of a batch that can't stand beside another one of their file. */
+const REFUSE_CLASHES = `
+  update heqing.import_stage s set refusals = jsonb_build_array(c.refusal)
+  from jsonb_to_recordset($2::jsonb) as c (line integer, refusal jsonb)
+  where s.batch_id = $1 and s.line = c.line`;
 
 /** What of its section a row states. */
 const ABOUT_SAMPLE = "concat_ws(' ', g.item, g.sampled_on, g.order_number)";
@@ -43,8 +38,8 @@ const REFUSE_STRANGE_ORDERS = `
                                        where batch_id = $1 and order_number is not null)) o
   )
   update heqing.import_stage g
-  set refusals = jsonb_build_array(jsonb_build_object('column', 'order',
-        'expected', 'the number of an open re-sampling order of this section', 'got', g.order_number))
+  set refusals = jsonb_build_array(jsonb_build_object('column', 'order', 'fault', 'order', 'facts', jsonb_build_object(),
+        'expected', $2::text, 'got', g.order_number))
   where g.batch_id = $1 and g.refusals is null and g.order_number is not null
     and not exists (select from known k where k.number = g.order_number and k.section_id = g.section_id
                      and (k.open or exists (select from heqing.statement t
@@ -118,30 +113,34 @@ const INSERT_QUARANTINE = `
     where batch_id = $1 and refusals is not null
       and not exists (select from heqing.quarantine q where q.row_hash = s.row_hash and q.batch_id <> s.batch_id)
   ), kept as (
-    insert into heqing.quarantine (batch_id, line, column_name, expected, got, raw, row_hash, division_code)
-    select b.id, line, f."column", f.expected, f.got, raw::text, row_hash, b.division_code
+    insert into heqing.quarantine (batch_id, line, column_name, fault, facts, expected, got, raw, row_hash, division_code)
+    select b.id, line, f."column", f.fault, f.facts, f.expected, f.got, raw::text, row_hash, b.division_code
     from refused
     join heqing.import_batch b on b.id = $1
-    cross join lateral jsonb_to_recordset(refusals) as f ("column" text, expected text, got text)
+    cross join lateral jsonb_to_recordset(refusals) as f ("column" text, fault text, facts jsonb, expected text, got text)
     order by line
     on conflict (batch_id, line, column_name) do nothing
   )
   select count(*)::integer as count from refused`;
 
-/** Puts staged rows into the book: good ones as readings, refused ones into 待核数据; both only where they are new. */
+/**
+ * Puts staged rows into the book: good ones as readings, refused ones into 待核数据; both only where they are new. `clashes`:
+ * rows that are refused after all.
+ */
 export async function switchIn(
   session: Queryable,
-  batch: { readonly id: string; readonly kind: "platform" | "monthly" },
+  batch: {
+    readonly id: string;
+    readonly kind: "platform" | "monthly";
+    readonly clashes: readonly LateRefusal[];
+  },
 ): Promise<Switched> {
   await session.query(LOCK);
-  const clashes: Switched["clashes"][number][] = [];
-  for (const statement of batch.kind === "monthly" ? [REFUSE_DOUBLES, REFUSE_STRANGE_ORDERS] : []) {
-    const { rows } = await session.query<{
-      line: Book["import_stage"]["line"];
-      refusal: Omit<Switched["clashes"][number], "line">;
-    }>(statement, [batch.id]);
-    clashes.push(...rows.map(({ line, refusal }) => ({ ...refusal, line })));
-  }
+  if (batch.clashes.length > 0) await session.query(REFUSE_CLASHES, [batch.id, JSON.stringify(batch.clashes)]);
+  const clashes =
+    batch.kind === "monthly"
+      ? (await session.query<LateRefusal>(REFUSE_STRANGE_ORDERS, [batch.id, CELL_FAULTS.order.en])).rows
+      : [];
   await session.query(MAKE_MONTHS, [batch.id]);
   const classes: Switched["classes"][number][] = [];
   for (const statement of [INSERT_READINGS, STATE]) {

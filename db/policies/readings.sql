@@ -96,8 +96,8 @@ create policy reads on heqing.verdict for select to heqing_worker, heqing_readon
 grant select, insert, update, delete on heqing.import_stage to heqing_api;
 grant insert on heqing.import_batch to heqing_api;
 grant select (id, kind, file_name, file_sha256, bytes_total, bytes_read, state, rows, accepted, refused, unchanged, history, result,
-              error_code, error, account_id, division_code, created_at, touched_at, finished_at),
-      update (file_sha256, bytes_read, state, rows, accepted, refused, unchanged, result, error_code, error, touched_at, finished_at)
+              read_as, encoding, faults, error_code, error, account_id, division_code, created_at, touched_at, finished_at),
+      update (file_sha256, bytes_read, state, rows, accepted, refused, unchanged, result, encoding, faults, error_code, error, touched_at, finished_at)
   on heqing.import_batch to heqing_api;
 grant select, insert on heqing.reading, heqing.statement, heqing.quarantine to heqing_api;
 grant select, insert on heqing.doubt, heqing.release_refusal to heqing_api;

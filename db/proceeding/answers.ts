@@ -5,7 +5,12 @@ import { documentOf } from "../schema/document";
 export type Answer =
   | { readonly state: "sent"; readonly response: string }
   | { readonly state: "refused"; readonly response: string }
-  | { readonly state: "pending"; readonly error: string };
+  | {
+      readonly state: "pending";
+      readonly error: string;
+      /** The server refuses what the message says: so many hours after it was decided it counts as refused. @default never */
+      readonly giveUpAfterHours?: number;
+    };
 
 /** An answer to the message of a delivery. */
 export interface DeliveryAnswer {
@@ -31,6 +36,7 @@ export async function noteAnswers(
     state: answer.state,
     response: answer.state === "pending" ? null : answer.response.slice(0, 500),
     error: answer.state === "pending" ? answer.error.slice(0, 500) : null,
+    giveUpAfterHours: answer.state === "pending" ? (answer.giveUpAfterHours ?? null) : null,
   }));
   const { rows: told } = await session.query<{ notices: unknown }>("select heqing.note_answers($1, $2) as notices", [
     proceedingId,

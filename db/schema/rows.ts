@@ -230,6 +230,12 @@ interface ImportBatchRow {
   readonly created_at: Date;
   readonly touched_at: Date;
   readonly finished_at: Date | null;
+  /** how the sender said the file is to be read: sheet, encoding and released, each where it was said */
+  readonly read_as: unknown;
+  /** how the file was written: utf-8, gb18030 or xlsx; null until it was read, and before it was kept */
+  readonly encoding: string | null;
+  /** why the file could not be used as a whole: words of FILE_FAULTS with their facts */
+  readonly faults: unknown;
 }
 
 /** A row of the unlogged table heqing.import_stage. */
@@ -547,12 +553,17 @@ interface QuarantineRow {
   readonly batch_id: string;
   readonly line: number;
   readonly column_name: string;
+  /** the fault in English, with its facts */
   readonly expected: string;
   readonly got: string;
   readonly raw: string;
   readonly row_hash: Buffer;
   readonly division_code: string;
   readonly created_at: Date;
+  /** word of CELL_FAULTS; null in rows of before it was kept, which have expected alone */
+  readonly fault: string | null;
+  /** what the words of the fault name */
+  readonly facts: unknown;
 }
 
 /** How many requests somebody may still send at once; touched by heqing.take_turn alone. */

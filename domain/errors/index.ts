@@ -1,2 +1,4 @@
 export { ERROR_CATALOGUE, type CatalogueEntry, type ErrorCode } from "./catalogue";
 export { HeqingError, type ErrorFields } from "./heqing-error";
+export { type FaultOfFile, fileUnusable, listed } from "./file-unusable";
+export { wholeText } from "./whole-text";

@@ -12,6 +12,9 @@ const LONGEST_TEXT = 400;
 const SAFE_DIGITS = 15;
 const ZERO_CODE = 48;
 const DOT_CODE = 46;
+const UPPER_E = 69;
+const LOWER_E = 101;
+const EXPONENT = /^[+-]?\d{1,3}$/;
 
 /** Ten to the power of 0 to 15, each a safe integer. */
 export const POWERS: readonly number[] = Array.from({ length: 16 }, (_, power) => Number(10n ** BigInt(power)));
@@ -33,9 +36,12 @@ export function decimal(units: number | bigint, scale: number): Decimal {
   return { units, scale };
 }
 
+/** Exponents of at most this size are read: no measured value needs a larger one, and hostile ones would cost time. */
+const LARGEST_EXPONENT = 30;
+
 /**
- * Reads `digits[.digits]` or `.digits`: no sign, no exponent, no space. Anything else is null, and so is a text of more
- * than `longest` characters.
+ * Reads `digits[.digits]` or `.digits`, with or without an exponent `E±n` of at most 30, as instruments print `6.1E-05`; no
+ * sign, no space. Anything else is null, and so is a text of more than `longest` characters.
  * @default longest 400
  */
 export function parseDecimal(text: string, longest: number = LONGEST_TEXT): Decimal | null {
@@ -52,7 +58,7 @@ export function parseDecimal(text: string, longest: number = LONGEST_TEXT): Deci
       continue;
     }
     const digit = code - ZERO_CODE;
-    if (digit < 0 || digit > 9) return null;
+    if (digit < 0 || digit > 9) return code === UPPER_E || code === LOWER_E ? withExponent(text, index, longest) : null;
     digits++;
     if (digits <= SAFE_DIGITS) units = units * 10 + digit;
   }
@@ -60,6 +66,16 @@ export function parseDecimal(text: string, longest: number = LONGEST_TEXT): Deci
   const scale = dot < 0 ? 0 : length - dot - 1;
   if (digits <= SAFE_DIGITS) return { units, scale };
   return decimal(BigInt(text.replace(".", "")), scale);
+}
+
+/** Reads a text whose exponent begins at `at`. */
+function withExponent(text: string, at: number, longest: number): Decimal | null {
+  const exponent = EXPONENT.exec(text.slice(at + 1))?.[0];
+  const mantissa = exponent === undefined ? null : parseDecimal(text.slice(0, at), longest);
+  const power = Number(exponent);
+  if (mantissa === null || Math.abs(power) > LARGEST_EXPONENT) return null;
+  const scale = mantissa.scale - power;
+  return scale >= 0 ? { units: mantissa.units, scale } : decimal(BigInt(mantissa.units) * tenTo(-scale), 0);
 }
 
 /** As `parseDecimal`, with one leading `-` allowed. */

@@ -8,6 +8,7 @@ export type {
   PatternBody,
   ProbeRangeBody,
   StaleBody,
+  UnitSlipBody,
 } from "./pattern";
 export { type Doubt, judgePlausibility, type Plausibility } from "./plausibility";
 export type { StationReading, Surroundings } from "./reading";

@@ -77,8 +77,23 @@ export interface ClassLagBody {
   readonly pattern: "class-lag";
 }
 
+/** The limit of class Ⅴ of an item that laboratories state in µg/L too. */
+export interface UnitSlipLimit {
+  readonly item: MeasuredCode;
+  /** In the unit in which the item is kept. */
+  readonly limit: string;
+}
+
+/** A value in another unit than it says: a detection limit above class Ⅴ, or a value `factor` times over it. */
+export interface UnitSlipBody {
+  readonly pattern: "unit-slip";
+  readonly limits: readonly UnitSlipLimit[];
+  readonly factor: string;
+}
+
 /** Body of a rule of kind `plausibility` that looks at one reading. */
-export type PatternBody = JumpBody | ManyAtOnceBody | ProbeRangeBody | StaleBody | DailySwingBody | ClassLagBody;
+export type PatternBody =
+  UnitSlipBody | JumpBody | ManyAtOnceBody | ProbeRangeBody | StaleBody | DailySwingBody | ClassLagBody;
 
 /** What a pattern found: which values are in doubt and why. */
 export interface Found {

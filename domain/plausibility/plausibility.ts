@@ -8,6 +8,7 @@ import type { Found, PatternBody } from "./pattern";
 import { findProbeRange } from "./probe-range";
 import type { StationReading, Surroundings } from "./reading";
 import { findStale } from "./stale";
+import { findUnitSlip } from "./unit-slip";
 
 /** One reason to doubt a reading, with the rule that raised it. */
 export interface Doubt extends Found {
@@ -61,6 +62,8 @@ function find(rule: PatternBody, reading: StationReading, surroundings: Surround
       return findStale(rule, reading, surroundings);
     case "daily-swing":
       return findDailySwing(rule, reading, surroundings);
+    case "unit-slip":
+      return findUnitSlip(rule, reading);
     case "class-lag":
       return findClassLag(reading);
   }

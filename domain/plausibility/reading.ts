@@ -9,6 +9,8 @@ export interface StationReading {
   readonly at: InstantText;
   /** The values as they came; the detection limit where one lies below it. Missing = not measured. */
   readonly values: Readonly<Partial<Record<MeasuredCode, Decimal>>>;
+  /** Of which values only the detection limit is known. @default of none */
+  readonly below?: ReadonlySet<MeasuredCode>;
   /** The class that came with the values, null where none did. */
   readonly publishedClass: WaterClass | null;
   /** The class the values make, null where it is open. */

@@ -49,7 +49,7 @@ export async function takeInByHand(options: ByHand): Promise<FetchedByHand> {
     source: bytesAsSource(bytes),
     bytesTotal: bytes.length,
     sha256,
-    released,
+    released: released ?? undefined,
     dryRun: dryRun || isOlder,
     onRow: (row) => tally.add(row),
   });

@@ -1,6 +1,6 @@
 import { HeqingError } from "../../domain/errors";
-import { openTable } from "../open-table";
 import { releaseSheet } from "../platform-release/release-sheet";
+import { headed, openSheet } from "../sheet";
 import { sheetKind } from "../sheet-kind";
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -23,8 +23,8 @@ export async function checkShape(bytes: Uint8Array, kind: "release" | "any"): Pr
   if (bytes.length === 0) throw new HeqingError("SOURCE_ANSWER", "expected a release, got nothing");
   if (isHtml(bytes)) throw new HeqingError("SOURCE_ANSWER", "expected a release, got a page of HTML");
   try {
-    const open = kind === "release" ? releaseSheet : openTable;
-    const sheet = await open(bytesAsSource(bytes));
+    const source = bytesAsSource(bytes);
+    const sheet = await (kind === "release" ? headed(await releaseSheet(source)) : openSheet(source));
     sheet.close();
     sheetKind(sheet.header);
   } catch (error) {

@@ -164,7 +164,7 @@ async function takeIn({ pool, library }: SourcesOptions, id: string): Promise<Fe
       sha256: sha256Of(bytes),
       batchId: randomUUID(),
       library,
-      released: releasedOn,
+      released: releasedOn ?? undefined,
       onRow: (row) => tally.add(row),
     });
     const state = result.accepted === 0 && result.refused === 0 ? "unchanged" : "taken";

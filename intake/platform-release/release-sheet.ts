@@ -1,5 +1,5 @@
 import { HeqingError } from "../../domain/errors";
-import type { Sheet, SheetRecord } from "../sheet";
+import type { RawSheet, SheetRecord } from "../sheet-record";
 import { releaseCell, textOf } from "./cell";
 import { platformColumn } from "./columns";
 
@@ -26,7 +26,7 @@ const unusable = (message: string): HeqingError => new HeqingError("FILE_UNUSABL
  * each value the shown text and, from its tool tip, the raw one. What is missing stands as it is shown: `--`, `*`, 极值过滤.
  * @throws FILE_UNUSABLE for anything that is no such release: HTML, a message of failure, other columns
  */
-export async function releaseSheet(chunks: AsyncIterable<Uint8Array>): Promise<Sheet> {
+export async function releaseSheet(chunks: AsyncIterable<Uint8Array>): Promise<RawSheet> {
   const { thead, tbody } = release(await wholeText(chunks));
   const columns = thead.map((head, index) => {
     const name = textOf(head);
@@ -45,11 +45,12 @@ export async function releaseSheet(chunks: AsyncIterable<Uint8Array>): Promise<S
           const told = shown === "published_class" ? (CLASS_OF[cell.shown] ?? cell.shown) : cell.shown;
           return raw === null ? [told] : [told, cell.raw ?? ""];
         });
-  async function* records(): AsyncGenerator<SheetRecord> {
+  async function* records(): AsyncGenerator<SheetRecord, void> {
+    yield { line: 1, cells: header, broken: null };
     for (const [index, row] of tbody.entries()) yield { line: index + 2, cells: cellsOf(row), broken: null };
     await Promise.resolve();
   }
-  return { header, records: records(), close: () => undefined };
+  return { records: records(), encoding: () => "utf-8", close: () => undefined };
 }
 
 async function wholeText(chunks: AsyncIterable<Uint8Array>): Promise<string> {

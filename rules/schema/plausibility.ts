@@ -9,6 +9,7 @@ import {
   type ProbeRangeBody,
   type StaleBody,
   type SustainedBody,
+  type UnitSlipBody,
 } from "../../domain/plausibility";
 import { positive } from "./envelope";
 import { decimalText } from "./water-standard";
@@ -99,6 +100,15 @@ const dailySwing: SchemaOf<DailySwingBody> = z
   })
   .refine(({ from, to }) => from < to, { error: "expected an hour after from", path: ["to"] });
 
+const unitSlip: SchemaOf<UnitSlipBody> = z.strictObject({
+  pattern: z.literal("unit-slip"),
+  limits: z
+    .array(z.strictObject({ item: measured, limit: decimalText }))
+    .min(1)
+    .refine(once, onceError),
+  factor: decimalText,
+});
+
 const classLag: SchemaOf<ClassLagBody> = z.strictObject({ pattern: z.literal("class-lag") });
 
 const sustained: SchemaOf<SustainedBody> = z.discriminatedUnion("form", [
@@ -122,5 +132,6 @@ export const plausibility = z.discriminatedUnion("pattern", [
   stale,
   dailySwing,
   classLag,
+  unitSlip,
   sustained,
 ]);

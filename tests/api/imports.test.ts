@@ -262,6 +262,46 @@ test("the monthly template can be opened by a spreadsheet and taken in as it is"
   expect(await ended(station, id)).toMatchObject({ state: "done", refused: 0 });
 });
 
+test("the template as a workbook comes in as it is, and what is refused goes out as a sheet that computes nothing", async () => {
+  const bytes = async (path: string, person?: Person): Promise<Buffer> => {
+    const call = person === undefined ? supertest(api.app()).get(`/api/v1${path}`) : person.agent.get(`/api/v1${path}`);
+    const answer = await call.buffer(true).parse((response, done) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => done(null, Buffer.concat(chunks)));
+    });
+    expect(answer.status).toBe(200);
+    return answer.body as Buffer;
+  };
+  const station = await api.as("station");
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const template = await bytes("/templates/monthly.xlsx");
+  const { id } = (await upload(station, template, "月报.xlsx", type, "?sheet=月度监测表")).body as Import;
+  expect(await ended(station, id)).toMatchObject({
+    state: "done",
+    refused: 0,
+    encoding: "xlsx",
+    readAs: { sheet: "月度监测表" },
+  });
+  const wrong = await upload(station, template, "月报.xlsx", type, "?sheet=十月");
+  expect(wrong.body).toMatchObject({ code: "FILE_UNUSABLE", faults: [expect.stringContaining("workbook-sheet")] });
+
+  const formula = '=HYPERLINK("http://x")';
+  const bad = await upload(station, `section,date,item,value\n"${formula.replaceAll('"', '""')}",2026-10-05,tp,0.1\n`);
+  const batch = (bad.body as Import).id;
+  await ended(station, batch);
+  const csv = (await bytes(`/sheets/quarantine.csv?batch=${batch}`, station)).toString("utf8");
+  expect(csv).toContain("已登记的断面");
+  expect(csv).toContain("'=HYPERLINK");
+  const { Workbook } = await import("@protobi/exceljs");
+  const workbook = new Workbook();
+  await workbook.xlsx.load((await bytes(`/sheets/quarantine.xlsx?batch=${batch}`, station)) as never);
+  const cells = workbook.worksheets[0]?.getRow(2).values as unknown[];
+  expect(cells).toContain(formula); // a text, not an object with a formula
+  const townships = await api.as("town2");
+  expect((await townships.get("/sheets/quarantine.xlsx")).status).toBe(403);
+});
+
 test("what could not be brought to Temporal is seen by the county office and the system administrator", async () => {
   const id = await matters.release({ section: "demo-6" });
   await matters.rows("update heqing.outbox set dead_at = now(), last_error = 'gone' where proceeding_id = $1", id);

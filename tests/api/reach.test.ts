@@ -190,7 +190,14 @@ const SECRETS = ["get /links/:token", "post /links/:token"];
 const PUBLIC_FACTS = ["get /sections/:id"];
 const NOTHING_JUDGED = { verdicts: [], series: [], found: [], latest: null };
 /** Lists that other requests write to, or that tell of the demonstration's ids to everybody. */
-const MOVING = ["get /audit", "get /audit/export.csv", "get /openapi.json", "get /session", "get /sessions"];
+const MOVING = [
+  "get /audit",
+  "get /audit/export.csv",
+  "get /audit/export.xlsx",
+  "get /openapi.json",
+  "get /session",
+  "get /sessions",
+];
 
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`;
 const filled = (path: string, params: Asked["params"] = {}): string =>

@@ -31,6 +31,8 @@ const SHOWN = {
   DOUBT_DECISIONS: vocabulary.DOUBT_DECISIONS,
   DOUBT_STATES: vocabulary.DOUBT_STATES,
   WARNING_KINDS: vocabulary.WARNING_KINDS,
+  CELL_FAULTS: vocabulary.CELL_FAULTS,
+  FILE_FAULTS: vocabulary.FILE_FAULTS,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Name>>>>;
 
 const INTRODUCTION =

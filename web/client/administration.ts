@@ -34,7 +34,8 @@ function usePages<T>(path: string, query: Readonly<Record<string, string>>): Pag
 export const useAudit = (filter: AuditFilter): Pages<AuditLine> => usePages("/api/v1/audit", filter);
 
 /** Where the same lines are got as a sheet. */
-export const auditSheet = (filter: AuditFilter): string => withQuery("/api/v1/audit/export.csv", filter);
+export const auditSheet = (filter: AuditFilter, format: "csv" | "xlsx"): string =>
+  withQuery(`/api/v1/audit/export.${format}`, filter);
 
 /** An account as a line of the list. */
 export type AccountLine = Answer<"getAccounts">["items"][number];

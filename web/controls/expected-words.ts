@@ -1,26 +1,44 @@
-/** What intake says it expected of a cell, by its English sentence (intake/, `refuse`), in Chinese. */
-const CHINESE: readonly (readonly [RegExp, string])[] = [
-  [/^a date YYYY-MM-DD$/, "日期，形如 2026-11-05"],
-  [/^a date not after (\S+)$/, "不晚于 $1 的日期"],
-  [/^one of (.+)$/, "下列项目代码之一：$1"],
-  [/^a number such as ([\d.]+), or below a limit such as (\S+?)(, or nothing)?$/, "数值（如 $1），低于检出限的写作 $2"],
-  [/^a pH from 0 to 14 such as ([\d.]+)(, or nothing)?$/, "0 至 14 的 pH 值（如 $1）"],
-  [/^a number such as ([\d.]+)$/, "数值（如 $1）"],
-  [/^the name of a section$/, "断面名称"],
-  [/^a section of the registry$/, "已登记的断面"],
-  [/^a section of your own jurisdiction$/, "本人范围内的断面"],
-  [/^the province: (\d+) sections are called (.+)$/, "省份：名为“$2”的断面有 $1 个"],
-  [/^the province of the section$/, "断面所在省份"],
-  [/^a time YYYY-MM-DD hh:mm$/, "时间，形如 2026-11-05 08:00"],
-  [/^1 to 6, or -1 for no data$/, "1 至 6，没有数据的为 -1"],
-  [/^(\d+) cells$/, "$1 列"],
-  [/^text in UTF-8 or GB18030$/, "UTF-8 或 GB18030 编码的文字"],
-  [/^a closing quote$/, "成对的引号"],
-  [/^a row of at most (\d+) bytes$/, "不超过 $1 字节的行"],
-];
+import { CELL_FAULTS, FILE_FAULTS } from "../words.generated";
+import type { Language } from "../texts/texts";
 
-/** What a cell should have held, in the language of the page; a sentence that is not known stays as it came. */
-export function expectedWords(expected: string, language: "zh" | "en"): string {
-  const known = language === "zh" ? CHINESE.find(([sentence]) => sentence.test(expected)) : undefined;
-  return known === undefined ? expected : expected.replace(...known);
+/** What a sentence names: of a newer server perhaps more than it has room for. */
+type Facts = Readonly<Record<string, string | number>>;
+
+interface Fault {
+  readonly fault: string;
+  readonly facts: Facts;
+}
+
+type Sentences = Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+
+const withFacts = (sentence: string, facts: Facts): string =>
+  sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(facts[name] ?? whole));
+
+/** What a cell should have held, in the language of the page; a row of before faults were kept says it as it came. */
+export function expectedWords(
+  cell: { readonly fault: string | null; readonly facts: Facts | null; readonly expected: string },
+  language: Language,
+): string {
+  const known = cell.fault === null ? undefined : (CELL_FAULTS as Sentences)[cell.fault];
+  return known === undefined ? cell.expected : withFacts(known[language], cell.facts ?? {});
+}
+
+/** Why a file can't be used as a whole, in the language of the page; null where none of its faults is known. */
+export function fileFaultWords(faults: readonly Fault[], language: Language): string | null {
+  const sentences = faults.flatMap(({ fault, facts }) => {
+    const known = (FILE_FAULTS as Sentences)[fault];
+    return known === undefined ? [] : [withFacts(known[language], facts)];
+  });
+  return sentences.length === 0 ? null : sentences.join(language === "zh" ? "；" : "; ");
+}
+
+/** The faults that a refused upload tells, each as JSON. */
+export function faultsOf(texts: readonly string[] | undefined): readonly Fault[] {
+  return (texts ?? []).flatMap((text) => {
+    try {
+      return [JSON.parse(text) as Fault];
+    } catch {
+      return [];
+    }
+  });
 }

@@ -181,31 +181,48 @@ describe("a monthly sheet", () => {
         `${FIRST},2023-07-05,codmn,3.1,某省,`,
       ),
     );
-    expect(result).toMatchObject({ rows: 7, accepted: 1, refused: 6, unchanged: 0 });
+    expect(result).toMatchObject({ rows: 7, accepted: 0, refused: 7, unchanged: 0 });
     const rows = await asked(
       owner(),
-      "select line, column_name, expected, got from heqing.quarantine where batch_id = $1 order by line, column_name",
+      "select line, column_name, fault, expected, got from heqing.quarantine where batch_id = $1 order by line, column_name",
       [batchId],
     );
+    const oneValue = (other: number) =>
+      `one value for each section, date and item; the other one stands on line ${other}`;
     expect(rows).toEqual([
+      { line: 2, column_name: "value", fault: "one-value", expected: oneValue(3), got: "0.1" },
+      { line: 3, column_name: "value", fault: "one-value", expected: oneValue(2), got: "0.2" },
       {
-        line: 3,
-        column_name: "item",
-        expected: "one row for each section, date and item",
-        got: "a second one after line 2",
+        line: 4,
+        column_name: "section",
+        fault: "section-unknown",
+        expected: "a section of the registry",
+        got: "无此断面",
       },
-      { line: 4, column_name: "section", expected: "a section of the registry", got: "无此断面" },
-      { line: 5, column_name: "date", expected: "a date YYYY-MM-DD", got: "2023-02-30" },
-      { line: 5, column_name: "item", expected: expect.stringContaining("codmn"), got: "xx" },
-      { line: 6, column_name: "date", expected: expect.stringContaining("not after"), got: "2999-01-01" },
-      { line: 6, column_name: "value", expected: expect.stringContaining("0.025L"), got: "" },
+      { line: 5, column_name: "date", fault: "date", expected: "a date YYYY-MM-DD", got: "2023-02-30" },
+      { line: 5, column_name: "item", fault: "item", expected: expect.stringContaining("codmn"), got: "xx" },
+      {
+        line: 6,
+        column_name: "date",
+        fault: "date-future",
+        expected: expect.stringContaining("not after"),
+        got: "2999-01-01",
+      },
+      { line: 6, column_name: "value", fault: "value", expected: expect.stringContaining("0.025L"), got: "" },
       {
         line: 7,
         column_name: "order",
+        fault: "order",
         expected: "the number of an open re-sampling order of this section",
         got: "复测〔2026〕999号",
       },
-      { line: 8, column_name: "section", expected: "a section of the registry", got: FIRST },
+      {
+        line: 8,
+        column_name: "section",
+        fault: "section-near",
+        expected: `a section of the registry: this one is not known, near 浙江省 ${FIRST}`,
+        got: FIRST,
+      },
     ]);
   });
 

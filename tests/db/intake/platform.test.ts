@@ -31,6 +31,7 @@ describe("a file of platform rows", () => {
       refused: 3,
       unchanged: 0,
       sections: 4,
+      encoding: "utf-8",
       seconds: expect.any(Number),
       classes: { Ⅰ: 0, Ⅱ: 0, Ⅲ: 1, Ⅳ: 1, Ⅴ: 0, 劣Ⅴ: 0, open: 1, none: 2 },
     });

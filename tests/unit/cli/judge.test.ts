@@ -106,6 +106,12 @@ describe("heqing judge", () => {
     ]);
   });
 
+  it("reads raw values as instruments print them, with an exponent, exactly", async () => {
+    const { status, output } = await realtime("id,body,nh3n,tp\na,river,6.1E-05,5.9e-06\nb,river,10.004E-1,2E-2\n");
+    expect(status).toBe(0);
+    expect(lines(output).slice(1)).toEqual(["a,Ⅰ,优,,ph+do+codmn,", "b,Ⅳ,轻度污染,nh3n,ph+do+codmn,"]);
+  });
+
   it("leaves a bad row out, says where and why, and ends with 1", async () => {
     const { status, output, errors } = await realtime(
       [
@@ -114,7 +120,7 @@ describe("heqing judge", () => {
         "a,pond,7,8",
         "b,river,14.01,8",
         "c,river,7,-1",
-        "d,river,7,1e1",
+        "d,river,7,1e31",
         "e,river,7",
         ",river,7,8",
         "f,river,x,y",
@@ -128,7 +134,7 @@ describe("heqing judge", () => {
       '3:2: expected river, lake or empty, got "pond"',
       '4:3: expected ph from 0 to 14 such as 7.25, or empty, got "14.01"',
       expect.stringMatching(/^5:4: expected do as a number.*, got "-1"$/),
-      expect.stringMatching(/^6:4: expected do as a number.*, got "1e1"$/),
+      expect.stringMatching(/^6:4: expected do as a number.*, got "1e31"$/),
       "7:4: expected 4 cells, got 3",
       '8:1: expected an id, got ""',
       expect.stringMatching(/^9:3: expected ph .*, got "x"$/),

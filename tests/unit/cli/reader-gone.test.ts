@@ -42,6 +42,8 @@ const row: QuarantineRow = {
   kind: "monthly",
   line: 2,
   column: "ph",
+  fault: null,
+  facts: null,
   expected: "a pH",
   got: "x",
   raw: "x",

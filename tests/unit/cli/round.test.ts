@@ -16,13 +16,18 @@ describe("heqing round", () => {
     expect(lines((await round("0.0004\n", "--decimals", "3")).output)).toEqual(["0.000"]);
   });
 
+  it("reads exponents exactly", async () => {
+    const { output } = await round("6.15E-05\n-2.5e0\n1E3\n", "--decimals", "6");
+    expect(lines(output)).toEqual(["0.000062", "-2.500000", "1000.000000"]);
+  });
+
   it("gives an empty line for a bad one, so that lines stay aligned", async () => {
-    const { status, output, errors } = await round("1\n\nx\n1e3\n2", "--decimals", "0");
+    const { status, output, errors } = await round("1\n\nx\n1e31\n2", "--decimals", "0");
     expect(output).toBe("1\n\n\n\n2\n");
     expect(lines(errors)).toEqual([
       '2:1: expected a number such as -0.25, got ""',
       '3:1: expected a number such as -0.25, got "x"',
-      '4:1: expected a number such as -0.25, got "1e3"',
+      '4:1: expected a number such as -0.25, got "1e31"',
     ]);
     expect(status).toBe(1);
   });

@@ -36,6 +36,7 @@ describe("heqing import --dry-run without any system", () => {
       "sections",
       "seconds",
       "classes",
+      "encoding",
     ]);
     expect(Object.keys(result(output).classes)).toEqual(["Ⅰ", "Ⅱ", "Ⅲ", "Ⅳ", "Ⅴ", "劣Ⅴ", "open", "none"]);
   });
@@ -97,7 +98,7 @@ describe("heqing import --dry-run without any system", () => {
     const long = `浙江省,${"长".repeat(90_000)}`;
     const { output, errors } = await dry(`${HEADER}\n${row}\n${long}\n${row.replace("17:00", "18:00")}\n`);
     expect(result(output)).toMatchObject({ rows: 3, accepted: 2, refused: 1 });
-    expect(errors).toBe('3:1: expected a row of at most 262144 bytes, got "a longer one"\n');
+    expect(errors).toBe('3:1: expected a row of at most 262144 bytes, got "…"\n');
     const lost = await dry(`${HEADER}\n${row}\n${long}"\n${row.replace("17:00", "18:00")}\n`);
     expect(result(lost.output)).toMatchObject({ rows: 2, accepted: 1, refused: 1 });
     expect(lost.errors).toContain("all from this line on is left out");

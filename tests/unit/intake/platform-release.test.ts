@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { run as fetchRun } from "../../../cli/commands/fetch";
-import { openTable } from "../../../intake/open-table";
+import { openSheet } from "../../../intake/sheet";
 import { releaseCell, missingOf } from "../../../intake/platform-release/cell";
 import { platformColumn } from "../../../intake/platform-release/columns";
 import { releaseSheet } from "../../../intake/platform-release/release-sheet";
-import { datedTime } from "../../../intake/platform-release/release-time";
+import { platformTime } from "../../../intake/platform-time";
 import { bytesAsSource } from "../../../intake/fetching/shape";
 import { useNoSystem } from "../cli/no-system";
 import { lines, runCommand } from "../cli/command-run";
@@ -14,8 +14,8 @@ useNoSystem();
 const FILE = join(__dirname, "platform/platform-release.json");
 const bytes = readFileSync(FILE);
 
-const cellsOf = async (released: string | null) => {
-  const { header, records } = await openTable(bytesAsSource(bytes), released);
+const cellsOf = async () => {
+  const { header, records } = await openSheet(bytesAsSource(bytes));
   const rows: Record<string, string>[] = [];
   for await (const { cells } of records)
     rows.push(Object.fromEntries(header.map((name, at) => [name, cells[at] ?? ""])));
@@ -24,11 +24,11 @@ const cellsOf = async (released: string | null) => {
 
 describe("a release of the national platform", () => {
   test("is read with shown and raw values, the names of its sections without their tool tips", async () => {
-    const [first, second] = await cellsOf("2026-01-01");
+    const [first, second] = await cellsOf();
     expect(first).toMatchObject({
       province: "浙江省",
       section: "试验甲",
-      monitor_time: "2025-12-31 20:00",
+      monitor_time: "12-31 20:00",
       published_class: "3",
       nh3n_mg_l: "0.712",
       nh3n_raw: "0.71234",
@@ -38,7 +38,7 @@ describe("a release of the national platform", () => {
   });
 
   test("tells a value that did not come, one that is not measured, and one that was filtered apart", async () => {
-    const [, , third, , fifth] = await cellsOf("2026-01-01");
+    const [, , third, , fifth] = await cellsOf();
     expect(third).toMatchObject({ ph: "极值过滤", ph_raw: "", turbidity_ntu: "--" });
     expect(fifth).toMatchObject({ monitor_time: "", published_class: "-1", chla_mg_l: "*" });
     expect(["--", "—", "*", "极值过滤", "0"].map(missingOf)).toEqual([
@@ -51,11 +51,15 @@ describe("a release of the national platform", () => {
   });
 
   test("has times of the year of its day, or of the year before where month and day lie after it", () => {
-    expect(datedTime("12-31 20:00", "2026-01-01")).toBe("2025-12-31 20:00");
-    expect(datedTime("01-01 00:00", "2026-01-01")).toBe("2026-01-01 00:00");
-    expect(datedTime("08-01 04:00", "2026-08-01")).toBe("2026-08-01 04:00");
-    expect(datedTime("2024-08-01 04:00", "2026-08-01")).toBe("2024-08-01 04:00");
-    expect(datedTime("--", "2026-08-01")).toBe("--");
+    const plain = (cell: string, released: string) => {
+      const time = platformTime(cell, { now: "2026-12-31T23:59:59+08:00", released });
+      return time.kind === "time" ? (time.instant?.plain ?? null) : time.fault;
+    };
+    expect(plain("12-31 20:00", "2026-01-01")).toBe("2025-12-31 20:00");
+    expect(plain("01-01 00:00", "2026-01-01")).toBe("2026-01-01 00:00");
+    expect(plain("08-01 04:00", "2026-08-01")).toBe("2026-08-01 04:00");
+    expect(plain("2024-08-01 04:00", "2026-08-01")).toBe("2024-08-01 04:00");
+    expect(plain("--", "2026-08-01")).toBeNull();
   });
 
   test("of another unit, another column, or another shape is refused in words", async () => {

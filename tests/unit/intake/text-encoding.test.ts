@@ -8,7 +8,7 @@ async function* pieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Arr
 }
 async function read(bytes: Uint8Array, size = 64): Promise<{ text: string; encoding: TextEncoding | undefined }> {
   let [text, encoding]: [string, TextEncoding | undefined] = ["", undefined];
-  for await (const part of decodeText(pieces(bytes, size), (told) => (encoding = told))) text += part;
+  for await (const part of decodeText(pieces(bytes, size), { told: (taken) => (encoding = taken) })) text += part;
   return { text, encoding };
 }
 
@@ -49,4 +49,65 @@ test("one broken byte in a late row becomes U+FFFD, the rest stands", async () =
 
 test("UTF-16 is refused as a whole", async () => {
   await expect(read(Buffer.from("\uFEFFa,b", "utf16le"))).rejects.toMatchObject({ code: "FILE_UNUSABLE" });
+});
+
+describe("the encoding that spoils fewest bytes is taken", () => {
+  const chinese = Buffer.from("浙江省,试验甲,2026-08-01\n".repeat(40));
+  test("a UTF-8 file that lost a byte of a name stays UTF-8", () => {
+    const broken = Buffer.concat([chinese.subarray(0, 100), chinese.subarray(101)]);
+    expect(encodingOf(broken, true)).toBe("utf-8");
+    expect(encodingOf(chinese.subarray(0, 17), true)).toBe("utf-8"); // cut inside its last character
+  });
+
+  test("a GB18030 file that lost a byte stays GB18030", () => {
+    const gb = Buffer.from([
+      213, 227, 189, 173, 202, 161, 44, 202, 212, 209, 233, 188, 215, 10, 213, 227, 189, 173, 202, 161, 44, 202, 212,
+      209, 233, 10,
+    ]);
+    expect(encodingOf(Buffer.concat([gb.subarray(0, 5), gb.subarray(6)]), true)).toBe("gb18030");
+  });
+
+  test("a byte-order mark decides, whatever bytes follow", async () => {
+    const mark = Buffer.from([0xef, 0xbb, 0xbf]);
+    expect((await read(Buffer.concat([mark, GB]))).encoding).toBe("utf-8");
+  });
+
+  test("what the sender says is taken without a guess", async () => {
+    let text = "";
+    for await (const part of decodeText(pieces(GB, 2), { encoding: "utf-8" })) text += part;
+    expect(text).toContain("\uFFFD");
+  });
+});
+
+describe("a text of another code page is refused as a whole", () => {
+  test.each([
+    [
+      "Big5",
+      [
+        184, 213, 197, 231, 194, 95, 173, 177, 170, 70, 183, 203, 188, 115, 179, 245, 191, 164, 192, 244, 185, 210, 186,
+        202, 180, 250, 175, 184,
+      ],
+    ],
+    [
+      "Shift JIS",
+      [
+        130, 208, 130, 231, 130, 170, 130, 200, 131, 74, 131, 94, 131, 74, 131, 105, 130, 204, 146, 102, 150, 202, 129,
+        65, 144, 133, 142, 191,
+      ],
+    ],
+  ])("%s", (_name, bytes) => {
+    expect(() => encodingOf(Buffer.from(bytes), true)).toThrow(expect.objectContaining({ code: "FILE_UNUSABLE" }));
+  });
+
+  test("rare characters among common ones are no other code page", () => {
+    expect(
+      encodingOf(
+        Buffer.from([
+          213, 227, 189, 173, 202, 161, 44, 189, 214, 191, 218, 163, 168, 240, 175, 191, 211, 191, 218, 163, 169, 44,
+          199, 174, 204, 193, 189, 173, 193, 247, 211, 242, 44, 155, 166, 203, 174,
+        ]),
+        true,
+      ),
+    ).toBe("gb18030");
+  });
 });

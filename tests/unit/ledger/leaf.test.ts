@@ -151,4 +151,12 @@ test("the same payload has the same hash whatever the order of its keys", () => 
   expect(payloadHash({ a: 1, b: "二" })).toEqual(payloadHash({ b: "二", a: 1 }));
   expect(payloadHash({ a: 1 })).not.toEqual(payloadHash({ a: 2 }));
   expect(() => canonicalJson(undefined)).toThrow("expected a JSON value");
+  for (const half of ["\ud800", "x\udc00", "\\\ud83d", "\udc00\ud83d"]) {
+    expect(() => canonicalJson({ text: [half] })).toThrow("half of a surrogate pair");
+    expect(() => canonicalJson({ [half]: 1 })).toThrow("half of a surrogate pair");
+    expect(() => payloadHash(JSON.parse(JSON.stringify({ half })))).toThrow("half of a surrogate pair");
+  }
+  for (const whole of ["\ud83d\ude00", "\\ud800", "\\\\ud83d", "ud800"]) {
+    expect(JSON.parse(canonicalJson({ whole }))).toEqual({ whole });
+  }
 });

@@ -38,11 +38,21 @@ test.each([
 });
 
 test.each(["554 5.6.0 Mail content denied", "550 Mail is rejected by recipients", "554 DT:SPM"])(
-  "what a server says of the message alone is tried again: %s",
+  "what a server says of the message alone is tried again, for five days: %s",
   (response) => {
-    expect(answerOf(said(response, "DATA")).state).toBe("pending");
+    expect(answerOf(said(response, "DATA"))).toMatchObject({ state: "pending", giveUpAfterHours: 120 });
   },
 );
+
+test.each([
+  "550 Connection frequency limited",
+  "552 5.2.2 mailbox full",
+  "554 5.7.1 Too many messages, try again later",
+])("what is so today alone is never given up: %s", (response) => {
+  for (const command of ["RCPT TO", "DATA"]) {
+    expect(answerOf(said(response, command))).not.toHaveProperty("giveUpAfterHours");
+  }
+});
 
 test("of the sender, the login and the connection nothing is refused for good", () => {
   expect(answerOf(said("550 5.7.1 Sender not allowed", "MAIL FROM")).state).toBe("pending");

@@ -61,6 +61,7 @@ describe("by date", () => {
       "probe-range",
       "stale-analyser",
       "stale-probe",
+      "unit-slip",
     ]);
   });
 

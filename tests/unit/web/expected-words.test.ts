@@ -1,34 +1,37 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
-import { expectedValue } from "../../../intake/measured-value";
-import { expectedWords } from "../../../web/controls/expected-words";
+import { CELL_FAULTS, FILE_FAULTS } from "../../../domain/vocabulary";
+import { fileUnusable } from "../../../domain/errors";
+import { refusal } from "../../../intake/row";
+import { expectedWords, faultsOf, fileFaultWords } from "../../../web/controls/expected-words";
+import { CELL_FAULTS as SHOWN } from "../../../web/words.generated";
 
-const INTAKE = join(__dirname, "../../../intake");
-const REFUSAL = /\brefuse\(\s*[\w"]+,\s*(?:"([^"]+)"|`([^`]+)`)|\bexpected: (?:"([^"]+)"|`([^`]+)`)/g;
+/** Every fact that a sentence has room for. */
+const factsOf = (sentence: string) =>
+  Object.fromEntries([...sentence.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => [name, 7]));
 
-/** Every sentence with which intake refuses a cell, as it stands in its source; what is computed in it is a 7. */
-const sentences = readdirSync(INTAKE)
-  .filter((name) => name.endsWith(".ts"))
-  .flatMap((name) => [...readFileSync(join(INTAKE, name), "utf8").matchAll(REFUSAL)])
-  .map((found) => found.slice(1).find((part) => part !== undefined) ?? "")
-  .filter((sentence) => !sentence.includes("expectedValue"))
-  .map((sentence) => sentence.replaceAll(/\$\{[^}]+\}/g, "7"));
-const values = [expectedValue("ph"), expectedValue("nh3n")].flatMap((value) => [value, `${value}, or nothing`]);
-
-test("the source names the sentences of intake", () => {
-  expect(sentences.length).toBeGreaterThan(12);
+test.each(Object.entries(CELL_FAULTS))("a page says of %s in its language what was expected", (fault, { zh, en }) => {
+  expect(factsOf(zh)).toEqual(factsOf(en));
+  const told = refusal("tp", fault as keyof typeof CELL_FAULTS, "x", factsOf(en));
+  const [chinese, english] = [expectedWords(told, "zh"), expectedWords(told, "en")];
+  expect(chinese).toMatch(/[\u4e00-\u9fff]/);
+  expect(`${chinese}${english}`).not.toMatch(/[{}]/);
+  expect(english).toBe(told.expected);
 });
 
-test.each([...new Set([...sentences, ...values])])(
-  "a Chinese page says in Chinese that %s was expected",
-  (sentence) => {
-    const said = expectedWords(sentence, "zh");
-    expect(said).toMatch(/[\u4e00-\u9fff]/);
-    expect(said).not.toMatch(/\$\d|such as/);
-    expect(expectedWords(sentence, "en")).toBe(sentence);
-  },
-);
+test.each(Object.entries(FILE_FAULTS))("and of a file that can't be used: %s", (fault, { zh, en }) => {
+  expect(factsOf(zh)).toEqual(factsOf(en));
+  const error = fileUnusable([{ fault: fault as keyof typeof FILE_FAULTS, facts: factsOf(en) }]);
+  const faults = faultsOf(error.fields["faults"] as readonly string[]);
+  expect(fileFaultWords(faults, "zh")).toMatch(/[\u4e00-\u9fff]/);
+  expect(fileFaultWords(faults, "en")).toBe(error.message);
+});
 
-test("a sentence that the page does not know stays as it came", () => {
-  expect(expectedWords("something new", "zh")).toBe("something new");
+test("the words of the pages are those of the vocabulary", () => {
+  expect(SHOWN).toEqual(CELL_FAULTS);
+});
+
+test("a fault that the page does not know, or none, says it as it came", () => {
+  const expected = "something new";
+  expect(expectedWords({ fault: null, facts: null, expected }, "zh")).toBe(expected);
+  expect(expectedWords({ fault: "of-a-newer-server", facts: {}, expected }, "zh")).toBe(expected);
+  expect(fileFaultWords(faultsOf(["no JSON", '{"fault":"x","facts":{}}']), "zh")).toBeNull();
 });

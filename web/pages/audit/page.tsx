@@ -58,7 +58,10 @@ export function AuditPage(): ReactNode {
         </details>
       </search>
       <p>
-        <a className="button" href={auditSheet(settled)} download>
+        <a className="button" href={auditSheet(settled, "xlsx")} download>
+          {words.exportBook}
+        </a>{" "}
+        <a className="button" href={auditSheet(settled, "csv")} download>
           {words.export}
         </a>{" "}
         <span className="quiet">{words.exportNote}</span>

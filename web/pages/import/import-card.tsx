@@ -3,7 +3,9 @@ import { Link } from "react-router";
 import type { Import } from "../../api-types";
 import { Tag } from "../../controls/tag";
 import { WaterClass } from "../../controls/water-class";
+import { fileFaultWords } from "../../controls/expected-words";
 import { useLanguage, word, useTexts } from "../../texts/language";
+import type { Language } from "../../texts/texts";
 import { instantWords } from "../../time/shanghai";
 import { Problems } from "./problems";
 import { TEXTS } from "./texts";
@@ -16,7 +18,7 @@ const placeOf = (name: string): number => (ORDER.includes(name) ? ORDER.indexOf(
 
 /** One import: how far it is, what was accepted, refused and unchanged, and the classes it led to. */
 export function ImportCard({ batch }: { readonly batch: Import }): ReactNode {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const own = useTexts(TEXTS);
   const failed = batch.error !== null || batch.errorCode !== null;
   return (
@@ -26,11 +28,13 @@ export function ImportCard({ batch }: { readonly batch: Import }): ReactNode {
         <Tag tone={failed ? "bad" : batch.finishedAt === null ? "info" : "good"}>{word(own.states, batch.state)}</Tag>{" "}
         {batch.history ? <Tag>{own.historyTag}</Tag> : null}{" "}
         <span className="quiet">
-          {word(own.kinds, batch.kind)} · {instantWords(batch.createdAt, t, true)}
+          {word(own.kinds, batch.kind)} ·{" "}
+          {batch.encoding === null ? null : <>{word(own.encodings, batch.encoding)} · </>}{" "}
+          {instantWords(batch.createdAt, t, true)}
         </span>
       </p>
       {batch.finishedAt === null ? <Progress batch={batch} /> : <Counts batch={batch} />}
-      {failed ? <p className="fault">{batch.error ?? batch.errorCode}</p> : null}
+      {failed ? <p className="fault">{failureWords(batch, language)}</p> : null}
       <Classes classes={batch.classes} />
       {batch.refused > 0 ? <Problems batch={batch} /> : null}
       {batch.kind === "monthly" && batch.finishedAt !== null && batch.accepted > 0 && !failed ? (
@@ -43,6 +47,10 @@ export function ImportCard({ batch }: { readonly batch: Import }): ReactNode {
     </article>
   );
 }
+
+/** Why it failed: in the page's language where the fault is one of the file. */
+const failureWords = ({ faults, error, errorCode }: Import, language: Language): string | null =>
+  fileFaultWords(faults ?? [], language) ?? error ?? errorCode;
 
 function Progress({ batch }: { readonly batch: Import }): ReactNode {
   const own = useTexts(TEXTS);

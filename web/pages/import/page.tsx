@@ -5,6 +5,8 @@ import { randomKey } from "../../client/random-key";
 import { RequestFailed } from "../../client/request";
 import { uploadFile } from "../../client/upload";
 import { Empty, Loaded } from "../../controls/list-states";
+import { faultsOf, fileFaultWords } from "../../controls/expected-words";
+import { Field } from "../../controls/field";
 import { problemWords } from "../../controls/problem-words";
 import { useAnnounce } from "../../frame/announcer";
 import { Page } from "../../frame/page";
@@ -57,13 +59,17 @@ function ImportForm(): ReactNode {
   const input = useRef<HTMLInputElement>(null);
   const [file, setFile] = useState<File | null>(null);
   const [history, setHistory] = useState(false);
+  const [sheet, setSheet] = useState("");
+  const [released, setReleased] = useState("");
   const key = useRef("");
   const [share, setShare] = useState(0);
   const upload = useMutation({
-    mutationFn: (chosen: File) => uploadFile({ file: chosen, key: key.current, history }, setShare),
+    mutationFn: (chosen: File) => uploadFile({ file: chosen, key: key.current, history, sheet, released }, setShare),
     onSuccess: () => {
       setFile(null);
       setHistory(false);
+      setSheet("");
+      setReleased("");
       if (input.current !== null) input.current.value = "";
       announce(own.uploaded);
     },
@@ -73,6 +79,12 @@ function ImportForm(): ReactNode {
     event.preventDefault();
     if (file !== null && !upload.isPending) upload.mutate(file);
   };
+  const otherwise =
+    (set: (value: string) => void) =>
+    (value: string): void => {
+      key.current = randomKey();
+      set(value);
+    };
   const percent = Math.round(share * 100);
   return (
     <form className="card" onSubmit={submit}>
@@ -81,7 +93,7 @@ function ImportForm(): ReactNode {
         id={id}
         className="unseen file-input"
         type="file"
-        accept=".csv,.txt,text/csv"
+        accept=".csv,.txt,.xlsx,text/csv"
         onChange={(event) => {
           setFile(event.target.files?.[0] ?? null);
           key.current = randomKey();
@@ -109,6 +121,12 @@ function ImportForm(): ReactNode {
       <p className="quiet" id={`${id}-history`}>
         {own.historyNote}
       </p>
+      <details className="why">
+        <summary>{own.reading}</summary>
+        {/* The same file read otherwise is another request. */}
+        <Field label={own.sheet} value={sheet} onChange={otherwise(setSheet)} />
+        <Field label={own.released} kind="date" value={released} onChange={otherwise(setReleased)} />
+      </details>
       {upload.isPending ? (
         <p>
           <progress value={percent} max={100} aria-label={own.uploading(percent)} /> {own.uploading(percent)}
@@ -122,7 +140,7 @@ function ImportForm(): ReactNode {
             {upload.error instanceof RequestFailed && upload.error.problem.code === "FILE_UNUSABLE" ? (
               <>
                 <br />
-                {own.unusable}
+                {fileFaultWords(faultsOf(upload.error.problem.faults), language) ?? own.unusable}
               </>
             ) : null}
           </p>
@@ -132,6 +150,9 @@ function ImportForm(): ReactNode {
         {own.button}
       </button>
       <p>
+        <a className="lone-link" href="/api/v1/templates/monthly.xlsx" download>
+          {own.templateBook}
+        </a>{" "}
         <a className="lone-link" href="/api/v1/templates/monthly.csv" download>
           {own.template}
         </a>

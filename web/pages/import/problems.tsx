@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import { Link } from "react-router";
 import type { Import } from "../../api-types";
 import { useQuarantine } from "../../client/reads";
+import { columnWords } from "../../controls/column-words";
 import { expectedWords } from "../../controls/expected-words";
 import { Failed, Loading } from "../../controls/list-states";
 import { useLanguage, useTexts } from "../../texts/language";
@@ -34,12 +35,12 @@ function Cells({ batch }: { readonly batch: Import }): ReactNode {
       <ul className="plain-list">
         {items.map((cell) => (
           <li key={cell.id}>
-            {own.where(cell.line, cell.column)}
+            {cell.column === "" ? own.line(cell.line) : own.where(cell.line, columnWords(cell.column, language))}
             <br />
             <span className="quiet">
               {own.expected}
               {t.colon}
-              {expectedWords(cell.expected, language)}
+              {expectedWords(cell, language)}
               {t.semicolon}
               {own.got}
               {t.colon}

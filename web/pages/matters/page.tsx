@@ -3,6 +3,7 @@ import { useSearchParams } from "react-router";
 import type { MatterRow } from "../../api-types";
 import { useMatters, type MatterFilter } from "../../client/reads";
 import { Choice, Field } from "../../controls/field";
+import { SheetLinks } from "../../controls/sheet-links";
 import { Paged } from "../../controls/paged";
 import { useSettled } from "../../controls/use-settled";
 import { Page } from "../../frame/page";
@@ -53,6 +54,7 @@ export function MattersPage(): ReactNode {
           ]}
         />
       </search>
+      <SheetLinks sheet="matters" query={{ ...filter }} />
       <Paged query={matters} empty={own.empty}>
         {(items: readonly MatterRow[]) => <MatterList items={items} />}
       </Paged>

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from "react";
 import type { PublicReading } from "../../api-types";
 import { usePublicReadings } from "../../client/reads";
 import { Field } from "../../controls/field";
+import { SheetLinks } from "../../controls/sheet-links";
 import { Paged } from "../../controls/paged";
 import { Tag } from "../../controls/tag";
 import { useSettled } from "../../controls/use-settled";
@@ -34,6 +35,7 @@ export function PublicPage(): ReactNode {
         <Field label={own.province} kind="search" value={province} onChange={setProvince} />
         <Field label={own.search} kind="search" value={q} onChange={setQ} />
       </search>
+      <SheetLinks sheet="public-readings" query={{ province, q }} />
       <Paged query={readings} empty={own.empty}>
         {(items: readonly PublicReading[]) => (
           <ul className="rows">

@@ -2,7 +2,9 @@ import type { ReactNode } from "react";
 import { Link, useSearchParams } from "react-router";
 import type { QuarantineRow } from "../../api-types";
 import { useQuarantine } from "../../client/reads";
+import { columnWords } from "../../controls/column-words";
 import { expectedWords } from "../../controls/expected-words";
+import { SheetLinks } from "../../controls/sheet-links";
 import { Paged } from "../../controls/paged";
 import { Page } from "../../frame/page";
 import { useLanguage, useTexts } from "../../texts/language";
@@ -27,6 +29,7 @@ export function QuarantinePage(): ReactNode {
           </Link>
         </p>
       )}
+      <SheetLinks sheet="quarantine" query={batch === null ? {} : { batch }} />
       <Paged query={rows} empty={own.empty}>
         {(items: readonly QuarantineRow[]) => (
           <ul className="rows">
@@ -48,13 +51,13 @@ function Refused({ row }: { readonly row: QuarantineRow }): ReactNode {
   return (
     <>
       <p className="row-main">
-        {row.column === "" ? own.line(row.line) : own.where(row.line, row.column)}
+        {row.column === "" ? own.line(row.line) : own.where(row.line, columnWords(row.column, language))}
         <span className="quiet"> {row.fileName}</span>
       </p>
       <p>
         {own.expected}
         {t.colon}
-        {expectedWords(row.expected, language)}
+        {expectedWords(row, language)}
         <br />
         {own.got}
         {t.colon}
