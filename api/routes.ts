@@ -1,11 +1,6 @@
 import type { Route } from "./http/route";
-import { accountChangeRoute, accountRoute, accountsRoute, newAccountRoute, unitsRoute } from "./accounts/routes";
-import {
-  passwordResetRoute,
-  secondFactorResetRoute,
-  signOutEverywhereRoute,
-  unlockRoute,
-} from "./accounts/care-routes";
+import { accountChangeRoute, accountRoute, accountsRoute, unitsRoute } from "./accounts/routes";
+import { signOutEverywhereRoute, unlockRoute } from "./accounts/care-routes";
 import { actRoute, actStateRoute, samplingActRoute, samplingActStateRoute } from "./matters/act-routes";
 import { auditExportRoute, auditRoute } from "./audit/routes";
 import {
@@ -31,11 +26,21 @@ import { openapiRoute } from "./openapi/routes";
 import { outboxRoute } from "./system/outbox-routes";
 import { endSessionRoute, endSessionsRoute, passwordRoute, sessionsRoute } from "./accounts/own-account-routes";
 import { parkedRoute, resumeRoute } from "./system/parked-routes";
-import { forgetPersonRoute, personsRoute } from "./accounts/person-routes";
+import { personsRoute } from "./accounts/person-routes";
+import {
+  confirmationRoute,
+  newProposalRoute,
+  proposalRoute,
+  proposalsRoute,
+  refusalRoute,
+  withdrawalRoute,
+} from "./proposals/routes";
+import { firstPasswordRoute, passwordLinkRoute } from "./sign-in/password-link-routes";
+import { ownTokenRevocationRoute, ownTokensRoute, tokenConfirmationRoute } from "./tokens/own-token-routes";
+import { postsRoute } from "./registry/post-routes";
 import { publicReadingsRoute } from "./public-readings/routes";
 import {
   edgeRoute,
-  holdingRoute,
   newPostRoute,
   newSectionRoute,
   newUnitRoute,
@@ -110,16 +115,24 @@ const SERVED: readonly Route[] = [
   auditRoute,
   auditExportRoute,
   accountsRoute,
-  newAccountRoute,
   accountRoute,
   accountChangeRoute,
-  passwordResetRoute,
-  secondFactorResetRoute,
   signOutEverywhereRoute,
   unlockRoute,
   unitsRoute,
   personsRoute,
-  forgetPersonRoute,
+  postsRoute,
+  proposalsRoute,
+  proposalRoute,
+  newProposalRoute,
+  confirmationRoute,
+  refusalRoute,
+  withdrawalRoute,
+  passwordLinkRoute,
+  firstPasswordRoute,
+  ownTokensRoute,
+  tokenConfirmationRoute,
+  ownTokenRevocationRoute,
   newUnitRoute,
   unitChangeRoute,
   newPostRoute,
@@ -128,7 +141,6 @@ const SERVED: readonly Route[] = [
   sectionChangeRoute,
   targetRoute,
   edgeRoute,
-  holdingRoute,
   linkRoute,
   linkActRoute,
   sourcesRoute,

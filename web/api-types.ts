@@ -71,4 +71,6 @@ export type Problem = Partial<Pick<Said, "type" | "title" | "titleZh" | "detail"
   readonly refusal?: string;
   /** Seconds until it may be tried again. */
   readonly retryAfter?: number;
+  /** Of SIGN_IN_AGAIN: by what a proof of now can be given. */
+  readonly proof?: "code" | "sign-in";
 };

@@ -3,6 +3,9 @@ import { Route, Routes } from "react-router";
 import { Shell } from "./frame/shell";
 import { SignedIn } from "./frame/signed-in";
 import { AccountsPage } from "./pages/accounts/page";
+import { FirstPasswordPage } from "./pages/first-password/page";
+import { HoldersPage } from "./pages/holders/page";
+import { ProposalsPage } from "./pages/proposals/page";
 import { AuditPage } from "./pages/audit/page";
 import { AccountPage } from "./pages/account/page";
 import { ImportPage } from "./pages/import/page";
@@ -29,6 +32,7 @@ export function App(): ReactNode {
         <Route path="/sign-in" element={<SignInPage />} />
         <Route path="/public" element={<PublicPage />} />
         <Route path="/link/:token" element={<LinkPage />} />
+        <Route path="/first-password/:token" element={<FirstPasswordPage />} />
         <Route element={<SignedIn />}>
           <Route path="/" element={<TasksPage />} />
           <Route path="/account" element={<AccountPage />} />
@@ -41,6 +45,8 @@ export function App(): ReactNode {
           <Route path="/sections/:id" element={<SectionPage />} />
           <Route path="/quarantine" element={<QuarantinePage />} />
           <Route path="/accounts" element={<AccountsPage />} />
+          <Route path="/proposals" element={<ProposalsPage />} />
+          <Route path="/holders" element={<HoldersPage />} />
           <Route path="/audit" element={<AuditPage />} />
           <Route path="/sources" element={<SourcesPage />} />
           <Route path="/tokens" element={<TokensPage />} />
