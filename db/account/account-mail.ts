@@ -1,27 +1,31 @@
 import type { ProposalKind, ProposalState } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { Given } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
+
+type Taken = Given<BookFunctions["take_account_mails"]>;
 
 /** A mail about a proposal that is to be sent now. */
 export interface AccountMailRow {
-  readonly id: string;
+  readonly id: Taken["id"];
   readonly kind: "proposed" | "decided" | "first-password";
-  readonly address: string;
-  readonly attempts: number;
+  readonly address: Taken["address"];
+  readonly attempts: Taken["attempts"];
   /** Token of the one-time link, made for this attempt; null where the mail has none. */
-  readonly token: string | null;
+  readonly token: Taken["token"] | null;
   readonly proposal: ProposalKind;
   readonly state: ProposalState;
-  readonly personName: string;
-  readonly login: string | null;
-  readonly unitName: string | null;
-  readonly role: string | null;
-  readonly postTitle: string | null;
-  readonly proposedBy: string;
-  readonly proposerRole: string;
-  readonly decidedBy: string | null;
-  readonly deciderRole: string | null;
-  readonly reason: string;
-  readonly answer: string | null;
+  readonly personName: Taken["person_name"];
+  readonly login: Taken["login"] | null;
+  readonly unitName: Taken["unit_name"] | null;
+  readonly role: Taken["role"] | null;
+  readonly postTitle: Taken["post_title"] | null;
+  readonly proposedBy: Taken["proposed_by"];
+  readonly proposerRole: Taken["proposer_role"];
+  readonly decidedBy: Taken["decided_by"] | null;
+  readonly deciderRole: Taken["decider_role"] | null;
+  readonly reason: Taken["reason"];
+  readonly answer: Taken["answer"] | null;
 }
 
 /** Takes the mails that are due; one of which nothing is said afterwards is taken again later. */

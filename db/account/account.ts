@@ -84,7 +84,10 @@ export async function readAccount(session: Queryable, id: string): Promise<Accou
 
 /** Ends an account of a version with its sessions, tokens and links; false where it is another by now. @throws HeqingError as signOutEverywhere, SIGN_IN_AGAIN */
 export async function endAccount(session: Queryable, id: string, version: number): Promise<boolean> {
-  const { rows } = await session.query<{ done: boolean }>("select heqing.end_account($1, $2) as done", [id, version]);
+  const { rows } = await session.query<{ done: BookFunctions["end_account"] }>(
+    "select heqing.end_account($1, $2) as done",
+    [id, version],
+  );
   return rows[0]?.done === true;
 }
 

@@ -1,6 +1,10 @@
 import type { Role } from "../../domain/access";
 import type { Queryable } from "../connect/transaction";
 import type { KeptPassword } from "../session/password";
+import type { Given } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
+
+type Found = Given<BookFunctions["password_link_of"]>;
 
 /** Where a one-time link stands; `withdrawn`: its account is closed. */
 export type PasswordLinkState = "open" | "used" | "expired" | "withdrawn";
@@ -8,11 +12,11 @@ export type PasswordLinkState = "open" | "used" | "expired" | "withdrawn";
 /** Whose password the holder of a link may choose. */
 export interface PasswordLinkRow {
   readonly state: PasswordLinkState;
-  readonly login: string;
-  readonly personName: string;
-  readonly unitName: string;
+  readonly login: Found["login"];
+  readonly personName: Found["person_name"];
+  readonly unitName: Found["unit_name"];
   readonly role: Role;
-  readonly expiresAt: Date;
+  readonly expiresAt: Found["expires_at"];
 }
 
 /** The link of a token's hash; null where there is none. Reads only. */

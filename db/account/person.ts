@@ -1,5 +1,6 @@
 import type { Queryable } from "../connect/transaction";
 import type { As } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
 import type { Book } from "../schema/rows";
 
 /** A person as the security administrator finds them. */
@@ -52,7 +53,7 @@ export async function listUnits(session: Queryable): Promise<readonly UnitRow[]>
 
 /** Why a person of the reach can't be erased yet; empty where nothing holds any more, or there is none. */
 export async function personKept(session: Queryable, id: string): Promise<readonly string[]> {
-  const { rows } = await session.query<{ reasons: readonly string[] | null }>(
+  const { rows } = await session.query<{ reasons: BookFunctions["person_kept"] }>(
     "select heqing.person_kept($1) as reasons",
     [id],
   );

@@ -3,6 +3,10 @@ import type { ProposalKind, ProposalState } from "../../domain/vocabulary";
 import { constraintOf, toHeqingError } from "../connect/errors";
 import type { Queryable } from "../connect/transaction";
 import { personKept } from "./person";
+import type { Given } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
+
+type Read = Given<BookFunctions["read_proposals"]>;
 
 /** What keeps an administrator from confirming a proposal. */
 export const HINDRANCES = [
@@ -18,32 +22,32 @@ export type Hindrance = (typeof HINDRANCES)[number];
 
 /** A proposal with the names that it is about. */
 export interface ProposalRow {
-  readonly id: string;
+  readonly id: Read["id"];
   readonly kind: ProposalKind;
   readonly state: ProposalState;
   /** What it would be made of. */
   readonly data: Readonly<Record<string, unknown>>;
-  readonly reason: string;
-  readonly accountId: string | null;
+  readonly reason: Read["reason"];
+  readonly accountId: Read["account_id"] | null;
   /** Of the account as it is. */
-  readonly login: string | null;
-  readonly accountRole: string | null;
-  readonly jurisdiction: string | null;
-  readonly personId: string | null;
-  readonly personName: string | null;
-  readonly unitName: string | null;
-  readonly postTitle: string | null;
-  readonly proposedBy: string;
-  readonly proposerRole: string;
-  readonly proposedAt: Date;
+  readonly login: Read["login"] | null;
+  readonly accountRole: Read["account_role"] | null;
+  readonly jurisdiction: Read["jurisdiction"] | null;
+  readonly personId: Read["person_id"] | null;
+  readonly personName: Read["person_name"] | null;
+  readonly unitName: Read["unit_name"] | null;
+  readonly postTitle: Read["post_title"] | null;
+  readonly proposedBy: Read["proposed_by"];
+  readonly proposerRole: Read["proposer_role"];
+  readonly proposedAt: Read["proposed_at"];
   /** The same, to the microsecond: where a page begins. */
   readonly place: string;
-  readonly decidedBy: string | null;
-  readonly deciderRole: string | null;
-  readonly decidedAt: Date | null;
-  readonly answer: string | null;
+  readonly decidedBy: Read["decided_by"] | null;
+  readonly deciderRole: Read["decider_role"] | null;
+  readonly decidedAt: Read["decided_at"] | null;
+  readonly answer: Read["answer"] | null;
   /** Whether the reader made it. */
-  readonly own: boolean;
+  readonly own: Read["own"];
   /** Why the reader may not confirm it; null = they may. */
   readonly hindrance: Hindrance | null;
 }
@@ -94,12 +98,10 @@ export interface NewProposal {
 export async function propose(session: Queryable, { kind, subject, data, reason }: NewProposal): Promise<string> {
   if (kind === "person-forget" && subject !== null) await expectUnkept(session, subject);
   return refusing(async () => {
-    const { rows } = await session.query<{ id: string }>("select heqing.propose($1, $2, $3, $4) as id", [
-      kind,
-      subject,
-      JSON.stringify(data),
-      reason,
-    ]);
+    const { rows } = await session.query<{ id: NonNullable<BookFunctions["propose"]> }>(
+      "select heqing.propose($1, $2, $3, $4) as id",
+      [kind, subject, JSON.stringify(data), reason],
+    );
     if (rows[0] === undefined) throw new Error("expected one row, got none");
     return rows[0].id;
   });
@@ -124,7 +126,10 @@ export async function withdrawProposal(session: Queryable, id: string): Promise<
 
 /** In words that name each reason; whose own person it is hears of that first. */
 async function expectUnkept(session: Queryable, person: string): Promise<void> {
-  const { rows } = await session.query<{ own: boolean }>("select heqing.is_own_person($1) as own", [person]);
+  const { rows } = await session.query<{ own: BookFunctions["is_own_person"] }>(
+    "select heqing.is_own_person($1) as own",
+    [person],
+  );
   const reasons = rows[0]?.own === true ? [] : await personKept(session, person);
   if (reasons.length === 0) return;
   throw new HeqingError("PERSON_KEPT", `person ${person} is still kept: ${reasons.join(", ")}`, {

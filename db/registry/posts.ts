@@ -1,13 +1,14 @@
 import type { PostKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 /** A post with who holds it now or will, by days of Asia/Shanghai. */
 export interface PostRow {
-  readonly id: string;
-  readonly title: string;
+  readonly id: Book["post"]["id"];
+  readonly title: Book["post"]["title"];
   readonly kind: PostKind;
-  readonly unitId: string;
-  readonly unitName: string;
+  readonly unitId: Book["post"]["unit_id"];
+  readonly unitName: Book["unit"]["name"];
   readonly holders: readonly {
     readonly personId: string;
     readonly name: string;

@@ -5,6 +5,7 @@ import type { BookFunctions } from "../schema/functions";
 import type { Book } from "../schema/rows";
 
 type Used = Given<BookFunctions["use_token"]>;
+type OwnRow = Given<BookFunctions["own_tokens"]>;
 
 /** A token to be made; its secret is kept nowhere. */
 export interface NewToken {
@@ -135,18 +136,18 @@ export async function useToken(session: Queryable, id: string, secretHash: Buffe
 
 /** A token that acts for the reader's own account. */
 export interface OwnToken {
-  readonly id: string;
-  readonly name: string;
-  readonly routes: readonly string[];
-  readonly jurisdiction: string;
-  readonly createdAt: Date;
+  readonly id: OwnRow["id"];
+  readonly name: OwnRow["name"];
+  readonly routes: OwnRow["routes"];
+  readonly jurisdiction: OwnRow["jurisdiction"];
+  readonly createdAt: OwnRow["created_at"];
   /** Name of the person who made it. */
-  readonly createdBy: string;
-  readonly expiresAt: Date;
+  readonly createdBy: OwnRow["created_by"];
+  readonly expiresAt: OwnRow["expires_at"];
   /** null = it opens nothing yet. */
-  readonly confirmedAt: Date | null;
-  readonly lastUsedAt: Date | null;
-  readonly lastAddress: string | null;
+  readonly confirmedAt: OwnRow["confirmed_at"] | null;
+  readonly lastUsedAt: OwnRow["last_used_at"] | null;
+  readonly lastAddress: OwnRow["last_address"] | null;
 }
 
 /** Good tokens that act for the account of whoever is signed in, those to be confirmed first. */
@@ -161,12 +162,18 @@ export async function ownTokens(session: Queryable): Promise<readonly OwnToken[]
 
 /** Lets a token act that somebody made for the own account; false where there is none such. @throws HeqingError SIGN_IN_AGAIN */
 export async function confirmOwnToken(session: Queryable, id: string): Promise<boolean> {
-  const { rows } = await session.query<{ done: boolean }>("select heqing.confirm_own_token($1) as done", [id]);
+  const { rows } = await session.query<{ done: BookFunctions["confirm_own_token"] }>(
+    "select heqing.confirm_own_token($1) as done",
+    [id],
+  );
   return rows[0]?.done === true;
 }
 
 /** Ends a token of the own account; false where there is none such. */
 export async function endOwnToken(session: Queryable, id: string): Promise<boolean> {
-  const { rows } = await session.query<{ done: boolean }>("select heqing.end_own_token($1) as done", [id]);
+  const { rows } = await session.query<{ done: BookFunctions["end_own_token"] }>(
+    "select heqing.end_own_token($1) as done",
+    [id],
+  );
   return rows[0]?.done === true;
 }

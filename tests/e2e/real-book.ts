@@ -95,7 +95,8 @@ export async function linkTo({ dataFolder }: RunningSystem, address: string): Pr
       token = found;
       break;
     }
-    return token !== "";
+    if (token === "") throw new Error("not yet");
+    return true;
   });
   return token;
 }
