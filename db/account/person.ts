@@ -1,6 +1,5 @@
 import type { Queryable } from "../connect/transaction";
 import type { As } from "../schema/as";
-import type { BookFunctions } from "../schema/functions";
 import type { Book } from "../schema/rows";
 
 /** A person as the security administrator finds them. */
@@ -49,13 +48,4 @@ export async function listUnits(session: Queryable): Promise<readonly UnitRow[]>
       where ((select heqing.reaches_all()) or division_code ^@ any ((select heqing.reach('division'))::text[])) order by division_code, name`,
   );
   return rows;
-}
-
-/** Why a person of the reach can't be erased yet; empty where nothing holds any more, or there is none. */
-export async function personKept(session: Queryable, id: string): Promise<readonly string[]> {
-  const { rows } = await session.query<{ reasons: BookFunctions["person_kept"] }>(
-    "select heqing.person_kept($1) as reasons",
-    [id],
-  );
-  return rows[0]?.reasons ?? [];
 }

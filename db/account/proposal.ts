@@ -2,7 +2,6 @@ import { HeqingError } from "../../domain/errors";
 import type { ProposalKind, ProposalState } from "../../domain/vocabulary";
 import { constraintOf, toHeqingError } from "../connect/errors";
 import type { Queryable } from "../connect/transaction";
-import { personKept } from "./person";
 import type { Given } from "../schema/as";
 import type { BookFunctions } from "../schema/functions";
 
@@ -96,7 +95,6 @@ export interface NewProposal {
  * @throws HeqingError NOT_ENTITLED, SIGN_IN_AGAIN, NOT_FOUND, ACCOUNT_REFUSED with a reason, PERSON_KEPT with the reasons
  */
 export async function propose(session: Queryable, { kind, subject, data, reason }: NewProposal): Promise<string> {
-  if (kind === "person-forget" && subject !== null) await expectUnkept(session, subject);
   return refusing(async () => {
     const { rows } = await session.query<{ id: NonNullable<BookFunctions["propose"]> }>(
       "select heqing.propose($1, $2, $3, $4) as id",
@@ -109,8 +107,6 @@ export async function propose(session: Queryable, { kind, subject, data, reason 
 
 /** Does what was proposed. @throws HeqingError as propose, SECOND_PERSON_NEEDED with what hinders, ACT_REFUSED (decided) */
 export async function confirmProposal(session: Queryable, id: string): Promise<void> {
-  const found = await readProposal(session, id);
-  if (found?.kind === "person-forget" && found.personId !== null) await expectUnkept(session, found.personId);
   await refusing(() => session.query("select heqing.confirm_proposal($1)", [id]));
 }
 
@@ -122,19 +118,6 @@ export async function refuseProposal(session: Queryable, id: string, answer: str
 /** Takes the own proposal back. @throws HeqingError NOT_ENTITLED, NOT_FOUND, ACT_REFUSED */
 export async function withdrawProposal(session: Queryable, id: string): Promise<void> {
   await session.query("select heqing.withdraw_proposal($1)", [id]);
-}
-
-/** In words that name each reason; whose own person it is hears of that first. */
-async function expectUnkept(session: Queryable, person: string): Promise<void> {
-  const { rows } = await session.query<{ own: BookFunctions["is_own_person"] }>(
-    "select heqing.is_own_person($1) as own",
-    [person],
-  );
-  const reasons = rows[0]?.own === true ? [] : await personKept(session, person);
-  if (reasons.length === 0) return;
-  throw new HeqingError("PERSON_KEPT", `person ${person} is still kept: ${reasons.join(", ")}`, {
-    fields: { reasons },
-  });
 }
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -155,8 +138,12 @@ async function refusing<T>(work: () => Promise<T>): Promise<T> {
     if (reason !== undefined) {
       throw new HeqingError("ACCOUNT_REFUSED", `expected another proposal: ${reason}`, { fields: { reason }, cause });
     }
-    if (!(HINDRANCES as readonly string[]).includes(constraint)) throw cause;
     const known = toHeqingError(cause);
+    if (known instanceof HeqingError && known.code === "PERSON_KEPT") {
+      const reasons = known.message.split(": ").at(-1)?.split(", ") ?? [];
+      throw new HeqingError("PERSON_KEPT", known.message, { fields: { reasons }, cause });
+    }
+    if (!(HINDRANCES as readonly string[]).includes(constraint)) throw cause;
     throw new HeqingError("SECOND_PERSON_NEEDED", known.message, { fields: { reason: constraint }, cause });
   }
 }

@@ -95,3 +95,14 @@ test("posts stand with their holders, persons are found by name, and units of th
     expect.arrayContaining(["demo-town-1", "demo-administration"]),
   );
 });
+
+test("with a password that somebody else gave nothing is open but to choose another", async () => {
+  await matters.rows("update heqing.account set must_change_password = true where login = 'liaison5'");
+  const agent = supertest.agent(api.app());
+  expect((await agent.post("/api/v1/session").send({ login: "liaison5", password: PASSWORD })).body).toMatchObject({
+    mustChangePassword: true,
+  });
+  for (const path of ["/tasks", "/matters", "/sessions"]) {
+    expect([path, code(await agent.get(`/api/v1${path}`))]).toEqual([path, "PASSWORD_CHANGE_REQUIRED"]);
+  }
+});
