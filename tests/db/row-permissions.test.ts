@@ -109,6 +109,7 @@ const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "
   source_content: "nobody",
   number_series: "nobody",
   proposal: "nobody",
+  known_network: "nobody",
   password_link: "nobody",
   account_mail: "nobody",
   schedule: "nobody",
