@@ -51,7 +51,8 @@ export async function firstAdministrators(path: string, write: (text: string) =>
   const { unit, jurisdiction, ...persons } = told(path);
   const { DATABASE_OWNER_URL, PUBLIC_URL } = readEnvironment();
   const running = DATABASE_OWNER_URL === undefined ? findRunningSystem() : null;
-  const url = DATABASE_OWNER_URL ?? (running?.database.roles as Readonly<Record<string, string>>)["owner"] ?? "";
+  const roles: Readonly<Record<string, string>> = running?.database.roles ?? {};
+  const url = DATABASE_OWNER_URL ?? roles["owner"] ?? "";
   const origin = (PUBLIC_URL ?? running?.api ?? "http://localhost").replace(/\/+$/, "");
   const secrets = ROLES.map(([part, role]) => ({ role, ...persons[part], secret: newSecret() }));
   const administrators = secrets.map(({ secret, ...rest }): FirstAdministrator => ({
