@@ -10,6 +10,7 @@ import type { ActivityPorts } from "./ports";
 import { type SourceActivities, sourceActivities } from "./sources";
 
 export type { Life } from "../db/proceeding/life";
+export { type AccountMailPorts, sendAccountMails } from "./account-mails";
 export { type BounceServer, startBounceServer } from "./mail/bounce-server";
 export { createMailer, type Mailer } from "./mail/mailer";
 export type { ActivityPorts } from "./ports";

@@ -1,11 +1,6 @@
 import type { Route } from "./http/route";
-import { accountChangeRoute, accountRoute, accountsRoute, newAccountRoute, unitsRoute } from "./accounts/routes";
-import {
-  passwordResetRoute,
-  secondFactorResetRoute,
-  signOutEverywhereRoute,
-  unlockRoute,
-} from "./accounts/care-routes";
+import { accountChangeRoute, accountRoute, accountsRoute, unitsRoute } from "./accounts/routes";
+import { signOutEverywhereRoute, unlockRoute } from "./accounts/care-routes";
 import { actRoute, actStateRoute, samplingActRoute, samplingActStateRoute } from "./matters/act-routes";
 import { auditExportRoutes, auditRoute } from "./audit/routes";
 import { doubtDecisionRoute, doubtsRoute } from "./doubts/routes";
@@ -28,12 +23,22 @@ import { openapiRoute } from "./openapi/routes";
 import { outboxRoute } from "./system/outbox-routes";
 import { endSessionRoute, endSessionsRoute, passwordRoute, sessionsRoute } from "./accounts/own-account-routes";
 import { parkedRoute, resumeRoute } from "./system/parked-routes";
-import { forgetPersonRoute, personsRoute } from "./accounts/person-routes";
+import { personsRoute } from "./accounts/person-routes";
+import {
+  confirmationRoute,
+  newProposalRoute,
+  proposalRoute,
+  proposalsRoute,
+  refusalRoute,
+  withdrawalRoute,
+} from "./proposals/routes";
+import { firstPasswordRoute, passwordLinkRoute } from "./sign-in/password-link-routes";
+import { ownTokenRevocationRoute, ownTokensRoute, tokenConfirmationRoute } from "./tokens/own-token-routes";
+import { postsRoute } from "./registry/post-routes";
 import { publicReadingsRoute } from "./public-readings/routes";
 import { publicReadingSheetRoutes } from "./public-readings/sheet-routes";
 import {
   edgeRoute,
-  holdingRoute,
   newPostRoute,
   newSectionRoute,
   newUnitRoute,
@@ -56,7 +61,7 @@ import { sessionRoute, signInRoute, signOutRoute } from "./sign-in/session-route
 import { tasksRoute } from "./tasks/routes";
 import { pauseSourceRoute, resumeSourceRoute, sourcesRoute } from "./sources/routes";
 import { machineRoutes, newTokenRoute, revokeTokenRoute, tokensRoute } from "./tokens/routes";
-import { outdatedRoute, refusalRoute, releaseRoute, verdictRoute, verdictsRoute } from "./verdicts/routes";
+import { outdatedRoute, releaseRefusalRoute, releaseRoute, verdictRoute, verdictsRoute } from "./verdicts/routes";
 import { warningsRoute } from "./warnings/routes";
 
 const SERVED: readonly Route[] = [
@@ -99,7 +104,7 @@ const SERVED: readonly Route[] = [
   verdictsRoute,
   verdictRoute,
   releaseRoute,
-  refusalRoute,
+  releaseRefusalRoute,
   outdatedRoute,
   warningsRoute,
   importRoute,
@@ -117,16 +122,24 @@ const SERVED: readonly Route[] = [
   auditRoute,
   ...auditExportRoutes,
   accountsRoute,
-  newAccountRoute,
   accountRoute,
   accountChangeRoute,
-  passwordResetRoute,
-  secondFactorResetRoute,
   signOutEverywhereRoute,
   unlockRoute,
   unitsRoute,
   personsRoute,
-  forgetPersonRoute,
+  postsRoute,
+  proposalsRoute,
+  proposalRoute,
+  newProposalRoute,
+  confirmationRoute,
+  refusalRoute,
+  withdrawalRoute,
+  passwordLinkRoute,
+  firstPasswordRoute,
+  ownTokensRoute,
+  tokenConfirmationRoute,
+  ownTokenRevocationRoute,
   newUnitRoute,
   unitChangeRoute,
   newPostRoute,
@@ -135,7 +148,6 @@ const SERVED: readonly Route[] = [
   sectionChangeRoute,
   targetRoute,
   edgeRoute,
-  holdingRoute,
   linkRoute,
   linkActRoute,
   sourcesRoute,

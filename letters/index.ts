@@ -1,3 +1,4 @@
+export { type AccountMailFacts, renderAccountMail } from "./account-mail";
 export { numberWords } from "./document-words";
 export { BLANK, consentOf, draftLetter, hasBlanks, type LetterDraft } from "./draft";
 export type {

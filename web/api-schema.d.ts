@@ -932,11 +932,10 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Accounts 账号 that the security administrator answers for, by login */
+        /** Accounts 账号 of an administrator's reach, by login */
         readonly get: operations["getAccounts"];
         readonly put?: never;
-        /** Makes an account, within the own reach; its first password stands in this answer alone */
-        readonly post: operations["postAccounts"];
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -957,42 +956,8 @@ export interface paths {
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
-        /** Changes role, jurisdiction or whether an account is active; its sessions and tokens end at once */
+        /** Ends an account with its sessions, tokens and links at once; everything else of it is proposed */
         readonly patch: operations["patchAccountsId"];
-        readonly trace?: never;
-    };
-    readonly "/accounts/{id}/reset-password": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Another password, which stands in this answer alone; all sessions of the account end */
-        readonly post: operations["postAccountsIdResetPassword"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/accounts/{id}/reset-second-factor": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** Takes the second factor away, for a lost phone; the person enrols anew at the next sign-in */
-        readonly post: operations["postAccountsIdResetSecondFactor"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
         readonly trace?: never;
     };
     readonly "/accounts/{id}/sign-out-everywhere": {
@@ -1036,7 +1001,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Units 单位 in which the security administrator may make accounts */
+        /** Units 单位 in which an administrator may propose accounts */
         readonly get: operations["getUnits"];
         readonly put?: never;
         readonly post?: never;
@@ -1053,7 +1018,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Persons of the reach by a part of their name, at most fifty, for making accounts and erasing data */
+        /** Persons of the reach by a part of their name, at most fifty, for proposals */
         readonly get: operations["getPersons"];
         readonly put?: never;
         readonly post?: never;
@@ -1063,7 +1028,59 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
-    readonly "/persons/{id}/forget": {
+    readonly "/posts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Posts 职务 of the reach and who holds them now or will, by a part of title, unit or name, at most two hundred */
+        readonly get: operations["getPosts"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/proposals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What administrators proposed of persons, accounts and holdings 待确认事项, the newest first */
+        readonly get: operations["getProposals"];
+        readonly put?: never;
+        /** Proposes a person, an account, a change, a reset, a holding or an erasure; an administrator of another administration confirms it */
+        readonly post: operations["postProposals"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/proposals/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One proposal */
+        readonly get: operations["getProposalsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/proposals/{id}/confirm": {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -1072,9 +1089,112 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** Erases personal data: name, mail, phone, login, addresses, sessions, tokens and what opens hashes of the ledger; refused while a rule keeps them */
-        readonly post: operations["postPersonsIdForget"];
+        /** Does what was proposed; by another administration, and another line of who made whom */
+        readonly post: operations["postProposalsIdConfirm"];
         readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/proposals/{id}/refuse": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Refuses what another administration proposed, with the reason */
+        readonly post: operations["postProposalsIdRefuse"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/proposals/{id}/withdraw": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Takes the own proposal back */
+        readonly post: operations["postProposalsIdWithdraw"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/first-password/{token}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** For whom a one-time link lets a password be chosen; reads only, however often */
+        readonly get: operations["getFirstPasswordToken"];
+        readonly put?: never;
+        /** Chooses the password of an account by its one-time link; every session of before ends */
+        readonly post: operations["postFirstPasswordToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/account/tokens": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Tokens of machines 机器令牌 that act for the own account, those to be confirmed first */
+        readonly get: operations["getAccountTokens"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/account/tokens/{id}/confirm": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Lets a token act that somebody else made for the own account */
+        readonly post: operations["postAccountTokensIdConfirm"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/account/tokens/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        readonly post?: never;
+        /** Ends a token of the own account at once */
+        readonly delete: operations["deleteAccountTokensId"];
         readonly options?: never;
         readonly head?: never;
         readonly patch?: never;
@@ -1209,23 +1329,6 @@ export interface paths {
         readonly get?: never;
         /** Whether a section flows into another one on some days */
         readonly put: operations["putRegistrySectionsIdDownstream"];
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/registry/posts/{id}/holder": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        /** Whether a person holds a post on some days: what is left of it before and after stays */
-        readonly put: operations["putRegistryPostsIdHolder"];
         readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
@@ -4834,83 +4937,6 @@ export interface operations {
             };
         };
     };
-    readonly postAccounts: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description `csrf` of the session */
-                readonly "x-heqing-csrf": string;
-                /** @description A UUID for each act; the same again gives the same answer */
-                readonly "Idempotency-Key": string;
-            };
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                /**
-                 * @example {
-                 *       "login": "shiyong",
-                 *       "person": {
-                 *         "name": "试用员"
-                 *       },
-                 *       "unitId": "demo-town-1",
-                 *       "role": "liaison",
-                 *       "jurisdiction": "339901001"
-                 *     }
-                 */
-                readonly "application/json": {
-                    readonly login: string;
-                    readonly person: {
-                        /** Format: uuid */
-                        readonly id: string;
-                    } | {
-                        readonly name: string;
-                        /** @default null */
-                        readonly email?: string | null;
-                        /** @default null */
-                        readonly phone?: string | null;
-                    };
-                    readonly unitId: string;
-                    /** @enum {string} */
-                    readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
-                    readonly jurisdiction: string;
-                };
-            };
-        };
-        readonly responses: {
-            readonly 201: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly account: {
-                            /** Format: uuid */
-                            readonly id: string;
-                            readonly login: string;
-                            /** Format: uuid */
-                            readonly personId: string;
-                            readonly name: string;
-                            readonly unitId: string;
-                            readonly unitName: string;
-                            /** @enum {string} */
-                            readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
-                            readonly jurisdiction: string;
-                            readonly active: boolean;
-                            readonly mustChangePassword: boolean;
-                            /** Format: date-time */
-                            readonly createdAt: string;
-                            readonly version: number;
-                            readonly email: string | null;
-                            readonly phone: string | null;
-                        };
-                        readonly password: string;
-                    };
-                };
-            };
-        };
-    };
     readonly getAccountsId: {
         readonly parameters: {
             readonly query?: never;
@@ -4973,10 +4999,8 @@ export interface operations {
         readonly requestBody: {
             readonly content: {
                 readonly "application/json": {
-                    readonly active?: boolean;
-                    /** @enum {string} */
-                    readonly role?: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
-                    readonly jurisdiction?: string;
+                    /** @constant */
+                    readonly active: false;
                 };
             };
         };
@@ -5005,64 +5029,6 @@ export interface operations {
                         readonly version: number;
                         readonly email: string | null;
                         readonly phone: string | null;
-                    };
-                };
-            };
-        };
-    };
-    readonly postAccountsIdResetPassword: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description `csrf` of the session */
-                readonly "x-heqing-csrf": string;
-                /** @description A UUID for each act; the same again gives the same answer */
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                /** @example c1a7e0d2-4b8f-4a6c-9e3d-5f0b7a1c2e44 */
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly password: string;
-                    };
-                };
-            };
-        };
-    };
-    readonly postAccountsIdResetSecondFactor: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description `csrf` of the session */
-                readonly "x-heqing-csrf": string;
-                /** @description A UUID for each act; the same again gives the same answer */
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                /** @example c1a7e0d2-4b8f-4a6c-9e3d-5f0b7a1c2e44 */
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly was: boolean;
                     };
                 };
             };
@@ -5183,7 +5149,290 @@ export interface operations {
             };
         };
     };
-    readonly postPersonsIdForget: {
+    readonly getPosts: {
+        readonly parameters: {
+            readonly query?: {
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            readonly title: string;
+                            /** @enum {string} */
+                            readonly kind: "chief" | "head" | "deputy" | "liaison" | "clerk" | "sampler" | "reviewer" | "evaluator" | "officer" | "administrator";
+                            readonly unitId: string;
+                            readonly unitName: string;
+                            readonly holders: readonly {
+                                /** Format: uuid */
+                                readonly personId: string;
+                                readonly name: string;
+                                readonly from: string | null;
+                                readonly to: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getProposals: {
+        readonly parameters: {
+            readonly query?: {
+                /** @example true */
+                readonly open?: "true" | "false";
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "account-new" | "account-change" | "password-reset" | "second-factor-reset" | "person-new" | "person-change" | "person-forget" | "holding-change";
+                            /** @enum {string} */
+                            readonly state: "open" | "confirmed" | "refused" | "withdrawn";
+                            readonly data: {
+                                readonly [key: string]: unknown;
+                            };
+                            readonly reason: string;
+                            readonly accountId: string | null;
+                            readonly login: string | null;
+                            readonly accountRole: ("township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin") | null;
+                            readonly jurisdiction: string | null;
+                            readonly personId: string | null;
+                            readonly personName: string | null;
+                            readonly unitName: string | null;
+                            readonly postTitle: string | null;
+                            readonly proposedBy: string;
+                            /** @enum {string} */
+                            readonly proposerRole: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                            /** Format: date-time */
+                            readonly proposedAt: string;
+                            readonly decidedBy: string | null;
+                            readonly deciderRole: ("township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin") | null;
+                            readonly decidedAt: string | null;
+                            readonly answer: string | null;
+                            readonly own: boolean;
+                            readonly hindrance: ("decided" | "own-proposal" | "concerns-you" | "proposer-gone" | "same-administration" | "same-line" | "own-account") | null;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postProposals: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly kind: "account-new";
+                    readonly reason: string;
+                    readonly login: string;
+                    readonly person: {
+                        /** Format: uuid */
+                        readonly id: string;
+                    } | {
+                        readonly name: string;
+                        /** Format: email */
+                        readonly email: string;
+                        /** @default null */
+                        readonly phone?: string | null;
+                    };
+                    readonly unitId: string;
+                    /** @enum {string} */
+                    readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                    readonly jurisdiction: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "account-change";
+                    readonly reason: string;
+                    /** Format: uuid */
+                    readonly accountId: string;
+                    /** @enum {string} */
+                    readonly role?: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                    readonly jurisdiction?: string;
+                    /** @constant */
+                    readonly active?: true;
+                } | {
+                    /** @constant */
+                    readonly kind: "password-reset";
+                    readonly reason: string;
+                    /** Format: uuid */
+                    readonly accountId: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "second-factor-reset";
+                    readonly reason: string;
+                    /** Format: uuid */
+                    readonly accountId: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "person-new";
+                    readonly reason: string;
+                    readonly unitId: string;
+                    readonly person: {
+                        readonly name: string;
+                        readonly email: string | null;
+                        readonly phone: string | null;
+                    };
+                } | {
+                    /** @constant */
+                    readonly kind: "person-change";
+                    readonly reason: string;
+                    /** Format: uuid */
+                    readonly personId: string;
+                    readonly name?: string;
+                    /** Format: email */
+                    readonly email?: string;
+                    readonly phone?: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "person-forget";
+                    readonly reason: string;
+                    /** Format: uuid */
+                    readonly personId: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "holding-change";
+                    readonly reason: string;
+                    readonly postId: string;
+                    /** Format: uuid */
+                    readonly personId: string;
+                    readonly holds: boolean;
+                    /** Format: date */
+                    readonly from: string;
+                    readonly to: string | null;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "account-new" | "account-change" | "password-reset" | "second-factor-reset" | "person-new" | "person-change" | "person-forget" | "holding-change";
+                        /** @enum {string} */
+                        readonly state: "open" | "confirmed" | "refused" | "withdrawn";
+                        readonly data: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly reason: string;
+                        readonly accountId: string | null;
+                        readonly login: string | null;
+                        readonly accountRole: ("township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin") | null;
+                        readonly jurisdiction: string | null;
+                        readonly personId: string | null;
+                        readonly personName: string | null;
+                        readonly unitName: string | null;
+                        readonly postTitle: string | null;
+                        readonly proposedBy: string;
+                        /** @enum {string} */
+                        readonly proposerRole: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                        /** Format: date-time */
+                        readonly proposedAt: string;
+                        readonly decidedBy: string | null;
+                        readonly deciderRole: ("township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin") | null;
+                        readonly decidedAt: string | null;
+                        readonly answer: string | null;
+                        readonly own: boolean;
+                        readonly hindrance: ("decided" | "own-proposal" | "concerns-you" | "proposer-gone" | "same-administration" | "same-line" | "own-account") | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getProposalsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "account-new" | "account-change" | "password-reset" | "second-factor-reset" | "person-new" | "person-change" | "person-forget" | "holding-change";
+                        /** @enum {string} */
+                        readonly state: "open" | "confirmed" | "refused" | "withdrawn";
+                        readonly data: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly reason: string;
+                        readonly accountId: string | null;
+                        readonly login: string | null;
+                        readonly accountRole: ("township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin") | null;
+                        readonly jurisdiction: string | null;
+                        readonly personId: string | null;
+                        readonly personName: string | null;
+                        readonly unitName: string | null;
+                        readonly postTitle: string | null;
+                        readonly proposedBy: string;
+                        /** @enum {string} */
+                        readonly proposerRole: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                        /** Format: date-time */
+                        readonly proposedAt: string;
+                        readonly decidedBy: string | null;
+                        readonly deciderRole: ("township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin") | null;
+                        readonly decidedAt: string | null;
+                        readonly answer: string | null;
+                        readonly own: boolean;
+                        readonly hindrance: ("decided" | "own-proposal" | "concerns-you" | "proposer-gone" | "same-administration" | "same-line" | "own-account") | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postProposalsIdConfirm: {
         readonly parameters: {
             readonly query?: never;
             readonly header: {
@@ -5205,10 +5454,291 @@ export interface operations {
                 };
                 content: {
                     readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "account-new" | "account-change" | "password-reset" | "second-factor-reset" | "person-new" | "person-change" | "person-forget" | "holding-change";
+                        /** @enum {string} */
+                        readonly state: "open" | "confirmed" | "refused" | "withdrawn";
+                        readonly data: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly reason: string;
+                        readonly accountId: string | null;
+                        readonly login: string | null;
+                        readonly accountRole: ("township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin") | null;
+                        readonly jurisdiction: string | null;
+                        readonly personId: string | null;
+                        readonly personName: string | null;
+                        readonly unitName: string | null;
+                        readonly postTitle: string | null;
+                        readonly proposedBy: string;
+                        /** @enum {string} */
+                        readonly proposerRole: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
                         /** Format: date-time */
-                        readonly forgottenAt: string;
+                        readonly proposedAt: string;
+                        readonly decidedBy: string | null;
+                        readonly deciderRole: ("township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin") | null;
+                        readonly decidedAt: string | null;
+                        readonly answer: string | null;
+                        readonly own: boolean;
+                        readonly hindrance: ("decided" | "own-proposal" | "concerns-you" | "proposer-gone" | "same-administration" | "same-line" | "own-account") | null;
                     };
                 };
+            };
+        };
+    };
+    readonly postProposalsIdRefuse: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "account-new" | "account-change" | "password-reset" | "second-factor-reset" | "person-new" | "person-change" | "person-forget" | "holding-change";
+                        /** @enum {string} */
+                        readonly state: "open" | "confirmed" | "refused" | "withdrawn";
+                        readonly data: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly reason: string;
+                        readonly accountId: string | null;
+                        readonly login: string | null;
+                        readonly accountRole: ("township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin") | null;
+                        readonly jurisdiction: string | null;
+                        readonly personId: string | null;
+                        readonly personName: string | null;
+                        readonly unitName: string | null;
+                        readonly postTitle: string | null;
+                        readonly proposedBy: string;
+                        /** @enum {string} */
+                        readonly proposerRole: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                        /** Format: date-time */
+                        readonly proposedAt: string;
+                        readonly decidedBy: string | null;
+                        readonly deciderRole: ("township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin") | null;
+                        readonly decidedAt: string | null;
+                        readonly answer: string | null;
+                        readonly own: boolean;
+                        readonly hindrance: ("decided" | "own-proposal" | "concerns-you" | "proposer-gone" | "same-administration" | "same-line" | "own-account") | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postProposalsIdWithdraw: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "account-new" | "account-change" | "password-reset" | "second-factor-reset" | "person-new" | "person-change" | "person-forget" | "holding-change";
+                        /** @enum {string} */
+                        readonly state: "open" | "confirmed" | "refused" | "withdrawn";
+                        readonly data: {
+                            readonly [key: string]: unknown;
+                        };
+                        readonly reason: string;
+                        readonly accountId: string | null;
+                        readonly login: string | null;
+                        readonly accountRole: ("township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin") | null;
+                        readonly jurisdiction: string | null;
+                        readonly personId: string | null;
+                        readonly personName: string | null;
+                        readonly unitName: string | null;
+                        readonly postTitle: string | null;
+                        readonly proposedBy: string;
+                        /** @enum {string} */
+                        readonly proposerRole: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                        /** Format: date-time */
+                        readonly proposedAt: string;
+                        readonly decidedBy: string | null;
+                        readonly deciderRole: ("township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin") | null;
+                        readonly decidedAt: string | null;
+                        readonly answer: string | null;
+                        readonly own: boolean;
+                        readonly hindrance: ("decided" | "own-proposal" | "concerns-you" | "proposer-gone" | "same-administration" | "same-line" | "own-account") | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getFirstPasswordToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly login: string;
+                        readonly personName: string;
+                        readonly unitName: string;
+                        /** @enum {string} */
+                        readonly role: "township" | "liaison" | "department" | "county" | "station" | "city" | "evaluator" | "discipline" | "system_admin" | "security_admin" | "audit_admin";
+                        /** Format: date-time */
+                        readonly expiresAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly postFirstPasswordToken: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly token: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    readonly password: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly login: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getAccountTokens: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly routes: readonly string[];
+                            readonly jurisdiction: string;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly createdBy: string;
+                            /** Format: date-time */
+                            readonly expiresAt: string;
+                            readonly confirmedAt: string | null;
+                            readonly lastUsedAt: string | null;
+                            readonly lastAddress: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postAccountTokensIdConfirm: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly deleteAccountTokensId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5536,47 +6066,6 @@ export interface operations {
             };
         };
     };
-    readonly putRegistryPostsIdHolder: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description `csrf` of the session */
-                readonly "x-heqing-csrf": string;
-                /** @description A UUID for each act; the same again gives the same answer */
-                readonly "Idempotency-Key": string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                readonly "application/json": {
-                    /** Format: uuid */
-                    readonly personId: string;
-                    readonly holds: boolean;
-                    /** Format: date */
-                    readonly from: string;
-                    readonly to: string | null;
-                    readonly source: string;
-                };
-            };
-        };
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        /** @constant */
-                        readonly changed: true;
-                    };
-                };
-            };
-        };
-    };
     readonly getLinksToken: {
         readonly parameters: {
             readonly query?: never;
@@ -5840,7 +6329,7 @@ export interface operations {
                             readonly routes: readonly string[];
                             readonly jurisdiction: string;
                             /** @enum {string} */
-                            readonly state: "good" | "expired" | "revoked";
+                            readonly state: "good" | "unconfirmed" | "expired" | "revoked";
                             /** Format: date-time */
                             readonly createdAt: string;
                             readonly createdBy: string;
@@ -5910,7 +6399,7 @@ export interface operations {
                         readonly routes: readonly string[];
                         readonly jurisdiction: string;
                         /** @enum {string} */
-                        readonly state: "good" | "expired" | "revoked";
+                        readonly state: "good" | "unconfirmed" | "expired" | "revoked";
                         /** Format: date-time */
                         readonly createdAt: string;
                         readonly createdBy: string;

@@ -75,4 +75,6 @@ export type Problem = Partial<Pick<Said, "type" | "title" | "titleZh" | "detail"
   readonly faults?: readonly string[];
   /** Seconds until it may be tried again. */
   readonly retryAfter?: number;
+  /** Of SIGN_IN_AGAIN: by what a proof of now can be given. */
+  readonly proof?: "code" | "sign-in";
 };

@@ -3,6 +3,9 @@ import { Route, Routes } from "react-router";
 import { Shell } from "./frame/shell";
 import { SignedIn } from "./frame/signed-in";
 import { AccountsPage } from "./pages/accounts/page";
+import { FirstPasswordPage } from "./pages/first-password/page";
+import { HoldersPage } from "./pages/holders/page";
+import { ProposalsPage } from "./pages/proposals/page";
 import { AuditPage } from "./pages/audit/page";
 import { AccountPage } from "./pages/account/page";
 import { DoubtsPage } from "./pages/doubts/page";
@@ -30,6 +33,7 @@ export function App(): ReactNode {
         <Route path="/sign-in" element={<SignInPage />} />
         <Route path="/public" element={<PublicPage />} />
         <Route path="/link/:token" element={<LinkPage />} />
+        <Route path="/first-password/:token" element={<FirstPasswordPage />} />
         <Route element={<SignedIn />}>
           <Route path="/" element={<TasksPage />} />
           <Route path="/account" element={<AccountPage />} />
@@ -43,6 +47,8 @@ export function App(): ReactNode {
           <Route path="/doubts" element={<DoubtsPage />} />
           <Route path="/quarantine" element={<QuarantinePage />} />
           <Route path="/accounts" element={<AccountsPage />} />
+          <Route path="/proposals" element={<ProposalsPage />} />
+          <Route path="/holders" element={<HoldersPage />} />
           <Route path="/audit" element={<AuditPage />} />
           <Route path="/sources" element={<SourcesPage />} />
           <Route path="/tokens" element={<TokensPage />} />

@@ -96,6 +96,24 @@ export const ACTS = {
   "recall": { zh: "撤回复测", en: "order recalled" },
 } as const;
 
+export const PROPOSALS = {
+  "account-new": { zh: "新建账号", en: "new account" },
+  "account-change": { zh: "变更账号", en: "change of an account" },
+  "password-reset": { zh: "重置密码", en: "reset of a password" },
+  "second-factor-reset": { zh: "重置第二步验证", en: "reset of a second factor" },
+  "person-new": { zh: "登记人员", en: "new person" },
+  "person-change": { zh: "变更人员信息", en: "change of a person's name or address" },
+  "person-forget": { zh: "清除个人信息", en: "erasing personal data" },
+  "holding-change": { zh: "变更任职", en: "change of who holds a post" },
+} as const;
+
+export const PROPOSAL_STATES = {
+  "open": { zh: "待确认", en: "to be confirmed" },
+  "confirmed": { zh: "已确认", en: "confirmed" },
+  "refused": { zh: "已退回", en: "refused" },
+  "withdrawn": { zh: "已撤回", en: "withdrawn" },
+} as const;
+
 export const ANSWERS = {
   "counts-as-met": { zh: "按达标处理", en: "counts as met" },
   "counts-as-missed": { zh: "按未达标处理", en: "counts as missed" },

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { isReach } from "../../domain/access";
-import { INSTANT, nameOf } from "../http/shapes";
+import { INSTANT } from "../http/shapes";
 import { ROLES } from "../http/signed-in";
 
-const LOGIN = z.string().regex(/^[a-z0-9._-]{2,40}$/, "expected 2 to 40 small letters, digits, dots, lines or hyphens");
+/** Name to sign in with. */
+export const LOGIN = z
+  .string()
+  .regex(/^[a-z0-9._-]{2,40}$/, "expected 2 to 40 small letters, digits, dots, lines or hyphens");
 const MOST_PARTS = 20;
 
 /** Where an account acts; what it may be is checked against the reach of whoever gives it. */
@@ -18,26 +21,6 @@ export const JURISDICTION = z
 
 export const ROLE = z.enum(ROLES);
 export const UNIT_ID = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,59}$/, "expected the id of a unit");
-
-/** What an account is made of. */
-export const NEW_ACCOUNT = z.strictObject({
-  login: LOGIN,
-  person: z.union([
-    z.strictObject({ id: z.uuid() }),
-    z.strictObject({
-      name: nameOf(60),
-      email: z.email().max(200).nullable().default(null),
-      phone: z
-        .string()
-        .regex(/^\+?[0-9 -]{5,20}$/, "expected a telephone number")
-        .nullable()
-        .default(null),
-    }),
-  ]),
-  unitId: UNIT_ID,
-  role: ROLE,
-  jurisdiction: JURISDICTION,
-});
 
 const SHOWN = {
   id: z.uuid(),

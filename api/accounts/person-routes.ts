@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { findPersons, forgetPerson } from "../../db/account/person";
+import { findPersons } from "../../db/account/person";
 import { withActor } from "../../db/session/with-actor";
 import { rolesThat } from "../../domain/access";
 import { answer, route } from "../http/route";
-import { INSTANT, SEARCH, UUID } from "../http/shapes";
+import { INSTANT, SEARCH } from "../http/shapes";
 
 const PERSON = z.object({
   id: z.uuid(),
@@ -22,8 +22,8 @@ const MOST = 50;
 export const personsRoute = route({
   method: "get",
   path: "/persons",
-  summary: "Persons of the reach by a part of their name, at most fifty, for making accounts and erasing data",
-  access: rolesThat("person", "forget"),
+  summary: "Persons of the reach by a part of their name, at most fifty, for proposals",
+  access: rolesThat("proposal", "make"),
   audit: "personal",
   query: z.object({ q: SEARCH.optional() }),
   answers: { 200: z.object({ items: z.array(PERSON) }) },
@@ -35,21 +35,5 @@ export const personsRoute = route({
     return answer(200, {
       items: items.map(({ posts, logins, ...rest }) => ({ ...rest, posts: [...posts], logins: [...logins] })),
     });
-  },
-});
-
-export const forgetPersonRoute = route({
-  method: "post",
-  path: "/persons/:id/forget",
-  summary:
-    "Erases personal data: name, mail, phone, login, addresses, sessions, tokens and what opens hashes of the ledger; refused while a rule keeps them",
-  access: rolesThat("person", "forget"),
-  idempotent: "kept",
-  params: z.object({ id: UUID }),
-  refusals: ["PERSON_KEPT"],
-  answers: { 200: z.object({ forgottenAt: INSTANT }) },
-  handle: async ({ ports, who, params: { id } }) => {
-    const forgottenAt = await withActor(ports.pool, who.actor, (session) => forgetPerson(session, id));
-    return answer(200, { forgottenAt });
   },
 });

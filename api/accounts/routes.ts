@@ -1,16 +1,13 @@
-import { randomUUID } from "node:crypto";
 import { z } from "zod";
-import { changeAccount, listAccounts, makeAccount, readAccount, type AccountRow } from "../../db/account/account";
-import { listUnits, makePerson } from "../../db/account/person";
+import { endAccount, listAccounts, readAccount, type AccountRow } from "../../db/account/account";
+import { listUnits } from "../../db/account/person";
 import type { Queryable } from "../../db/connect/transaction";
 import { withActor } from "../../db/session/with-actor";
 import { mayRead, rolesThat } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
-import { ACCOUNT, ACCOUNT_LINE, JURISDICTION, NEW_ACCOUNT, ROLE } from "./account-shape";
+import { ACCOUNT, ACCOUNT_LINE, ROLE } from "./account-shape";
 import { CURSOR, cursorTo, NEXT, positionOf } from "../http/cursor";
 import { expectVersion } from "../http/etag";
-import { firstPassword } from "./first-password";
-import { keptOf } from "../sign-in/password";
 import { answer, route } from "../http/route";
 import { PAGE_LIMIT, SEARCH, UUID, YES_NO } from "../http/shapes";
 import type { SignedIn } from "../http/signed-in";
@@ -24,8 +21,8 @@ const given = <T extends string>(text: T | undefined): T | null => (text === und
 const ADMINISTRATORS = rolesThat("account", "administer");
 
 /** The account of an id, as it will be sent. @throws HeqingError NOT_FOUND */
-async function accountOf(session: Queryable, id: string, hold = false): Promise<AccountRow & Account> {
-  const found = await readAccount(session, id, hold);
+async function accountOf(session: Queryable, id: string): Promise<AccountRow & Account> {
+  const found = await readAccount(session, id);
   if (found === null) throw new HeqingError("NOT_FOUND", `account ${id} does not exist for this account`);
   return found as AccountRow & Account;
 }
@@ -38,7 +35,7 @@ export function expectAnother(who: SignedIn, id: string): void {
 export const accountsRoute = route({
   method: "get",
   path: "/accounts",
-  summary: "Accounts 账号 that the security administrator answers for, by login",
+  summary: "Accounts 账号 of an administrator's reach, by login",
   access: mayRead("account"),
   audit: "personal",
   query: z.object({
@@ -79,49 +76,25 @@ export const accountRoute = route({
   },
 });
 
-export const newAccountRoute = route({
-  method: "post",
-  path: "/accounts",
-  summary: "Makes an account, within the own reach; its first password stands in this answer alone",
-  access: ADMINISTRATORS,
-  freshProof: true,
-  idempotent: "kept",
-  body: NEW_ACCOUNT,
-  refusals: ["ACCOUNT_REFUSED", "NOT_FOUND"],
-  answers: { 201: z.object({ account: ACCOUNT, password: z.string() }) },
-  handle: async ({ ports, who, body: { person, ...fresh } }) => {
-    const password = firstPassword();
-    const kept = await keptOf(password);
-    const id = randomUUID();
-    const account = await withActor(ports.pool, who.actor, async (session) => {
-      const personId = "id" in person ? person.id : randomUUID();
-      if (!("id" in person)) await makePerson(session, { ...person, id: personId, unitId: fresh.unitId });
-      await makeAccount(session, { ...fresh, id, personId, password: kept });
-      return accountOf(session, id);
-    });
-    return answer(201, { account, password }, { location: `/accounts/${id}` });
-  },
-});
-
 export const accountChangeRoute = route({
   method: "patch",
   path: "/accounts/:id",
-  summary: "Changes role, jurisdiction or whether an account is active; its sessions and tokens end at once",
+  summary: "Ends an account with its sessions, tokens and links at once; everything else of it is proposed",
   access: ADMINISTRATORS,
   freshProof: true,
   ifMatch: true,
   params: z.object({ id: UUID }),
-  body: z
-    .strictObject({ active: z.boolean().optional(), role: ROLE.optional(), jurisdiction: JURISDICTION.optional() })
-    .refine((change) => Object.values(change).some((value) => value !== undefined), "expected something to change"),
-  refusals: ["ACCOUNT_REFUSED"],
+  body: z.strictObject({ active: z.literal(false) }),
   answers: { 200: ACCOUNT },
-  handle: async ({ ports, who, params: { id }, body, version }) => {
+  handle: async ({ ports, who, params: { id }, version }) => {
     expectAnother(who, id);
     const changed = await withActor(ports.pool, who.actor, async (session) => {
-      expectVersion(version, String((await accountOf(session, id, true)).version));
-      await changeAccount(session, id, body);
-      return accountOf(session, id);
+      const before = (await accountOf(session, id)).version;
+      expectVersion(version, String(before));
+      const ended = await endAccount(session, id, before);
+      const after = await accountOf(session, id);
+      if (!ended) expectVersion(version, String(after.version));
+      return after;
     });
     return answer(200, changed, { etag: String(changed.version) });
   },
@@ -130,8 +103,8 @@ export const accountChangeRoute = route({
 export const unitsRoute = route({
   method: "get",
   path: "/units",
-  summary: "Units 单位 in which the security administrator may make accounts",
-  access: ADMINISTRATORS,
+  summary: "Units 单位 in which an administrator may propose accounts",
+  access: rolesThat("proposal", "make"),
   answers: {
     200: z.object({ items: z.array(z.object({ id: z.string(), name: z.string(), divisionCode: z.string() })) }),
   },

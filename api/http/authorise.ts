@@ -6,7 +6,7 @@ import { bearerOf, machine } from "../tokens/bearer";
 import type { ApiPorts } from "../ports";
 import { countRequest, countStranger } from "./rate-limit";
 import type { Route } from "./route";
-import { PROOF_MINUTES, signedIn, type Role, type SignedIn } from "./signed-in";
+import { expectFreshProof, signedIn, type Role, type SignedIn } from "./signed-in";
 
 /** Who sent it and may; in this order a stranger learns nothing of what a request should have looked like. */
 export async function authorise(route: Route, request: Request, ports: ApiPorts): Promise<SignedIn | null> {
@@ -40,9 +40,7 @@ export async function authorise(route: Route, request: Request, ports: ApiPorts)
   if (route.access !== "signed-in" && !(route.access as readonly Role[]).includes(who.role)) {
     throw new HeqingError("NOT_ENTITLED", `expected one of ${route.access.join(", ")}, the account is ${who.role}`);
   }
-  if (route.freshProof === true && (who.proofAge ?? Infinity) > PROOF_MINUTES * 60) {
-    throw new HeqingError("SIGN_IN_AGAIN", `expected a sign-in or second factor of the last ${PROOF_MINUTES} minutes`);
-  }
+  if (route.freshProof === true) expectFreshProof(who);
   return who;
 }
 

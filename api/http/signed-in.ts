@@ -19,7 +19,7 @@ export const SESSION_MINUTES = 12 * 60;
 export const SESSION_DAYS = 7;
 /** One that still lacks its second factor ends after so long. */
 export const UNFINISHED_MINUTES = 15;
-/** What guards the account is changed within so long of the last sign-in or second factor. */
+/** What decides, or guards an account, is done within so long of the last sign-in or second factor. */
 export const PROOF_MINUTES = 15;
 /** A session in use is prolonged at most so often: a read should not write each time. */
 const PROLONG_AFTER_SECONDS = 300;
@@ -59,6 +59,21 @@ export interface SignedIn {
   readonly tokenId?: string;
   /** For db/session/with-actor. */
   readonly actor: Actor;
+}
+
+/** Whether the person has signed in, or given a second factor, too long ago for what decides or guards. */
+export const isProofOld = ({ proofAge }: Pick<SignedIn, "proofAge">): boolean =>
+  (proofAge ?? Infinity) > PROOF_MINUTES * 60;
+
+/**
+ * What decides for an office or guards accounts asks for a proof of now; `proof` says how it is given: by a code sent to
+ * /session/second-factor in this very session, or by signing in again. @throws HeqingError SIGN_IN_AGAIN
+ */
+export function expectFreshProof(who: Pick<SignedIn, "proofAge" | "assurance">): void {
+  if (!isProofOld(who)) return;
+  throw new HeqingError("SIGN_IN_AGAIN", `expected a sign-in or second factor of the last ${PROOF_MINUTES} minutes`, {
+    fields: { proof: who.assurance === "second-factor" ? "code" : "sign-in" },
+  });
 }
 
 /** What is kept of a token. */

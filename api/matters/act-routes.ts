@@ -2,7 +2,7 @@ import { z } from "zod";
 import { expectKind, readAct, type ActRow } from "../../db/read/timeline";
 import { takeTurn } from "../../db/session/turn";
 import { withActor } from "../../db/session/with-actor";
-import { mayAct, mayRead } from "../../domain/access";
+import { mayAct, mayRead, needsFreshProof } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
 import { nameOf, type PersonActKind, REFUSALS } from "../../domain/vocabulary";
 import { type IncomingAct, receiveAct } from "../../db/proceeding/receive";
@@ -11,7 +11,7 @@ import { PERSON_ACT, SAMPLING_ACT } from "./person-act";
 import type { ApiPorts } from "../ports";
 import { answer, type Call, route } from "../http/route";
 import { INSTANT, ROW_ID, UUID } from "../http/shapes";
-import type { Role, SignedIn } from "../http/signed-in";
+import { expectFreshProof, type Role, type SignedIn } from "../http/signed-in";
 
 const RECEIVED = { actId: z.uuid(), seq: z.number(), receivedAt: INSTANT };
 
@@ -92,6 +92,7 @@ async function receive({ ports, who, key }: Sent, on: ActedOn, body: IncomingAct
       `expected one of ${roles.join(", ")} for ${body.kind}, the account is ${who.role}`,
     );
   }
+  if (needsFreshProof(body.kind)) expectFreshProof(who);
   await countAct(ports, who, on);
   const { sourceAddress = null, requestId = null } = who.actor;
   const { fresh } = await withActor(ports.pool, who.actor, async (session) => {
@@ -110,7 +111,7 @@ export const actRoute = route({
   params: z.object({ id: ROW_ID }),
   body: PERSON_ACT,
   idempotent: true,
-  refusals: ["KEY_REUSED", "ACT_REFUSED"],
+  refusals: ["KEY_REUSED", "ACT_REFUSED", "SIGN_IN_AGAIN"],
   answers: RECEIVED_ANSWERS,
   handle: (call) => receive(call, { kind: "matter", id: call.params.id }, call.body),
 });

@@ -74,7 +74,7 @@ export const FOLLOWED: readonly Followed[] = [
   item("get /accounts", "get /accounts/:id", "account"),
   item("get /sessions", "delete /sessions/:id", "signOut"),
   item("get /account/identities", "delete /account/identities/:id", "unlink"),
-  item("get /persons", "post /persons/:id/forget", "forget"),
+  item("get /proposals", "get /proposals/:id", "proposal"),
   item("get /tokens", "delete /tokens/:id", "revoke"),
   {
     from: "post /tokens",
@@ -84,13 +84,13 @@ export const FOLLOWED: readonly Followed[] = [
     parameters: { id: "$response.body#/id" },
   },
   {
-    from: "post /accounts",
+    from: "post /proposals",
     statuses: [201],
-    name: "account",
-    to: "get /accounts/:id",
-    parameters: { id: "$response.body#/account/id" },
+    name: "proposal",
+    to: "get /proposals/:id",
+    parameters: { id: "$response.body#/id" },
   },
-  ...["", "/reset-password", "/reset-second-factor", "/sign-out-everywhere", "/unlock"].map((end): Followed => ({
+  ...["", "/sign-out-everywhere", "/unlock"].map((end): Followed => ({
     from: "get /accounts/:id",
     statuses: [200],
     name: end === "" ? "change" : end.slice(1).replaceAll(/-(\w)/g, (_found, letter: string) => letter.toUpperCase()),

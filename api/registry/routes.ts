@@ -3,7 +3,6 @@ import type { Queryable } from "../../db/connect/transaction";
 import { countOutdated } from "../../db/intake/rejudge";
 import {
   changeEdge,
-  changeHolding,
   changePost,
   changeSection,
   changeTarget,
@@ -16,7 +15,7 @@ import { withActor } from "../../db/session/with-actor";
 import { rolesThat } from "../../domain/access";
 import { POST_KINDS, type PostKind, wordsOf } from "../../domain/vocabulary";
 import { answer, type Call, route } from "../http/route";
-import { DATE, UUID, nameOf, words } from "../http/shapes";
+import { DATE, nameOf, words } from "../http/shapes";
 import type { Role } from "../http/signed-in";
 
 const ID = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,59}$/, "expected an id of the registry");
@@ -217,23 +216,4 @@ export const edgeRoute = route({
   refusals: REFUSALS,
   answers: CHANGED,
   handle: (call) => changing(call, (session) => changeEdge(session, { fromId: call.params.id, ...call.body })),
-});
-
-export const holdingRoute = route({
-  method: "put",
-  path: "/registry/posts/:id/holder",
-  summary: "Whether a person holds a post on some days: what is left of it before and after stays",
-  access: rolesThat("person", "appoint"),
-  params: PLACE,
-  body: z.strictObject({
-    personId: UUID,
-    holds: z.boolean(),
-    from: DATE,
-    to: DATE.nullable(),
-    source: SOURCE,
-  }),
-  idempotent: "kept",
-  refusals: REFUSALS,
-  answers: CHANGED,
-  handle: (call) => changing(call, (session) => changeHolding(session, { postId: call.params.id, ...call.body })),
 });

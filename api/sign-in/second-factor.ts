@@ -15,7 +15,7 @@ import { countAttempt } from "./attempts";
 import { decrypt, keyedHash } from "./cipher";
 import type { ApiPorts } from "../ports";
 import { freshSecret } from "./sign-in";
-import { SESSION_MINUTES, sourceOf, tokenHash, type SignedIn } from "../http/signed-in";
+import { isProofOld, SESSION_MINUTES, sourceOf, tokenHash, type SignedIn } from "../http/signed-in";
 import { codeOfStep, stepsOfCode } from "./totp";
 
 type Ports = Pick<ApiPorts, "pool" | "secretsKey">;
@@ -37,9 +37,10 @@ function secretInUse({ secret, keyId }: SecondFactorRow, who: SignedIn, key: Buf
   return secret;
 }
 
-/** For accounts of the demonstration with the published secret, the code to type; null for every other. */
+/** For accounts of the demonstration with the published secret, the code to type where one is asked for; null for every other. */
 export async function demoCode({ pool, secretsKey }: Ports, who: SignedIn): Promise<string | null> {
-  if (!who.demo || who.secondFactor !== "wanted") return null;
+  const asked = who.secondFactor === "wanted" || (who.assurance === "second-factor" && isProofOld(who));
+  if (!who.demo || !asked) return null;
   return withActor(pool, who.actor, async (session) => {
     const row = await secondFactorOf(session, who.accountId);
     const secret = row === null ? null : secretInUse(row, who, secretsKey);

@@ -16,6 +16,7 @@ const WHY = {
   unknown: "expected a token that was issued here",
   revoked: "expected a token that has not been revoked",
   expired: "expected a token that has not expired",
+  unconfirmed: "expected a token that the person of its account has confirmed on their page",
   withdrawn: "expected a token whose account is active and still has its role and jurisdiction",
 } as const;
 

@@ -21,7 +21,7 @@ const TOKEN = z.object({
   /** operationIds that it may send. */
   routes: z.array(z.string()),
   jurisdiction: z.string(),
-  state: z.enum(["good", "expired", "revoked"]),
+  state: z.enum(["good", "unconfirmed", "expired", "revoked"]),
   createdAt: INSTANT,
   createdBy: z.string(),
   expiresAt: INSTANT,

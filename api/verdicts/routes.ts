@@ -74,6 +74,7 @@ export const releaseRoute = route({
   summary:
     "Release 审核发布: makes preliminary verdicts final by a second person; missed targets open matters or join them",
   access: rolesThat("verdict", "release"),
+  freshProof: true,
   body: z.strictObject({ verdictIds: z.array(ROW_ID).min(1).max(1_000) }),
   idempotent: true,
   refusals: ["SECOND_PERSON_NEEDED", "ACT_REFUSED", "KEY_REUSED", "NOT_FOUND"],
@@ -125,7 +126,7 @@ export const releaseRoute = route({
   },
 });
 
-export const refusalRoute = route({
+export const releaseRefusalRoute = route({
   method: "post",
   path: "/verdicts/:id/refusal",
   summary:

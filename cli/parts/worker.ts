@@ -20,6 +20,7 @@ import { createMetrics, watchPool } from "../../telemetry/metrics";
 import { probe, summarise } from "../../telemetry/readiness";
 import { articlesOf, loadRules } from "../../rules";
 import { commandLine, read } from "../command-line";
+import { sendAccountMailsUntil } from "./account-mails";
 import { announceAtStart } from "./announce-calendar";
 import { type Environment, readEnvironment, required } from "../environment";
 import { runPart } from "./part";
@@ -73,6 +74,11 @@ export function run(argv: readonly string[]): Promise<number> {
     logger.info({ healthPort: health.port }, "health is shown");
     const bounces = await listenForBounces(environment, pool, logger);
     const announced = announceAtStart(pool, lawBookOf(loadRules()), logger, over.signal);
+    const told = sendAccountMailsUntil(
+      { pool, mailer, publicUrl: pagesAddress(environment), linkHours: environment.LINK_HOURS },
+      logger,
+      over.signal,
+    );
     const polled = poll(
       {
         temporal: temporalConnection(environment),
@@ -93,6 +99,7 @@ export function run(argv: readonly string[]): Promise<number> {
         polling?.shutdown();
         await polled;
         await announced;
+        await told;
         await bounces?.close();
         mailer.close();
         await pool.end();

@@ -1,7 +1,4 @@
-import { HeqingError } from "../../domain/errors";
-import { constraintOf } from "../connect/errors";
 import type { Queryable } from "../connect/transaction";
-import type { KeptPassword } from "../session/password";
 import type { As } from "../schema/as";
 import type { BookFunctions } from "../schema/functions";
 import type { Book } from "../schema/rows";
@@ -56,7 +53,7 @@ const told = <Row extends { readonly createdAt: string }>(row: Dated<Row>): Row 
 /** `%` and `_` of what somebody typed stand for themselves. */
 const likePart = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 
-/** Accounts that the actor administers, by login, behind one. */
+/** Accounts of an administrator's reach, by login, behind one. */
 export async function listAccounts(
   session: Queryable,
   { q, role, active }: AccountFilter,
@@ -77,79 +74,21 @@ export async function listAccounts(
   return rows.map((row) => told<AccountLine>(row));
 }
 
-/** One account; null where the actor administers none of this id. `hold`: nobody else changes it meanwhile. */
-export async function readAccount(session: Queryable, id: string, hold = false): Promise<AccountRow | null> {
-  const { rows } = await session.query<Dated<AccountRow>>(
-    `select ${COLUMNS}, p.email, p.phone ${FROM} and a.id = $1 ${hold ? "for update of a" : ""}`,
-    [id],
-  );
+/** One account; null where there is none within the reach.*/
+export async function readAccount(session: Queryable, id: string): Promise<AccountRow | null> {
+  const { rows } = await session.query<Dated<AccountRow>>(`select ${COLUMNS}, p.email, p.phone ${FROM} and a.id = $1`, [
+    id,
+  ]);
   return rows[0] === undefined ? null : told<AccountRow>(rows[0]);
 }
 
-/** What an account is made of. */
-export interface NewAccount {
-  readonly id: string;
-  readonly login: string;
-  readonly password: KeptPassword;
-  readonly personId: string;
-  readonly unitId: string;
-  readonly role: string;
-  readonly jurisdiction: string;
-}
-
-/** Makes an account whose password has to be changed. @throws HeqingError NOT_FOUND (no such person), NOT_ENTITLED, ACCOUNT_REFUSED */
-export async function makeAccount(session: Queryable, fresh: NewAccount): Promise<void> {
-  const { id, login, password, personId, unitId, role, jurisdiction } = fresh;
-  const known = await session.query("select from heqing.person where id = $1 and forgotten_at is null", [personId]);
-  if (known.rowCount === 0) throw new HeqingError("NOT_FOUND", `person ${personId} does not exist for this account`);
-  await refusing(
-    session.query(
-      `insert into heqing.account (id, login, password_method, password_verifier, person_id, unit_id, role, jurisdiction,
-                                   must_change_password)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, true)`,
-      [id, login, password.method, password.verifier, personId, unitId, role, jurisdiction],
-    ),
+/** Ends an account of a version with its sessions, tokens and links; false where it is another by now. @throws HeqingError as signOutEverywhere, SIGN_IN_AGAIN */
+export async function endAccount(session: Queryable, id: string, version: number): Promise<boolean> {
+  const { rows } = await session.query<{ done: BookFunctions["end_account"] }>(
+    "select heqing.end_account($1, $2) as done",
+    [id, version],
   );
-}
-
-/** What of an account may be changed. */
-export interface AccountChange {
-  readonly active?: boolean | undefined;
-  readonly role?: string | undefined;
-  readonly jurisdiction?: string | undefined;
-}
-
-/** Changes an account; sessions end by themselves. @throws HeqingError NOT_ENTITLED, ACCOUNT_REFUSED */
-export async function changeAccount(session: Queryable, id: string, change: AccountChange): Promise<void> {
-  const { active = null, role = null, jurisdiction = null } = change;
-  await refusing(
-    session.query(
-      `update heqing.account set active = coalesce($2, active), role = coalesce($3, role), jurisdiction = coalesce($4, jurisdiction)
-        where id = $1`,
-      [id, active, role, jurisdiction],
-    ),
-  );
-}
-
-/** Gives an account another password, which has to be changed. @throws as signOutEverywhere */
-export async function resetPassword(session: Queryable, id: string, { method, verifier }: KeptPassword): Promise<void> {
-  await session.query("select heqing.reset_password($1, $2, $3)", [id, method, verifier]);
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  account_login_key: "login-taken",
-  account_one_administration: "administrators-apart",
-  account_role_of_unit: "role-not-of-unit",
-};
-
-async function refusing(work: Promise<unknown>): Promise<void> {
-  try {
-    await work;
-  } catch (cause) {
-    const reason = REASONS[constraintOf(cause) ?? ""];
-    if (reason === undefined) throw cause;
-    throw new HeqingError("ACCOUNT_REFUSED", `expected another account: ${reason}`, { fields: { reason }, cause });
-  }
+  return rows[0]?.done === true;
 }
 
 /** Ends all sessions of an account; how many. @throws HeqingError NOT_FOUND, NOT_ENTITLED (the own one) */
@@ -159,11 +98,7 @@ export const signOutEverywhere = (session: Queryable, id: string): Promise<numbe
 /** Lets an account sign in again at once; from how many addresses that was refused. @throws as signOutEverywhere */
 export const unlockAccount = (session: Queryable, id: string): Promise<number> => done(session, "unlock_account", id);
 
-/** Takes the second factor of an account away; whether there was one. @throws as signOutEverywhere */
-export const resetSecondFactor = (session: Queryable, id: string): Promise<boolean> =>
-  done(session, "reset_second_factor", id);
-
-type OfAnAccount = Pick<BookFunctions, "sign_out_everywhere" | "unlock_account" | "reset_second_factor">;
+type OfAnAccount = Pick<BookFunctions, "sign_out_everywhere" | "unlock_account">;
 
 async function done<Name extends keyof OfAnAccount>(
   session: Queryable,

@@ -50,6 +50,7 @@ const RAISED: Readonly<Record<string, ErrorCode>> = {
   HQ412: "ACT_REFUSED",
   HQ422: "ACT_REFUSED",
   HQ423: "SECOND_PERSON_NEEDED",
+  HQ440: "SIGN_IN_AGAIN",
   HQ451: "PERSON_KEPT",
 };
 

@@ -8,18 +8,18 @@ language sql stable security definer set search_path = pg_catalog, heqing as $$
 $$;
 grant execute on function heqing.administers to heqing_api;
 
--- The same of all accounts at once: who asks is looked up three times, not three times an account.
+-- Whom an administrator of the reach may see, of all accounts at once: who asks is looked up three times, not three times an account.
 create or replace function heqing.administered() returns setof uuid
 language sql stable security definer set search_path = pg_catalog, heqing as $$
   with asking as materialized (
     select heqing.reaches_all() as everywhere, coalesce(heqing.actor_jurisdiction(), '{}') as reach
-     where heqing.may('account', 'administer'))
+     where heqing.may('account'))
   select a.id
     from asking q
     join heqing.account a on heqing.lies_within(a.jurisdiction, q.everywhere, q.reach)
     join heqing.unit u on u.id = a.unit_id and (q.everywhere or u.division_code ^@ any (q.reach))
 $$;
-comment on function heqing.administered() is 'Accounts that the actor administers.';
+comment on function heqing.administered() is 'Accounts within the reach of an administrator, who ends or proposes to change them.';
 grant execute on function heqing.administered to heqing_api;
 
 -- Nobody administers what is the own person's: by a second account one would give oneself any role or reach.
@@ -80,6 +80,11 @@ begin
       raise exception using errcode = 'HQ403', message = format('expected another active %s before the last one ends', old.role);
     end if;
   end if;
+  if heqing.actor_account_id() is not null and old.active and old.role in ('system_admin', 'security_admin', 'audit_admin')
+     and not (new.active and new.role = old.role) and not heqing.two_lines(old.id) then
+    raise exception using errcode = 'HQ403',
+      message = 'expected two administrators of different administrations, neither made by the other, to be left';
+  end if;
   -- The own password is changed by heqing.change_own_password alone.
   if new.id = heqing.actor_account_id() and new.password_verifier <> old.password_verifier then
     new.must_change_password := false;
@@ -111,10 +116,18 @@ begin
     perform heqing.audit('account-changed', jsonb_build_object('account', new.id) || changes);
     delete from heqing.session where account_id = new.id;
   end if;
+  -- With an account its programs and links end, whoever makes it active again.
+  if old.active and not new.active then
+    update heqing.machine_token set revoked_at = clock_timestamp(), revoked_by = coalesce(heqing.actor_account_id(), new.id)
+     where account_id = new.id and revoked_at is null;
+    update heqing.password_link set expires_at = clock_timestamp()
+     where account_id = new.id and used_at is null and expires_at > clock_timestamp();
+  end if;
   -- Who changes the own one says so itself, stays signed in here and ends the other sessions.
   if new.password_verifier <> old.password_verifier and new.password_verifier <> ''
      and new.id is distinct from heqing.actor_account_id() then
-    perform heqing.audit('password-reset', jsonb_build_object('account', new.id));
+    perform heqing.audit(case when octet_length(old.password_verifier) = 0 then 'password-chosen' else 'password-reset' end,
+                         jsonb_build_object('account', new.id));
     delete from heqing.session where account_id = new.id;
     -- Whoever had got into the account may have linked an identity of their own.
     delete from heqing.account_identity where account_id = new.id;
@@ -143,15 +156,22 @@ begin
 end $$;
 revoke all on function heqing.hold_account from public;
 
-create or replace function heqing.reset_password(p_account uuid, p_method text, p_verifier bytea) returns void
+-- Ends an account at once, which takes one administrator; it begins again by a proposal alone.
+create or replace function heqing.end_account(p_account uuid, p_version integer) returns boolean
 language plpgsql security definer set search_path = pg_catalog, heqing as $$
+declare a heqing.account%rowtype := heqing.hold_account(p_account);
 begin
-  perform heqing.hold_account(p_account);
-  update heqing.account set password_method = p_method, password_verifier = p_verifier, must_change_password = true
-   where id = p_account;
+  if not heqing.proven_lately() then
+    raise exception using errcode = 'HQ440', message = 'expected a sign-in or second factor of the last 15 minutes';
+  end if;
+  if a.version <> p_version then
+    return false;
+  end if;
+  update heqing.account set active = false where id = p_account;
+  return true;
 end $$;
-comment on function heqing.reset_password(uuid, text, bytea) is 'Gives another''s account another password, which has to be changed; its sessions and identities end.';
-grant execute on function heqing.reset_password to heqing_api;
+comment on function heqing.end_account(uuid, integer) is 'Ends another''s account with its sessions, tokens and links; false where it is of another version by now.';
+grant execute on function heqing.end_account to heqing_api;
 
 create or replace function heqing.sign_out_everywhere(p_account uuid) returns integer
 language plpgsql security definer set search_path = pg_catalog, heqing as $$
@@ -184,19 +204,3 @@ begin
   return n;
 end $$;
 grant execute on function heqing.unlock_account to heqing_api;
-
-create or replace function heqing.reset_second_factor(p_account uuid) returns boolean
-language plpgsql security definer set search_path = pg_catalog, heqing as $$
-declare was boolean;
-begin
-  perform heqing.hold_account(p_account);
-  delete from heqing.recovery_code where account_id = p_account;
-  delete from heqing.second_factor where account_id = p_account;
-  was := found;
-  -- An identity may bring a second factor of its own, and whoever had got in may have linked it.
-  delete from heqing.account_identity where account_id = p_account;
-  delete from heqing.session where account_id = p_account;
-  perform heqing.audit('second-factor-reset', jsonb_build_object('account', p_account, 'was', was));
-  return was;
-end $$;
-grant execute on function heqing.reset_second_factor to heqing_api;

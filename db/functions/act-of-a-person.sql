@@ -12,6 +12,10 @@ begin
        select from heqing.link l where l.token_hash = heqing.session_at_hand() and l.used_key = new.act_id) then
     raise exception using errcode = 'HQ403', message = 'a link acts once, under the key that spent it';
   end if;
+  -- domain/access/fresh-proof.ts names the same acts to the routes.
+  if new.kind in ('sign', 'approve') and not heqing.proven_lately() then
+    raise exception using errcode = 'HQ440', message = 'expected a sign-in or second factor of the last 15 minutes';
+  end if;
   return new;
 end $$;
 revoke all on function heqing.act_of_a_person from public;

@@ -27,7 +27,7 @@ begin
   end if;
   select a.id, a.person_id, a.unit_id, t.role, t.jurisdiction, 'token', t.id, null into who
     from heqing.machine_token t join heqing.account a on a.id = t.account_id and a.active and a.role = t.role
-   where t.secret_hash = secret and t.revoked_at is null and t.expires_at > now()
+   where t.secret_hash = secret and t.revoked_at is null and t.confirmed_at is not null and t.expires_at > now()
      and heqing.jurisdiction_within(t.jurisdiction, a.jurisdiction);
   if found then
     return who;

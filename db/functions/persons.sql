@@ -1,7 +1,7 @@
 -- How a person is forgotten.
 
 -- Why a person is still kept; empty when nothing holds any more.
-create or replace function heqing.person_kept(p_person uuid) returns text[]
+create or replace function heqing.person_kept_by(p_person uuid) returns text[]
 language sql stable security definer set search_path = pg_catalog, heqing as $$
   select array_remove(array[
     case when exists (select 1 from heqing.holding h
@@ -15,12 +15,19 @@ language sql stable security definer set search_path = pg_catalog, heqing as $$
     -- 网络安全法 Art. 23(3): a line of the log without whose it is would be no log.
     case when exists (select 1 from heqing.audit_event e join heqing.account c on c.id = e.account_id
                        where c.person_id = p_person and e.at > now() - interval '6 months') then 'log-kept' end], null)
-  where heqing.may('person', 'forget')
-    and exists (select 1 from heqing.person n where n.id = p_person and heqing.in_jurisdiction(n.division_code))
 $$;
+revoke all on function heqing.person_kept_by from public;
+
+create or replace function heqing.person_kept(p_person uuid) returns text[]
+language sql stable security definer set search_path = pg_catalog, heqing as $$
+  select heqing.person_kept_by(p_person)
+   where heqing.may('proposal', 'make')
+     and exists (select 1 from heqing.person n where n.id = p_person and heqing.in_jurisdiction(n.division_code))
+$$;
+comment on function heqing.person_kept(uuid) is 'Why a person of the reach can not be erased yet; told to administrators.';
 grant execute on function heqing.person_kept to heqing_api;
 
--- Erases what names a person, and what opens their salted hashes; ids, acts and leaves stay, and stay true.
+-- By a proposal that was confirmed, alone. Erases what names a person, and what opens their salted hashes; ids, acts and leaves stay, and stay true.
 create or replace function heqing.forget_person(p_person uuid) returns timestamptz
 language plpgsql security definer set search_path = pg_catalog, heqing as $$
 declare
@@ -28,13 +35,7 @@ declare
   accounts uuid[];
   kept text[];
 begin
-  if not heqing.may('person', 'forget') then
-    raise exception using errcode = 'HQ403', message = 'only a security administrator erases personal data';
-  end if;
   select * into p from heqing.person where id = p_person for update;
-  if not found or not heqing.in_jurisdiction(p.division_code) then
-    raise exception using errcode = 'HQ404', message = format('person %s does not exist for this account', p_person);
-  end if;
   if p.forgotten_at is not null then
     return p.forgotten_at;
   end if;
@@ -42,7 +43,7 @@ begin
   if heqing.actor_account_id() = any (accounts) then
     raise exception using errcode = 'HQ403', message = 'nobody erases the own data';
   end if;
-  kept := heqing.person_kept(p_person);
+  kept := heqing.person_kept_by(p_person);
   if kept <> '{}' then
     raise exception using errcode = 'HQ451', message = format('person %s is still kept: %s', p_person, array_to_string(kept, ', '));
   end if;
@@ -51,6 +52,12 @@ begin
   delete from heqing.second_factor where account_id = any (accounts);
   delete from heqing.account_identity where account_id = any (accounts);
   delete from heqing.machine_token where account_id = any (accounts);
+  delete from heqing.password_link where account_id = any (accounts);
+  update heqing.account_mail set address = '', response = null, state = case state when 'pending' then 'refused' else state end
+   where person_id = p_person;
+  update heqing.proposal set data = data - array['person', 'login', 'name', 'email', 'phone'] where person_id = p_person;
+  update heqing.proposal set source_address = null where proposed_by = any (accounts) and source_address is not null;
+  update heqing.proposal set decided_address = null where decided_by = any (accounts) and decided_address is not null;
   delete from heqing.link where account_id = any (accounts);
   delete from heqing.kept_answer where account_id = any (accounts);
   delete from heqing.sign_in_attempt t using heqing.account a
@@ -69,4 +76,4 @@ begin
   return p.forgotten_at;
 end $$;
 comment on function heqing.forget_person(uuid) is 'Erases name, mail, phone, login, addresses, sessions, tokens and salts of a person whom no rule keeps; HQ451 says which does.';
-grant execute on function heqing.forget_person to heqing_api;
+revoke all on function heqing.forget_person from public, heqing_api;

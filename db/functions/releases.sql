@@ -28,6 +28,31 @@ end $$;
 revoke all on function heqing.verdict_brought from public;
 create or replace trigger brought before insert on heqing.verdict for each row execute function heqing.verdict_brought();
 
+-- An account without a post is nobody's eye: who brings values or releases them holds a post of the account's unit.
+create or replace function heqing.expect_post(p_account uuid) returns void
+language plpgsql stable security definer set search_path = pg_catalog, heqing as $$
+begin
+  if not exists (
+    select from heqing.account a
+      join heqing.holding h on h.person_id = a.person_id and upper_inf(h.recorded) and h.valid @> clock_timestamp()
+      join heqing.post p on p.id = h.post_id and p.unit_id = a.unit_id
+                        and p.valid @> (clock_timestamp() at time zone 'Asia/Shanghai')::date
+     where a.id = p_account) then
+    raise exception using errcode = 'HQ403', message = 'expected an account whose person holds a post of its unit now';
+  end if;
+end $$;
+revoke all on function heqing.expect_post from public;
+
+create or replace function heqing.brought_by_post() returns trigger
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+begin
+  perform heqing.expect_post(new.account_id);
+  return new;
+end $$;
+revoke all on function heqing.brought_by_post from public;
+create or replace trigger by_post before insert on heqing.import_batch for each row when (new.account_id is not null)
+  execute function heqing.brought_by_post();
+
 create or replace function heqing.released_by_another() returns trigger
 language plpgsql security definer set search_path = pg_catalog, heqing as $$
 declare
@@ -42,6 +67,10 @@ begin
       message = format('expected the final verdict %s to be made of the preliminary one %s', new.verdict_id, new.preliminary_id);
   end if;
   new.prepared_by := p.prepared_by;
+  perform heqing.expect_post(new.released_by);
+  if not heqing.proven_lately() then
+    raise exception using errcode = 'HQ440', message = 'expected a sign-in or second factor of the last 15 minutes';
+  end if;
   if exists (select from heqing.account mine join heqing.account theirs on theirs.person_id = mine.person_id
               where mine.id = new.released_by and theirs.id = any (p.brought_by || p.prepared_by)) then
     raise exception using errcode = 'HQ423',

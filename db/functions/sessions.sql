@@ -8,6 +8,14 @@ $$;
 comment on function heqing.has_second_factor(uuid) is 'Whether an account has a confirmed second factor; told to who reads accounts.';
 grant execute on function heqing.has_second_factor to heqing_api;
 
+create or replace function heqing.proven_lately() returns boolean
+language sql stable security definer set search_path = pg_catalog, heqing as $$
+  select exists (select from heqing.session s
+                  where s.id = (heqing.actor()).session_id and s.proven_at > clock_timestamp() - interval '15 minutes')
+$$;
+comment on function heqing.proven_lately() is 'Whether the person of the session at hand signed in, or gave a second factor, in the last quarter of an hour.';
+revoke all on function heqing.proven_lately from public;
+
 -- No session is opened or prolonged for longer.
 create or replace function heqing.session_time(p_minutes integer) returns interval
   language sql immutable

@@ -41,8 +41,10 @@ begin
      or (reach ~ '(^|,)[0-9*]' and not heqing.jurisdiction_within(reach, array_to_string(heqing.actor_jurisdiction(), ','))) then
     raise exception using errcode = 'HQ403', message = format('expected a jurisdiction within %s, got %s', a.jurisdiction, reach);
   end if;
-  insert into heqing.machine_token (id, name, secret_hash, account_id, role, routes, jurisdiction, created_at, created_by, expires_at, division_code)
-  values (p_id, p_name, p_secret_hash, a.id, a.role, p_routes, reach, made_at, maker, made_at + make_interval(days => p_days), division);
+  insert into heqing.machine_token (id, name, secret_hash, account_id, role, routes, jurisdiction, created_at, created_by, expires_at,
+                                    division_code, confirmed_at)
+  values (p_id, p_name, p_secret_hash, a.id, a.role, p_routes, reach, made_at, maker, made_at + make_interval(days => p_days), division,
+          case when a.id = maker then made_at end);
 end $$;
 grant execute on function heqing.make_token to heqing_api;
 
@@ -82,6 +84,7 @@ begin
   state := case
     when t.revoked_at is not null then 'revoked'
     when t.expires_at <= clock_timestamp() then 'expired'
+    when t.confirmed_at is null then 'unconfirmed'
     when not a.active or a.role <> t.role or not heqing.jurisdiction_within(t.jurisdiction, a.jurisdiction) then 'withdrawn'
     else 'good' end;
   account_id := a.id; login := a.login; role := t.role; jurisdiction := t.jurisdiction; routes := t.routes;
@@ -91,3 +94,45 @@ begin
   end if;
 end $$;
 grant execute on function heqing.use_token to heqing_api;
+
+-- What somebody else made for the own account is looked at, confirmed or ended by its person.
+create or replace function heqing.own_tokens()
+returns table (id text, name text, routes text[], jurisdiction text, created_at timestamptz, created_by text, expires_at timestamptz,
+               confirmed_at timestamptz, last_used_at timestamptz, last_address text)
+language sql stable security definer set search_path = pg_catalog, heqing as $$
+  select t.id, t.name, t.routes, t.jurisdiction, t.created_at, coalesce(n.name, ''), t.expires_at, t.confirmed_at, t.last_used_at, t.last_address
+    from heqing.actor() who
+    join heqing.machine_token t on t.account_id = who.account_id
+    left join heqing.account m on m.id = t.created_by
+    left join heqing.person n on n.id = m.person_id
+   where who.session_id is not null and t.revoked_at is null and t.expires_at > now()
+   order by t.confirmed_at nulls first, t.created_at desc, t.id limit 200
+$$;
+comment on function heqing.own_tokens() is 'Good tokens that act for the account of whoever is signed in, those to be confirmed first.';
+grant execute on function heqing.own_tokens to heqing_api;
+
+create or replace function heqing.confirm_own_token(p_id text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+begin
+  if not heqing.proven_lately() then
+    raise exception using errcode = 'HQ440', message = 'expected a sign-in or second factor of the last 15 minutes';
+  end if;
+  update heqing.machine_token t set confirmed_at = coalesce(t.confirmed_at, clock_timestamp())
+   where t.id = p_id and t.account_id = heqing.actor_account_id() and t.revoked_at is null;
+  if found then
+    perform heqing.audit('token-confirmed', jsonb_build_object('id', p_id));
+  end if;
+  return found;
+end $$;
+comment on function heqing.confirm_own_token(text) is 'The person of its account lets a token act; false where there is none such.';
+grant execute on function heqing.confirm_own_token to heqing_api;
+
+create or replace function heqing.end_own_token(p_id text) returns boolean
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+declare who heqing.acting := heqing.actor();
+begin
+  update heqing.machine_token t set revoked_at = clock_timestamp(), revoked_by = who.account_id
+   where t.id = p_id and t.account_id = who.account_id and t.revoked_at is null and who.session_id is not null;
+  return found;
+end $$;
+grant execute on function heqing.end_own_token to heqing_api;

@@ -4,7 +4,7 @@
 
 select heqing.close_tables(array['person', 'holding', 'account', 'session', 'decoy', 'second_factor', 'recovery_code', 'account_identity',
                                  'machine_token', 'sign_in_attempt', 'rate_bucket', 'upload', 'kept_answer', 'audit_event', 'link',
-                                 'known_network']);
+                                 'known_network', 'proposal', 'password_link', 'account_mail']);
 do $$
 declare
   t text;
@@ -28,27 +28,15 @@ grant select on heqing.person, heqing.holding to heqing_api, heqing_worker;
 grant select, insert, update, delete on heqing.second_factor, heqing.recovery_code, heqing.kept_answer to heqing_api;
 grant select, insert, delete on heqing.account_identity to heqing_api;
 
-create policy administered_new on heqing.person for insert to heqing_api
-  with check ((select heqing.may('account', 'administer'))
-              and ((select heqing.reaches_all()) or division_code ^@ any ((select heqing.reach('division'))::text[])));
-grant insert (id, name, email, phone, division_code) on heqing.person to heqing_api;
-
 create policy sign_in on heqing.account for select to heqing_api using (true);
-create policy administered_new on heqing.account for insert to heqing_api
-  with check (heqing.administers(unit_id, jurisdiction) and not heqing.is_own_person(person_id)
-              and exists (select 1 from heqing.person p where p.id = person_id and p.forgotten_at is null));
-create policy administered on heqing.account for update to heqing_api
-  using (heqing.administers(unit_id, jurisdiction)) with check (heqing.administers(unit_id, jurisdiction));
 -- What is kept of a password is read by the functions that compare alone.
 grant select (id, login, person_id, unit_id, role, jurisdiction, active, created_at, version, must_change_password)
   on heqing.account to heqing_api;
-grant insert (id, login, password_method, password_verifier, person_id, unit_id, role, jurisdiction, must_change_password) on heqing.account to heqing_api;
-grant update (active, role, jurisdiction) on heqing.account to heqing_api;
 
 create policy sign_in on heqing.sign_in_attempt for all to heqing_api
   using ((select heqing.actor_account_id()) is null) with check ((select heqing.actor_account_id()) is null);
 -- Who administers accounts sees which are locked.
-create policy administered on heqing.sign_in_attempt for select to heqing_api using ((select heqing.may('account')));
+create policy administered on heqing.sign_in_attempt for select to heqing_api using ((select heqing.may('account', 'administer')));
 grant select, insert, update, delete on heqing.sign_in_attempt to heqing_api;
 
 create policy kept on heqing.machine_token for select to heqing_api
@@ -56,7 +44,7 @@ create policy kept on heqing.machine_token for select to heqing_api
          and ((select heqing.reaches_all()) or division_code ^@ any ((select heqing.reach('division'))::text[])
               or account_id = any ((select heqing.reach_accounts())::uuid[])));
 grant select (id, name, account_id, role, routes, jurisdiction, created_at, created_by, expires_at, division_code, last_used_at,
-              last_address, revoked_at, revoked_by) on heqing.machine_token to heqing_api;
+              last_address, revoked_at, revoked_by, confirmed_at) on heqing.machine_token to heqing_api;
 
 create policy sent on heqing.upload for insert to heqing_api with check (account_id = (select heqing.actor_account_id()));
 grant insert on heqing.upload to heqing_api;

@@ -228,24 +228,3 @@ export async function changeEdge(
     source,
   ]);
 }
-
-export interface HoldingChange extends Change {
-  readonly postId: string;
-  readonly personId: string;
-  readonly holds: boolean;
-  /** Days in Asia/Shanghai: from the beginning of the first to that of `to`; null = without bound. */
-  readonly from: string;
-  readonly to: string | null;
-}
-
-/** Whether a person holds a post on some days: what is left of it before and after stays. */
-export async function changeHolding(session: Queryable, change: HoldingChange): Promise<void> {
-  const { postId, personId, holds, from, to, source } = change;
-  expectDays(change);
-  await doing(
-    session,
-    `select heqing.change_holding($1, $2, $3, tstzrange($4::date::timestamp at time zone 'Asia/Shanghai',
-                                                       $5::date::timestamp at time zone 'Asia/Shanghai'), $6)`,
-    [postId, personId, holds, from, to, source],
-  );
-}

@@ -37,7 +37,7 @@ export interface BookFunctions {
   readonly actor_token: string | null;
   /** Unit of the actor's account: what it is party to is seen by it. Null when there is nobody. */
   readonly actor_unit: string | null;
-  /** Accounts that the actor administers. */
+  /** Accounts within the reach of an administrator, who ends or proposes to change them. */
   readonly administered: string | null;
   readonly administers: boolean | null;
   readonly answered_notices: unknown;
@@ -69,6 +69,10 @@ export interface BookFunctions {
     readonly kind: string | null;
     readonly attempts: number | null;
   };
+  readonly close_proposal: Book["proposal"];
+  readonly concerns_administration: boolean | null;
+  /** The person of its account lets a token act; false where there is none such. */
+  readonly confirm_own_token: boolean | null;
   /** Counts an attempt; gives the seconds still to wait, 0 = it may go on. */
   readonly count_attempt: number | null;
   /** Guesses at one login from anywhere but its known networks: seconds to wait (0 = go on), and whether this was the last free one. */
@@ -80,9 +84,12 @@ export interface BookFunctions {
   readonly count_outdated: number | null;
   readonly count_sign_in: number | null;
   readonly demo_examples: unknown;
+  /** Ends another's account with its sessions, tokens and links; false where it is of another version by now. */
+  readonly end_account: boolean | null;
   /** Ends every session of whoever is signed in but the one at hand; how many. */
   readonly end_other_sessions: number | null;
   readonly end_own_session: boolean | null;
+  readonly end_own_token: boolean | null;
   /** Makes the partitions of months that have none yet; gives how many it made. Called before readings of those months are written. */
   readonly ensure_reading_months: number | null;
   /** The session of a token that is still good, and whose it is. */
@@ -126,12 +133,14 @@ export interface BookFunctions {
   readonly hold_proceeding: {
     readonly held_at: Date | null;
   };
+  readonly hold_proposal: Book["proposal"];
   /** True when the division lies in the actor's jurisdiction; false when there is nobody or the division is unknown. */
   readonly in_jurisdiction: boolean | null;
   /** Whether the actor's jurisdiction reaches a row of this division, these units, this section, this matter; null = the row knows none. */
   readonly in_reach: boolean | null;
   /** An instant as domain/calendar reads it: RFC 3339 in +08:00 with microseconds. */
   readonly instant: string | null;
+  readonly is_administration: boolean | null;
   readonly is_head: boolean | null;
   readonly is_own_person: boolean | null;
   /** True when every part of the first jurisdiction lies within some part of the second. */
@@ -140,6 +149,7 @@ export interface BookFunctions {
   readonly lies_within: boolean | null;
   /** What is still to be done of a proceeding and when time does something next, as db/proceeding/life.ts reads it; null where there is none. */
   readonly life: unknown;
+  readonly line_of: readonly string[] | null;
   readonly link_of: {
     readonly state: string | null;
     readonly purpose: string | null;
@@ -209,11 +219,37 @@ export interface BookFunctions {
     readonly agent: string | null;
     readonly assurance: string | null;
   };
+  /** Good tokens that act for the account of whoever is signed in, those to be confirmed first. */
+  readonly own_tokens: {
+    readonly id: string | null;
+    readonly name: string | null;
+    readonly routes: readonly string[] | null;
+    readonly jurisdiction: string | null;
+    readonly created_at: Date | null;
+    readonly created_by: string | null;
+    readonly expires_at: Date | null;
+    readonly confirmed_at: Date | null;
+    readonly last_used_at: Date | null;
+    readonly last_address: string | null;
+  };
+  /** Whose password the holder of a link may choose; no row where there is no such link. */
+  readonly password_link_of: {
+    readonly state: string | null;
+    readonly account_id: string | null;
+    readonly login: string | null;
+    readonly person_name: string | null;
+    readonly unit_name: string | null;
+    readonly role: string | null;
+    readonly expires_at: Date | null;
+  };
+  readonly password_link_state: string | null;
   /** Cost and salt of a login's password, as a PHC string without the hash; p_cost is told of logins that have none. */
   readonly password_method: string | null;
   readonly pause_source: boolean | null;
   readonly period_start: string | null;
+  /** Why a person of the reach can not be erased yet; told to administrators. */
   readonly person_kept: readonly string[] | null;
+  readonly person_kept_by: readonly string[] | null;
   /** Posts by which a person may act in a proceeding at an instant, with the part that the post's unit has in it. */
   readonly posts_in: {
     readonly post_id: string | null;
@@ -223,6 +259,12 @@ export interface BookFunctions {
   };
   /** Whether the actor's jurisdiction reaches a proceeding: by its division, a party, its section or itself. */
   readonly proceeding_reached: boolean | null;
+  /** What keeps the actor from confirming: the own proposal, the same administration, a line of who made whom; null = nothing. */
+  readonly proposal_hindrance: string | null;
+  /** Proposes something of a person, an account or a holding; p_subject: id of the account, person or post. Changes nothing but that it is told. */
+  readonly propose: string | null;
+  /** Whether the person of the session at hand signed in, or gave a second factor, in the last quarter of an hour. */
+  readonly proven_lately: boolean | null;
   /** The session at hand goes on under a new token; p_proven: a second factor was given now, which the audit log says. False where it has ended. */
   readonly raise_session: boolean | null;
   /** Prefixes of division codes (division), or ids of units, sections, matters that the actor's jurisdiction names. */
@@ -243,6 +285,31 @@ export interface BookFunctions {
   readonly reaches_all: boolean | null;
   /** Whether the jurisdiction names a unit, a section or a matter. */
   readonly reaches_narrowly: boolean | null;
+  /** Proposals of the reach, the newest first, with the names that they are about and what keeps the actor from confirming each. */
+  readonly read_proposals: {
+    readonly id: string | null;
+    readonly kind: string | null;
+    readonly state: string | null;
+    readonly data: unknown;
+    readonly reason: string | null;
+    readonly account_id: string | null;
+    readonly login: string | null;
+    readonly account_role: string | null;
+    readonly jurisdiction: string | null;
+    readonly person_id: string | null;
+    readonly person_name: string | null;
+    readonly unit_name: string | null;
+    readonly post_title: string | null;
+    readonly proposed_by: string | null;
+    readonly proposer_role: string | null;
+    readonly proposed_at: Date | null;
+    readonly decided_by: string | null;
+    readonly decider_role: string | null;
+    readonly decided_at: Date | null;
+    readonly answer: string | null;
+    readonly own: boolean | null;
+    readonly hindrance: string | null;
+  };
   /** Resources of which the actor's role may read: kinds of proceedings among them. */
   readonly readable: readonly string[] | null;
   readonly receive_act: {
@@ -250,7 +317,6 @@ export interface BookFunctions {
     readonly received_at: Date | null;
     readonly fresh: boolean | null;
   };
-  readonly reset_second_factor: boolean | null;
   /** States that an observed value counts no more, for a reason; the observation stays. */
   readonly retract: {
     readonly section_id: string | null;
@@ -294,6 +360,27 @@ export interface BookFunctions {
   };
   /** The office one level above the unit that answers for a section; null where the registry has no such unit or no such office. */
   readonly superior_office: string | null;
+  /** Mails about proposals that are to be sent now, with a fresh one-time link where one is theirs; taken again later where nothing is said of them. */
+  readonly take_account_mails: {
+    readonly id: string | null;
+    readonly kind: string | null;
+    readonly address: string | null;
+    readonly attempts: number | null;
+    readonly token: string | null;
+    readonly proposal: string | null;
+    readonly state: string | null;
+    readonly person_name: string | null;
+    readonly login: string | null;
+    readonly unit_name: string | null;
+    readonly role: string | null;
+    readonly post_title: string | null;
+    readonly proposed_by: string | null;
+    readonly proposer_role: string | null;
+    readonly decided_by: string | null;
+    readonly decider_role: string | null;
+    readonly reason: string | null;
+    readonly answer: string | null;
+  };
   /** Takes one token from each bucket, which holds a minute of them; gives the seconds to wait, 0 = go on. */
   readonly take_turn: number | null;
   /** Puts a message of the system into the inboxes of open proceedings, one each; gives how many it was new to. */
@@ -303,10 +390,14 @@ export interface BookFunctions {
   readonly told_of_request: string | null;
   /** For the owner alone: drops audit lines older than six months, once they were exported. */
   readonly trim_audit: string | null;
+  /** Whether two administrators are left of whom one may propose and the other confirm. */
+  readonly two_lines: boolean | null;
   /** Whether an account of a unit of this kind may have the role: another would see tasks that it can't do, or none. */
   readonly unit_has_role: boolean | null;
   readonly unlock_account: number | null;
   readonly unpark: boolean | null;
+  /** Keeps the password that the holder of a link chose, once, with every other link of the account; gives the state it was found in. */
+  readonly use_password_link: string | null;
   readonly use_token: {
     readonly state: string | null;
     readonly account_id: string | null;

@@ -19,6 +19,8 @@ interface AccountRow {
   readonly version: number;
   /** The password was given by an administrator, who therefore knows it. */
   readonly must_change_password: boolean;
+  /** The administrator who proposed it, or the role or address by which it administers; null = of the first three, or of before proposals. */
+  readonly answered_by: string | null;
 }
 
 /** Identities of a provider that sign in to an account; linked by the person, never made by a sign-in. */
@@ -28,6 +30,22 @@ interface AccountIdentityRow {
   readonly issuer: string;
   readonly subject: string;
   readonly linked_at: Date;
+}
+
+/** Mails about proposals, to the person concerned and to audit administrators; the address is emptied once a server has answered. */
+interface AccountMailRow {
+  readonly id: string;
+  readonly proposal_id: string;
+  readonly kind: string;
+  readonly person_id: string | null;
+  readonly account_id: string | null;
+  readonly address: string;
+  readonly state: string;
+  readonly attempts: number;
+  readonly next_at: Date;
+  readonly made_at: Date;
+  readonly answered_at: Date | null;
+  readonly response: string | null;
 }
 
 /** A row of the table heqing.act. */
@@ -388,6 +406,8 @@ interface MachineTokenRow {
   readonly last_address: string | null;
   readonly revoked_at: Date | null;
   readonly revoked_by: string | null;
+  /** When the person of its account confirmed it; null = it opens nothing yet. */
+  readonly confirmed_at: Date | null;
 }
 
 /** Proceedings of the kind matter 整改事项, with the units that answer for, supervise and sample as columns. */
@@ -471,6 +491,16 @@ interface PartyRow {
   readonly division_code: string;
 }
 
+/** One-time links by which a person chooses the password of an account; the hash of their tokens alone. */
+interface PasswordLinkRow {
+  readonly token_hash: Buffer;
+  readonly account_id: string;
+  readonly made_at: Date;
+  readonly expires_at: Date;
+  readonly used_at: Date | null;
+  readonly used_address: string | null;
+}
+
 /** Who may read or do what; where is said by the account's jurisdiction. Written by migrate from domain/access. */
 interface PermissionRow {
   readonly role: string;
@@ -545,6 +575,30 @@ interface ProceedingRow {
   readonly demo: boolean;
   readonly opened_at: Date;
   readonly closed_at: Date | null;
+}
+
+/** What an administrator proposes of persons, accounts and holdings, and what one of another administration said to it. */
+interface ProposalRow {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  /** What it would be made of, by the words of the request; names and addresses of persons are taken out with the person. */
+  readonly data: unknown;
+  /** The document or ground that it rests on. */
+  readonly reason: string;
+  readonly account_id: string | null;
+  readonly person_id: string | null;
+  readonly unit_id: string | null;
+  readonly post_id: string | null;
+  readonly division_code: string;
+  readonly proposed_by: string;
+  readonly proposed_at: Date;
+  readonly source_address: string | null;
+  readonly decided_by: string | null;
+  readonly decided_at: Date | null;
+  readonly decided_address: string | null;
+  /** Why it was refused. */
+  readonly answer: string | null;
 }
 
 /** A row of the table heqing.quarantine. */
@@ -1013,6 +1067,7 @@ interface WarningRow {
 export interface Book {
   readonly account: AccountRow;
   readonly account_identity: AccountIdentityRow;
+  readonly account_mail: AccountMailRow;
   readonly act: ActRow;
   readonly act_sight: ActSightRow;
   readonly audit_event: AuditEventRow;
@@ -1038,10 +1093,12 @@ export interface Book {
   readonly number_series: NumberSeriesRow;
   readonly outbox: OutboxRow;
   readonly party: PartyRow;
+  readonly password_link: PasswordLinkRow;
   readonly permission: PermissionRow;
   readonly person: PersonRow;
   readonly post: PostRow;
   readonly proceeding: ProceedingRow;
+  readonly proposal: ProposalRow;
   readonly quarantine: QuarantineRow;
   readonly rate_bucket: RateBucketRow;
   readonly reading: ReadingRow;

@@ -5,6 +5,7 @@ import type { BookFunctions } from "../schema/functions";
 import type { Book } from "../schema/rows";
 
 type Used = Given<BookFunctions["use_token"]>;
+type OwnRow = Given<BookFunctions["own_tokens"]>;
 
 /** A token to be made; its secret is kept nowhere. */
 export interface NewToken {
@@ -30,7 +31,8 @@ export interface TokenRow {
   readonly role: Book["machine_token"]["role"];
   readonly routes: Book["machine_token"]["routes"];
   readonly jurisdiction: Book["machine_token"]["jurisdiction"];
-  readonly state: "good" | "expired" | "revoked";
+  /** `unconfirmed`: its account's person has not confirmed it yet. */
+  readonly state: "good" | "unconfirmed" | "expired" | "revoked";
   readonly createdAt: Book["machine_token"]["created_at"];
   readonly createdBy: Book["account"]["login"];
   readonly expiresAt: Book["machine_token"]["expires_at"];
@@ -44,7 +46,7 @@ export interface TokenRow {
 export type TokenUse =
   | { readonly state: "unknown" }
   | {
-      readonly state: "good" | "expired" | "revoked" | "withdrawn";
+      readonly state: "good" | "unconfirmed" | "expired" | "revoked" | "withdrawn";
       readonly accountId: Used["account_id"];
       readonly login: Used["login"];
       readonly role: Used["role"];
@@ -57,7 +59,8 @@ export type TokenUse =
 
 const LIST = `
   select t.id, t.name, a.login as account, u.name as "unitName", t.role, t.routes, t.jurisdiction,
-         case when t.revoked_at is not null then 'revoked' when t.expires_at <= now() then 'expired' else 'good' end as state,
+         case when t.revoked_at is not null then 'revoked' when t.expires_at <= now() then 'expired'
+              when t.confirmed_at is null then 'unconfirmed' else 'good' end as state,
          t.created_at as "createdAt", maker.login as "createdBy", t.expires_at as "expiresAt",
          t.last_used_at as "lastUsedAt", t.last_address as "lastAddress", t.revoked_at as "revokedAt",
          revoker.login as "revokedBy"
@@ -129,4 +132,48 @@ export async function useToken(session: Queryable, id: string, secretHash: Buffe
     [id, secretHash, address],
   );
   return rows[0] ?? { state: "unknown" };
+}
+
+/** A token that acts for the reader's own account. */
+export interface OwnToken {
+  readonly id: OwnRow["id"];
+  readonly name: OwnRow["name"];
+  readonly routes: OwnRow["routes"];
+  readonly jurisdiction: OwnRow["jurisdiction"];
+  readonly createdAt: OwnRow["created_at"];
+  /** Name of the person who made it. */
+  readonly createdBy: OwnRow["created_by"];
+  readonly expiresAt: OwnRow["expires_at"];
+  /** null = it opens nothing yet. */
+  readonly confirmedAt: OwnRow["confirmed_at"] | null;
+  readonly lastUsedAt: OwnRow["last_used_at"] | null;
+  readonly lastAddress: OwnRow["last_address"] | null;
+}
+
+/** Good tokens that act for the account of whoever is signed in, those to be confirmed first. */
+export async function ownTokens(session: Queryable): Promise<readonly OwnToken[]> {
+  const { rows } = await session.query<OwnToken>(
+    `select id, name, routes, jurisdiction, created_at as "createdAt", created_by as "createdBy", expires_at as "expiresAt",
+            confirmed_at as "confirmedAt", last_used_at as "lastUsedAt", last_address as "lastAddress"
+       from heqing.own_tokens()`,
+  );
+  return rows;
+}
+
+/** Lets a token act that somebody made for the own account; false where there is none such. @throws HeqingError SIGN_IN_AGAIN */
+export async function confirmOwnToken(session: Queryable, id: string): Promise<boolean> {
+  const { rows } = await session.query<{ done: BookFunctions["confirm_own_token"] }>(
+    "select heqing.confirm_own_token($1) as done",
+    [id],
+  );
+  return rows[0]?.done === true;
+}
+
+/** Ends a token of the own account; false where there is none such. */
+export async function endOwnToken(session: Queryable, id: string): Promise<boolean> {
+  const { rows } = await session.query<{ done: BookFunctions["end_own_token"] }>(
+    "select heqing.end_own_token($1) as done",
+    [id],
+  );
+  return rows[0]?.done === true;
 }

@@ -1,5 +1,6 @@
 /** Who may do what, and where: one table for routes and for the database. */
 export { may, mayAct, mayRead, type Permission, PERMISSIONS, rolesThat } from "./permissions";
+export { needsFreshProof } from "./fresh-proof";
 export { PARTY_ACCOUNTS } from "./party-accounts";
 export { isReach, type Jurisdiction, jurisdictionOf } from "./reach";
 export { type Resource, RESOURCES } from "./resource";

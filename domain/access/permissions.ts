@@ -50,9 +50,9 @@ const READS: Readonly<Record<Reader, readonly Resource[]>> = {
   city: [...FILE, ...DATA],
   evaluator: [...STORY, "reading", "doubt"],
   discipline: FILE,
-  system_admin: ["outbox", "parked", "source"],
-  security_admin: ["account", "token", "person"],
-  audit_admin: ["audit", "person"],
+  system_admin: ["outbox", "parked", "source", "account", "person", "proposal"],
+  security_admin: ["account", "token", "person", "proposal"],
+  audit_admin: ["audit", "account", "person", "proposal"],
   enterprise: [],
   public: [],
 };
@@ -70,9 +70,9 @@ const DOES = {
   /** 数据存疑: of a section that has a station, a person of the station alone; the book asks. */
   doubt: { decide: KEEPERS },
   parked: { resume: ["system_admin"] },
-  /** 三员: what there is belongs to the system's administrator, who holds which post to that of security. */
   registry: { change: ["system_admin"] },
-  person: { appoint: ["security_admin"], forget: ["security_admin"] },
+  /** 三员: what concerns persons, accounts and holdings is proposed by one administration and confirmed by another. */
+  proposal: { make: ["system_admin", "security_admin", "audit_admin"] },
   token: { make: ["county", "station", "security_admin"], revoke: ["county", "station", "security_admin"] },
   account: { administer: ["security_admin"] },
 } as const satisfies Partial<Record<Resource, Readonly<Record<string, readonly Role[]>>>>;

@@ -46,6 +46,8 @@ export const RESOURCES = {
   /** Names and addresses of persons, and which posts they held. One's own name is always seen. */
   person: "jurisdiction",
   account: "jurisdiction",
+  /** What administrators propose of persons, accounts and holdings. */
+  proposal: "jurisdiction",
   token: "jurisdiction",
   audit: "jurisdiction",
 } as const satisfies Record<string, ResourceReach>;

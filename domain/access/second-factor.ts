@@ -3,6 +3,7 @@ import type { Role } from "./role";
 /** Roles that decide, examine or administer: a password alone does not let them in. Everybody else may have a second factor. */
 const SECOND_FACTOR_ROLES: ReadonlySet<Role> = new Set([
   "county",
+  "station",
   "city",
   "evaluator",
   "discipline",

@@ -40,7 +40,7 @@ export const ERROR_CATALOGUE = {
   IDENTITY_TAKEN: entry(409, false, "The identity is linked to another account", "该统一身份已关联其他账号", "Unlink it there first."),
   SECOND_FACTOR_ABSENT: entry(409, false, "The account has no second factor that this could be done with", "尚未启用第二步验证", "Begin an enrolment first."),
   SECOND_FACTOR_KEPT: entry(409, false, "Accounts of this role must have a second factor", "该角色必须启用第二步验证", "Enrol another one; it takes the place of the first."),
-  ACCOUNT_REFUSED: entry(409, false, "The account can't be like this", "账号不能这样设置", "Read the reason in the answer: the login is taken, or the person already administers another of the three parts 三员分立."),
+  ACCOUNT_REFUSED: entry(409, false, "The account can't be like this", "账号不能这样设置", "Read the reason in the answer: the login is taken, the person has an account of this unit, has no mail address, or administers already 三员分立."),
   PERSON_KEPT: entry(409, false, "A rule still keeps this person's data", "依规定仍须留存", "Read the reasons in the answer; try again when none of them holds any more."),
   LINK_USED: entry(410, false, "The link has been used", "链接已使用", "Nothing to do; sign in to see the matter."),
   LINK_EXPIRED: entry(410, false, "The link has expired", "链接已过期", "Sign in and do it on the page of tasks; the account office helps who can't."),

@@ -9,6 +9,7 @@ export * from "./notice";
 export * from "./party";
 export * from "./post";
 export * from "./proceeding";
+export * from "./proposal";
 export * from "./refusal";
 export * from "./source";
 export * from "./step";

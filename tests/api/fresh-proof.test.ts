@@ -115,12 +115,15 @@ const MADE_OF: Readonly<
       (person) => person.post("/tokens", { name: "x", routes: ["getImports"] }),
     ],
   ],
-  "reset somebody's password": [
+  "propose to reset somebody's password": [
     "security",
-    200,
+    201,
     async (login) => {
       const id = await matters.value<string>("select id from heqing.account where login = 'liaison4'");
-      return [await signedIn(api.app(), login), (person) => person.post(`/accounts/${id}/reset-password`, {})];
+      return [
+        await signedIn(api.app(), login),
+        (person) => person.post("/proposals", { kind: "password-reset", accountId: id, reason: "x" }),
+      ];
     },
   ],
 };
@@ -164,10 +167,13 @@ test("these need a proof of now, and nothing else does", () => {
       `post ${FACTOR}/recovery-codes`,
       "post /account/identities",
       "delete /account/identities/:id",
-      "post /accounts",
+      "post /releases",
       "patch /accounts/:id",
-      "post /accounts/:id/reset-password",
-      "post /accounts/:id/reset-second-factor",
+      "post /proposals",
+      "post /proposals/:id/confirm",
+      "post /proposals/:id/refuse",
+      "post /proposals/:id/withdraw",
+      "post /account/tokens/:id/confirm",
       "post /tokens",
     ],
   );

@@ -15,6 +15,7 @@ const OFFICES = ["township", "liaison", "department", "county", "station", "city
 /** The evaluator reads what was judged and how far a matter is, not what persons handed in. */
 const FILE_READERS = OFFICES.filter((role) => role !== "evaluator");
 const KEEPERS = ["county", "station", "city"];
+const ADMINISTRATORS = ["system_admin", "security_admin", "audit_admin"];
 const EVERYBODY: readonly string[] = ROLES;
 
 /** Who may, written down a second time: a route without a line here, or with another access, fails. */
@@ -80,17 +81,25 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
   "get /audit": ["audit_admin"],
   "get /audit/export.csv": ["audit_admin"],
   "get /audit/export.xlsx": ["audit_admin"],
-  "get /accounts": ["security_admin"],
-  "post /accounts": ["security_admin"],
-  "get /accounts/:id": ["security_admin"],
+  "get /accounts": ADMINISTRATORS,
+  "get /accounts/:id": ADMINISTRATORS,
   "patch /accounts/:id": ["security_admin"],
-  "post /accounts/:id/reset-password": ["security_admin"],
-  "post /accounts/:id/reset-second-factor": ["security_admin"],
   "post /accounts/:id/sign-out-everywhere": ["security_admin"],
   "post /accounts/:id/unlock": ["security_admin"],
-  "get /units": ["security_admin"],
-  "get /persons": ["security_admin"],
-  "post /persons/:id/forget": ["security_admin"],
+  "get /posts": ADMINISTRATORS,
+  "get /proposals": ADMINISTRATORS,
+  "get /proposals/:id": ADMINISTRATORS,
+  "post /proposals": ADMINISTRATORS,
+  "post /proposals/:id/confirm": ADMINISTRATORS,
+  "post /proposals/:id/refuse": ADMINISTRATORS,
+  "post /proposals/:id/withdraw": ADMINISTRATORS,
+  "get /first-password/:token": "public",
+  "post /first-password/:token": "public",
+  "get /account/tokens": EVERYBODY,
+  "post /account/tokens/:id/confirm": EVERYBODY,
+  "delete /account/tokens/:id": EVERYBODY,
+  "get /units": ADMINISTRATORS,
+  "get /persons": ADMINISTRATORS,
   "post /registry/units": ["system_admin"],
   "put /registry/units/:id": ["system_admin"],
   "post /registry/posts": ["system_admin"],
@@ -99,7 +108,6 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
   "put /registry/sections/:id": ["system_admin"],
   "put /registry/sections/:id/target": ["system_admin"],
   "put /registry/sections/:id/downstream": ["system_admin"],
-  "put /registry/posts/:id/holder": ["security_admin"],
   "get /sources": [...KEEPERS, "system_admin"],
   "post /sources/:id/pause": [...KEEPERS, "system_admin"],
   "post /sources/:id/resume": KEEPERS,

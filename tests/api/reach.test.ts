@@ -22,6 +22,7 @@ const api = useApi(database);
 interface Ids extends CountyIds {
   readonly account: string;
   readonly person: string;
+  readonly proposal: string;
   readonly token: string;
   /** What an account has of its own, by login. */
   readonly sessions: Readonly<Record<string, string>>;
@@ -63,6 +64,7 @@ beforeAll(async () => {
     import: randomUUID(),
     account: randomUUID(),
     person: randomUUID(),
+    proposal: randomUUID(),
     token: "n0n0n0n0n0",
     ...forAll(randomUUID(), randomUUID()),
   };
@@ -101,7 +103,10 @@ async function ownOf(logins: readonly string[]): Promise<Own> {
   };
 }
 
-async function accountIds(login: string, division: string): Promise<Pick<Ids, "account" | "person" | "token">> {
+async function accountIds(
+  login: string,
+  division: string,
+): Promise<Pick<Ids, "account" | "person" | "token" | "proposal">> {
   const [row] = await matters.rows<{ id: string; person_id: string }>(
     "select id, person_id from heqing.account where login = $1",
     login,
@@ -115,7 +120,14 @@ async function accountIds(login: string, division: string): Promise<Pick<Ids, "a
     id,
     division,
   );
-  return { account: id, person, token };
+  const [proposed] = await matters.rows<{ id: string }>(
+    `insert into heqing.proposal (kind, data, reason, account_id, person_id, unit_id, division_code, proposed_by)
+     select 'account-change', '{"role": "township"}', 'x', a.id, a.person_id, a.unit_id, $2, a.id from heqing.account a where a.id = $1
+     returning id`,
+    id,
+    division,
+  );
+  return { account: id, person, token, proposal: proposed?.id ?? "" };
 }
 
 /** What a request carries that names something. */
@@ -164,12 +176,13 @@ const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = {
   "get /imports/:id/events": ({ import: id }) => ({ params: { id } }),
   "post /parked/:id/resume": ({ matter: id }) => ({ params: { id } }),
   "get /accounts/:id": ofAccount,
-  "patch /accounts/:id": ({ account: id }) => ({ params: { id }, body: { active: true } }),
-  "post /accounts/:id/reset-password": ofAccount,
-  "post /accounts/:id/reset-second-factor": ofAccount,
+  "patch /accounts/:id": ({ account: id }) => ({ params: { id }, body: { active: false } }),
   "post /accounts/:id/sign-out-everywhere": ofAccount,
   "post /accounts/:id/unlock": ofAccount,
-  "post /persons/:id/forget": ({ person: id }) => ({ params: { id } }),
+  "get /proposals/:id": ({ proposal: id }) => ({ params: { id } }),
+  "post /proposals/:id/confirm": ({ proposal: id }) => ({ params: { id } }),
+  "post /proposals/:id/refuse": ({ proposal: id }) => ({ params: { id }, body: { reason: "x" } }),
+  "post /proposals/:id/withdraw": ({ proposal: id }) => ({ params: { id } }),
   "delete /sessions/:id": ({ sessions }, role) => ({ params: { id: sessions[LOGIN[role]] ?? "" } }),
   "delete /account/identities/:id": ({ identities }, role) => ({ params: { id: identities[LOGIN[role]] ?? "" } }),
   ...REGISTRY_NAMES,
@@ -182,10 +195,18 @@ const OWN = [
   "post /session/second-factor",
   "post /session/second-factor/enrolment/confirmation",
   "post /account/password",
+  "post /first-password/:token",
 ];
 
 /** Routes with a parameter that names no row of a jurisdiction: a secret instead. */
-const SECRETS = ["get /links/:token", "post /links/:token"];
+const SECRETS = [
+  "get /links/:token",
+  "post /links/:token",
+  "get /first-password/:token",
+  "post /first-password/:token",
+];
+/** Routes with the id of something of the own account. */
+const OWN_THINGS = ["post /account/tokens/:id/confirm", "delete /account/tokens/:id"];
 /** A section's page is there for everybody; what was judged of it and its matters are not. */
 const PUBLIC_FACTS = ["get /sections/:id"];
 const NOTHING_JUDGED = { verdicts: [], series: [], found: [], latest: null };
@@ -254,7 +275,7 @@ async function askLists(into: Map<string, Told>): Promise<void> {
 
 test("every route that names something stands in the matrix, and the matrix names no other", () => {
   const naming = ROUTES.filter((route) => route.path.includes(":") || nameOf(route) === "post /releases").map(nameOf);
-  expect([...Object.keys(NAMES), ...SECRETS].sort()).toEqual([...naming].sort());
+  expect([...Object.keys(NAMES), ...SECRETS, ...OWN_THINGS].sort()).toEqual([...naming].sort());
 });
 
 test("every route with a body or a file stands in a matrix, or is about the own account", () => {

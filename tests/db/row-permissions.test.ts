@@ -43,6 +43,7 @@ async function keepOwn(login: string, division: string): Promise<void> {
 const STORY = ["township", "liaison", "department", "county", "station", "city", "evaluator", "discipline"] as const;
 const FILE = ["township", "liaison", "department", "county", "station", "city", "discipline"] as const;
 const KEEPERS = ["county", "station", "city"] as const;
+const ADMINISTRATORS = ["system_admin", "security_admin", "audit_admin"] as const;
 
 /**
  * What a SELECT as heqing_api gives, written down a second time: `everybody` whoever asks, even nobody; `nobody` for
@@ -93,8 +94,8 @@ const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "
   source_section: [...KEEPERS, "system_admin"],
   source_gap: [...KEEPERS, "system_admin"],
   outbox: ["county", "system_admin"],
-  person: [...FILE, "security_admin", "audit_admin"],
-  holding: [...FILE, "security_admin", "audit_admin"],
+  person: [...FILE, ...ADMINISTRATORS],
+  holding: [...FILE, ...ADMINISTRATORS],
   audit_event: ["audit_admin"],
   machine_token: ["county", "station", "security_admin"],
   second_factor: "own",
@@ -109,6 +110,10 @@ const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "
   upload: "nobody",
   source_content: "nobody",
   number_series: "nobody",
+  proposal: "nobody",
+  known_network: "nobody",
+  password_link: "nobody",
+  account_mail: "nobody",
   schedule: "nobody",
   ledger_salt: "nobody",
   job: "nobody",

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../../db/ledger/canonical";
 import { leafHash, saltedHash } from "../../db/ledger/leaf";
-import { changeHolding, changeSection, changeTarget, changeUnit, makeUnit } from "../../db/registry/change";
+import { changeSection, changeTarget, changeUnit, makeUnit } from "../../db/registry/change";
 import type { Queryable } from "../../db/connect/transaction";
 import { withActor } from "../../db/session/with-actor";
 import { retractValue } from "../../intake/retract-value";
 import { loadRules } from "../../rules";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";
+import { decided } from "../setup/proposals";
 import { asked, useDemonstration } from "./intake/demonstration";
 
 const database = useDatabase();
@@ -166,16 +167,12 @@ test("each change of the registry leaves a leaf: what, from when, on which docum
     }),
   );
   const person = await matters.value<string>("select person_id::text from heqing.account where login = 'housing'");
-  await as("security", (session) =>
-    changeHolding(session, {
-      postId: "demo-farming",
-      personId: person,
-      holds: true,
-      from: "2026-05-01",
-      to: null,
-      source,
-    }),
-  );
+  await decided(database, {
+    kind: "holding-change",
+    subject: "demo-farming",
+    data: { personId: person, holds: true, from: "2026-05-01", to: null },
+    reason: source,
+  });
   const changes = await leaves("registry");
   changes.forEach(expectSound);
   expect(changes.map(({ said }) => [said["what"], said["id"], said["source"]])).toEqual([
@@ -188,7 +185,7 @@ test("each change of the registry leaves a leaf: what, from when, on which docum
   const holding = changes.at(-1)!;
   expect(holding.canonical).not.toContain(person);
   expect(holding.salts.map(({ field, plain }) => `${field} ${plain}`).sort()).toEqual([
-    `actor ${await accountOf("security")}`,
+    `actor ${await accountOf("admin")}`,
     `person ${person}`,
   ]);
   expect(await readers("registry/unit/demo-lab", ["county", "discipline", "town1"])).toEqual(["county", "discipline"]);

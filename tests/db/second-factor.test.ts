@@ -103,6 +103,7 @@ test("the published secret is given to demonstration accounts that must have one
     { role: "discipline", published: true },
     { role: "evaluator", published: true },
     { role: "security_admin", published: true },
+    { role: "station", published: true },
     { role: "system_admin", published: true },
     { role: "township", published: false },
   ]);

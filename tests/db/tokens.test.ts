@@ -92,8 +92,14 @@ test("a token is good for nothing once revoked, expired, or its account is close
   const closed = await make("countyhead");
   const change = (sql: string) => people.rows(`update heqing.account set ${sql} where login = 'countyhead'`);
   await change("active = false");
-  expect(await closed.use()).toMatchObject({ state: "withdrawn" });
-  await change("active = true, role = 'city'");
+  await change("active = true");
+  // With its account it ended, whoever lets that begin again.
+  expect(await closed.use()).toMatchObject({ state: "revoked" });
+  await people.rows(
+    "update heqing.machine_token set revoked_at = null, revoked_by = null where id = $1",
+    closed.row.id,
+  );
+  await change("role = 'city'");
   expect(await closed.use()).toMatchObject({ state: "withdrawn" });
   await change("role = 'county', jurisdiction = '339901001'");
   expect(await closed.use()).toMatchObject({ state: "withdrawn" });

@@ -26,21 +26,39 @@ test("accounts are made and closed by one administrator, and another reads in th
   await signIn(security, system.port, "security");
   await security.getByRole("button", { name: "菜单" }).click();
   await security.getByRole("navigation").getByRole("link", { name: "账号管理" }).click();
-  await security.getByText("新建账号").first().click();
+  await security.getByText("提出新建账号").first().click();
   const form = security.locator("form").first();
   await form.getByLabel(/^姓名/).fill("试用员");
   await form.getByLabel(/^登录名/).fill("shiyong");
+  await form.getByLabel(/^邮箱/).fill("shiyong@demo.heqing.example");
   await form.getByLabel("单位").selectOption({ label: "演示甲镇人民政府" });
   await form.getByLabel("角色").selectOption({ label: "联络员" });
   await form.getByLabel(/^范围/).fill("3308");
-  await form.getByRole("button", { name: "新建账号" }).click();
+  await form.getByLabel(/^依据/).fill("试用");
+  await form.getByRole("button", { name: "提出新建账号" }).click();
   await form.getByText("没有权限").waitFor(); // wider than the own reach
   await form.getByLabel(/^范围/).fill("339901001");
-  await form.getByRole("button", { name: "新建账号" }).click();
-  await security.getByText("shiyong 的初始密码").waitFor();
-  expect(await security.locator("code.code").innerText()).toMatch(/^([a-z2-9]{4}-){3}[a-z2-9]{4}$/);
+  await form.getByRole("button", { name: "提出新建账号" }).click();
+  await security.getByText("提出新建账号：已提出").waitFor();
   expect(await overflow(security)).toBeLessThanOrEqual(0);
-  await security.getByRole("button", { name: "已告知，收起" }).click();
+  await security.getByRole("link", { name: "查看待确认事项" }).click();
+  await security.getByText("您本人提出，须由另一类管理员确认。").waitFor();
+  expect(await overflow(security)).toBeLessThanOrEqual(0);
+
+  const admin = await openPage(SMALL_PHONE);
+  await signIn(admin, system.port, "admin");
+  await admin.goto(`http://127.0.0.1:${system.port}/proposals`);
+  await admin.getByRole("button", { name: "确认", exact: true }).click();
+  await admin
+    .getByRole("button", { name: /^确认确认|^确认/ })
+    .last()
+    .click();
+  await admin.getByText("没有待确认的事项。").waitFor();
+
+  await security.goto(`http://127.0.0.1:${system.port}/holders`);
+  await security.getByText("演示甲（2024-01-01 至 今）").first().waitFor();
+  expect(await overflow(security)).toBeLessThanOrEqual(0);
+  await security.goto(`http://127.0.0.1:${system.port}/accounts?q=shiyong`);
 
   const row = security.getByRole("listitem").filter({ hasText: "shiyong" });
   await row.getByText("管理", { exact: true }).click();

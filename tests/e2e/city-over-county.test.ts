@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 import { until } from "./api-client";
 import { GOOD, MISS, sheet } from "./matter-road";
-import { firstAdministrators, firstSignIn, route } from "./real-book";
-import { endSystems, startSystem } from "./running-system";
+import { firstAdministrators, firstSignIn, linkTo, route } from "./real-book";
+import { endSystems, type RunningSystem, startSystem } from "./running-system";
 
 jest.setTimeout(300_000);
 afterAll(endSystems);
@@ -24,8 +24,13 @@ const PEOPLE = [
 type Login = (typeof PEOPLE)[number]["login"];
 
 /** Target, station, posts, accounts and their holders by the product's own routes. */
-async function furnish(port: number): Promise<Readonly<Record<Login, Page>>> {
-  const [system, security] = [await firstSignIn(port, "xitong"), await firstSignIn(port, "anquan")];
+async function furnish(running: RunningSystem): Promise<Readonly<Record<Login, Page>>> {
+  const { port } = running;
+  const [system, security, audit] = await firstAdministrators(running);
+  const decided = async (body: object) => {
+    const { id } = await route<{ id: string }>(security, "POST", "/proposals", { reason: source, ...body });
+    return route<{ personId: string }>(audit, "POST", `/proposals/${id}/confirm`);
+  };
   const station = { id: "kaihua-station", name: "开化县监测站（试用）", kind: "monitoring_station" };
   await route(system, "POST", "/registry/units", {
     ...station,
@@ -58,15 +63,10 @@ async function furnish(port: number): Promise<Readonly<Record<Login, Page>>> {
       source,
     });
     const person = { name, email: `${login}@example.invalid` };
-    const { account, password } = await route<{ account: { personId: string }; password: string }>(
-      security,
-      "POST",
-      "/accounts",
-      { login, person, unitId, role, jurisdiction: reach },
-    );
-    const holding = { personId: account.personId, holds: true, from: "2020-01-01", to: null, source };
-    await route(security, "PUT", `/registry/posts/${login}/holder`, holding);
-    pages[login] = await firstSignIn(port, login, password);
+    const made = { kind: "account-new", login, person, unitId, role, jurisdiction: reach };
+    const { personId } = await decided(made);
+    await decided({ kind: "holding-change", postId: login, personId, holds: true, from: "2020-01-01", to: null });
+    pages[login] = await firstSignIn(port, login, await linkTo(running, person.email));
   }
   return pages as Readonly<Record<Login, Page>>;
 }
@@ -75,8 +75,7 @@ test("a city sees a county's miss on a real Quzhou section through to its closin
   const system = await startSystem({ environment: { DEMO: "0" } });
   await system.line(/^ready in/);
   const { port } = system;
-  await firstAdministrators(system);
-  const { jingban, zhuren, hezhang, lianluo, caiyang, shenhe } = await furnish(port);
+  const { jingban, zhuren, hezhang, lianluo, caiyang, shenhe } = await furnish(system);
   const go = (page: Page, path: string) => page.goto(`http://127.0.0.1:${port}${path}`);
   /** Opens the task of that name once it is there. */
   const openTask = async (page: Page, name: string): Promise<void> => {

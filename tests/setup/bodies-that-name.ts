@@ -13,7 +13,9 @@ export interface Place {
 
 /** Routes whose body names what it is about: told what lies outside they refuse, or take nothing of it. */
 export const BODIES: Readonly<Record<string, (place: Place, role: Role) => object | string>> = {
-  "post /accounts": ({ person, unit, township }) => ({
+  "post /proposals": ({ person, unit, township }) => ({
+    kind: "account-new",
+    reason: "x",
     login: `new-${township}`,
     person: { id: person },
     unitId: unit,

@@ -21,10 +21,6 @@ export const REGISTRY_NAMES: Readonly<Record<string, (place: Places) => Named>> 
     params: { id: `${unitOf(section)}-chief` },
     body: { title: "某职务", reach: null, from: TODAY, source: "测试" },
   }),
-  "put /registry/posts/:id/holder": ({ section, person: personId }) => ({
-    params: { id: `${unitOf(section)}-chief` },
-    body: { personId, holds: false, from: "2001-01-01", to: "2001-01-02", source: "测试" },
-  }),
   "put /registry/sections/:id": ({ section: id }) => ({
     params: { id },
     body: { unitId: null, stationId: null, body: "river", from: TODAY, source: "测试" },

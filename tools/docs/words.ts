@@ -11,6 +11,8 @@ const SHOWN = {
   SAMPLING_PHASES: vocabulary.SAMPLING_PHASES,
   ENDINGS: vocabulary.ENDINGS,
   ACTS: vocabulary.ACTS,
+  PROPOSALS: vocabulary.PROPOSALS,
+  PROPOSAL_STATES: vocabulary.PROPOSAL_STATES,
   ANSWERS: vocabulary.ANSWERS,
   EXCEPTIONS: vocabulary.EXCEPTIONS,
   REFUSALS: vocabulary.REFUSALS,

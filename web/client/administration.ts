@@ -48,38 +48,54 @@ type Unit = Answer<"getUnits">["items"][number];
 export const useUnits = (): UseQueryResult<List<Unit>> =>
   useQuery({ queryKey: ["units"], queryFn: ({ signal }) => request<List<Unit>>("/api/v1/units", { signal }) });
 
-/** What a new account is made of. */
-export interface NewAccount {
-  readonly login: string;
-  readonly person: { readonly name: string; readonly email: string | null; readonly phone: string | null };
-  readonly unitId: string;
-  readonly role: string;
-  readonly jurisdiction: string;
-}
-export type AccountMade = Answer<"postAccounts">;
-
 /** A change after which every list is read again. */
 function useChange<Result, Input>(work: (input: Input) => Promise<Result>): UseMutationResult<Result, Error, Input> {
   const client = useQueryClient();
-  return useMutation({ mutationFn: work, onSettled: () => client.invalidateQueries({ queryKey: [ACCOUNTS] }) });
+  return useMutation({
+    mutationFn: work,
+    onSettled: () =>
+      Promise.all([ACCOUNTS, PROPOSALS, POSTS].map((path) => client.invalidateQueries({ queryKey: [path] }))),
+  });
 }
 
-export const useNewAccount = (): UseMutationResult<AccountMade, Error, NewAccount> =>
-  useChange((body) => request<AccountMade>(ACCOUNTS, { method: "POST", body }));
-
-/** What of an account may be changed; made of the version that was read. */
-export type AccountChange = Partial<Pick<AccountLine, "jurisdiction" | "active"> & Pick<NewAccount, "role">>;
-export const useAccountChange = ({ id, version }: AccountLine): UseMutationResult<unknown, Error, AccountChange> =>
-  useChange((body) => request(`${ACCOUNTS}/${id}`, { method: "PATCH", body, ifMatch: `"${version}"` }));
+/** Ends an account, made of the version that was read. */
+export const useAccountEnd = ({ id, version }: AccountLine): UseMutationResult<unknown, Error, void> =>
+  useChange(() => request(`${ACCOUNTS}/${id}`, { method: "PATCH", body: { active: false }, ifMatch: `"${version}"` }));
 
 /** What is done to an account at once. */
-export type AccountCare = "reset-password" | "reset-second-factor" | "sign-out-everywhere" | "unlock";
-export interface CareDone {
-  readonly password?: string;
-  readonly sessions?: number;
-}
-export const useAccountCare = ({ id }: AccountLine): UseMutationResult<CareDone, Error, AccountCare> =>
-  useChange((care) => request<CareDone>(`${ACCOUNTS}/${id}/${care}`, { method: "POST" }));
+export type AccountCare = "sign-out-everywhere" | "unlock";
+export const useAccountCare = ({ id }: AccountLine): UseMutationResult<unknown, Error, AccountCare> =>
+  useChange((care) => request(`${ACCOUNTS}/${id}/${care}`, { method: "POST" }));
 
-export const useForgetPerson = ({ personId }: AccountLine): UseMutationResult<unknown, Error, void> =>
-  useChange(() => request(`/api/v1/persons/${personId}/forget`, { method: "POST" }));
+const PROPOSALS = "/api/v1/proposals";
+/** A proposal as administrators see it. */
+export type Proposal = Answer<"getProposals">["items"][number];
+export const useProposals = (open: boolean): Pages<Proposal> => usePages(PROPOSALS, open ? { open: "true" } : {});
+
+/** What is proposed, by the words of the API. */
+export type NewProposal = { readonly kind: Proposal["kind"]; readonly reason: string } & Readonly<
+  Record<string, unknown>
+>;
+export const usePropose = (): UseMutationResult<Proposal, Error, NewProposal> =>
+  useChange((body) => request<Proposal>(PROPOSALS, { method: "POST", body }));
+
+/** What an administrator says to a proposal. */
+export type Saying = { readonly verb: "confirm" | "withdraw" } | { readonly verb: "refuse"; readonly reason: string };
+export const useSaying = ({ id }: Proposal): UseMutationResult<Proposal, Error, Saying> =>
+  useChange(({ verb, ...body }) =>
+    request<Proposal>(`${PROPOSALS}/${id}/${verb}`, verb === "refuse" ? { method: "POST", body } : { method: "POST" }),
+  );
+
+const POSTS = "/api/v1/posts";
+/** A post with its holders. */
+export type Post = Answer<"getPosts">["items"][number];
+export const usePosts = (q: string): UseQueryResult<List<Post>> =>
+  useQuery({ queryKey: [POSTS, q], queryFn: ({ signal }) => request<List<Post>>(withQuery(POSTS, { q }), { signal }) });
+
+export type Person = Answer<"getPersons">["items"][number];
+export const usePersons = (q: string): UseQueryResult<List<Person>> =>
+  useQuery({
+    queryKey: ["persons", q],
+    queryFn: ({ signal }) => request<List<Person>>(withQuery("/api/v1/persons", { q }), { signal }),
+    enabled: q !== "",
+  });

@@ -80,3 +80,22 @@ export function useUnlink(): UseMutationResult<void, Error, string> {
     onSettled: () => client.invalidateQueries({ queryKey: IDENTITIES }),
   });
 }
+
+/** A token that acts, or would act, for the own account. */
+export type OwnToken = Answer<"getAccountTokens">["items"][number];
+const OWN_TOKENS = "/api/v1/account/tokens";
+
+export const useOwnTokens = (): UseQueryResult<List<OwnToken>> =>
+  useQuery({ queryKey: [OWN_TOKENS], queryFn: ({ signal }) => request<List<OwnToken>>(OWN_TOKENS, { signal }) });
+
+/** Lets a token act, or ends it. */
+export function useOwnTokenSaying({ id }: OwnToken): UseMutationResult<void, Error, "confirm" | "end"> {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (said: "confirm" | "end") =>
+      said === "end"
+        ? request<void>(`${OWN_TOKENS}/${id}`, { method: "DELETE" })
+        : request<void>(`${OWN_TOKENS}/${id}/confirm`, { method: "POST" }),
+    onSettled: () => client.invalidateQueries({ queryKey: [OWN_TOKENS] }),
+  });
+}

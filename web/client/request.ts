@@ -51,8 +51,34 @@ interface Sent {
   readonly signal?: AbortSignal;
 }
 
-/** Asks the API. @throws RequestFailed for every answer that is not 2xx, and when nothing answers */
-export async function request<T>(path: string, { method, body, key, ifMatch, signal }: Sent = {}): Promise<T> {
+/** Asks whoever is there for a proof of now; false where they would not give one. */
+type Asking = () => Promise<boolean>;
+const proof: { ask: Asking | null } = { ask: null };
+
+/** Says who asks for a proof of now while a page is shown. */
+export function askProofBy(ask: Asking | null): void {
+  proof.ask = ask;
+}
+
+/** A refusal that a code in this very session would turn. */
+const wantsCode = (error: unknown): boolean =>
+  error instanceof RequestFailed && error.problem.code === "SIGN_IN_AGAIN" && error.problem.proof === "code";
+
+/**
+ * Asks the API. Where it wants a proof of now, the page asks for the code in its place and the same request is sent again,
+ * under the same key. @throws RequestFailed for every answer that is not 2xx, and when nothing answers
+ */
+export async function request<T>(path: string, sent: Sent = {}): Promise<T> {
+  const once = sent.method === "POST" ? { ...sent, key: sent.key ?? randomKey() } : sent;
+  try {
+    return await send<T>(path, once);
+  } catch (error) {
+    if (sent.method === undefined || !wantsCode(error) || proof.ask === null || !(await proof.ask())) throw error;
+    return send<T>(path, once);
+  }
+}
+
+async function send<T>(path: string, { method, body, key, ifMatch, signal }: Sent): Promise<T> {
   const headers: Record<string, string> = { accept: "application/json" };
   if (method !== undefined) Object.assign(headers, changingHeaders());
   if (body !== undefined) headers["content-type"] = "application/json";

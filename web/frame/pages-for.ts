@@ -23,11 +23,18 @@ const PUBLIC: PageLink = { path: "/public", name: "public" };
 
 const TOKENS: PageLink = { path: "/tokens", name: "tokens" };
 
+const HOLDERS: PageLink = { path: "/holders", name: "holders" };
+/** What the three administrations propose to one another, and the accounts it is about. */
+const ADMINISTRATION: readonly PageLink[] = [
+  { path: "/proposals", name: "proposals" },
+  { path: "/accounts", name: "accounts" },
+];
+
 /** The three administrators 三员: none of them reads matters, each has pages of their own. */
 const ADMINISTRATORS: Readonly<Record<string, readonly PageLink[]>> = {
-  system_admin: [SOURCES],
-  security_admin: [{ path: "/accounts", name: "accounts" }, TOKENS],
-  audit_admin: [{ path: "/audit", name: "audit" }],
+  system_admin: [...ADMINISTRATION, SOURCES],
+  security_admin: [...ADMINISTRATION, HOLDERS, TOKENS],
+  audit_admin: [...ADMINISTRATION, { path: "/audit", name: "audit" }],
 };
 
 /** Roles that bring values in and release verdicts; the API decides, the menu only spares the others three entries. */

@@ -3,6 +3,7 @@ import { Outlet } from "react-router";
 import { useSession } from "../client/session";
 import { useLanguage } from "../texts/language";
 import { Header } from "./header";
+import { ProofPrompt } from "./proof-prompt";
 import { Strip } from "./strip";
 
 /** What stands around every page. */
@@ -17,6 +18,7 @@ export function Shell(): ReactNode {
       <Strip />
       <Header session={session.data ?? null} />
       <Outlet />
+      <ProofPrompt />
     </>
   );
 }

@@ -31,6 +31,8 @@ export const en: Widened<typeof zh> = {
     tokens: "Tokens",
     public: "Public data",
     accounts: "Accounts",
+    proposals: "To be confirmed",
+    holders: "Posts and holders",
     audit: "Audit log",
   },
   state: {
@@ -119,6 +121,13 @@ export const en: Widened<typeof zh> = {
   },
   problem: {
     signInAgain: "Sign in again",
+    proof: "Prove that it is you",
+    proofIntro:
+      "Signing, releasing and confirming need a proof of the last 15 minutes. Type the six digits that your authenticator shows; what you were doing goes on, and nothing you typed is lost.",
+    proofCode: "Code",
+    proofGo: "Verify and go on",
+    proofDemo: (code: string) => `Go on with the demonstration code ${code}`,
+    proofCancel: "Cancel",
     todo: {
       SIGN_IN_AGAIN: "sign in again and repeat it at once, so that nobody else can do it in your name",
       FORM_EXPIRED: "reload the page and try again",

@@ -28,6 +28,8 @@ export const zh = {
     tokens: "机器令牌",
     public: "公开数据",
     accounts: "账号管理",
+    proposals: "待确认事项",
+    holders: "任职管理",
     audit: "审计日志",
   },
   state: {
@@ -116,6 +118,13 @@ export const zh = {
   },
   problem: {
     signInAgain: "重新登录",
+    proof: "请验证是您本人",
+    proofIntro:
+      "签发、发布、确认等操作须在验证后 15 分钟内进行。请输入验证器显示的 6 位数字，随后继续办理，已填内容不会丢失。",
+    proofCode: "验证码",
+    proofGo: "验证并继续",
+    proofDemo: (code: string) => `用演示验证码 ${code} 继续`,
+    proofCancel: "取消",
     /** What to do about a refusal, by its code; behind its title. */
     todo: {
       SIGN_IN_AGAIN: "这类操作须在登录后 15 分钟内进行，以防他人冒用您的登录",

@@ -1,7 +1,6 @@
 import { withActor } from "../../../db/session/with-actor";
 import {
   changeEdge,
-  changeHolding,
   changePost,
   changeSection,
   changeTarget,
@@ -13,6 +12,7 @@ import {
 import { registryRecords } from "../../../db/registry/records";
 import type { Queryable } from "../../../db/connect/transaction";
 import { useDatabase } from "../../setup/database";
+import { decided } from "../../setup/proposals";
 import { become } from "../../setup/people";
 import { asked, useDemonstration } from "../intake/demonstration";
 
@@ -247,16 +247,18 @@ describe("who held a post", () => {
       owner(),
       "select person_id as person from heqing.holding where post_id = 'demo-town-2-chief' and upper_inf(valid)",
     );
-    const holding = { postId: "demo-town-2-chief", source: "演委干〔2026〕7号" };
-    await as("security", (session) =>
-      changeHolding(session, { ...holding, personId: person, holds: false, from: "2026-06-01", to: null }),
-    );
+    const holding = { subject: "demo-town-2-chief", reason: "演委干〔2026〕7号" };
+    const changed = (personId: string, holds: boolean) =>
+      decided(database, {
+        kind: "holding-change",
+        ...holding,
+        data: { personId, holds, from: "2026-06-01", to: null },
+      });
+    await changed(String(person), false);
     const [{ next }] = await asked(owner(), "select id as next from heqing.person where demo and id <> $1 limit 1", [
       person,
     ]);
-    await as("security", (session) =>
-      changeHolding(session, { ...holding, personId: next, holds: true, from: "2026-06-01", to: null }),
-    );
+    await changed(String(next), true);
     const held = await asked(
       owner(),
       `select h.person_id = $1 as first, to_char(upper(h.valid) at time zone 'Asia/Shanghai', 'YYYY-MM-DD') as until, upper_inf(h.recorded) as known
@@ -311,19 +313,6 @@ test.each<[string, string, (session: Queryable) => Promise<void>]>([
         fromId: "demo-1",
         toId: "demo-2",
         flows: false,
-        from: "2026-05-02",
-        to: "2026-05-01",
-        source: "x",
-      }),
-  ],
-  [
-    "a holding",
-    "security",
-    (session) =>
-      changeHolding(session, {
-        postId: "demo-town-2-chief",
-        personId: "00000000-0000-4000-8000-000000000000",
-        holds: false,
         from: "2026-05-02",
         to: "2026-05-01",
         source: "x",

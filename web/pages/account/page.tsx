@@ -7,6 +7,7 @@ import { refusedWords } from "../sign-in/refused-words";
 import { useTexts } from "../../texts/language";
 import { Identities } from "./identities";
 import { OwnSessions } from "./own-sessions";
+import { OwnTokens } from "./own-tokens";
 import { PasswordChange } from "./password-change";
 import { SecondFactor } from "./second-factor";
 import { TEXTS as SIGN_IN } from "../sign-in/texts";
@@ -31,6 +32,7 @@ export function AccountPage(): ReactNode {
       <SecondFactor />
       <PasswordChange />
       {ways.data?.oidc == null ? null : <Identities name={ways.data.oidc.name} />}
+      <OwnTokens />
       <OwnSessions />
     </Page>
   );

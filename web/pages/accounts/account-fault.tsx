@@ -3,6 +3,7 @@ import { RequestFailed } from "../../client/request";
 import { problemWords } from "../../controls/problem-words";
 import { SignInAgain } from "../../controls/sign-in-again";
 import { useLanguage, word, useTexts } from "../../texts/language";
+import { TEXTS as PROPOSALS } from "../proposals/texts";
 import { TEXTS } from "./texts";
 
 /** Why a change of an account was refused, with the reasons that the answer names. */
@@ -10,9 +11,12 @@ export function AccountFault({ error }: { readonly error: Error | null }): React
   const { t, language } = useLanguage();
   if (error === null) return <div role="alert" />;
   const words = useTexts(TEXTS);
+  const { hindrances } = useTexts(PROPOSALS);
   const problem = error instanceof RequestFailed ? error.problem : null;
   const { reason, reasons } = (problem ?? {}) as { readonly reason?: string; readonly reasons?: readonly string[] };
-  const said = [...(reasons ?? []), ...(reason === undefined ? [] : [reason])].map((one) => word(words.reasons, one));
+  const said = [...(reasons ?? []), ...(reason === undefined ? [] : [reason])].map((one) =>
+    word({ ...words.reasons, ...hindrances }, one),
+  );
   return (
     <>
       <div role="alert">

@@ -1,35 +1,40 @@
 import { type ReactNode, type SubmitEvent, useState } from "react";
 import {
-  useAccountCare,
-  useAccountChange,
-  useForgetPerson,
   type AccountCare,
   type AccountLine,
+  type NewProposal,
+  useAccountCare,
+  useAccountEnd,
+  usePropose,
 } from "../../client/administration";
 import { RequestFailed } from "../../client/request";
 import { Choice, Field } from "../../controls/field";
 import { useAnnounce } from "../../frame/announcer";
+import { useAccount } from "../../frame/signed-in";
 import { useLanguage, useTexts } from "../../texts/language";
 import { AccountFault } from "./account-fault";
-import { SureButton } from "./sure-button";
-import type { Shown } from "./shown-password";
+import { PersonForm } from "./person-form";
 import { roleOptions } from "./role-options";
+import { SureButton } from "./sure-button";
 import { TEXTS } from "./texts";
 
-/** What is done to one account. */
-export function ManageAccount({
-  account,
-  show,
-}: {
-  readonly account: AccountLine;
-  readonly show: (shown: Shown) => void;
-}): ReactNode {
+/** What is proposed of one account and its person, and what one administrator does to it at once. */
+export function ManageAccount({ account }: { readonly account: AccountLine }): ReactNode {
   const words = useTexts(TEXTS);
   const announce = useAnnounce();
-  const change = useAccountChange(account);
+  const reader = useAccount().account;
+  const end = useAccountEnd(account);
   const care = useAccountCare(account);
-  const forget = useForgetPerson(account);
-  const busy = change.isPending || care.isPending || forget.isPending;
+  const propose = usePropose();
+  const [reason, setReason] = useState("");
+  const busy = end.isPending || care.isPending || propose.isPending;
+  const send = (label: string, what: Omit<NewProposal, "reason">): void =>
+    propose.mutate({ ...what, reason: reason.trim() } as NewProposal, {
+      onSuccess: () => announce(words.proposed(label)),
+    });
+  const proposing = (label: string, what: Omit<NewProposal, "reason">): ReactNode => (
+    <SureButton label={label} disabled={busy || reason.trim() === ""} onSure={() => send(label, what)} />
+  );
   // A stale form is made anew with what was read, so its refusal is said where it outlives the form.
   const said = (what: string) => ({
     onSuccess: () => announce(words.done(what)),
@@ -38,39 +43,44 @@ export function ManageAccount({
     },
   });
   const tend = (kind: AccountCare, label: string): ReactNode => (
-    <SureButton
-      label={label}
-      disabled={busy}
-      onSure={() =>
-        care.mutate(kind, {
-          onSuccess: ({ password }) => {
-            announce(words.done(label));
-            if (password === undefined) return;
-            show({ login: account.login, password });
-            window.scrollTo(0, 0);
-          },
-        })
-      }
-    />
+    <SureButton label={label} disabled={busy} onSure={() => care.mutate(kind, said(label))} />
   );
-  const turned = account.active ? words.deactivate : words.activate;
+  const { id: accountId, personId } = account;
   return (
     <>
-      <EditForm account={account} busy={busy} save={(edit) => change.mutate(edit, said(words.save))} />
+      {reader.role === "security_admin" ? (
+        <div className="care">
+          {account.active ? (
+            <SureButton
+              label={words.deactivate}
+              disabled={busy}
+              onSure={() => end.mutate(undefined, said(words.deactivate))}
+            />
+          ) : null}
+          {tend("sign-out-everywhere", words.signOut)}
+          {account.locked ? tend("unlock", words.unlock) : null}
+        </div>
+      ) : null}
+      <Field label={words.ground} value={reason} onChange={setReason} />
+      <EditForm
+        account={account}
+        busy={busy || reason.trim() === ""}
+        save={(edit) => send(words.change, { kind: "account-change", accountId, ...edit })}
+      />
+      <PersonForm
+        busy={busy || reason.trim() === ""}
+        save={(edit) => send(words.person, { kind: "person-change", personId, ...edit })}
+      />
       <div className="care">
-        <SureButton
-          label={turned}
-          disabled={busy}
-          onSure={() => change.mutate({ active: !account.active }, said(turned))}
-        />
-        {tend("reset-password", words.resetPassword)}
-        {account.secondFactor ? tend("reset-second-factor", words.resetFactor) : null}
-        {tend("sign-out-everywhere", words.signOut)}
-        {account.locked ? tend("unlock", words.unlock) : null}
-        <SureButton label={words.forget} disabled={busy} onSure={() => forget.mutate(undefined, said(words.forget))} />
+        {account.active ? null : proposing(words.activate, { kind: "account-change", accountId, active: true })}
+        {account.active ? proposing(words.resetPassword, { kind: "password-reset", accountId }) : null}
+        {account.secondFactor || reader.role !== "security_admin"
+          ? proposing(words.resetFactor, { kind: "second-factor-reset", accountId })
+          : null}
+        {proposing(words.forget, { kind: "person-forget", personId })}
       </div>
       <p className="quiet">{words.forgetNote}</p>
-      <AccountFault error={change.error ?? care.error ?? forget.error} />
+      <AccountFault error={end.error ?? care.error ?? propose.error} />
     </>
   );
 }
@@ -82,25 +92,28 @@ function EditForm({
 }: {
   readonly account: AccountLine;
   readonly busy: boolean;
-  readonly save: (edit: { readonly role: string; readonly jurisdiction: string }) => void;
+  readonly save: (edit: { readonly role?: string; readonly jurisdiction?: string }) => void;
 }): ReactNode {
   const { t } = useLanguage();
   const words = useTexts(TEXTS);
   const [role, setRole] = useState<string>(account.role);
-  const [jurisdiction, setJurisdiction] = useState(account.jurisdiction);
-  const same = role === account.role && jurisdiction === account.jurisdiction;
+  const [reach, setReach] = useState(account.jurisdiction);
+  const same = role === account.role && reach.trim() === account.jurisdiction;
   return (
     <form
       onSubmit={(event: SubmitEvent) => {
         event.preventDefault();
-        save({ role, jurisdiction: jurisdiction.trim() });
+        save({
+          ...(role === account.role ? {} : { role }),
+          ...(reach.trim() === account.jurisdiction ? {} : { jurisdiction: reach.trim() }),
+        });
       }}
     >
       <Choice label={words.role} value={role} onChange={setRole} options={roleOptions(t)} />
-      <Field label={words.reach} value={jurisdiction} onChange={setJurisdiction} />
+      <Field label={words.reach} value={reach} onChange={setReach} />
       <p className="quiet">{words.reachNote}</p>
-      <button type="submit" className="button primary" disabled={busy || same || jurisdiction.trim() === ""}>
-        {words.save}
+      <button type="submit" className="button" disabled={busy || same || reach.trim() === ""}>
+        {words.change}
       </button>
     </form>
   );

@@ -1,47 +1,54 @@
 import { type ReactNode, type SubmitEvent, useState } from "react";
-import { useNewAccount, useUnits } from "../../client/administration";
+import { usePropose, useUnits } from "../../client/administration";
 import { Choice, Field } from "../../controls/field";
 import { Loaded } from "../../controls/list-states";
+import { useAnnounce } from "../../frame/announcer";
 import { useLanguage, useTexts } from "../../texts/language";
 import { AccountFault } from "./account-fault";
-import type { Shown } from "./shown-password";
 import { roleOptions } from "./role-options";
 import { TEXTS } from "./texts";
 
-const EMPTY = { login: "", name: "", email: "", phone: "", unitId: "", role: "", jurisdiction: "" };
+const EMPTY = { login: "", name: "", email: "", phone: "", unitId: "", role: "", jurisdiction: "", reason: "" };
 
-/** A new account with its person; the first password is shown once. */
-export function NewAccountForm({ show }: { readonly show: (shown: Shown) => void }): ReactNode {
+/** Proposes an account with its person; nobody but that person will know its password. */
+export function NewAccountForm(): ReactNode {
   const { t } = useLanguage();
   const words = useTexts(TEXTS);
+  const announce = useAnnounce();
   const [form, setForm] = useState(EMPTY);
   const units = useUnits();
-  const make = useNewAccount();
+  const propose = usePropose();
   const set = (name: keyof typeof EMPTY) => (value: string) => setForm({ ...form, [name]: value });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    const { name, email, phone, ...rest } = form;
-    const person = { name, email: email.trim() || null, phone: phone.trim() || null };
-    make.mutate(
-      { ...rest, login: rest.login.trim(), jurisdiction: rest.jurisdiction.trim(), person },
+    const { name, email, phone, login, jurisdiction, reason, unitId, role } = form;
+    propose.mutate(
       {
-        onSuccess: ({ account, password }) => {
+        kind: "account-new",
+        reason: reason.trim(),
+        login: login.trim(),
+        person: { name, email: email.trim(), phone: phone.trim() || null },
+        unitId,
+        role,
+        jurisdiction: jurisdiction.trim(),
+      },
+      {
+        onSuccess: () => {
           setForm(EMPTY);
-          show({ login: account.login, password });
-          window.scrollTo(0, 0);
+          announce(words.proposed(words.create));
         },
       },
     );
   };
-  const ready =
-    form.login !== "" && form.name !== "" && form.unitId !== "" && form.role !== "" && form.jurisdiction !== "";
+  const { phone: _phone, ...required } = form;
+  const ready = Object.values(required).every((text) => text.trim() !== "");
   return (
     <Loaded query={units}>
       {({ items }) => (
         <form onSubmit={submit}>
           <Field label={words.name} value={form.name} onChange={set("name")} required />
           <Field label={words.login} value={form.login} onChange={set("login")} required />
-          <Field label={words.email} value={form.email} onChange={set("email")} />
+          <Field label={words.email} value={form.email} onChange={set("email")} required />
           <Field label={words.phone} value={form.phone} onChange={set("phone")} />
           <Choice
             label={words.unit}
@@ -57,9 +64,11 @@ export function NewAccountForm({ show }: { readonly show: (shown: Shown) => void
           />
           <Field label={words.reach} value={form.jurisdiction} onChange={set("jurisdiction")} required />
           <p className="quiet">{words.reachNote}</p>
-          <AccountFault error={make.error} />
-          <button type="submit" className="button primary wide" disabled={!ready || make.isPending}>
-            {make.isPending ? t.act.sending : words.create}
+          <Field label={words.ground} value={form.reason} onChange={set("reason")} />
+          <p className="quiet">{words.createNote}</p>
+          <AccountFault error={propose.error} />
+          <button type="submit" className="button primary wide" disabled={!ready || propose.isPending}>
+            {propose.isPending ? t.act.sending : words.create}
           </button>
         </form>
       )}

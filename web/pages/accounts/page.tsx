@@ -1,5 +1,5 @@
-import { type ReactNode, useState } from "react";
-import { useSearchParams } from "react-router";
+import type { ReactNode } from "react";
+import { Link, useSearchParams } from "react-router";
 import { useAccounts, type AccountFilter, type AccountLine } from "../../client/administration";
 import { useSession } from "../../client/session";
 import { Choice, Field } from "../../controls/field";
@@ -10,7 +10,6 @@ import { Page } from "../../frame/page";
 import { useLanguage, word, useTexts } from "../../texts/language";
 import { ManageAccount } from "./manage-account";
 import { NewAccountForm } from "./new-account-form";
-import { type Shown, ShownPassword } from "./shown-password";
 import { roleOptions } from "./role-options";
 import { TEXTS } from "./texts";
 
@@ -19,7 +18,6 @@ export function AccountsPage(): ReactNode {
   const { t } = useLanguage();
   const words = useTexts(TEXTS);
   const [search, setSearch] = useSearchParams();
-  const [shown, setShown] = useState<Shown | null>(null);
   const { data: session } = useSession();
   const filter: AccountFilter = {
     q: search.get("q") ?? "",
@@ -36,12 +34,14 @@ export function AccountsPage(): ReactNode {
   return (
     <Page title={words.title}>
       <p className="quiet">{words.intro}</p>
-      {shown === null ? null : <ShownPassword shown={shown} hide={() => setShown(null)} />}
+      <p>
+        <Link to="/proposals">{words.proposals}</Link>
+      </p>
       <details className="card">
         <summary>
           <strong>{words.create}</strong>
         </summary>
-        <NewAccountForm show={setShown} />
+        <NewAccountForm />
       </details>
       <search className="filter">
         <Field label={words.search} kind="search" value={filter.q} onChange={(value) => change("q", value)} />
@@ -71,7 +71,7 @@ export function AccountsPage(): ReactNode {
                 {account.id === session?.account.id ? null : (
                   <details className="why">
                     <summary aria-label={`${words.manage} ${account.login}`}>{words.manage}</summary>
-                    <ManageAccount key={account.version} account={account} show={setShown} />
+                    <ManageAccount key={account.version} account={account} />
                   </details>
                 )}
               </li>

@@ -89,6 +89,7 @@ const TONES: Readonly<Record<string, "bad" | "warn" | "info">> = {
   personal: "info",
   export: "warn",
   "person-forgotten": "warn",
+  "proposal-confirmed": "warn",
 };
 
 function Line({ line }: { readonly line: AuditLine }): ReactNode {

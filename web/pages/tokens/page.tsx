@@ -49,7 +49,7 @@ export function TokensPage(): ReactNode {
   );
 }
 
-const TONES = { good: "good", expired: "plain", revoked: "bad" } as const;
+const TONES = { good: "good", unconfirmed: "warn", expired: "plain", revoked: "bad" } as const;
 
 function Token({ token }: { readonly token: TokenLine }): ReactNode {
   const { t } = useLanguage();
@@ -81,7 +81,7 @@ function Token({ token }: { readonly token: TokenLine }): ReactNode {
           </>
         )}
       </p>
-      {token.state === "good" ? (
+      {token.state === "good" || token.state === "unconfirmed" ? (
         <SureButton
           label={words.revoke}
           disabled={revoke.isPending}
