@@ -18,9 +18,6 @@ export const WORKFLOWS = {
   sampling: "sampling",
 } as const satisfies Readonly<Record<ProceedingKind, string>>;
 
-/** The workflow that a source's schedule starts; the rows of heqing.schedule name it. */
-export const FETCHING = "fetching";
-
 /** The type of what nobody may recognise, a clue: reserved. */
 export const NEUTRAL_WORKFLOW = "proceeding";
 

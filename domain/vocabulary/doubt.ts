@@ -13,8 +13,6 @@ export const DOUBT_STATES = {
   ...DOUBT_DECISIONS,
   noted: named("类别不一致（不影响数值）", "the published class differs; the values stand"),
 } as const satisfies Readonly<Record<string, Name>>;
-export type DoubtState = keyof typeof DOUBT_STATES;
-export const DOUBT_STATE_WORDS = wordsOf(DOUBT_STATES);
 
 /** What is warned of 预警 on a section; it opens no matter. */
 export const WARNING_KINDS = {
@@ -22,4 +20,3 @@ export const WARNING_KINDS = {
   yangtze: named("长江流域水质预警", "warning of the Yangtze basin"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type WarningKind = keyof typeof WARNING_KINDS;
-export const WARNING_KIND_WORDS = wordsOf(WARNING_KINDS);

@@ -131,9 +131,9 @@ test("a known failure keeps its facts, but not what the database calls its thing
   const template = (): string => {
     throw new HeqingError("ACT_REFUSED", "expected something else", { fields });
   };
-  const answer = await supertest(api.app({ intake: { importFile, retractValue, decideOnDoubt, watchYangtze, template } })).get(
-    "/api/v1/templates/monthly.csv",
-  );
+  const answer = await supertest(
+    api.app({ intake: { importFile, retractValue, decideOnDoubt, watchYangtze, template } }),
+  ).get("/api/v1/templates/monthly.csv");
   expectProblem(answer, "ACT_REFUSED");
   expect(problem(answer)).toMatchObject({ verdict: "7", detail: "expected something else" });
   expect(Object.keys(problem(answer))).not.toEqual(expect.arrayContaining(["table"]));
