@@ -1,4 +1,4 @@
-import { type Name, named, wordsOf } from "./named";
+import { type Name, named } from "./named";
 
 /** What a second person says of a value in doubt 数据存疑. */
 export const DOUBT_DECISIONS = {
