@@ -9,6 +9,7 @@ import {
   insertBatch,
   noteProgress,
   PATIENCE,
+  refusedLately,
   type StagedRow,
   stageRows,
   switchIn,
@@ -108,8 +109,23 @@ const batchOf = ({ batchId, options, source }: Run, { kind }: SheetRows) => ({
   readAs: { sheet: options.sheet, encoding: options.encoding, released: options.released },
 });
 
+/** Refused rows of one account in twenty-four hours, beyond which no file of it is taken in: five whole files of them. */
+const REFUSED_A_DAY = 50_000;
+
+/** @throws HeqingError TOO_MANY */
+async function countRefused({ options: { pool, actor } }: Run): Promise<void> {
+  const lately = await withActor(pool, actor, refusedLately, { readOnly: true });
+  if (lately < REFUSED_A_DAY) return;
+  throw new HeqingError(
+    "TOO_MANY",
+    `expected at most ${REFUSED_A_DAY} refused rows of one account in 24 hours, got ${lately}: correct the sheets first`,
+    { fields: { retryAfter: 3_600 } },
+  );
+}
+
 async function takeIn(run: Run, sheet: SheetRows): Promise<Imported> {
   const { pool, actor } = run.options;
+  await countRefused(run);
   await beginBatch(pool, actor, batchOf(run, sheet));
   run.options.onBegun?.(run.batchId);
   const stopTelling = tellProgress(run, sheet);

@@ -2,6 +2,7 @@ import type { StagedRow } from "../db/intake/stage";
 import type { SchemeProblem } from "../domain/assessment";
 import type { CivilDate } from "../domain/calendar";
 import { formatInstant, parseInstant } from "../domain/calendar";
+import { fileUnusable } from "../domain/errors";
 import type { RuleLibrary } from "../rules";
 import { type Clash, ClashFinder } from "./clashes";
 import { refusedCell, type RefusedCell } from "./refused-cell";
@@ -11,6 +12,12 @@ import { type KnownSection, sectionDirectory } from "./section-directory";
 import { openSheet, type Sheet, type SheetOptions } from "./sheet";
 import { sheetKind, type SheetKind } from "./sheet-kind";
 import { classCounts, type ImportResult, secondsSince } from "./tally";
+
+/**
+ * Rows of one file that may be refused. A file with more is another kind of file, or of another unit: it ends there, nothing of
+ * it is taken in or kept, and whoever sent it is told so.
+ */
+export const MOST_REFUSED = 10_000;
 
 /** What one file is read by, and who is told of what is refused of it. */
 export interface SheetImport extends SheetOptions {
@@ -83,6 +90,8 @@ export async function importSheet<Imported>(
       for await (const record of sheet.records) {
         const row = staged(record);
         counter.add(row);
+        if (counter.refused > MOST_REFUSED)
+          throw fileUnusable([{ fault: "refused-many", facts: { most: MOST_REFUSED } }]);
         onRow?.(row);
         if (kind === "monthly") clashes.add(row);
         for (const refusal of row.refusals ?? []) tell(row.line, refusal);

@@ -694,7 +694,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Refused cells 待核数据, in the order in which they came */
+        /** Refused rows 待核数据 with their bad cells, in the order in which they came */
         readonly get: operations["getQuarantine"];
         readonly put?: never;
         readonly post?: never;
@@ -4503,13 +4503,15 @@ export interface operations {
                             readonly batchId: string;
                             readonly fileName: string;
                             readonly line: number;
-                            readonly column: string;
-                            readonly fault: string | null;
-                            readonly facts: {
-                                readonly [key: string]: string | number;
-                            } | null;
-                            readonly expected: string;
-                            readonly got: string;
+                            readonly cells: readonly {
+                                readonly column: string;
+                                readonly fault: string;
+                                readonly facts: {
+                                    readonly [key: string]: string | number;
+                                };
+                                readonly expected: string;
+                                readonly got: string;
+                            }[];
                             readonly raw: string;
                             /** Format: date-time */
                             readonly createdAt: string;

@@ -352,6 +352,7 @@ export const CELL_FAULTS = {
 } as const;
 
 export const FILE_FAULTS = {
+  "refused-many": { zh: "不合格的行超过 {most} 行：请核对表格的种类、单位和列后重新导入，本次未采用任何数据", en: "more than {most} rows that must be refused: check kind, units and columns of the sheet; nothing of it was taken in" },
   "columns-unknown": { zh: "不认识的列：{columns}", en: "unknown columns: {columns}" },
   "columns-duplicate": { zh: "重复的列：{columns}", en: "columns that stand twice: {columns}" },
   "columns-missing": { zh: "缺少的列：{columns}", en: "missing columns: {columns}" },

@@ -16,7 +16,7 @@ import { quarantineSheet } from "./quarantine-sheet";
 export const quarantineRoute = route({
   method: "get",
   path: "/quarantine",
-  summary: "Refused cells 待核数据, in the order in which they came",
+  summary: "Refused rows 待核数据 with their bad cells, in the order in which they came",
   access: mayRead("quarantine"),
   machine: true,
   query: z.object({ batch: UUID.optional(), cursor: CURSOR.optional(), limit: PAGE_LIMIT }),
@@ -28,11 +28,16 @@ export const quarantineRoute = route({
           batchId: z.uuid(),
           fileName: z.string(),
           line: z.number(),
-          column: z.string(),
-          fault: z.string().nullable(),
-          facts: FACTS.nullable(),
-          expected: z.string(),
-          got: z.string(),
+          /** Every bad cell of the row; of one that names no column the row as a whole is wrong. */
+          cells: z.array(
+            z.object({
+              column: z.string(),
+              fault: z.string(),
+              facts: FACTS,
+              expected: z.string(),
+              got: z.string(),
+            }),
+          ),
           raw: z.string(),
           createdAt: INSTANT,
         }),
@@ -51,9 +56,9 @@ export const quarantineRoute = route({
     const found = await withActor(ports.pool, who.actor, (session) => listQuarantine(session, page), {
       readOnly: true,
     });
-    const items = found.slice(0, limit).map(({ facts, ...row }) => ({
+    const items = found.slice(0, limit).map(({ cells, ...row }) => ({
       ...row,
-      facts: facts === null ? null : { ...facts },
+      cells: cells.map(({ facts, ...cell }) => ({ ...cell, facts: { ...facts } })),
       createdAt: row.createdAt.toISOString(),
     }));
     const last = found.length > limit ? items.at(-1) : undefined;

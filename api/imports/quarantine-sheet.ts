@@ -23,15 +23,17 @@ export const quarantineSheet = (pages: AsyncIterable<readonly QuarantineRow[]>):
 
 async function* cellsOf(pages: AsyncIterable<readonly QuarantineRow[]>): AsyncGenerator<Record<Column, string>[]> {
   for await (const rows of pages) {
-    yield rows.map((row) => ({
-      file: row.fileName,
-      line: String(row.line),
-      column: row.column,
-      expected: isWord(CELL_FAULTS, row.fault) ? withFacts(CELL_FAULTS[row.fault].zh, row.facts ?? {}) : row.expected,
-      got: row.got,
-      row: row.raw,
-      since: row.createdAt.toISOString(),
-      batch: row.batchId,
-    }));
+    yield rows.flatMap((row) =>
+      row.cells.map((cell) => ({
+        file: row.fileName,
+        line: String(row.line),
+        column: cell.column,
+        expected: isWord(CELL_FAULTS, cell.fault) ? withFacts(CELL_FAULTS[cell.fault].zh, cell.facts) : cell.expected,
+        got: cell.got,
+        row: row.raw,
+        since: row.createdAt.toISOString(),
+        batch: row.batchId,
+      })),
+    );
   }
 }

@@ -48,7 +48,9 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
       };
       const rows = await withActor(pool, actor, (session) => listQuarantine(session, page), { readOnly: true });
       const text =
-        format === "csv" ? stringify(rows.map(cellsOf), { escape_formulas: true }) : rows.map(jsonLine).join("");
+        format === "csv"
+          ? stringify(rows.flatMap(linesOf), { escape_formulas: true })
+          : rows.flatMap(jsonLines).join("");
       const isRead = await writeResult(streams, text);
       after = rows.at(-1)?.id;
       if (!isRead || rows.length < PAGE) return 0;
@@ -56,18 +58,20 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   });
 }
 
-const cellsOf = (row: QuarantineRow): string[] => [
-  row.fileName,
-  String(row.line),
-  row.column,
-  row.expected,
-  row.got,
-  row.raw,
-  row.createdAt.toISOString(),
-  row.batchId,
-];
+/** A line for each bad cell. */
+const linesOf = (row: QuarantineRow): string[][] =>
+  row.cells.map(({ column, expected, got }) => [
+    row.fileName,
+    String(row.line),
+    column,
+    expected,
+    got,
+    row.raw,
+    row.createdAt.toISOString(),
+    row.batchId,
+  ]);
 
-function jsonLine(row: QuarantineRow): string {
-  const cells = cellsOf(row);
-  return `${JSON.stringify(Object.fromEntries(COLUMNS.map((name, index) => [name, cells[index]])))}\n`;
-}
+const jsonLines = (row: QuarantineRow): string[] =>
+  linesOf(row).map(
+    (cells) => `${JSON.stringify(Object.fromEntries(COLUMNS.map((name, index) => [name, cells[index]])))}\n`,
+  );

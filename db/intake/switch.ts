@@ -106,20 +106,23 @@ const MAKE_MONTHS = `
   select heqing.ensure_reading_months(array(
     select distinct month from heqing.import_stage where batch_id = $1 and refusals is null))`;
 
-/** A refused row that stands in 待核数据 already is not put there again. */
+/**
+ * A refused row that stands in 待核数据 already is not put there again. Of a line its first eight bad cells are kept and of what it
+ * held two kilobytes: enough to find and mend it, and no way to fill the book.
+ */
 const INSERT_QUARANTINE = `
   with refused as (
     select line, row_hash, raw, refusals from heqing.import_stage s
     where batch_id = $1 and refusals is not null
       and not exists (select from heqing.quarantine q where q.row_hash = s.row_hash and q.batch_id <> s.batch_id)
   ), kept as (
-    insert into heqing.quarantine (batch_id, line, column_name, fault, facts, expected, got, raw, row_hash, division_code)
-    select b.id, line, f."column", f.fault, f.facts, f.expected, f.got, raw::text, row_hash, b.division_code
+    insert into heqing.quarantine (batch_id, line, cells, raw, row_hash, division_code)
+    select b.id, line, jsonb_path_query_array(refusals, '$[0 to 7]'),
+           case when octet_length(raw::text) > 2048 then left(raw::text, 500) || '…' else raw::text end, row_hash, b.division_code
     from refused
     join heqing.import_batch b on b.id = $1
-    cross join lateral jsonb_to_recordset(refusals) as f ("column" text, fault text, facts jsonb, expected text, got text)
     order by line
-    on conflict (batch_id, line, column_name) do nothing
+    on conflict (batch_id, line) do nothing
   )
   select count(*)::integer as count from refused`;
 

@@ -606,18 +606,13 @@ interface QuarantineRow {
   readonly id: string;
   readonly batch_id: string;
   readonly line: number;
-  readonly column_name: string;
-  /** the fault in English, with its facts */
-  readonly expected: string;
-  readonly got: string;
+  /** the row's cells as they came, as JSON; cut where it is longer than 2 KiB */
   readonly raw: string;
   readonly row_hash: Buffer;
   readonly division_code: string;
   readonly created_at: Date;
-  /** word of CELL_FAULTS; null in rows of before it was kept, which have expected alone */
-  readonly fault: string | null;
-  /** what the words of the fault name */
-  readonly facts: unknown;
+  /** the first eight bad cells: column (empty = the row as a whole), fault (a word of CELL_FAULTS) with its facts, the same in English as expected, and what came as got */
+  readonly cells: unknown;
 }
 
 /** How many requests somebody may still send at once; touched by heqing.take_turn alone. */

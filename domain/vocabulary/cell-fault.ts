@@ -57,6 +57,10 @@ export type CellFault = keyof typeof CELL_FAULTS;
 
 /** Why a file can't be used as a whole. */
 export const FILE_FAULTS = {
+  "refused-many": named(
+    "不合格的行超过 {most} 行：请核对表格的种类、单位和列后重新导入，本次未采用任何数据",
+    "more than {most} rows that must be refused: check kind, units and columns of the sheet; nothing of it was taken in",
+  ),
   "columns-unknown": named("不认识的列：{columns}", "unknown columns: {columns}"),
   "columns-duplicate": named("重复的列：{columns}", "columns that stand twice: {columns}"),
   "columns-missing": named("缺少的列：{columns}", "missing columns: {columns}"),

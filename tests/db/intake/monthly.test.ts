@@ -184,7 +184,8 @@ describe("a monthly sheet", () => {
     expect(result).toMatchObject({ rows: 7, accepted: 0, refused: 7, unchanged: 0 });
     const rows = await asked(
       owner(),
-      "select line, column_name, fault, expected, got from heqing.quarantine where batch_id = $1 order by line, column_name",
+      `select q.line, c ->> 'column' as column_name, c ->> 'fault' as fault, c ->> 'expected' as expected, c ->> 'got' as got
+         from heqing.quarantine q, jsonb_array_elements(q.cells) c where q.batch_id = $1 order by 1, 2`,
       [batchId],
     );
     const oneValue = (other: number) =>

@@ -29,7 +29,10 @@ function Cells({ batch }: { readonly batch: Import }): ReactNode {
   if (cells.data === undefined) {
     return cells.error === null ? <Loading /> : <Failed error={cells.error} retry={() => void cells.refetch()} />;
   }
-  const items = cells.data.pages.flatMap((page) => page.items).slice(0, SHOWN);
+  const items = cells.data.pages
+    .flatMap((page) => page.items)
+    .flatMap(({ id, line, cells: bad }) => bad.map((cell) => ({ ...cell, id: `${id} ${cell.column}`, line })))
+    .slice(0, SHOWN);
   return (
     <>
       <ul className="plain-list">

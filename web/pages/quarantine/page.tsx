@@ -51,18 +51,21 @@ function Refused({ row }: { readonly row: QuarantineRow }): ReactNode {
   return (
     <>
       <p className="row-main">
-        {row.column === "" ? own.line(row.line) : own.where(row.line, columnWords(row.column, language))}
+        {own.line(row.line)}
         <span className="quiet"> {row.fileName}</span>
       </p>
-      <p>
-        {own.expected}
-        {t.colon}
-        {expectedWords(row, language)}
-        <br />
-        {own.got}
-        {t.colon}
-        <code>{row.got}</code>
-      </p>
+      {row.cells.map((cell) => (
+        <p key={cell.column}>
+          {cell.column === "" ? null : <strong>{columnWords(cell.column, language)} </strong>}
+          {own.expected}
+          {t.colon}
+          {expectedWords(cell, language)}
+          <br />
+          {own.got}
+          {t.colon}
+          <code>{cell.got}</code>
+        </p>
+      ))}
       <details className="why">
         <summary>{own.raw}</summary>
         <code className="raw">{row.raw}</code>
