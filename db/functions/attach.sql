@@ -37,7 +37,7 @@ grant execute on function heqing.not_openable to heqing_api, heqing_worker;
 
 -- The row stays locked until the number is committed with what bears it: no number is missing.
 create or replace function heqing.next_number(p_office text, p_series text, p_words text) returns text
-language plpgsql as $$
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
 declare
   yr integer := extract(year from clock_timestamp() at time zone 'Asia/Shanghai');
   n integer;
@@ -162,6 +162,11 @@ begin
   end if;
   if p_payload is distinct from said then
     raise exception using errcode = 'HQ403', message = format('expected the message to say what verdict %s says', p_verdict_id);
+  end if;
+  -- Whoever releases brings a verdict once: no second matter is opened by one that was told before.
+  if not owed and exists (select from heqing.act a
+                           where a.kind = 'verdict' and a.payload ->> 'verdictId' = v.id::text and a.act_id <> p_act_id) then
+    raise exception using errcode = 'HQ409', message = format('verdict %s was told before', p_verdict_id);
   end if;
   opened := false;
   if p_history or v.history then
