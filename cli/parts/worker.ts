@@ -183,7 +183,6 @@ function activities(environment: Environment, pool: Pool, mailer: Mailer, logger
     articles: articlesOf(library),
     logger,
     publicUrl: pagesAddress(environment),
-    linkHours: environment.LINK_HOURS,
     at: (reached) => {
       if (reached === point) process.kill(process.pid, "SIGKILL");
     },
