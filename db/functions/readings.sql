@@ -9,6 +9,9 @@ declare
   part text;
   made integer := 0;
 begin
+  if pg_has_role(session_user, 'heqing_api', 'MEMBER') and not heqing.may('import', 'bring') then
+    raise exception using errcode = 'HQ403', message = 'only who imports makes room for readings';
+  end if;
   for first_day in
     select distinct date_trunc('month', m)::date from unnest(p_months) m order by 1
   loop
