@@ -92,7 +92,9 @@ const TOLD_TO_ALL = {
 const WRITTEN_BY_NOBODY = {
   audit: ["audit_event"],
   count_attempt: ["sign_in_attempt"],
+  count_guess: ["sign_in_attempt"],
   count_sign_in: ["sign_in_attempt"],
+  know_network: ["known_network"],
   take_turn: ["rate_bucket"],
 };
 
@@ -130,7 +132,8 @@ test("a township is told by functions of itself alone, whomever it asks for, and
     "reach_persons",
     "session_at_hand",
   ]);
-  expect(wrote).toEqual({ audit: ["audit_event"], end_other_sessions: ["session"], take_turn: ["rate_bucket"] });
+  // Nobody's: what counts guesses. One's own: the other sessions.
+  expect(Object.keys(wrote)).toEqual(["audit", "count_guess", "end_other_sessions", "know_network", "take_turn"]);
   expect(
     await matters.value("select count(*)::int from heqing.account where id = any ($1)", [given["p_account"]]),
   ).toBe(1);
