@@ -7,6 +7,10 @@ begin
   if new.account_id is distinct from who.account_id then
     raise exception using errcode = 'HQ403', message = 'an act of a person is stored in a session of theirs';
   end if;
+  -- A machine, and the worker for a source, bring values; what is done in a proceeding is done by who signed in, or by a link.
+  if who.session_id is null and who.assurance <> 'link' then
+    raise exception using errcode = 'HQ403', message = format('an act is done by a person, not by a %s', who.assurance);
+  end if;
   -- A link acts once, under the key that spent it; whoever holds it may go on reading by it.
   if who.assurance = 'link' and not exists (
        select from heqing.link l where l.token_hash = heqing.session_at_hand() and l.used_key = new.act_id) then

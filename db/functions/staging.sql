@@ -1,9 +1,9 @@
 -- Staged rows are nobody's table of rows: what is brought in is written there by COPY, past row-level policies. Whoever has the
--- API's login and no session that may import touches none of them.
+-- login of the API or the worker and acts for nobody that may import touches none of them.
 create or replace function heqing.staged_by_importer() returns trigger
 language plpgsql security definer set search_path = pg_catalog, heqing as $$
 begin
-  if session_user = 'heqing_api' and not heqing.may('import', 'bring') then
+  if session_user in ('heqing_api', 'heqing_worker') and not heqing.may('import', 'bring') then
     raise exception using errcode = 'HQ403', message = 'only who imports stages rows';
   end if;
   return null;

@@ -61,7 +61,7 @@ create policy written on heqing.audit_event for insert to heqing_api
 create policy not_the_books on heqing.audit_event as restrictive for insert to heqing_api
   with check (kind <> all (array['act', 'release', 'import', 'sign-in', 'local-session', 'value-retracted', 'matter-resumed', 'registry-changed',
                                  'account-made', 'account-changed', 'password-reset', 'second-factor-reset', 'signed-out-everywhere',
-                                 'unlocked', 'person-forgotten', 'audit-trimmed']));
+                                 'unlocked', 'person-forgotten', 'audit-trimmed', 'source-entered', 'source-paused', 'source-resumed']));
 -- A line belongs where the unit is of whoever did it, and of the account it was done to; what strangers did belongs nowhere
 -- and is read by every audit administrator.
 create policy authorised on heqing.audit_event for select to heqing_api

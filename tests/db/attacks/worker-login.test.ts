@@ -1,5 +1,6 @@
 import { findLink, makeLinks } from "../../../db/session/link";
 import { secretHash } from "../../../db/session/secret";
+import { withActor } from "../../../db/session/with-actor";
 import { useDatabase } from "../../setup/database";
 import { useMatters } from "../../setup/matter-fixture";
 
@@ -199,5 +200,45 @@ describe("a link", () => {
         made.map(({ id }) => id),
       ),
     ).toEqual(new Map());
+  });
+});
+
+describe("for a source that is switched on", () => {
+  let account: string;
+  beforeAll(async () => {
+    account = await matters.value("select id from heqing.account where login = 'station'");
+    await matters.rows(
+      `insert into heqing.source (id, kind, name, account_id, unit_id, division_code, rule, interval_minutes, gap_intervals, entered_by, paused)
+       select 'machine', 'token', 'x', a.id, a.unit_id, '339901', 'x@1', 240, 2, a.id, false from heqing.account a where a.id = $1`,
+      account,
+    );
+    await matters.rows(
+      "insert into heqing.source_content (sha256, bytes) values (sha256('x'), 'x')",
+    );
+    await matters.rows(
+      "insert into heqing.source_fetch (id, source_id, address, account_id, division_code, state, sha256) values ($1, 'machine', '', $2, '339901', 'kept', sha256('x'))",
+      FETCH,
+      account,
+    );
+  });
+  const FETCH = "00000000-0000-4000-8000-000000000001";
+  const secret = secretHash("a fetch");
+
+  test("does nothing in a proceeding in the name of its account", async () => {
+    await worker().query("select heqing.act_for_source($1, $2)", [FETCH, secret]);
+    const store = `select heqing.store_act($1, gen_random_uuid(), 'acknowledge', '{}', sha256('x'), $2, 'station', null, null, true)`;
+    await expect(
+      withActor(worker(), { session: secret }, (session) => session.query(store, [drafted, account])),
+    ).rejects.toMatchObject({ code: "NOT_ENTITLED", message: expect.stringContaining("by a person") as string });
+  });
+
+  test("acts for it no longer than the book lets it", async () => {
+    for (const change of ["secret_until = now() + interval '1 year'", "secret_hash = sha256('mine')"])
+      await expect(
+        worker().query(`update heqing.source_fetch set ${change} where id = $1`, [FETCH]),
+      ).rejects.toMatchObject(REFUSED);
+    await worker().query("update heqing.source_fetch set secret_hash = null, secret_until = null where id = $1", [
+      FETCH,
+    ]);
   });
 });
