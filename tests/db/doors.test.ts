@@ -24,7 +24,7 @@ const town1 = (...jurisdiction: string[]): Promise<Actor> => become(database, "t
 describe("the doors", () => {
   const act = async (who: Actor, matter: string, kind: string): Promise<unknown> =>
     withActor(database.pool("api"), who, (session) =>
-      session.query("select * from heqing.receive_act($1, gen_random_uuid(), $2, '{}', sha256(''), null, null)", [
+      session.query("select * from heqing.receive_act($1, gen_random_uuid(), $2, '{}', sha256('{}'), null, null)", [
         matter,
         kind,
       ]),

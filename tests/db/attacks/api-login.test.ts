@@ -168,6 +168,13 @@ describe("with a session of a township", () => {
     expect([0, "42501", "NOT_ENTITLED", "HQ403", "HQ404"]).toContain(found);
   });
 
+  test("nobody stores an act under a hash of something else", async () => {
+    const act =
+      "select heqing.receive_act($1, gen_random_uuid(), 'acknowledge', '{\"kind\": \"acknowledge\"}', sha256($2), null, null)";
+    await expect(by(town.session, act, own.matter, "something else")).rejects.toMatchObject({ code: "NOT_ENTITLED" });
+    expect((await by(town.session, act, own.matter, '{"kind":"acknowledge"}')).rowCount).toBe(1);
+  });
+
   test("nobody finds another's rows by another search path, and none can be put in front of a name", async () => {
     const COUNT = `select (select count(*)::int from heqing.letter where proceeding_id = $1)
                         + (select count(*)::int from heqing.event where kind = 'clue-drafted') as found, heqing.may('letter', 'release') as may`;

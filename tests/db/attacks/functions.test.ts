@@ -143,20 +143,29 @@ test("whoever has the worker's login is lent no right to another's matter: no ac
   const { wrote, told } = await outcomes("worker");
   expect(told).toEqual([
     "held",
+    "hold_and_read",
     "hold_job",
     "hold_proceeding",
     "instant",
     "life",
     "notices",
     "readable",
+    "station_of",
     "superior_office",
   ]);
   expect(wrote).toEqual({ hold_job: ["job"] });
 });
 
-test.each(["relay", "sequencer", "readonly"] as const)(
+test.each(["sequencer", "readonly"] as const)(
   "whoever has the login of the %s is told nothing by functions",
   async (login) => {
     expect(await outcomes(login)).toEqual({ wrote: {}, told: ["instant", "readable"] });
   },
 );
+
+test("whoever has the login of the relay leases outbox entries, and is told no more than which proceedings wait", async () => {
+  expect(await outcomes("relay")).toEqual({
+    wrote: { claim_outbox: ["outbox"] },
+    told: ["claim_outbox", "instant", "readable"],
+  });
+});

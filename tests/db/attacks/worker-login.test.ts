@@ -82,6 +82,24 @@ describe("writes no letter of its own", () => {
     ).rejects.toMatchObject(REFUSED);
   });
 
+  test("changes no text that was submitted, and signs none but that", async () => {
+    const change =
+      "update heqing.letter set draft = jsonb_set(draft, '{title}', '\"x\"'), made_from = null where proceeding_id = $1";
+    const submitted = await matters.release({ section: "demo-3" });
+    await matters.settled(submitted);
+    await matters.receive("county", submitted, { kind: "submit", step: await matters.step(submitted, "sign") });
+    await matters.advance(submitted);
+    await expect(worker().query(change, [submitted])).rejects.toMatchObject(REFUSED);
+    await matters.receive("countyhead", submitted, { kind: "sign", step: await matters.step(submitted, "sign") });
+    await matters.advance(submitted);
+    expect(
+      await matters.value(
+        "select content_hash = sha256(convert_to(heqing.canonical(draft), 'UTF8')) from heqing.letter where proceeding_id = $1",
+        submitted,
+      ),
+    ).toBe(true);
+  });
+
   test("neither by the signature on another letter", async () => {
     const sign = `update heqing.letter l set state = 'signed', signed_at = now(), signed_by = s.signed_by, number = 'x', content_hash = sha256('x')
       from heqing.letter s where s.proceeding_id = $2 and l.proceeding_id = $1`;
@@ -212,9 +230,7 @@ describe("for a source that is switched on", () => {
        select 'machine', 'token', 'x', a.id, a.unit_id, '339901', 'x@1', 240, 2, a.id, false from heqing.account a where a.id = $1`,
       account,
     );
-    await matters.rows(
-      "insert into heqing.source_content (sha256, bytes) values (sha256('x'), 'x')",
-    );
+    await matters.rows("insert into heqing.source_content (sha256, bytes) values (sha256('x'), 'x')");
     await matters.rows(
       "insert into heqing.source_fetch (id, source_id, address, account_id, division_code, state, sha256) values ($1, 'machine', '', $2, '339901', 'kept', sha256('x'))",
       FETCH,
