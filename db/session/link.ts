@@ -14,11 +14,11 @@ export async function makeLinks(
   deliveryIds: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
   if (deliveryIds.length === 0) return new Map();
-  const { rows } = await session.query<{ id: string; secret: string }>(
-    "select delivery_id as id, secret from heqing.make_links($1)",
+  const { rows } = await session.query<Given<BookFunctions["make_links"]>>(
+    "select delivery_id, secret from heqing.make_links($1)",
     [deliveryIds],
   );
-  return new Map(rows.map(({ id, secret }) => [id, secret]));
+  return new Map(rows.map(({ delivery_id: id, secret }) => [id, secret]));
 }
 
 /**
