@@ -44,8 +44,9 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     audit_event: "INSERT (kind, account_id, role, source_address, request_id, data, assurance, route), SELECT",
     import_batch:
       "INSERT, SELECT (id, kind, file_name, file_sha256, bytes_total, bytes_read, state, rows, accepted, refused, unchanged, " +
-      "history, result, error_code, error, account_id, division_code, created_at, touched_at, finished_at), UPDATE (file_sha256, " +
-      "bytes_read, state, rows, accepted, refused, unchanged, result, error_code, error, touched_at, finished_at)",
+      "history, result, error_code, error, account_id, division_code, created_at, touched_at, finished_at, read_as, encoding, faults), " +
+      "UPDATE (file_sha256, bytes_read, state, rows, accepted, refused, unchanged, result, error_code, error, touched_at, finished_at, " +
+      "encoding, faults)",
     import_stage: "DELETE, INSERT, SELECT, UPDATE",
     kept_answer: "DELETE, INSERT, SELECT, UPDATE",
     machine_token:
