@@ -54,8 +54,8 @@ async function sent(
   proceedingId: string,
   messages: readonly Texted[],
 ): Promise<readonly DeliveryAnswer[]> {
-  const { pool, mailer, publicUrl, linkHours = 72 } = ports;
-  const links = await freshLinks({ pool, publicUrl, linkHours }, messages);
+  const { pool, mailer, publicUrl } = ports;
+  const links = await freshLinks({ pool, publicUrl }, messages);
   return Promise.all(
     messages.map(async ({ id, address, messageId, text }) => {
       const body = withLink(text.body, links.get(id) ?? null);

@@ -18,8 +18,6 @@ export interface ActivityPorts {
   readonly logger: Logger;
   /** Origin of the links in mail, without a slash at its end; its host stands in every Message-ID. */
   readonly publicUrl: string;
-  /** How long a link in a mail acts. @default 72 */
-  readonly linkHours?: number;
   /** Called at each debug point. @default nothing happens */
   readonly at?: (point: DebugPoint, proceedingId: string) => void | Promise<void>;
 }

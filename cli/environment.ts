@@ -154,11 +154,6 @@ export const ENVIRONMENT = {
     "http://localhost:PORT",
     "Address of the pages as people type it; links in mail begin with it.",
   ),
-  LINK_HOURS: entry(
-    z.coerce.number("a number of hours").int("a whole number of hours").min(1).max(720).default(72),
-    "72",
-    "How many hours a link in a mail acts without a password, once.",
-  ),
   LOG_LEVEL: entry(
     z.enum(LOG_LEVELS, `one of ${LOG_LEVELS.join(", ")}`).default("info"),
     "info",

@@ -133,7 +133,8 @@ async function takeIn(run: Run, sheet: SheetRows): Promise<Imported> {
     await stageRows(pool, actor, run.batchId, sheet.rows);
     await stopTelling();
     return await transaction(pool, (session) => switchAll(session, run, sheet), {
-      first: `${actorStatement(actor)}; ${PATIENCE}`,
+      bound: actorStatement(actor),
+      first: PATIENCE,
       attempts: 3,
     });
   } catch (cause) {
@@ -163,7 +164,7 @@ async function compareOnly(run: Run, sheet: SheetRows): Promise<Imported> {
         await copyRows(session, run.batchId, sheet.rows);
         throw new Looked(await switchAll(session, run, sheet));
       },
-      { first: `${actorStatement(actor)}; ${PATIENCE}` },
+      { bound: actorStatement(actor), first: PATIENCE },
     );
   } catch (thrown) {
     if (thrown instanceof Looked) return thrown.imported;

@@ -92,7 +92,7 @@ async function open(ports: ApiPorts, request: Request, response: Response, ident
   const { opened } = await transaction(
     ports.pool,
     (session) => openSessionByIdentity(session, identity, newSessionOf(ports, request, token)),
-    { first: evidenceStatement(sourceOf(request)) },
+    { bound: evidenceStatement(sourceOf(request)) },
   );
   if (!opened) {
     const event = { kind: "sign-in-failed", accountId: null, role: null, ...sourceOf(request) } as const;

@@ -74,7 +74,7 @@ export const firstPasswordRoute = route({
     await requireUnguessable(body.password, login, "password");
     const kept = await keptOf(body.password);
     const state = await transaction(ports.pool, (session) => usePasswordLink(session, secretHash(params.token), kept), {
-      first: evidenceStatement(sourceOf(request)),
+      bound: evidenceStatement(sourceOf(request)),
     });
     if (state !== "open") throw refusalOf(state ?? "withdrawn");
     return answer(200, { login });

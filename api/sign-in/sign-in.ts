@@ -81,7 +81,7 @@ export async function signIn(
       }
       return opening;
     },
-    { first: evidenceStatement(source) },
+    { bound: evidenceStatement(source) },
   );
   if (opened) return token;
   await appendAudit(pool, { kind: "sign-in-failed", accountId, role, ...source });

@@ -74,11 +74,7 @@ export function run(argv: readonly string[]): Promise<number> {
     logger.info({ healthPort: health.port }, "health is shown");
     const bounces = await listenForBounces(environment, pool, logger);
     const announced = announceAtStart(pool, lawBookOf(loadRules()), logger, over.signal);
-    const told = sendAccountMailsUntil(
-      { pool, mailer, publicUrl: pagesAddress(environment), linkHours: environment.LINK_HOURS },
-      logger,
-      over.signal,
-    );
+    const told = sendAccountMailsUntil({ pool, mailer, publicUrl: pagesAddress(environment) }, logger, over.signal);
     const polled = poll(
       {
         temporal: temporalConnection(environment),
@@ -183,7 +179,6 @@ function activities(environment: Environment, pool: Pool, mailer: Mailer, logger
     articles: articlesOf(library),
     logger,
     publicUrl: pagesAddress(environment),
-    linkHours: environment.LINK_HOURS,
     at: (reached) => {
       if (reached === point) process.kill(process.pid, "SIGKILL");
     },

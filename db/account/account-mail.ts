@@ -29,13 +29,12 @@ export interface AccountMailRow {
 }
 
 /** Takes the mails that are due; one of which nothing is said afterwards is taken again later. */
-export async function takeAccountMails(session: Queryable, linkHours: number): Promise<readonly AccountMailRow[]> {
+export async function takeAccountMails(session: Queryable): Promise<readonly AccountMailRow[]> {
   const { rows } = await session.query<AccountMailRow>(
     `select id, kind, address, attempts, token, proposal, state, person_name as "personName", login, unit_name as "unitName",
             role, post_title as "postTitle", proposed_by as "proposedBy", proposer_role as "proposerRole",
             decided_by as "decidedBy", decider_role as "deciderRole", reason, answer
-       from heqing.take_account_mails($1)`,
-    [linkHours],
+       from heqing.take_account_mails()`,
   );
   return rows;
 }

@@ -5,6 +5,12 @@ import { asError, isLostRace, toHeqingError } from "./errors";
 /** What SQL modules take: a session within a transaction, or a pool where a single statement is enough. */
 export type Queryable = Pick<PoolClient, "query">;
 
+/** A statement whose values are sent apart from its text. */
+export interface Bound {
+  readonly text: string;
+  readonly values: readonly string[];
+}
+
 export interface TransactionOptions {
   /** @default read committed */
   readonly isolation?: "read committed" | "repeatable read" | "serializable";
@@ -13,6 +19,8 @@ export interface TransactionOptions {
   readonly attempts?: number;
   /** SQL sent together with `begin`, for one round trip less. */
   readonly first?: string;
+  /** Sent right after `begin`: what has values that must not stand in the text of a statement. */
+  readonly bound?: Bound;
 }
 
 function opening({ isolation, readOnly, first }: TransactionOptions): string {
@@ -33,6 +41,7 @@ async function attempt<T>(
   client.on("error", onError);
   try {
     await client.query(opening(options));
+    if (options.bound !== undefined) await client.query(options.bound.text, [...options.bound.values]);
     const result = await work(client);
     // A failed transaction answers a commit with a rollback and no error: `work` swallowed a failure.
     const { command } = await client.query("commit");

@@ -98,6 +98,12 @@ create or replace function heqing.actor_person() returns uuid
 comment on function heqing.actor_person() is 'Person of the actor''s account; null when there is nobody.';
 grant execute on function heqing.actor_person to heqing_api, heqing_worker, heqing_relay, heqing_sequencer, heqing_readonly;
 
+create or replace function heqing.actor_session() returns uuid
+  language sql stable parallel safe
+  return (heqing.actor()).session_id;
+comment on function heqing.actor_session() is 'The session by which the actor acts; null for nobody, a token and a link.';
+grant execute on function heqing.actor_session to heqing_api, heqing_worker, heqing_relay, heqing_sequencer, heqing_readonly;
+
 -- Empty parts are dropped: an empty prefix would be the prefix of every division.
 create or replace function heqing.actor_jurisdiction() returns text[]
   language sql stable parallel safe

@@ -37,7 +37,7 @@ grant execute on function heqing.not_openable to heqing_api, heqing_worker;
 
 -- The row stays locked until the number is committed with what bears it: no number is missing.
 create or replace function heqing.next_number(p_office text, p_series text, p_words text) returns text
-language plpgsql as $$
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
 declare
   yr integer := extract(year from clock_timestamp() at time zone 'Asia/Shanghai');
   n integer;
@@ -82,7 +82,11 @@ revoke all on function heqing.period_start from public;
 create or replace function heqing.miss_run(p_verdict_id bigint) returns jsonb
 language sql stable security definer set search_path = pg_catalog, heqing as $$
   with v as (
-    select * from heqing.verdict where id = p_verdict_id and status = 'final' and outcome = 'missed' and order_number is null
+    select r.* from heqing.verdict r join heqing.section s on s.id = r.section_id
+     where r.id = p_verdict_id and r.status = 'final' and r.outcome = 'missed' and r.order_number is null
+       -- Past the policies, which it asks for whoever comes by the API.
+       and (session_user <> 'heqing_api'
+            or heqing.may('verdict') and heqing.in_reach(r.division_code, array[s.unit_id, s.station_id], r.section_id, null))
   ), past as (
     select f.period, f.outcome from heqing.verdict f
       join v on (f.section_id, f.scheme) = (v.section_id, v.scheme) and length(f.period) = length(v.period)
@@ -162,6 +166,11 @@ begin
   end if;
   if p_payload is distinct from said then
     raise exception using errcode = 'HQ403', message = format('expected the message to say what verdict %s says', p_verdict_id);
+  end if;
+  -- Whoever releases brings a verdict once: no second matter is opened by one that was told before.
+  if not owed and exists (select from heqing.act a
+                           where a.kind = 'verdict' and a.payload ->> 'verdictId' = v.id::text and a.act_id <> p_act_id) then
+    raise exception using errcode = 'HQ409', message = format('verdict %s was told before', p_verdict_id);
   end if;
   opened := false;
   if p_history or v.history then

@@ -15,15 +15,19 @@ grant execute on function heqing.audit to heqing_api;
 -- address and record. The api may not read the log itself.
 create or replace function heqing.audit_read(p_kind text, p_account uuid, p_role text, p_address text, p_request text, p_assurance text,
                                   p_route text, p_data jsonb) returns void
-language sql security definer set search_path = pg_catalog, heqing as $$
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+begin
+  if p_kind <> 'personal' then
+    raise exception using errcode = 'HQ403', message = format('expected a line about what was read, got %s', p_kind);
+  end if;
   insert into heqing.audit_event (kind, account_id, role, source_address, request_id, assurance, route, data)
   select p_kind, p_account, p_role, p_address, p_request, p_assurance, p_route, p_data
    where not exists (
      select 1 from heqing.audit_event e
       where e.account_id = p_account and e.at > clock_timestamp() - interval '10 minutes' and e.kind = p_kind
         and (e.role, e.source_address, e.assurance, e.route, e.data)
-            is not distinct from (p_role, p_address, p_assurance, p_route, p_data))
-$$;
+            is not distinct from (p_role, p_address, p_assurance, p_route, p_data));
+end $$;
 grant execute on function heqing.audit_read to heqing_api;
 
 -- What a person does to the book cannot be committed without its line.

@@ -96,6 +96,10 @@ begin
   if not heqing.may(m.kind, p_kind) then
     raise exception using errcode = 'HQ403', message = format('the role %s has no act %s', heqing.actor_role(), p_kind);
   end if;
+  -- The leaf seals this hash: one that does not fit would make the person's words look changed.
+  if p_payload_hash is distinct from sha256(convert_to(heqing.canonical(p_payload), 'UTF8')) then
+    raise exception using errcode = 'HQ403', message = 'expected the hash of what the act says';
+  end if;
   select s.seq, s.received_at, s.fresh into receive_act.seq, receive_act.received_at, receive_act.fresh
   from heqing.store_act(p_proceeding_id, p_act_id, p_kind, p_payload, p_payload_hash,
                         heqing.actor_account()::uuid, heqing.actor_role(), p_address, p_request, true) s;

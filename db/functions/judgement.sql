@@ -92,8 +92,9 @@ grant execute on function heqing.to_texts to heqing_worker;
 
 -- Whom a message goes to: holders of posts of the parties named, once a person, where the section lies in the post's reach. A
 -- correction 数据更正 goes to whoever was told before too, though they hold the post no more: what was said of them was wrong.
+-- Nobody else writes here: who is written to, and at which address, is what the registry says.
 create or replace function heqing.write_deliveries(p_proceeding_id bigint, p_notices jsonb, p_posts jsonb, p_mail_host text) returns void
-language sql as $$
+language sql security definer set search_path = pg_catalog, heqing as $$
   with wanted as (
     select n.step_id, n.but, x.party, x.place
       from jsonb_to_recordset(p_notices) as n (step_id uuid, "to" jsonb, but text)
@@ -122,6 +123,7 @@ language sql as $$
   )
   insert into heqing.delivery (id, proceeding_id, step_id, person_id, post_id, party, channel, address, message_id, division_code)
   select id, p_proceeding_id, step_id, person_id, post_id, party, 'mail', email, format('<%s@%s>', id, p_mail_host), division_code from reached
+   where step_id in (select s.id from heqing.step s where s.proceeding_id = p_proceeding_id and s.state = 'todo' and not s.by_person)
 $$;
 grant execute on function heqing.write_deliveries to heqing_worker;
 

@@ -1,26 +1,57 @@
 -- Links in a mail that act once without a password.
 
--- Made at each attempt to send. The account is that of the person written to; who has none gets no link.
-create or replace function heqing.make_links(p_links jsonb, p_hours integer) returns setof uuid
-language sql security definer set search_path = pg_catalog, heqing as $$
-  -- A mail server that is down for days is tried often; what it may have taken stays good, the oldest are forgotten.
-  delete from heqing.link where token_hash in (
-    select token_hash from (
-      select x.token_hash, x.used_at, row_number() over (partition by x.delivery_id order by x.created_at desc) as nth
-        from heqing.link x join jsonb_to_recordset(p_links) as l (id uuid) on l.id = x.delivery_id) known
-     where nth >= 50 and used_at is null);
-  insert into heqing.link (token_hash, purpose, delivery_id, account_id, role, expires_at)
-  select decode(l.hash, 'hex'), 'acknowledge', d.id, a.id, a.role, clock_timestamp() + make_interval(hours => p_hours)
-    from jsonb_to_recordset(p_links) as l (id uuid, hash text)
-    join heqing.delivery d on d.id = l.id and d.party = 'responsible'
-    join heqing.post p on p.id = d.post_id
-    join lateral (
-      select x.id, x.role from heqing.account x
-       where x.person_id = d.person_id and x.unit_id = p.unit_id and x.active and x.role in ('township', 'liaison')
-       order by (x.role = 'township') = (p.kind = 'chief') desc, x.login
-       limit 1) a on true
-  returning delivery_id
+-- How long a link acts: the book's word, whoever asks for one.
+create or replace function heqing.link_time() returns interval
+  language sql immutable
+  return interval '72 hours';
+revoke all on function heqing.link_time from public;
+
+-- A matter whose letter nobody has signed has nothing to acknowledge; a signature is an act of a person (heqing.letter_is_signed).
+create or replace function heqing.has_signed_letter(p_proceeding_id bigint) returns boolean
+language sql stable set search_path = pg_catalog, heqing as $$
+  select exists (select from heqing.letter l where l.proceeding_id = p_proceeding_id and l.signed_at is not null)
 $$;
+revoke all on function heqing.has_signed_letter from public;
+
+-- Made at each attempt to send, and only for a message that the book ordered and nobody has answered yet: it asks the responsible
+-- unit to acknowledge a signed letter. Whom it is for, whose account acts, until when and by which secret is said here; who asks
+-- says for which messages alone. The secret is told once and kept nowhere. Who has no account gets no link.
+drop function if exists heqing.make_links(jsonb, integer);
+create or replace function heqing.make_links(p_deliveries uuid[]) returns table (delivery_id uuid, secret text)
+language plpgsql security definer set search_path = pg_catalog, heqing as $$
+declare d record;
+begin
+  -- A mail server that is down for days is tried often; what it may have taken stays good, the oldest are forgotten.
+  delete from heqing.link k where k.token_hash in (
+    select known.token_hash from (
+      select x.token_hash, x.used_at, row_number() over (partition by x.delivery_id order by x.created_at desc) as nth
+        from heqing.link x where x.delivery_id = any (p_deliveries)) known
+     where known.nth >= 50 and known.used_at is null);
+  for d in
+    select e.id, a.id as account_id, a.role
+      from heqing.delivery e
+      join heqing.step s on s.id = e.step_id and s.proceeding_id = e.proceeding_id and s.state = 'todo' and not s.by_person
+       and s.payload ->> 'notice' in ('assignment', 'climbed', 'chase', 'overdue')
+      join heqing.proceeding m on m.id = e.proceeding_id and m.kind = 'matter' and m.open
+      join heqing.post p on p.id = e.post_id
+      join lateral (
+        select x.id, x.role from heqing.account x
+         where x.person_id = e.person_id and x.unit_id = p.unit_id and x.active and x.role in ('township', 'liaison')
+         order by (x.role = 'township') = (p.kind = 'chief') desc, x.login
+         limit 1) a on true
+     where e.id = any (p_deliveries) and e.party = 'responsible' and e.state = 'pending' and heqing.has_signed_letter(m.id)
+     order by e.id
+  loop
+    delivery_id := d.id;
+    -- Two random uuids are 244 bits; the form is that of every secret here (db/session/secret.ts).
+    secret := substr(encode(sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())), 'hex'), 1, 50);
+    insert into heqing.link (token_hash, purpose, delivery_id, account_id, role, expires_at)
+    values (sha256(convert_to(secret, 'UTF8')), 'acknowledge', d.id, d.account_id, d.role, clock_timestamp() + heqing.link_time());
+    return next;
+  end loop;
+end $$;
+comment on function heqing.make_links(uuid[]) is
+  'Makes a link for each message that asks to acknowledge a signed letter and is still to be sent; tells its secret, which is kept nowhere.';
 grant execute on function heqing.make_links to heqing_worker;
 
 -- Where a link stands: early = nothing of it is signed yet, done = somebody of the unit has acknowledged.
@@ -41,7 +72,7 @@ language sql stable set search_path = pg_catalog, heqing as $$
       then 'withdrawn'
     when p_link.expires_at <= clock_timestamp() then 'expired'
     when p_link.used_at is not null then 'used'
-    when m.phase in ('opened', 'warned') then 'early'
+    when m.phase in ('opened', 'warned') or not heqing.has_signed_letter(m.id) then 'early'
     when m.phase not in ('assigned', 'served') then 'done'
     else 'open' end
   from heqing.delivery d join heqing.proceeding m on m.id = d.proceeding_id, heqing.account a

@@ -43,7 +43,8 @@ comment on function heqing.use_password_link(bytea, text, bytea) is 'Keeps the p
 grant execute on function heqing.use_password_link to heqing_api;
 
 -- The token is made here, at each attempt to send: the worker is told it, and chooses none.
-create or replace function heqing.take_account_mails(p_hours integer)
+drop function if exists heqing.take_account_mails(integer);
+create or replace function heqing.take_account_mails()
 returns table (
   id uuid, kind text, address text, attempts integer, token text, proposal text, state text, person_name text, login text, unit_name text,
   role text, post_title text, proposed_by text, proposer_role text, decided_by text, decider_role text, reason text, answer text)
@@ -71,7 +72,7 @@ begin
       delete from heqing.password_link l where l.token_hash in (
         select k.token_hash from heqing.password_link k where k.account_id = a.id and k.used_at is null order by k.made_at desc offset 19);
       insert into heqing.password_link (token_hash, account_id, expires_at)
-      values (sha256(convert_to(token, 'UTF8')), a.id, clock_timestamp() + make_interval(hours => p_hours));
+      values (sha256(convert_to(token, 'UTF8')), a.id, clock_timestamp() + heqing.link_time());
     end if;
     return query
       select m.id, m.kind, m.address, m.attempts, take_account_mails.token, p.kind, p.state, coalesce(n.name, p.data #>> '{person,name}', ''),
@@ -88,7 +89,7 @@ begin
        where p.id = m.proposal_id;
   end loop;
 end $$;
-comment on function heqing.take_account_mails(integer) is 'Mails about proposals that are to be sent now, with a fresh one-time link where one is theirs; taken again later where nothing is said of them.';
+comment on function heqing.take_account_mails() is 'Mails about proposals that are to be sent now, with a fresh one-time link where one is theirs; taken again later where nothing is said of them.';
 grant execute on function heqing.take_account_mails to heqing_worker;
 
 create or replace function heqing.answer_account_mail(p_id uuid, p_state text, p_response text) returns void

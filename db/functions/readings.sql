@@ -9,6 +9,9 @@ declare
   part text;
   made integer := 0;
 begin
+  if session_user in ('heqing_api', 'heqing_worker') and not heqing.may('import', 'bring') then
+    raise exception using errcode = 'HQ403', message = 'only who imports makes room for readings';
+  end if;
   for first_day in
     select distinct date_trunc('month', m)::date from unnest(p_months) m order by 1
   loop

@@ -84,3 +84,16 @@ begin
 end $$;
 comment on function heqing.act_for_source(uuid, bytea) is 'Lets the worker act for the account of a source until what was fetched is taken in.';
 grant execute on function heqing.act_for_source to heqing_worker;
+
+-- By whose account the worker acts is said by the function above alone; it may give a secret back, and set none.
+create or replace function heqing.fetch_secret() returns trigger
+language plpgsql as $$
+begin
+  if current_user = 'heqing_worker' and num_nonnulls(new.secret_hash, new.secret_until) > 0
+     and (new.secret_hash, new.secret_until) is distinct from (old.secret_hash, old.secret_until) then
+    raise exception using errcode = 'HQ403', message = 'the worker acts for a source by heqing.act_for_source alone';
+  end if;
+  return new;
+end $$;
+revoke all on function heqing.fetch_secret from public;
+create or replace trigger own_secret before update on heqing.source_fetch for each row execute function heqing.fetch_secret();

@@ -72,7 +72,8 @@ export async function stageRows(
   rows: AsyncIterable<StagedRow>,
 ): Promise<number> {
   return transaction(pool, (session) => copyRows(session, batchId, rows), {
-    first: `${actorStatement(actor)}; ${PATIENCE}`,
+    bound: actorStatement(actor),
+    first: PATIENCE,
   });
 }
 

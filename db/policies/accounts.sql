@@ -23,6 +23,11 @@ begin
     execute format('create policy own on heqing.%I for all to heqing_api
       using (account_id = (select heqing.actor_account_id())) with check (account_id = (select heqing.actor_account_id()))', t);
   end loop;
+  -- How an account is signed in to is changed by who is signed in: a token or a link of it would make itself a session.
+  foreach t in array array['second_factor', 'recovery_code', 'account_identity'] loop
+    execute format('create policy signed_in on heqing.%I as restrictive for all to heqing_api
+      using ((select heqing.actor_session()) is not null)', t);
+  end loop;
 end $$;
 grant select on heqing.person, heqing.holding to heqing_api, heqing_worker;
 grant select, insert, update, delete on heqing.second_factor, heqing.recovery_code, heqing.kept_answer to heqing_api;
@@ -52,6 +57,11 @@ grant insert on heqing.upload to heqing_api;
 -- A line is about oneself, and neither its instant nor its place is chosen.
 create policy written on heqing.audit_event for insert to heqing_api
   with check ((select heqing.actor_account_id()) is null or account_id = (select heqing.actor_account_id()));
+-- What the book itself says of an act, a release or an administrator is written where it is done, by nobody else.
+create policy not_the_books on heqing.audit_event as restrictive for insert to heqing_api
+  with check (kind <> all (array['act', 'release', 'import', 'sign-in', 'local-session', 'value-retracted', 'matter-resumed', 'registry-changed',
+                                 'account-made', 'account-changed', 'password-reset', 'second-factor-reset', 'signed-out-everywhere',
+                                 'unlocked', 'person-forgotten', 'audit-trimmed', 'source-entered', 'source-paused', 'source-resumed']));
 -- A line belongs where the unit is of whoever did it, and of the account it was done to; what strangers did belongs nowhere
 -- and is read by every audit administrator.
 create policy authorised on heqing.audit_event for select to heqing_api

@@ -54,6 +54,12 @@ begin
                                'outbox', 'ledger_leaf', 'ledger_salt']) as name loop
     execute format('create policy whole_book on heqing.%I for all to heqing_worker using (true) with check (true)', t.name);
   end loop;
+  -- A line of the timeline names whose act it came of, and nobody else.
+  create policy by_whom on heqing.event as restrictive for insert to heqing_worker
+    with check (account_id is null
+                or account_id = (select a.account_id from heqing.act a where a.proceeding_id = event.proceeding_id and a.seq = act_seq));
+  -- A matter is opened by a verdict alone (heqing.attach_or_open); the worker begins what a proceeding orders.
+  create policy children on heqing.proceeding as restrictive for insert to heqing_worker with check (parent_id is not null);
 end $$;
 
 -- The state is for decide alone; heqing.standing lends it.
@@ -68,8 +74,16 @@ grant select on heqing.party, heqing.duty, heqing.stop, heqing.step, heqing.even
   heqing.ledger_leaf to heqing_api;
 
 -- The worker writes what decide says. It never deletes, and it never changes what is append-only.
-grant select, insert, update on heqing.number_series, heqing.proceeding, heqing.duty, heqing.stop, heqing.step, heqing.letter,
-  heqing.delivery, heqing.outbox to heqing_worker;
+grant select, insert, update on heqing.duty, heqing.letter to heqing_worker;
+-- What a proceeding is, and of which place, stays; numbers are taken by heqing.next_number, and whom a message goes to is written by
+-- heqing.write_deliveries alone.
+grant select, insert,
+      update (state, state_schema, phase, rung, open, ended_as, next_due, received_seq, handled_seq, handled_until, parked_code, parked_reason,
+              parked_at, seen_by, closed_at) on heqing.proceeding to heqing_worker;
+grant select, insert, update (payload, state, done_at, result) on heqing.step to heqing_worker;
+grant select, insert, update (until_at) on heqing.stop to heqing_worker;
+grant select, update (subject, body, state, attempts, response, last_error, bounce, sent_at) on heqing.delivery to heqing_worker;
+grant select, insert, update (done_at, lease_until) on heqing.outbox to heqing_worker;
 grant select, insert, update (valid, recorded) on heqing.party to heqing_worker;
 grant select, insert, update (outcome, refusal, handled_at, law_revision, seen_by) on heqing.act to heqing_worker;
 grant select, insert on heqing.event, heqing.ledger_leaf, heqing.ledger_salt to heqing_worker;

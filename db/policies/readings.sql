@@ -69,10 +69,10 @@ begin
 end $$;
 
 -- What is brought in is brought under the own name, which stays.
-create policy own_name on heqing.import_batch as restrictive for insert to heqing_api
+create policy own_name on heqing.import_batch as restrictive for insert to heqing_api, heqing_worker
   with check (account_id = (select heqing.actor_account_id()));
 -- Nobody prepares in another's name.
-create policy own_name on heqing.verdict as restrictive for insert to heqing_api
+create policy own_name on heqing.verdict as restrictive for insert to heqing_api, heqing_worker
   with check (status = 'final' or prepared_by = (select heqing.actor_account_id()));
 -- A release is reached as the verdict it made.
 create policy authorised on heqing.release for select to heqing_api
@@ -140,3 +140,10 @@ grant insert on heqing.reading, heqing.statement, heqing.doubt to heqing_worker;
 grant select, insert, update (lifted_at) on heqing.warning to heqing_worker;
 grant insert, update (superseded_by) on heqing.verdict to heqing_worker;
 grant usage on sequence heqing.verdict_id_seq to heqing_worker;
+
+-- Whose values they are is whose import they came by: nobody puts any under another's name, who could then not release them, or
+-- whom the release would be asked of.
+create policy own_import on heqing.reading as restrictive for insert to heqing_api, heqing_worker
+  with check (batch_id in (select b.id from heqing.import_batch b where b.account_id = (select heqing.actor_account_id())));
+create policy own_import on heqing.quarantine as restrictive for insert to heqing_api, heqing_worker
+  with check (batch_id in (select b.id from heqing.import_batch b where b.account_id = (select heqing.actor_account_id())));

@@ -33,6 +33,8 @@ export interface BookFunctions {
   readonly actor_role: string | null;
   /** Method and route of the request this transaction belongs to; null when none was told. */
   readonly actor_route: string | null;
+  /** The session by which the actor acts; null for nobody, a token and a link. */
+  readonly actor_session: string | null;
   /** Id of the machine token by which the actor acts; null when it is none. */
   readonly actor_token: string | null;
   /** Unit of the actor's account: what it is party to is seen by it. Null when there is nobody. */
@@ -113,6 +115,7 @@ export interface BookFunctions {
   readonly forget_person: Date | null;
   /** Whether an account has a confirmed second factor; told to who reads accounts. */
   readonly has_second_factor: boolean | null;
+  readonly has_signed_letter: boolean | null;
   /** A proceeding with parties, heads of its office, unhandled acts and what letters say of it, as db/proceeding/held.ts reads it. */
   readonly held: unknown;
   readonly hold_account: Book["account"];
@@ -172,6 +175,7 @@ export interface BookFunctions {
     readonly explanation: unknown;
   };
   readonly link_state: string | null;
+  readonly link_time: string | null;
   /** For the owner alone: a short session of an active account, in the audit log; nulls where there is no such account. */
   readonly local_session: {
     readonly session: Buffer | null;
@@ -179,7 +183,11 @@ export interface BookFunctions {
     readonly role: string | null;
     readonly jurisdiction: string | null;
   };
-  readonly make_links: string | null;
+  /** Makes a link for each message that asks to acknowledge a signed letter and is still to be sent; tells its secret, which is kept nowhere. */
+  readonly make_links: {
+    readonly delivery_id: string | null;
+    readonly secret: string | null;
+  };
   readonly matter_of_verdict: string | null;
   /** Whether the actor's role may do it to what it reaches of the resource; who is nobody has the role public. */
   readonly may: boolean | null;

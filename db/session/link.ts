@@ -4,27 +4,21 @@ import type { BookFunctions } from "../schema/functions";
 
 type Found = Given<BookFunctions["link_of"]>;
 
-/** A link to be made for one message that is about to be sent. */
-export interface NewLink {
-  readonly deliveryId: string;
-  readonly hash: Buffer;
-}
-
 /**
- * Keeps links, one for each message whose reader has an account of the responsible unit.
- * @returns ids of the deliveries that have got one
+ * Has the book make a link for each message that asks to acknowledge, is still to be sent and whose reader has an account of
+ * the responsible unit. The secret is told here alone: the book keeps its hash.
+ * @returns secrets by the id of the delivery
  */
 export async function makeLinks(
   session: Queryable,
-  links: readonly NewLink[],
-  hours: number,
-): Promise<ReadonlySet<string>> {
-  if (links.length === 0) return new Set();
-  const { rows } = await session.query<{ id: NonNullable<BookFunctions["make_links"]> }>(
-    "select heqing.make_links($1, $2) as id",
-    [JSON.stringify(links.map(({ deliveryId, hash }) => ({ id: deliveryId, hash: hash.toString("hex") }))), hours],
+  deliveryIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (deliveryIds.length === 0) return new Map();
+  const { rows } = await session.query<Given<BookFunctions["make_links"]>>(
+    "select delivery_id, secret from heqing.make_links($1)",
+    [deliveryIds],
   );
-  return new Set(rows.map(({ id }) => id));
+  return new Map(rows.map(({ delivery_id: id, secret }) => [id, secret]));
 }
 
 /**

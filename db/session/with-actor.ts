@@ -1,7 +1,7 @@
-import { escapeLiteral, type Pool } from "pg";
+import type { Pool } from "pg";
 import { isReach, type Jurisdiction } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
-import { transaction, type Queryable, type TransactionOptions } from "../connect/transaction";
+import { transaction, type Bound, type Queryable, type TransactionOptions } from "../connect/transaction";
 
 /** On whose behalf a transaction runs. */
 export interface Actor {
@@ -43,20 +43,22 @@ export function jurisdictionText(jurisdiction: Jurisdiction): string {
 export type Evidence = Pick<Actor, "requestId" | "sourceAddress" | "route">;
 
 /** The statement that says where a transaction without an actor comes from: a sign-in. */
-export const evidenceStatement = (evidence: Evidence): string => settingsStatement(null, evidence);
+export const evidenceStatement = (evidence: Evidence): Bound => settingsStatement(null, evidence);
 
-/** The statement that sets an actor until the end of the transaction. */
-export const actorStatement = (actor: Pick<Actor, "session"> & Evidence): string =>
+/**
+ * The statement that sets an actor until the end of the transaction. The hash is a parameter, never text: the text of a
+ * statement is shown to every session of the same login (pg_stat_activity) and may be logged.
+ */
+export const actorStatement = (actor: Pick<Actor, "session"> & Evidence): Bound =>
   settingsStatement(actor.session, actor);
 
 /** Both names are set, so that neither is inherited. */
-function settingsStatement(session: Buffer | null, evidence: Evidence): string {
+function settingsStatement(session: Buffer | null, evidence: Evidence): Bound {
   const { requestId: id, sourceAddress: address, route } = evidence;
-  const settings: readonly (readonly [string, string])[] = [
-    ["heqing.session", session?.toString("hex") ?? ""],
-    ["heqing.request", JSON.stringify({ id, address, route })],
-  ];
-  return `select ${settings.map(([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`).join(", ")}`;
+  return {
+    text: "select set_config('heqing.session', $1, true), set_config('heqing.request', $2, true)",
+    values: [session?.toString("hex") ?? "", JSON.stringify({ id, address, route })],
+  };
 }
 
 /**
@@ -67,7 +69,7 @@ export async function withActor<T>(
   pool: Pool,
   actor: Pick<Actor, "session"> & Evidence,
   work: (session: Queryable) => Promise<T>,
-  options: Omit<TransactionOptions, "first"> = {},
+  options: Omit<TransactionOptions, "bound"> = {},
 ): Promise<T> {
-  return transaction(pool, work, { ...options, first: actorStatement(actor) });
+  return transaction(pool, work, { ...options, bound: actorStatement(actor) });
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import supertest from "supertest";
-import { makeLinks } from "../../db/session/link";
-import { newSecret, secretHash } from "../../db/session/secret";
+import { newSecret } from "../../db/session/secret";
 import { logged, useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";
+import { mailedLink } from "../setup/mailed-link";
 import { assigned } from "../setup/served";
 
 const database = useDatabase();
@@ -25,9 +25,7 @@ async function sent(
         id,
         login,
       );
-      const token = newSecret();
-      await makeLinks(database.pool("worker"), [{ deliveryId, hash: secretHash(token) }], hours);
-      return token;
+      return mailedLink(matters, deliveryId, login, hours);
     },
   };
 }

@@ -1,9 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import supertest, { type Response, type Test } from "supertest";
-import { makeLinks } from "../../db/session/link";
-import { newSecret, secretHash } from "../../db/session/secret";
+import { secretHash } from "../../db/session/secret";
 import { useApi, type Person } from "../setup/api";
 import { useDatabase } from "../setup/database";
+import { mailedLink } from "../setup/mailed-link";
 import { PLAN, useMatters } from "../setup/matter-fixture";
 import { type CountyIds, furnish, loadNeighbour } from "../setup/two-counties";
 
@@ -321,9 +321,7 @@ describe("proofs that are good no more, or another's", () => {
       other.matter,
       login,
     );
-    const token = newSecret();
-    await makeLinks(database.pool("worker"), [{ deliveryId, hash: secretHash(token) }], hours);
-    return token;
+    return mailedLink(matters, deliveryId, login, hours);
   }
 });
 

@@ -45,7 +45,7 @@ test("an act stands in the log in its own transaction: who, as what, by which pr
   const who = { ...(await actor(database, "town1")), requestId: "r-9", route: "POST /x" };
   const receive = (fail: boolean) =>
     withActor(database.pool("api"), who, async (session) => {
-      await session.query("select heqing.receive_act($1, $2, 'acknowledge', '{}', '\\x00', '192.0.2.9', 'r-9')", [
+      await session.query("select heqing.receive_act($1, $2, 'acknowledge', '{}', sha256('{}'), '192.0.2.9', 'r-9')", [
         matter,
         act,
       ]);

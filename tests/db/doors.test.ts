@@ -24,7 +24,7 @@ const town1 = (...jurisdiction: string[]): Promise<Actor> => become(database, "t
 describe("the doors", () => {
   const act = async (who: Actor, matter: string, kind: string): Promise<unknown> =>
     withActor(database.pool("api"), who, (session) =>
-      session.query("select * from heqing.receive_act($1, gen_random_uuid(), $2, '{}', sha256(''), null, null)", [
+      session.query("select * from heqing.receive_act($1, gen_random_uuid(), $2, '{}', sha256('{}'), null, null)", [
         matter,
         kind,
       ]),
@@ -57,12 +57,18 @@ describe("the doors", () => {
   });
 
   test("open a matter for who releases, within reach, with what the verdict says", async () => {
-    const verdict = await matters.value<object>("select heqing.verdict_message($1)", inside.verdict);
+    const fresh = await matters.value<string>(
+      `insert into heqing.verdict (section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions, division_code, "leading", items)
+       select section_id, scheme, '2001-01', status, class, target_class, outcome, trace, rule_versions, division_code, "leading", items
+         from heqing.verdict where id = $1 returning id::text`,
+      inside.verdict,
+    );
+    const verdict = await matters.value<object>("select heqing.verdict_message($1)", fresh);
     let message = { ...verdict };
     const open = async (who: Actor): Promise<unknown> =>
       withActor(database.pool("api"), who, (session) =>
         session.query("select * from heqing.attach_or_open($1, gen_random_uuid(), $2, sha256(''), '{}')", [
-          inside.verdict,
+          fresh,
           JSON.stringify(message),
         ]),
       ).then(
@@ -73,6 +79,7 @@ describe("the doors", () => {
     expect(await open(await as("station", "338801"))).toBe("NOT_FOUND");
     expect(await open(await as("station", "unit:next-station"))).toBe("NOT_FOUND");
     expect(await open(await as("station", "unit:demo-station"))).toBe("attached");
+    expect(await open(await as("station", "unit:demo-station"))).toBe("KEY_REUSED");
     for (const other of [{ outcome: "met" }, { verdictId: "1" }, { scheme: "x" }, { waterClass: 1 }]) {
       message = { ...verdict, ...other };
       expect([other, await open(await as("station", "339901"))]).toEqual([other, "NOT_ENTITLED"]);

@@ -10,23 +10,24 @@ import { useDatabase } from "../setup/database";
 const database = useDatabase();
 const matters = useMatters(database);
 
-/** A message of a kind that goes to a demonstration person, as the worker would have written it. */
+/** A matter whose letter is signed, and the message that asks a demonstration person to acknowledge it, not sent yet. */
 async function message(login: string): Promise<{ readonly matterId: string; readonly deliveryId: string }> {
   const matterId = await matters.release();
+  await matters.settled(matterId);
+  await matters.sign(matterId);
   await matters.advance(matterId);
   const deliveryId = await matters.value<string>(
-    `select d.id from heqing.delivery d join heqing.account a on a.person_id = d.person_id
-      where d.proceeding_id = $1 and a.login = $2 limit 1`,
+    `select d.id from heqing.delivery d join heqing.account a on a.person_id = d.person_id join heqing.step s on s.id = d.step_id
+      where d.proceeding_id = $1 and a.login = $2 and s.payload ->> 'notice' = 'assignment'`,
     matterId,
     login,
   );
   return { matterId, deliveryId };
 }
 
-async function link(deliveryId: string, hours = 72): Promise<{ readonly hash: Buffer; readonly made: boolean }> {
-  const hash = secretHash(newSecret());
-  const made = await makeLinks(database.pool("worker"), [{ deliveryId, hash }], hours);
-  return { hash, made: made.has(deliveryId) };
+async function link(deliveryId: string): Promise<{ readonly hash: Buffer; readonly made: boolean }> {
+  const secret = (await makeLinks(database.pool("worker"), [deliveryId])).get(deliveryId);
+  return { hash: secretHash(secret ?? ""), made: secret !== undefined };
 }
 
 const find = (hash: Buffer) => findLink(database.pool("api"), hash);
@@ -63,6 +64,7 @@ test("a link is spent once, with those of earlier attempts; the same key finds i
   const { matterId, deliveryId } = await message("town1");
   const [earlier, later] = [await link(deliveryId), await link(deliveryId)];
   const key = randomUUID();
+  await phase(matterId, "warned");
   expect(await spend(later.hash, key)).toBe("early");
   await phase(matterId, "served");
   expect(await spend(later.hash, key)).toBe("open");
@@ -84,7 +86,8 @@ test("two keys at once spend a link once", async () => {
 test("a link is closed when its hours are over, the account is closed or the post is given up", async () => {
   const { matterId, deliveryId } = await message("town1");
   await phase(matterId, "served");
-  const expired = await link(deliveryId, 0);
+  const expired = await link(deliveryId);
+  await matters.rows("update heqing.link set expires_at = clock_timestamp() where token_hash = $1", expired.hash);
   expect([(await find(expired.hash))?.state, await spend(expired.hash, randomUUID())]).toEqual(["expired", "expired"]);
 
   const { hash } = await link(deliveryId);

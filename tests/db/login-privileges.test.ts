@@ -44,8 +44,9 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     audit_event: "INSERT (kind, account_id, role, source_address, request_id, data, assurance, route), SELECT",
     import_batch:
       "INSERT, SELECT (id, kind, file_name, file_sha256, bytes_total, bytes_read, state, rows, accepted, refused, unchanged, " +
-      "history, result, error_code, error, account_id, division_code, created_at, touched_at, finished_at), UPDATE (file_sha256, " +
-      "bytes_read, state, rows, accepted, refused, unchanged, result, error_code, error, touched_at, finished_at)",
+      "history, result, error_code, error, account_id, division_code, created_at, touched_at, finished_at, read_as, encoding, faults), " +
+      "UPDATE (file_sha256, bytes_read, state, rows, accepted, refused, unchanged, result, error_code, error, touched_at, finished_at, " +
+      "encoding, faults)",
     import_stage: "DELETE, INSERT, SELECT, UPDATE",
     kept_answer: "DELETE, INSERT, SELECT, UPDATE",
     machine_token:
@@ -99,19 +100,20 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     source_gap: "INSERT, SELECT, UPDATE",
     source_section: "INSERT, SELECT, UPDATE",
     act: "INSERT, SELECT, UPDATE (outcome, refusal, handled_at, law_revision, seen_by)",
-    delivery: "INSERT, SELECT, UPDATE",
+    delivery: "SELECT, UPDATE (subject, body, state, attempts, response, last_error, bounce, sent_at)",
     duty: "INSERT, SELECT, UPDATE",
     event: "INSERT, SELECT",
     job: "INSERT, SELECT, UPDATE",
     ledger_leaf: "INSERT, SELECT",
     ledger_salt: "INSERT, SELECT",
     letter: "INSERT, SELECT, UPDATE",
-    number_series: "INSERT, SELECT, UPDATE",
-    outbox: "INSERT, SELECT, UPDATE",
+    outbox: "INSERT, SELECT, UPDATE (lease_until, done_at)",
     party: "INSERT, SELECT, UPDATE (valid, recorded)",
-    proceeding: "INSERT, SELECT, UPDATE",
-    step: "INSERT, SELECT, UPDATE",
-    stop: "INSERT, SELECT, UPDATE",
+    proceeding:
+      "INSERT, SELECT, UPDATE (state, state_schema, phase, rung, open, ended_as, next_due, received_seq, handled_seq, handled_until, " +
+      "parked_code, parked_reason, parked_at, seen_by, closed_at)",
+    step: "INSERT, SELECT, UPDATE (payload, state, done_at, result)",
+    stop: "INSERT, SELECT, UPDATE (until_at)",
   },
   relay: {
     ...FACTS,
@@ -209,9 +211,11 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "begin_fetch",
     "ensure_reading_months",
     "make_links",
+    "next_number",
     "reach_accounts",
     "reach_by_party",
     "take_account_mails",
+    "write_deliveries",
   ],
   relay: ["actor"],
   sequencer: ["actor"],

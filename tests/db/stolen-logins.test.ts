@@ -69,7 +69,7 @@ describe("whoever has the login of the api", () => {
     ["reads no hash of a token", "select secret_hash from heqing.machine_token"],
     ["plants no token", "insert into heqing.machine_token (id) values ('abcdefghij')"],
     ["reads no link", "select * from heqing.link"],
-    ["makes no link", "select heqing.make_links('[]', 1)"],
+    ["makes no link", "select heqing.make_links('{}')"],
     ["puts nothing in front of a name", "create function pg_temp.actor() returns int language sql return 1"],
     ["makes no functions of its own", "create function heqing.mine() returns int language sql return 1"],
     ["changes not who acts", "alter function heqing.actor() security invoker"],

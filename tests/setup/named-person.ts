@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { payloadHash } from "../../db/ledger/canonical";
 import { withActor } from "../../db/session/with-actor";
 import type { TestDatabase } from "./database";
 import { actor, type Matters } from "./matter-fixture";
@@ -55,10 +56,11 @@ export async function makeNamedPerson(
   const who = { ...(await actor(database, NAMED.login)), sourceAddress: NAMED.address };
   const body = typed ? { kind: "acknowledge", note: NAMED.typed } : { kind: "acknowledge" };
   await withActor(database.pool("api"), who, (session) =>
-    session.query("select heqing.receive_act($1, $2, 'acknowledge', $3, sha256('1'), $4, 'r')", [
+    session.query("select heqing.receive_act($1, $2, 'acknowledge', $3, $4, $5, 'r')", [
       matter,
       randomUUID(),
       JSON.stringify(body),
+      payloadHash(body),
       NAMED.address,
     ]),
   );

@@ -51,7 +51,7 @@ async function mails(): Promise<readonly Mail[]> {
     },
     close: () => undefined,
   };
-  const ports = { pool: database.pool("worker"), mailer, publicUrl: "https://heqing.example", linkHours: 72 };
+  const ports = { pool: database.pool("worker"), mailer, publicUrl: "https://heqing.example" };
   while ((await sendAccountMails(ports)) > 0);
   return sent;
 }

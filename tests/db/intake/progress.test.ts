@@ -49,8 +49,8 @@ test("what a process left behind when it was killed is told as failed and cleare
   expect(await asked(owner(), "select 1 from heqing.import_stage")).toEqual([]);
 });
 
-test("staging is closed to every part but the one that imports", async () => {
-  for (const role of ["worker", "relay", "readonly"] as const) {
+test("staging is closed to every part but those that import", async () => {
+  for (const role of ["relay", "sequencer", "readonly"] as const) {
     await expect(database.pool(role).query("select 1 from heqing.import_stage")).rejects.toMatchObject({
       code: "42501",
     });

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { withActor } from "../../../db/session/with-actor";
 import { releaseVerdicts } from "../../../engine/release";
 import { loadRules } from "../../../rules";
 import { useDatabase } from "../../setup/database";
@@ -84,17 +85,22 @@ test("rows lie in the partition of their month, and none in the default one", as
 });
 
 test("partitions are made once by whoever comes first, and are closed as their table is", async () => {
+  const station = await actor("station");
   const make = () =>
-    database.pool("api").query<{ made: number }>("select heqing.ensure_reading_months('{2019-07-15}') as made");
+    withActor(database.pool("api"), station, (session) =>
+      session.query<{ made: number }>("select heqing.ensure_reading_months('{2019-07-15}') as made"),
+    );
   const made = await Promise.all([make(), make(), make()]);
   expect(made.reduce((sum, { rows }) => sum + (rows[0]?.made ?? 0), 0)).toBe(2);
   await expect(database.pool("api").query("select from heqing.reading_2019_07")).rejects.toMatchObject({
     code: "42501",
   });
   await expect(owner().query("delete from heqing.reading_2019_07")).rejects.toMatchObject({ code: "HQ001" });
-  await expect(database.pool("api").query("select heqing.ensure_reading_months('{1200-01-01}')")).rejects.toMatchObject(
-    { code: "HQ422" },
-  );
+  const ask = (month: string) => `select heqing.ensure_reading_months('{${month}}')`;
+  await expect(
+    withActor(database.pool("api"), station, (session) => session.query(ask("1200-01-01"))),
+  ).rejects.toMatchObject({ code: "ACT_REFUSED" });
+  await expect(database.pool("api").query(ask("2019-08-15"))).rejects.toMatchObject({ code: "HQ403" });
 });
 
 test("what is taken in as history is released as history: it opens no matter", async () => {
