@@ -1,7 +1,8 @@
 -- What a worker does with a proceeding, in few statements: reads it whole under its lock, writes what the law said, reads what is
 -- to be done in the world.
 
--- What a workflow needs to live a proceeding through.
+-- What a workflow needs to run a proceeding. Temporal's histories keep it: ids and words of the vocabulary, never the file number,
+-- which holds the name of an office.
 create or replace function heqing.life(p_proceeding_id bigint) returns jsonb
 language sql stable as $$
   select jsonb_build_object(
@@ -14,7 +15,7 @@ language sql stable as $$
                   from heqing.step s where s.proceeding_id = m.id and s.state = 'todo' and not s.by_person),
     'children', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id::text, 'kind', c.kind) order by c.id), '[]')
                    from heqing.proceeding c where c.parent_id = m.id and c.open),
-    'standing', jsonb_build_object('division', m.division_code, 'section', m.section_id, 'scheme', m.scheme, 'number', m.number))
+    'standing', jsonb_build_object('division', m.division_code, 'section', m.section_id, 'scheme', m.scheme))
     from heqing.proceeding m where m.id = p_proceeding_id
 $$;
 comment on function heqing.life(bigint) is 'What is still to be done of a proceeding and when time does something next, as db/proceeding/life.ts reads it; null where there is none.';

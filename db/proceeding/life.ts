@@ -3,7 +3,10 @@ import type { Queryable } from "../connect/transaction";
 import { documentOf, type Shape } from "../schema/document";
 import type { BookFunctions } from "../schema/functions";
 
-/** What a workflow needs to run a proceeding: read from the book, never from what one call decided. Ids and words alone. */
+/**
+ * What a workflow needs to run a proceeding: read from the book, never from what one call decided. Temporal's histories keep it: ids and
+ * words alone, and no file number, which holds the name of an office.
+ */
 export interface Life {
   readonly kind: ProceedingKind;
   readonly open: boolean;
@@ -25,7 +28,6 @@ export interface Life {
     readonly division: string;
     readonly section: string | null;
     readonly scheme: string | null;
-    readonly number: string | null;
   };
 }
 
@@ -40,7 +42,7 @@ export const NO_LIFE: Life = {
   due: null,
   wait: null,
   asOf: "9999",
-  standing: { division: "", section: null, scheme: null, number: null },
+  standing: { division: "", section: null, scheme: null },
 };
 
 const SHAPE: Shape<Life> = {
@@ -57,7 +59,6 @@ const SHAPE: Shape<Life> = {
     division: "string",
     section: ["or null", "string"],
     scheme: ["or null", "string"],
-    number: ["or null", "string"],
   },
 };
 

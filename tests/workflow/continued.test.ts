@@ -53,7 +53,7 @@ function toldBook(id: string, child: string) {
       due: "2999-01-01T00:00:00Z",
       wait: 60_000_000,
       asOf: String(told.asOf).padStart(6, "0"),
-      standing: { division: "339901", section: null, scheme: null, number: null },
+      standing: { division: "339901", section: null, scheme: null },
     };
   };
   const activities: Activities = {

@@ -24,7 +24,7 @@ const life = (told: Partial<Life>, asOf: string): Life => ({
   children: [],
   due: null,
   wait: null,
-  standing: { division: "339901", section: null, scheme: null, number: null },
+  standing: { division: "339901", section: null, scheme: null },
   asOf,
   ...told,
 });
@@ -111,7 +111,7 @@ test("a wave is one delivery, a child is begun once though the relay was first, 
 
 test("a child that is not judged yet is found where its parent lies, with no phase or date of the parent's", async () => {
   const [id, child] = [randomUUID(), randomUUID()];
-  const standing = { division: "339901", section: "demo-1", scheme: "township-handover", number: null };
+  const standing = { division: "339901", section: "demo-1", scheme: "township-handover" };
   const due = "2999-01-01T00:00:00Z";
   let open = true;
   const children = [{ id: child, kind: "sampling" as const }];

@@ -37,6 +37,23 @@ test.each(kept)("$name is replayed by the workflows of today", async ({ history 
   expect(await replay(workflowBundle().codePath, history)).toBeNull();
 });
 
+/** Every text of a history, that of decoded payloads too: a payload is bytes in base64 beside its metadata. */
+function textsIn(part: unknown): readonly string[] {
+  if (typeof part === "string") return [part];
+  if (typeof part !== "object" || part === null) return [];
+  const { metadata, data } = part as { readonly metadata?: unknown; readonly data?: unknown };
+  const payload =
+    typeof metadata === "object" && typeof data === "string" ? [Buffer.from(data, "base64").toString("utf8")] : [];
+  return [...payload, ...Object.entries(part).flatMap(([key, value]) => [key, ...textsIn(value)])];
+}
+
+test.each(kept)("$name holds no name of anybody: no Han character stands in any of its payloads", ({ history }) => {
+  const texts = textsIn(history);
+  // The life that a judgement gave is among what was read.
+  expect(texts.some((text) => text.startsWith("{") && text.includes('"standing":{'))).toBe(true);
+  expect(texts.filter((text) => /\p{Script=Han}/u.test(text))).toEqual([]);
+});
+
 describe("what differs in the commands is caught, and nothing else is", () => {
   let folder: string;
   beforeAll(() => {
