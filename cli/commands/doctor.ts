@@ -1,6 +1,5 @@
 import { HeqingError } from "../../domain/errors";
 import { calendarOf, loadRules } from "../../rules";
-import { QUEUES } from "../../workflows/names";
 import { commandLine, read } from "../command-line";
 import { findRunningSystem } from "../connection";
 import { calendarFinding } from "../doctor/calendar-years";
@@ -36,7 +35,7 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   if (!(subjects instanceof HeqingError)) {
     const { database, temporal, smtp } = subjects;
     if (database !== undefined) findings.push(...(await databaseFindings(database)));
-    if (temporal !== undefined) findings.push(...(await temporalFindings(temporal, [QUEUES.book, QUEUES.mail])));
+    if (temporal !== undefined) findings.push(...(await temporalFindings(temporal)));
     if (smtp !== undefined) findings.push(await mailFinding(smtp));
   }
   await writeResult(streams, findings.map((finding) => `${findingLine(finding)}\n`).join(""));

@@ -1,19 +1,27 @@
 import { Connection } from "@temporalio/client";
 import { RETENTION_DAYS, retentionOf } from "../../local/temporal/namespace";
+import { type Queue, QUEUES, queueBeside } from "../../workflows/names";
 import { asked } from "../parts/temporal-probe";
 import type { TemporalConnection } from "../temporal-connection";
 import { check, type Finding } from "./finding";
 
 /** temporal.api.enums.v1.TaskQueueType. */
-const QUEUE_KINDS = [
-  { kind: 1, name: "workflows" },
-  { kind: 2, name: "activities" },
-] as const;
+const TASKS = { workflows: 1, activities: 2 } as const;
 
-/** Whether Temporal answers, keeps histories long enough, and has workers at our queues. */
+/** What is put into each queue. Judging is a local activity of the workflows' worker: it passes through no queue. */
+const TASKS_OF: Readonly<Record<Queue, keyof typeof TASKS>> = {
+  book: "workflows",
+  mail: "activities",
+  batch: "activities",
+};
+
+/**
+ * Whether Temporal answers, keeps histories long enough, and has a worker at each of our queues: `book` names that of judging,
+ * the others stand beside it.
+ */
 export async function temporalFindings(
   temporal: TemporalConnection,
-  taskQueues: readonly string[],
+  book: string = QUEUES.book,
 ): Promise<readonly Finding[]> {
   const { address, namespace, connectionOptions } = temporal;
   const connection = Connection.lazy(connectionOptions);
@@ -37,28 +45,31 @@ export async function temporalFindings(
         todo: "Restart the system: it sets the retention.",
       };
     });
-    const polled = await Promise.all(taskQueues.map((queue) => pollers(connection, namespace, queue)));
+    const queues = Object.keys(TASKS_OF) as readonly Queue[];
+    const polled = await Promise.all(
+      queues.map((queue) => pollers(connection, namespace, queueBeside(book, queue), TASKS_OF[queue])),
+    );
     return [reached, kept, ...polled];
   } finally {
     await connection.close();
   }
 }
 
-function pollers(connection: Connection, namespace: string, queue: string): Promise<Finding> {
+function pollers(
+  connection: Connection,
+  namespace: string,
+  queue: string,
+  tasks: keyof typeof TASKS,
+): Promise<Finding> {
   const subject = `pollers of ${queue}`;
   const todo = "Start a worker (`heqing worker`), or look into its log.";
   return check(subject, todo, async () => {
-    const counts = await Promise.all(
-      QUEUE_KINDS.map(async ({ kind, name }) => {
-        const { pollers: found } = await connection.workflowService.describeTaskQueue({
-          namespace,
-          taskQueue: { name: queue },
-          taskQueueType: kind,
-        });
-        return { name, count: found.length };
-      }),
-    );
-    const found = counts.map(({ name, count }) => `${name} ${count}`).join(", ");
-    return counts.every(({ count }) => count > 0) ? found : { subject, state: "wrong", found, todo };
+    const { pollers: polling } = await connection.workflowService.describeTaskQueue({
+      namespace,
+      taskQueue: { name: queue },
+      taskQueueType: TASKS[tasks],
+    });
+    const found = `${tasks} ${polling.length}`;
+    return polling.length > 0 ? found : { subject, state: "wrong", found, todo };
   });
 }
