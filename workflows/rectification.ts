@@ -3,8 +3,8 @@ import { live } from "./live";
 import type { ProceedingInput } from "./messages";
 import type { Cycle } from "./stage";
 
-/** What the office may have to do in any phase that is not over. */
-const ALWAYS: readonly PersonStepKind[] = ["approve", "paused", "no-miss-left", "note", "clue"];
+/** What the office may have to do in any phase of an opened matter that is not over. */
+const ALWAYS: readonly PersonStepKind[] = ["approve", "paused", "no-miss-left"];
 
 /** The cycle of a matter 整改事项: from a section that missed its target to 销号. */
 export const RECTIFICATION: Cycle<MatterPhase> = {
@@ -36,7 +36,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   served: {
     is: "the township has been served",
     waitsFor: "the township acknowledges and files its plan",
-    tasks: [...ALWAYS, "confirm", "call", "climb-question", "sign", "serve-otherwise"],
+    tasks: [...ALWAYS, "clue", "confirm", "call", "climb-question", "sign", "serve-otherwise"],
     children: [],
     time: "reminds, then asks for a telephone call; a missing plan puts the question to climb, extend or explain",
   },
@@ -44,7 +44,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   acknowledged: {
     is: "the township has acknowledged",
     waitsFor: "the plan",
-    tasks: [...ALWAYS, "confirm", "call", "climb-question", "sign", "serve-otherwise"],
+    tasks: [...ALWAYS, "clue", "confirm", "call", "climb-question", "sign", "serve-otherwise"],
     children: [],
     time: "reminds, then puts the question to climb, extend or explain",
   },
@@ -52,7 +52,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   rectifying: {
     is: "the township carries its plan out",
     waitsFor: "the report",
-    tasks: [...ALWAYS, "confirm", "call", "climb-question", "sign", "serve-otherwise"],
+    tasks: [...ALWAYS, "note", "clue", "confirm", "call", "climb-question", "sign", "serve-otherwise"],
     children: ["sampling"],
     time: "reminds, then puts the question to climb, extend or explain",
   },
@@ -60,7 +60,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   "awaiting-result": {
     is: "the report is in and a re-sample is ordered",
     waitsFor: "the result of the re-sampling, which lives beside it",
-    tasks: [...ALWAYS, "await-result", "question", "call", "climb-question", "sign", "serve-otherwise"],
+    tasks: [...ALWAYS, "note", "clue", "await-result", "question", "climb-question", "sign", "serve-otherwise"],
     children: ["sampling"],
     time: "does nothing to the township: the station's clock runs in the re-sampling",
   },

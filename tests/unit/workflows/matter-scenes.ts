@@ -1,0 +1,73 @@
+import type { MatterPhase } from "../../../domain/vocabulary";
+import { BESIDE, fastLife, type Life, PEOPLE, verdict } from "../matter/world";
+
+const acknowledged = (): Life => fastLife().served().act(1, { kind: "acknowledge" });
+
+/** A matter at the beginning of each phase of its cycle, two seconds after its opening at the latest. */
+const BEGINNINGS: Readonly<Record<MatterPhase, () => Life>> = {
+  asked: () => fastLife().act(0, verdict("missed", { scheme: BESIDE })),
+  warned: () => fastLife().opened(),
+  assigned: () => fastLife().assigned(),
+  served: () => fastLife().served(),
+  acknowledged,
+  rectifying: () => fastLife().served().plan(1),
+  "awaiting-result": () => fastLife().served().report(1),
+  closed: () => fastLife().served().report(1).sampled(2, "met"),
+};
+
+/** What may happen in any phase; the law refuses what does not fit. */
+const ANYWHERE: readonly ((life: Life) => Life)[] = [
+  (life) => life.wait(1_000),
+  (life) => life.excepted(3, { what: "pause", duties: null }),
+  (life) => life.act(3, verdict("met", { verdictId: "v2", supersedes: "v1" })),
+  (life) => life.act(3, { kind: "plan", summary: "", measures: [] }, PEOPLE.liaison),
+];
+
+const climb = (life: Life, seconds: number): Life =>
+  life.act(seconds, { kind: "climb", step: life.step("climb-question").no, reason: "" });
+
+/** Goes up to the rung of the clue without a plan, then the unit goes on as if nothing had been: it hears nothing of it. */
+function clue(): Life {
+  const life = fastLife().served();
+  for (const seconds of [50, 100]) life.wait(seconds).climbed(seconds).act(seconds, { kind: "open" });
+  life.wait(150).climbed(150).sealed(150);
+  life.act(151, { kind: "record-service", step: life.notice("letter-to-carry").no, note: "" }).wait(200);
+  return climb(life, 201).act(202, { kind: "acknowledge" }).plan(203).report(204);
+}
+
+/** What a matter seldom meets: lives that come by chance hardly get there. */
+const SELDOM: readonly (() => Life)[] = [
+  clue,
+  // A letter of the rung above is not signed, or not served, while the unit goes on.
+  () => climb(acknowledged().wait(15), 16).plan(17).report(18),
+  () => fastLife().served().wait(15).climbed(16).wait(1_000),
+  () => acknowledged().wait(15).climbed(16).wait(1_000).plan(1_001).report(1_002),
+  () => acknowledged().plan(2).wait(23).climbed(24).report(25).wait(1_000),
+  // It was served, and nobody acknowledges it.
+  () => acknowledged().wait(15).climbed(16).act(17, { kind: "open" }).wait(60),
+  () => fastLife().served().plan(1).wait(23).climbed(24).act(25, { kind: "open" }).wait(60),
+  // Results: undecided; missed, and reported again; missed under one scheme, which recalls the order of both.
+  () => fastLife().served().report(1).sampled(2, "undecided"),
+  () => fastLife().served().report(1).sampled(2, "missed").report(3),
+  () =>
+    fastLife()
+      .served()
+      .act(1, verdict("missed", { verdictId: "v2", scheme: BESIDE }))
+      .report(2)
+      .sampled(3, "missed"),
+  // The end: an order is recalled with the matter; a closed one is to be re-opened.
+  () => fastLife().served().report(1).excepted(2, { what: "withdrawal" }),
+  () => fastLife().served().report(1).sampled(2, "met").proposed(3, { what: "reopening" }),
+];
+
+/** Lives of a matter that together meet everything which its cycle names. */
+export const matterScenes = (): readonly Life[] => [
+  ...Object.entries(BEGINNINGS).flatMap(([phase, begun]) => [
+    begun(),
+    // Without an office's step to approve there is no exception: while it is asked, and once it is over.
+    ...ANYWHERE.filter((_, no) => no !== 1 || (phase !== "asked" && phase !== "closed")).map((happens) =>
+      happens(begun()),
+    ),
+  ]),
+  ...SELDOM.map((lived) => lived()),
+];
