@@ -2,7 +2,7 @@ import type { NoticeFacts } from "./facts";
 
 type Reader = Pick<NoticeFacts, "party" | "rung">;
 
-/** Whether a reader is told nothing of the rung: an unproven clue 问题线索 stays with who handles it (DESIGN.md §2.10). */
+/** Whether a reader is told nothing of the rung: an unproven clue 问题线索 stays with who handles it (docs/reference/api.md, Who sees a clue). */
 export const hidesRung = ({ party, rung }: Reader): boolean =>
   rung.effects.includes("draft-clue") && party !== "supervisor" && party !== "handling";
 

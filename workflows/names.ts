@@ -18,13 +18,13 @@ export const WORKFLOWS = {
   sampling: "sampling",
 } as const satisfies Readonly<Record<ProceedingKind, string>>;
 
-/** The type of what nobody may recognise, a clue: reserved. */
+/** The type of what nobody may recognise, a clue: reserved, and unused until clues are proceedings of their own. */
 export const NEUTRAL_WORKFLOW = "proceeding";
 
 /** The workflow of a proceeding: its id is derived from the book's id, so that there is never more than one. */
 export const workflowIdOf = (kind: ProceedingKind, proceedingId: string): string => `${kind}-${proceedingId}`;
 
-/** The same for what nobody may recognise: derived from the proceeding's random key, which tells nothing. */
+/** The same for what nobody may recognise: derived from the proceeding's random key, which tells nothing; reserved as well. */
 export const neutralWorkflowId = (key: string): string => `${NEUTRAL_WORKFLOW}-${key}`;
 
 /** The book has something new about the proceeding. */

@@ -15,7 +15,7 @@ const LOOK_EVERY = 1_000;
 const LOOK_EVERY_UNTIL_READY = 100;
 
 /**
- * Lives a part through in this process: start, until a stop signal or until the supervisor is gone (its pipe
+ * Runs a part in this process from its start to its end: start, until a stop signal or until the supervisor is gone (its pipe
  * closes), then an orderly end within the grace period. Gives the exit status.
  */
 export async function runPart(

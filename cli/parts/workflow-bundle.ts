@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { bundleWorkflowCode, type WorkflowBundleOption } from "@temporalio/worker";
 import type { Logger } from "../../telemetry/logger";
 
-/** Rooms whose code may end up in the bundle (DESIGN.md §3: workflows import domain and nothing else of ours). */
+/** Rooms whose code may end up in the bundle (docs/architecture.md, Rooms: workflows import types of these and nothing else of ours). */
 const ROOMS = ["workflows", "domain", "activities"];
 
 /** The entry of all workflows next to the running code; undefined while there are none. */

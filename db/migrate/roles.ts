@@ -1,4 +1,4 @@
-/** Logins in Postgres, by the part that uses each; DESIGN.md §3 "Who may do what in Postgres". */
+/** Logins in Postgres, by the part that uses each; what each can do stands in docs/operations/security.md, Logins of Postgres. */
 export const ROLES = {
   owner: "heqing_owner",
   api: "heqing_api",

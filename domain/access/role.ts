@@ -1,5 +1,5 @@
 /**
- * Roles an account can have (DESIGN.md §1); the engine signs in nowhere. `city` is whoever stands over counties: governments and
+ * Roles an account can have; the engine signs in nowhere. `city` is whoever stands over counties: governments and
  * offices of a city, and the office of the province. Which of them an account is of is said by its unit.
  */
 export const ROLES = [

@@ -15,7 +15,7 @@ import type { MatterFacts, MatterRuling } from "./facts";
 import { counted } from "./state";
 
 /**
- * Grace over, or a re-sample failed: the office is asked to climb, extend or explain, by its own clock (DESIGN.md §2.8).
+ * Grace over, or a re-sample failed: the office is asked to climb, extend or explain, by its own clock. Nothing climbs by itself.
  * Asked once for one open thing; where the rung offers no climb, or no miss counts any more, nobody is asked.
  */
 export const askToClimb = (

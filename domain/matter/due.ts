@@ -44,7 +44,7 @@ const end = (ruling: MatterRuling, duty: Duty): void => {
   const calls = whenMissed === "record-call";
   addNotice(ruling, { notice: "overdue", to: calls ? [owner] : [owner, "supervisor"], rung, duty: no });
   if (!calls) return;
-  // Nothing climbs for a missing click: a telephone call is made and recorded (DESIGN.md §2.8).
+  // Nothing climbs for a missing click: a telephone call is made and recorded.
   const step = addStep(ruling, { kind: "call", seenBy: OFFICE_ALONE });
   record(ruling, "call-wanted", { step }, OFFICE_ALONE);
   tellOffice(ruling, { notice: "call-wanted", rung, duty: no });

@@ -155,7 +155,7 @@ export const record = <State extends Frame, Kind extends EventKind>(
 export const OFFICE_ALONE: SeenBy = ["supervisor"];
 /** Seen by the responsible unit alone: plans and reports that its head has not confirmed. */
 export const UNIT_ALONE: SeenBy = ["responsible"];
-/** Seen by the handling body alone: an unproven clue 问题线索 (DESIGN.md §2.10). */
+/** Seen by the handling body alone: an unproven clue 问题线索 (docs/reference/api.md, Who sees a clue). */
 export const HANDLING_ALONE: SeenBy = ["handling"];
 
 /** Who sees what is said of a duty: what the office owes by itself is its own affair. */

@@ -14,7 +14,7 @@ const isClue = ({ rung }: NoticeFacts): boolean => rung.effects.includes("draft-
 
 const causeText = ({ cause }: NoticeFacts): string => (cause === null ? "" : `因${CLIMB_CAUSES[cause].zh}，`);
 
-/** A clue is a draft about persons: it says that nothing is found by the system (DESIGN.md §2.1). */
+/** A clue is a draft about persons: it says that nothing is found by the system, and that an entitled person decides. */
 const clueDrafted = (facts: NoticeFacts): readonly string[] => [
   `${causeText(facts)}经督办单位决定，问题线索材料已拟出草稿，等待有权人员处理。`,
   "系统不作任何认定。是否移送、依据哪一种情形，须由有权人员核实、听取陈述申辩并按程序审批后决定，也可说明理由予以搁置。",

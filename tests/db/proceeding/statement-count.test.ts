@@ -10,7 +10,7 @@ import { NO_SOURCES } from "../../setup/no-sources";
 const database = useDatabase();
 const matters = useMatters(database);
 
-/** DESIGN.md §4: what an opening may cost, in statements. */
+/** What an opening may cost, in statements: one transaction of few (docs/architecture.md, How a matter moves). */
 const MOST = 20;
 
 const sqlOf = (query: unknown): string =>
