@@ -82,10 +82,12 @@ function ofSamples(samples: readonly StatedSample[], rules: Rules): readonly Fou
     const [first] = together;
     if (first === undefined) return [];
     const { sectionId, sampledOn } = first;
+    const texts = Object.fromEntries(together.map(({ item, text }) => [item, text]));
     const reading: StationReading = {
       section: sectionId,
       at: `${sampledOn}T12:00:00+08:00` as InstantText,
-      values: valuesOf(Object.fromEntries(together.map(({ item, text }) => [item, text]))),
+      values: valuesOf(texts),
+      below: belowOf(texts),
       publishedClass: null,
       judgedClass: null,
     };
@@ -163,6 +165,14 @@ function valuesOf(texts: Readonly<Record<string, string>>): Partial<Record<Measu
   }
   return values;
 }
+
+/** The items of which only the detection limit is known. */
+const belowOf = (texts: Readonly<Record<string, string>>): ReadonlySet<MeasuredCode> =>
+  new Set(
+    Object.entries(texts).flatMap(([item, text]) =>
+      isItemCode(item) && measured(item, text)?.below === true ? [item] : [],
+    ),
+  );
 
 function companion(code: "ec" | "turbidity", text: string): Partial<Record<MeasuredCode, Decimal>> {
   const value = parseDecimal(text);

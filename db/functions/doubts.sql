@@ -25,8 +25,10 @@ begin
       message = format('reading %s is not stated for section %s of this account', p_reading_id, p_section_id);
   end if;
   -- Whoever has a station lets it look.
-  if s.station_id is not null and heqing.actor_role() <> 'station' then
-    raise exception using errcode = 'HQ423', message = format('a person of the monitoring station looks at values of section %s', s.id);
+  if s.station_id is not null
+     and not coalesce(heqing.actor_role() = 'station' and heqing.actor_unit() = s.station_id, false) then
+    raise exception using errcode = 'HQ423',
+      message = format('a person of the monitoring station %s looks at values of section %s', s.station_id, s.id);
   end if;
   if t.state = 'retracted' or exists (select from heqing.statement l
        where l.month = t.month and l.section_id = t.section_id and l.about = t.about and l.id > t.id) then

@@ -26,7 +26,7 @@ export interface ValueDoubt {
 
 /** Whether the account may decide on values: it is of the section's station, where there is one, and another than who brought it. */
 const MAY_DECIDE = `(select heqing.may('doubt', 'decide'))
-  and (s.station_id is null or (select heqing.actor_role()) = 'station')
+  and (s.station_id is null or (select heqing.actor_role()) = 'station' and (select heqing.actor_unit()) = s.station_id)
   and not exists (select from heqing.account mine join heqing.account theirs on theirs.person_id = mine.person_id
                    where mine.id = (select heqing.actor_account_id())
                      and theirs.id in (select b.account_id from heqing.import_batch b where b.id = r.batch_id

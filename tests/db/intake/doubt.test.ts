@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { readDoubtsToDecide, readOpenDoubts } from "../../../db/read/doubts";
 import { readStated } from "../../../db/read/readings";
 import { withActor } from "../../../db/session/with-actor";
@@ -146,6 +148,68 @@ test("nobody looks at what they brought, no one outside the station, and none wi
     }),
   ).rejects.toMatchObject({ code: "NOT_FOUND" });
   expect(await inForce("2021-04")).toMatchObject({ outcome: "undecided" });
+});
+
+test("another station whose jurisdiction reaches the section neither decides nor is asked to", async () => {
+  await take(sheet("2021-11-05", "500"));
+  await become(database, "liaison6", { role: "station", jurisdiction: ["339901"] });
+  const [line] = (await openOf("liaison6")).items.filter(({ sampledOn }) => sampledOn === "2021-11-05");
+  expect(line).toMatchObject({ sectionId: "demo-1", mayDecide: false });
+  const waiting = await withActor(database.pool("api"), await actor("liaison6"), (session) =>
+    readDoubtsToDecide(session),
+  );
+  expect(waiting).toBeNull();
+  await expect(decide("2021-11-05", "confirmed", { login: "liaison6" })).rejects.toMatchObject({
+    code: "SECOND_PERSON_NEEDED",
+    message: expect.stringContaining("a person of the monitoring station demo-station") as string,
+  });
+  expect((await decide("2021-11-05", "confirmed", { login: "station2" })).ids).toHaveLength(1);
+});
+
+describe("metals that were written in µg/L and read in mg/L", () => {
+  const FILE = readFileSync(join(__dirname, "../../unit/intake/cases/micrograms.csv"), "utf8");
+  const unitSlips = async (date: string) =>
+    asked(
+      owner(),
+      `select d.item, d.state, r.values -> d.item ->> 'text' as text, d.finding ->> 'zh' as zh
+         from heqing.doubt d join heqing.reading r on r.month = d.month and r.id = d.reading_id
+        where d.section_id = 'demo-1' and d.pattern = 'unit-slip' and r.sampled_on = $1 order by d.item`,
+      [date],
+    );
+
+  test("are held, a detection limit above class Ⅴ by its own sentence, and their month is undecided", async () => {
+    // Of a month that the demonstration has no values of, and that lies behind us on any day.
+    const { result } = await take(FILE.replaceAll("2026-08-05", "2021-10-05"));
+    expect(result).toMatchObject({ accepted: 3, refused: 0 });
+    const zh = [
+      "砷 1.1 mg/L 达到Ⅴ类限值 0.1 mg/L 的 10 倍以上，可能以 μg/L 填报",
+      "汞 0.04 mg/L 为检出限，高于Ⅴ类限值 0.001 mg/L，可能以 μg/L 填报",
+      "铅 2.3 mg/L 达到Ⅴ类限值 0.1 mg/L 的 10 倍以上，可能以 μg/L 填报",
+    ].join("；");
+    expect(await unitSlips("2021-10-05")).toEqual([
+      { item: "as", state: "open", text: "1.1", zh },
+      { item: "hg", state: "open", text: "0.04L", zh },
+      { item: "pb", state: "open", text: "2.3", zh },
+    ]);
+    expect(await inForce("2021-10")).toMatchObject({
+      outcome: "undecided",
+      class: null,
+      doubts: [{ kind: "in-doubt" }],
+    });
+  });
+
+  test("are told by a detection limit that as a value would not be ten times over class Ⅴ", async () => {
+    const mercury = (date: string, value: string) => take(`section,date,item,value\n${FIRST},${date},hg,${value}\n`);
+    await mercury("2021-12-05", "0.005L");
+    await mercury("2021-12-06", "0.005");
+    await mercury("2021-12-07", "0.00004L");
+    expect(await unitSlips("2021-12-05")).toMatchObject([
+      { item: "hg", text: "0.005L", zh: "汞 0.005 mg/L 为检出限，高于Ⅴ类限值 0.001 mg/L，可能以 μg/L 填报" },
+    ]);
+    expect(await unitSlips("2021-12-06")).toEqual([]);
+    expect(await unitSlips("2021-12-07")).toEqual([]);
+    expect(await inForce("2021-12")).toMatchObject({ outcome: "undecided", class: null });
+  });
 });
 
 test("a value is decided once; corrected meanwhile it is in doubt no more, brought again it is looked at again", async () => {
