@@ -124,7 +124,8 @@ begin
   execute format('create policy fetched on heqing.reading for insert to heqing_worker with check (%s and kind = ''platform'')', for_source);
   execute format('create policy fetched on heqing.statement for insert to heqing_worker
     with check (%s and state <> ''retracted'' and by_account = (select heqing.actor_account_id()))', for_source);
-  execute format('create policy fetched on heqing.doubt for insert to heqing_worker with check (%s)', for_source);
+  execute format('create policy fetched on heqing.doubt for insert to heqing_worker
+    with check (%s and state in (''open'', ''noted''))', for_source);
   execute format('create policy reads on heqing.warning for select to heqing_worker using (%s)', for_source);
   execute format('create policy fetched on heqing.warning for insert to heqing_worker with check (%s)', for_source);
   execute format('create policy fetched_lifted on heqing.warning for update to heqing_worker using (%s)', for_source);

@@ -1,8 +1,10 @@
+import { Readable } from "node:stream";
 import { findLink, makeLinks } from "../../../db/session/link";
 import { secretHash } from "../../../db/session/secret";
 import { withActor } from "../../../db/session/with-actor";
+import { importFile } from "../../../intake/import-file";
 import { useDatabase } from "../../setup/database";
-import { useMatters } from "../../setup/matter-fixture";
+import { actor, useMatters } from "../../setup/matter-fixture";
 
 /** What a thief of the worker's login tries: acts in a person's name, letters, numbers, messages and links of their own choosing. */
 const database = useDatabase();
@@ -246,6 +248,35 @@ describe("for a source that is switched on", () => {
     await expect(
       withActor(worker(), { session: secret }, (session) => session.query(store, [drafted, account])),
     ).rejects.toMatchObject({ code: "NOT_ENTITLED", message: expect.stringContaining("by a person") as string });
+  });
+
+  test("finds values doubtful, and decides on none in the name of its account", async () => {
+    await worker().query("select heqing.act_for_source($1, $2)", [FETCH, secret]);
+    await importFile({
+      pool: database.pool("api"),
+      actor: await actor(database, "station"),
+      fileName: "监测.csv",
+      source: Readable.from([Buffer.from("section,date,item,value\n演示溪甲乙交接断面,2021-02-05,tp,0.05\n")]),
+    });
+    const [reading] = await matters.rows<{ month: string; id: string; statement: string; section: string }>(
+      `select t.month::text, t.reading_id::text as id, t.id::text as statement, t.section_id as section
+         from heqing.statement t where t.section_id like 'demo-%' order by t.id limit 1`,
+    );
+    const keep = (state: string, decided: string) =>
+      withActor(worker(), { session: secret }, (session) =>
+        session.query(
+          `insert into heqing.doubt (month, reading_id, statement_id, section_id, item, pattern, rule_id, rule_version, finding, state, reason, by_account, decided_at)
+           values ($1, $2, $3, $4, 'tp', 'jump', 'x', 1, '{}', '${state}', ${decided})`,
+          [reading?.month, reading?.id, reading?.statement, reading?.section],
+        ),
+      );
+    for (const state of ["confirmed", "rejected"])
+      await expect(keep(state, `'seen', heqing.actor_account_id(), now()`)).rejects.toMatchObject({
+        fields: { sqlstate: "42501" },
+      });
+    expect(await matters.value("select count(*)::int from heqing.doubt where rule_id = 'x'")).toBe(0);
+    await keep("open", "null, null, null");
+    expect(await matters.value("select count(*)::int from heqing.doubt where rule_id = 'x'")).toBe(1);
   });
 
   test("acts for it no longer than the book lets it", async () => {
