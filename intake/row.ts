@@ -55,9 +55,8 @@ export function rowReader(
 ): (line: number, cells: readonly string[]) => Row | StagedRow {
   const beside = new Set(COLUMNS[kind].beside);
   const place = new Map(header.map((name, index) => [name, index]));
-  const telling = header
-    .map((name, index) => ({ name, index }))
-    .filter(({ name }) => !beside.has(name))
+  const columns = header
+    .map((name, index) => ({ name, index, tells: !beside.has(name) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const width = header.length;
   return (line, given) => {
@@ -71,12 +70,12 @@ export function rowReader(
     const raw: Record<string, string> = {};
     const said: string[] = [];
     const bad: Refusal[] = [];
-    for (const { name, index } of telling) {
+    for (const { name, index, tells } of columns) {
       const cell = (cells[index] ?? "").trim();
       if (cell === "") continue;
-      said.push(name, saidAs(name, cell));
+      if (tells) said.push(name, saidAs(name, cell));
       if (!cell.includes(NOT_TEXT) && !cell.includes(NUL)) {
-        raw[name] = cell;
+        if (tells) raw[name] = cell;
         continue;
       }
       const kept = (raw[name] = cell.replaceAll(NUL, "␀"));

@@ -18,7 +18,7 @@ const MARK = [0xef, 0xbb, 0xbf];
 
 /** How a text is read. */
 export interface TextReading {
-  /** As the sender says; nothing is guessed then. @default the one that spoils fewest bytes */
+  /** As the sender says; nothing is guessed then, but a text that is no GB18030 is not taken as such. @default the one that spoils fewest bytes */
   readonly encoding?: TextEncoding;
   /** Told which was taken, before the first character that depends on it. */
   readonly told?: (encoding: TextEncoding) => void;
@@ -39,7 +39,9 @@ export async function* decodeText(
   let waiting: Uint8Array[] = [];
   let held = 0;
   const decide = (ended: boolean): TextDecoder => {
-    const taken = encoding ?? encodingOf(Buffer.concat(waiting), ended);
+    const bytes = Buffer.concat(waiting);
+    if (encoding === "gb18030" && isStrange(bytes)) throw fileUnusable([{ fault: "not-gb18030" }]);
+    const taken = encoding ?? encodingOf(bytes, ended);
     told(taken);
     return new TextDecoder(taken);
   };

@@ -23,13 +23,16 @@ describe("of a file that lost a byte", () => {
   test("one that ends inside its last character loses that row alone", async () => {
     const text =
       "section,date,item,value,reason\n演示溪甲乙交接断面,2026-08-05,tp,0.1,\n演示溪甲乙交接断面,2026-08-06,tp,0.1,抄录";
-    const { result } = await dry(Buffer.from(text).subarray(0, -1));
-    expect(result).toMatchObject({ rows: 2, encoding: "utf-8" });
+    const { result, told } = await dry(Buffer.from(text).subarray(0, -1));
+    expect(result).toMatchObject({ rows: 2, accepted: 1, refused: 1, encoding: "utf-8" });
+    expect(told).toEqual([expect.stringMatching(/^3:5: expected reason as text in UTF-8, not bytes that are no text/)]);
+    expect((await dry(`${text}\u0000\n`)).result).toMatchObject({ accepted: 1, refused: 1 });
   });
 
   test("in GB18030 is told as GB18030, and an encoding that is named is taken", async () => {
     const gb = Buffer.concat([Buffer.from("section,date,item,value\n"), GB_NAME, Buffer.from(",2026-08-05,tp,0.1\n")]);
     expect((await dry(gb)).result).toMatchObject({ accepted: 1, encoding: "gb18030" });
+    expect((await dry(gb, "--encoding", "gb18030")).result).toMatchObject({ accepted: 1, encoding: "gb18030" });
     expect((await dry(gb, "--encoding", "utf-8")).result).toMatchObject({ accepted: 0, refused: 1, encoding: "utf-8" });
     await expect(dry(gb, "--encoding", "big5")).rejects.toMatchObject({ code: "INPUT_INVALID" });
   });
@@ -45,6 +48,12 @@ test("a sheet in Big5 is refused as a whole, not taken under other names", async
     code: "FILE_UNUSABLE",
     message: expect.stringContaining("neither UTF-8 nor GB18030") as string,
   });
+  // Whoever says that it is GB18030 is told that it is not; so is whoever says so of a sheet in UTF-8.
+  for (const other of [sheet, Buffer.from("section,date,item,value\n演示溪甲乙交接断面,2026-08-05,tp,0.1\n")])
+    await expect(dry(other, "--encoding", "gb18030")).rejects.toMatchObject({
+      code: "FILE_UNUSABLE",
+      message: expect.stringContaining("read as GB18030, as was said, the file is no Chinese text") as string,
+    });
 });
 
 describe("what Excel leaves of deleted rows and columns is passed over", () => {

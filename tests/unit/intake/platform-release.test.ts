@@ -91,15 +91,24 @@ describe("heqing fetch --dry-run without any system", () => {
     expect(status).toBe(0);
     expect(JSON.parse(lines(output).at(-1) ?? "")).toMatchObject({
       rows: 5,
-      sections: expect.any(Number),
+      accepted: 5,
+      refused: 0,
+      unchanged: 0,
+      sections: 5,
+      // 试验乙, whose raw 6.3E-05 and 2.1E-06 are read; 试验甲 and 试验丙 have a phosphorus of which river and lake say another
+      // class; 试验丁 and 试验戊 have no value.
+      classes: { Ⅰ: 1, Ⅱ: 0, Ⅲ: 0, Ⅳ: 0, Ⅴ: 0, 劣Ⅴ: 0, open: 2, none: 2 },
       states: { 正常: 2, 维护: 1, 停站: 2 },
       missing: { none: 23, "not-measured": 8, filtered: 1 },
     });
   });
 
   test("refuses times without a year where nobody says the day of the release", async () => {
-    const { status, errors } = await fetched();
+    const { status, output, errors } = await fetched();
     expect(status).toBe(0);
+    // The row without any time stays: it says which station stands still.
+    expect(JSON.parse(lines(output).at(-1) ?? "")).toMatchObject({ rows: 5, accepted: 1, refused: 4 });
+    expect(lines(errors)).toHaveLength(4);
     expect(errors).toMatch(/monitor_time/);
   });
 });
