@@ -128,7 +128,8 @@ function wiringFaults(service: Service, { services, volumes, configs }: Compose)
   }
   for (const volume of service.volumes) {
     const name = volume.slice(0, volume.indexOf(":"));
-    if (!(name in volumes)) faults.push(`volume ${name} is not declared`);
+    // A path is a folder of the machine itself.
+    if (!/^[./]/.test(name) && !(name in volumes)) faults.push(`volume ${name} is not declared`);
   }
   for (const { source } of service.configs) if (!(source in configs)) faults.push(`config ${source} is not declared`);
   return faults;
@@ -138,10 +139,15 @@ function wiringFaults(service: Service, { services, volumes, configs }: Compose)
 function reachFaults({ services }: Compose): readonly string[] {
   const faults: string[] = [];
   const api = ["TRUSTED_PROXIES", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET", "OIDC_NAME"];
-  for (const [part, names] of Object.entries({ api, worker: ["SMTP_URL", "MAIL_FROM"] })) {
+  for (const [part, names] of Object.entries({ api, worker: ["SMTP_URL", "MAIL_FROM", "SOURCE_FOLDER"] })) {
     for (const name of names)
       if (!(name in (services[part]?.environment ?? {}))) faults.push(`${part}: ${name} is not passed`);
   }
+  for (const part of ["api", "worker", "relay"]) faults.push(...healthFaults(part, services[part]));
+  const { worker } = services;
+  const folder = worker?.environment.SOURCE_FOLDER;
+  if (folder !== undefined && worker?.volumes.some((volume) => volume.endsWith(`:${folder}:ro`)) !== true)
+    faults.push(`worker: nothing is mounted at ${folder} to be read alone`);
   for (const [name, { command, ports, profiles }] of Object.entries(services)) {
     if (command?.[0] !== "mail-catcher") continue;
     if (profiles.length === 0) faults.push(`${name}: the mail catcher starts without a profile`);
@@ -150,6 +156,14 @@ function reachFaults({ services }: Compose): readonly string[] {
     }
   }
   return faults;
+}
+
+/** Health and metrics of a part are told to the other services, at a known port, and to no other machine. */
+function healthFaults(part: string, service: Service | undefined): readonly string[] {
+  const { HEALTH_HOST: host, HEALTH_PORT: port } = service?.environment ?? {};
+  const faults = host === "0.0.0.0" && port !== undefined ? [] : [`${part}: its health is told to no other service`];
+  const published = (service?.ports ?? []).filter((mapping) => mapping.split(":").at(-1) === port);
+  return [...faults, ...published.map((mapping) => `${part}: ${mapping} publishes health and metrics`)];
 }
 
 /** Nothing in the image of ours may be written by the user who runs it. */

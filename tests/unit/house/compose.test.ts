@@ -13,6 +13,8 @@ const OURS: Deployment = {
   temporalNames: read("local/temporal/postgres-server.ts") + read("local/temporal/postgres-schema.ts"),
 };
 
+const HEALTH = `      HEALTH_HOST: 0.0.0.0\n      HEALTH_PORT: "9090"\n`;
+
 /** Our deployment with one text exchanged for another in one of its files. */
 function changed(file: keyof Deployment, from: string, to: string): Deployment {
   expect(OURS[file]).toContain(from);
@@ -22,6 +24,10 @@ function changed(file: keyof Deployment, from: string, to: string): Deployment {
 describe("the compose file starts what npm start starts", () => {
   it("and every name, command, target and role in it is ours", () => {
     expect(composeFaults(OURS)).toEqual([]);
+  });
+
+  it("and a folder of the machine may be named for the sources", () => {
+    expect(composeFaults(changed("envExample", "SOURCE_FOLDER=", "SOURCE_FOLDER=/srv/heqing"))).toEqual([]);
   });
 
   it("as separate services, two of them workers", () => {
@@ -75,6 +81,15 @@ describe("the compose file starts what npm start starts", () => {
     ["compose", '      TRUSTED_PROXIES: "${TRUSTED_PROXIES:-0}"\n', "", "api: TRUSTED_PROXIES is not passed"],
     ["compose", '      OIDC_CLIENT_SECRET: "${OIDC_CLIENT_SECRET:-}"\n', "", "api: OIDC_CLIENT_SECRET is not passed"],
     ["compose", '      MAIL_FROM: "${MAIL_FROM:-}"\n', "", "worker: MAIL_FROM is not passed"],
+    ["compose", "      SOURCE_FOLDER: /var/lib/heqing/sources\n", "", "worker: SOURCE_FOLDER is not passed"],
+    ["compose", ":/var/lib/heqing/sources:ro", ":/var/lib/heqing/sources", "worker: nothing is mounted at"],
+    ["compose", ":/var/lib/heqing/sources:ro", ":/sources:ro", "worker: nothing is mounted at"],
+    ["compose", "  mail:\n  sources:\n", "  mail:\n", "volume sources is not declared"],
+    ["compose", `${HEALTH}    ports:`, "    ports:", "api: its health is told to no other service"],
+    ["compose", `${HEALTH}    volumes:`, "    volumes:", "worker: its health is told to no other service"],
+    ["compose", `      HEALTH_HOST: 0.0.0.0\n`, "", "api: its health is told to no other service"],
+    ["compose", `["8080:8080"]`, `["8080:8080", "9090:9090"]`, "api: 9090:9090 publishes health and metrics"],
+    ["envExample", "SOURCE_FOLDER=", "SOURCES=", "${SOURCE_FOLDER} is not in .env.example"],
     ["compose", "    profiles: [trial]\n", "", "the mail catcher starts without a profile"],
     ["compose", '"127.0.0.1:8025:8025"', '"8025:8025"', "8025:8025 is open to other machines"],
     ["dockerfile", "ENV HEQING_DATA", "RUN chown -R heqing: dist\nENV HEQING_DATA", "the image's code is given away"],
