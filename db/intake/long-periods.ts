@@ -1,10 +1,11 @@
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 import type { SectionPeriod } from "./verdicts";
 
 /** A month of which a verdict is in force. */
 export interface EndedMonth extends SectionPeriod {
   /** Whether everything that is in force of it was taken in as history. */
-  readonly history: boolean;
+  readonly history: Book["verdict"]["history"];
 }
 
 const columns = (periods: readonly SectionPeriod[]): [string[], string[]] => [
