@@ -60,6 +60,12 @@ export interface IntakePort {
     released: readonly { readonly sectionId: string; readonly scheme: string; readonly period: string }[],
     library: RuleLibrary,
   ): Promise<void>;
+  /** Prepares the verdicts of quarters and years that end with months which have just been released, in their transaction. */
+  judgeEnded(
+    session: Queryable,
+    released: readonly { readonly sectionId: string; readonly period: string }[],
+    how: { readonly library: RuleLibrary; readonly preparedBy: string },
+  ): Promise<unknown>;
   /** The monthly sheet to fill in. */
   template(): string;
 }

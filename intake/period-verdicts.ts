@@ -5,8 +5,10 @@ import {
   type Days,
   type HoldingScheme,
   judge,
+  type MonthValues,
   parsePeriod,
   type Period,
+  periodDays,
   type PeriodFacts,
   problemText,
   type ReadyScheme,
@@ -23,7 +25,7 @@ import { itemsInDoubt, laboratoryValues, stationValues } from "./period-values";
 /** Scheme of a verdict where no assessment scheme judges the section in the period. */
 export const NO_SCHEME = "evaluation";
 
-/** What is known of one section and period: a month, or one re-sampling. */
+/** What is known of one section and period; of a quarter or year the values of all its months. */
 export interface PeriodValues {
   readonly section: JudgedSection;
   readonly period: string;
@@ -44,7 +46,10 @@ export interface PreparedPeriod {
 type Targets = readonly SectionTarget[];
 type PeriodJudge = (values: PeriodValues, targets: Targets) => PreparedPeriod;
 
-/** Prepares the verdicts of sections and periods by the schemes and rules in force on their last day of sampling. */
+/**
+ * Prepares the verdicts of sections and periods by the schemes and rules in force on their last day of sampling, quarters and
+ * years by those of the period's last day: these are judged by the schemes alone that name them, and else not at all.
+ */
 export function periodJudge(library: RuleLibrary): PeriodJudge {
   const known = new Set(library.ofKind("assessment-scheme").map(({ id }) => id));
   const ready = new Map<string, ReadyScheme>();
@@ -58,7 +63,7 @@ export function periodJudge(library: RuleLibrary): PeriodJudge {
     const { section } = values;
     const period = parsePeriod(values.period);
     if (period === null) return { verdicts: [], problems: [] };
-    const days = daysOf(values);
+    const days = daysOf(period, values);
     const inForce = schemesInForce(library, days.last);
     const { holding, problems } = schemesHolding({ section, targets: targets.map(targetRow), days, inForce, known });
     const readied: Readied[] = [];
@@ -71,9 +76,9 @@ export function periodJudge(library: RuleLibrary): PeriodJudge {
         unfit.push({ kind: "rules-unfit", section: section.id, scheme: held.scheme.id, message: error.message });
       }
     }
-    if (readied.length === 0) readied.push({ ready: readyOn(null, days.last), held: null });
+    if (readied.length === 0 && !isLong(period)) readied.push({ ready: readyOn(null, days.last), held: null });
     const told = [...problems, ...unfit];
-    return { verdicts: readied.map((one) => prepared(values, { period, days, told }, one)), problems: told };
+    return { verdicts: readied.map((one) => prepared(values, { period, told }, one)), problems: told };
   };
 }
 
@@ -84,26 +89,33 @@ interface Readied {
 
 interface Prepared {
   readonly period: Period;
-  readonly days: Days;
   readonly told: readonly SchemeProblem[];
 }
 
 const judgesPeriod = (kinds: readonly string[], { kind }: Period): boolean =>
   kind === "resample" || kinds.includes(kind);
 
-function daysOf({ samples, day }: PeriodValues): Days {
+/** Whether a period is made of months. */
+export const isLong = ({ kind }: Period): boolean => kind === "quarter" || kind === "year";
+
+/** Of a quarter and a year their own days; of a month and a re-sampling those of their samples. */
+function daysOf(period: Period, { samples, day }: PeriodValues): Days {
+  const own = isLong(period) ? periodDays(period) : null;
+  if (own !== null) return own;
   const days = samples.map(({ sampledOn }) => sampledOn).sort();
   return { first: days[0] ?? day, last: days.at(-1) ?? day };
 }
 
-const targetRow = (target: SectionTarget): TargetRow => ({
+/** A target as the domain reads it. */
+export const targetRow = (target: SectionTarget): TargetRow => ({
   ...target,
   targetClass: target.targetClass as WaterClass,
 });
 
-function prepared(values: PeriodValues, { period, days, told }: Prepared, { ready, held }: Readied): PreparedVerdict {
+function prepared(values: PeriodValues, { period, told }: Prepared, { ready, held }: Readied): PreparedVerdict {
   const judgement = judge(ready, factsOf(period, values, held));
   const { section, samples, automatic } = values;
+  const sampled = samples.map(({ sampledOn }) => sampledOn).sort();
   const leading = held?.leading ?? false;
   const { scheme, rules } = judgement.trace;
   return {
@@ -123,8 +135,8 @@ function prepared(values: PeriodValues, { period, days, told }: Prepared, { read
       ...(automatic.length === 0 ? {} : { automaticReadings: automatic.map(({ readingId }) => readingId) }),
     },
     ruleVersions: rules,
-    sampledFrom: samples.length === 0 ? null : days.first,
-    sampledTo: samples.length === 0 ? null : days.last,
+    sampledFrom: sampled.at(0) ?? null,
+    sampledTo: sampled.at(-1) ?? null,
     orderNumber: period.kind === "resample" ? period.order : null,
     divisionCode: section.divisionCode,
   };
@@ -144,7 +156,29 @@ function factsOf(
     case "month":
       return { period, body, target, values: { laboratory, station: stationValues(automatic) }, inDoubt };
     case "quarter":
+      return { period, body, target, months: byMonth(samples, automatic), inDoubt };
     case "year":
-      throw new TypeError(`expected a month or a re-sampling, got ${period.kind}`);
+      // Whether its river freezes is not known of any section.
+      return { period, body, target, months: byMonth(samples, automatic), inDoubt, frozen: null };
   }
+}
+
+/** What was measured, by month; a month without laboratory values is judged by nobody, so its station's count for nothing. */
+function byMonth(
+  samples: readonly PeriodSample[],
+  automatic: readonly AutomaticReading[],
+): ReadonlyMap<string, MonthValues> {
+  const months = new Map<string, { readonly samples: PeriodSample[]; readonly automatic: AutomaticReading[] }>();
+  for (const sample of samples) {
+    const known = months.get(sample.period);
+    if (known === undefined) months.set(sample.period, { samples: [sample], automatic: [] });
+    else known.samples.push(sample);
+  }
+  for (const reading of automatic) months.get(reading.period)?.automatic.push(reading);
+  return new Map(
+    [...months].map(([month, own]) => [
+      month,
+      { laboratory: laboratoryValues(own.samples), station: stationValues(own.automatic) },
+    ]),
+  );
 }

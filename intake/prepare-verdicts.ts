@@ -9,12 +9,13 @@ import {
   targetsOf,
   type TouchedPeriod,
 } from "../db/intake/verdicts";
-import { parsePeriod, type SchemeProblem } from "../domain/assessment";
+import { monthsOf, parsePeriod, periodText, type SchemeProblem } from "../domain/assessment";
 import type { RuleLibrary } from "../rules";
 import { type ChangedVerdict, changedVerdicts, type Prepare } from "./changed-verdicts";
+import { judgedLong } from "./long-periods";
 import { periodJudge, type PeriodValues } from "./period-verdicts";
 
-/** Periods judged at once: a sheet of many years must not collect in memory. */
+/** Months judged at once: a sheet of many years must not collect in memory. */
 const AT_ONCE = 100;
 
 /** The ids of the verdicts that were prepared, and what is wrong with schemes and targets of the sections. */
@@ -40,10 +41,34 @@ export interface Preparing {
 }
 
 /**
+ * Judges sections and periods of which other values are stated than before, and the quarters and years of these months that
+ * were judged already; as {@link prepareStated}.
+ */
+export async function prepareVerdicts(
+  session: Queryable,
+  touched: readonly TouchedPeriod[],
+  preparing: Preparing,
+): Promise<PreparedVerdicts> {
+  const months = await prepareStated(session, touched, preparing);
+  const long = await judgedLong(session, touched);
+  // What of a year came as history makes no history of the year.
+  return long.length === 0 ? months : both(months, await prepareStated(session, long, { ...preparing, history: null }));
+}
+
+/** What two preparings brought. */
+export const both = (one: PreparedVerdicts, other: PreparedVerdicts): PreparedVerdicts => ({
+  ids: [...one.ids, ...other.ids],
+  changed: [...one.changed, ...other.changed],
+  problems: [
+    ...new Map([...one.problems, ...other.problems].map((problem) => [JSON.stringify(problem), problem])).values(),
+  ],
+});
+
+/**
  * Judges sections and periods of which other values are stated than before, by each scheme that holds for them; a period of
  * which no value is left can't be judged. What is wrong with a scheme or target is told; the rest is judged.
  */
-export async function prepareVerdicts(
+export async function prepareStated(
   session: Queryable,
   touched: readonly TouchedPeriod[],
   { library, preparedBy, history, only }: Preparing,
@@ -52,8 +77,7 @@ export async function prepareVerdicts(
   const ids: string[] = [];
   const all: ChangedVerdict[] = [];
   const problems = new Map<string, SchemeProblem>();
-  for (let from = 0; from < touched.length; from += AT_ONCE) {
-    const periods = touched.slice(from, from + AT_ONCE);
+  for (const periods of portions(touched)) {
     const sectionIds = [...new Set(periods.map(({ sectionId }) => sectionId))];
     const targets = await targetsOf(session, sectionIds);
     const values = (await valuesOf(session, periods, sectionIds)).filter(
@@ -71,6 +95,30 @@ export async function prepareVerdicts(
   return { ids, changed: all, problems: [...problems.values()] };
 }
 
+/** Portions of at most so many months, a re-sampling counting as one. */
+function portions(touched: readonly TouchedPeriod[]): readonly (readonly TouchedPeriod[])[] {
+  const found: TouchedPeriod[][] = [];
+  let room = 0;
+  for (const one of touched) {
+    const size = monthsIn(one).length;
+    if (size > room) {
+      found.push([]);
+      room = Math.max(AT_ONCE, size);
+    }
+    found.at(-1)?.push(one);
+    room -= size;
+  }
+  return found;
+}
+
+/** The periods under which the book keeps the values of a period: its months, or the re-sampling itself. */
+function monthsIn({ sectionId, period }: SectionPeriod): readonly SectionPeriod[] {
+  const months = monthsOf(parsePeriod(period) ?? { kind: "resample", order: period });
+  return months.length === 0
+    ? [{ sectionId, period }]
+    : months.map((month) => ({ sectionId, period: periodText(month) }));
+}
+
 /** What counts now for some periods. */
 async function valuesOf(
   session: Queryable,
@@ -78,21 +126,25 @@ async function valuesOf(
   sectionIds: readonly string[],
 ): Promise<readonly PeriodValues[]> {
   const sections = await judgedSections(session, sectionIds);
-  const automatic = grouped(await automaticOf(session, periods));
-  const samples = grouped(await samplesOf(session, periods));
+  const months = [...new Map(periods.flatMap(monthsIn).map((month) => [keyOf(month), month])).values()];
+  const automatic = grouped(await automaticOf(session, months));
+  const samples = grouped(await samplesOf(session, months));
   const orders = new Map((await ordersOf(session, periods.flatMap(orderNumber))).map((order) => [order.order, order]));
   return periods.flatMap((touched) => {
     const { sectionId, period, day } = touched;
     const section = sections.get(sectionId);
     if (section === undefined) return [];
-    const own = samples.get(keyOf(touched)) ?? [];
+    const own = monthsIn(touched).flatMap((month) => samples.get(keyOf(month)) ?? []);
+    const sampled = new Set(own.map(keyOf));
     return [
       {
         section,
         period,
         day,
         samples: own,
-        automatic: own.length === 0 ? [] : (automatic.get(keyOf(touched)) ?? []),
+        automatic: monthsIn(touched).flatMap((month) =>
+          sampled.has(keyOf(month)) ? (automatic.get(keyOf(month)) ?? []) : [],
+        ),
         order: orders.get(orderNumber(touched)[0] ?? "") ?? null,
       },
     ];

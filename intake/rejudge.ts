@@ -7,7 +7,8 @@ import type { SchemeProblem } from "../domain/assessment";
 import { HeqingError } from "../domain/errors";
 import type { RuleLibrary } from "../rules";
 import type { ChangedVerdict } from "./changed-verdicts";
-import { prepareVerdicts, type PreparedVerdicts } from "./prepare-verdicts";
+import { judgeEnded } from "./judge-ended";
+import { both, prepareStated, type PreparedVerdicts } from "./prepare-verdicts";
 
 export interface RejudgeOptions extends RejudgedPart {
   readonly pool: Pool;
@@ -43,7 +44,7 @@ class Looked extends Error {
 
 /**
  * Judges periods anew by the targets and rules that hold on their days now, batch by batch, and prepares preliminary verdicts
- * of those that come out otherwise. Releases nothing. What was broken off is asked for again: what is prepared is prepared.
+ * of those that come out otherwise, and of quarters and years that ended and were never judged. Releases nothing. What was broken off is asked for again: what is prepared is prepared.
  * @throws HeqingError NOT_ENTITLED for a role that prepares no verdicts
  */
 export async function rejudge(options: RejudgeOptions): Promise<Rejudged> {
@@ -58,8 +59,9 @@ export async function rejudge(options: RejudgeOptions): Promise<Rejudged> {
     const batch = await pageBehind(options, after);
     const last = batch.at(-1);
     if (last === undefined) break;
+    const preparing = { library, preparedBy: actor.account, history: null, only: "other-verdicts" } as const;
     const prepared = await prepare(options, dryRun, async (session) =>
-      prepareVerdicts(session, batch, { library, preparedBy: actor.account, history: null, only: "other-verdicts" }),
+      both(await prepareStated(session, batch, preparing), await judgeEnded(session, batch, preparing)),
     );
     for (const problem of prepared.problems) problems.set(JSON.stringify(problem), problem);
     for (const changed of prepared.changed) onChanged?.(changed);
@@ -80,7 +82,7 @@ const pageBehind = (options: RejudgeOptions, after: SectionPeriod | null): Promi
 async function prepare(
   { pool, actor }: RejudgeOptions,
   dryRun: boolean,
-  work: (session: Parameters<typeof prepareVerdicts>[0]) => Promise<PreparedVerdicts>,
+  work: (session: Parameters<typeof prepareStated>[0]) => Promise<PreparedVerdicts>,
 ): Promise<PreparedVerdicts> {
   try {
     return await withActor(pool, actor, async (session) => {

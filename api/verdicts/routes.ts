@@ -108,7 +108,10 @@ export const releaseRoute = route({
       verdictIds: body.verdictIds,
       library,
       requestId: key,
-      andThen: (session, made) => intake.watchYangtze(session, made, library),
+      andThen: async (session, made) => {
+        await intake.watchYangtze(session, made, library);
+        await intake.judgeEnded(session, made, { library, preparedBy: who.actor.account });
+      },
       ...(ladderFamily === undefined ? {} : { ladderFamily }),
     });
     return answer(200, {

@@ -10,6 +10,7 @@ import { sheetTemplate } from "../../intake/demo-sheet";
 import { decideOnDoubt } from "../../intake/decide-doubt";
 import { importFile } from "../../intake/import-file";
 import { retractValue } from "../../intake/retract-value";
+import { judgeEnded } from "../../intake/judge-ended";
 import { watchYangtze } from "../../intake/watch-yangtze";
 import { loadRules } from "../../rules";
 import { startHealthServer } from "../../telemetry/health-server";
@@ -87,7 +88,7 @@ export function run(argv: readonly string[]): Promise<number> {
       secretsKey: environment.SECRETS_KEY ?? secretsKey(join(folder, "secrets-key")),
       mailPage: mailPage(),
       // A single `heqing api` is told nothing of Temporal, so it tries.
-      intake: { importFile, retractValue, decideOnDoubt, watchYangtze, template: sheetTemplate },
+      intake: { importFile, retractValue, decideOnDoubt, watchYangtze, judgeEnded, template: sheetTemplate },
       uploads,
       rules,
       ...(demoLadder === undefined ? {} : { ladderFamily: () => demoLadder }),

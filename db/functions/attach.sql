@@ -76,7 +76,17 @@ language sql immutable parallel safe
 return to_date(case when p_period ~ '^\d{4}-\d{2}$' then p_period
                     when p_period ~ '^\d{4}-Q[1-4]$' then left(p_period, 4) || '-' || lpad((right(p_period, 1)::int * 3 - 2)::text, 2, '0')
                     else left(p_period, 4) || '-01' end, 'YYYY-MM');
+comment on function heqing.period_start(text) is 'The first day of a month, quarter or year.';
 revoke all on function heqing.period_start from public;
+grant execute on function heqing.period_start to heqing_api;
+
+create or replace function heqing.period_end(p_period text) returns date
+language sql immutable parallel safe
+return (heqing.period_start(p_period)
+        + make_interval(months => case when p_period ~ '^\d{4}-\d{2}$' then 1 when p_period ~ 'Q' then 3 else 12 end))::date - 1;
+comment on function heqing.period_end(text) is 'The last day of a month, quarter or year.';
+revoke all on function heqing.period_end from public;
+grant execute on function heqing.period_end to heqing_api;
 
 -- History counts here as everywhere: it opens nothing, but it was missed.
 create or replace function heqing.miss_run(p_verdict_id bigint) returns jsonb

@@ -5,11 +5,13 @@ create or replace function heqing.outdated_periods(p_section text) returns table
 language sql stable as $$
   with newest as (
     select distinct on (v.section_id, v.scheme, v.period) v.section_id, v.scheme, v.period, v.target_class, v.rule_versions,
-           coalesce(v.sampled_from, to_date(v.period, 'YYYY-MM')) as first,
-           coalesce(v.sampled_to, (to_date(v.period, 'YYYY-MM') + interval '1 month')::date - 1) as last
+           -- A quarter or year is judged by what holds on all its days, whenever samples were taken.
+           case when d.sampled and v.sampled_from is not null then v.sampled_from else heqing.period_start(v.period) end as first,
+           case when d.sampled and v.sampled_to is not null then v.sampled_to else heqing.period_end(v.period) end as last
       from heqing.verdict v
+      cross join lateral (values (v.period ~ '^resample:|^[0-9]{4}-[0-9]{2}$')) d (sampled)
      where v.superseded_by is null and (p_section is null or v.section_id = p_section)
-       and (v.period ~ '^[0-9]{4}-[0-9]{2}$' or v.sampled_to is not null)
+       and (v.period not like 'resample:%' or v.sampled_to is not null)
        and not exists (select from heqing.release_refusal f where f.verdict_id = v.id)
      order by v.section_id, v.scheme, v.period, v.id desc)
   select distinct n.section_id, n.period from newest n

@@ -7,7 +7,7 @@ import type { SectionPeriod, TouchedPeriod } from "./verdicts";
 /** Which periods are judged anew; null = not narrowed. */
 export interface RejudgedPart {
   readonly sectionIds: readonly string[] | null;
-  /** Months `2026-01`, both included; of a re-sampling the month of its samples. */
+  /** Months `2026-01`, both included; of a re-sampling the month of its samples, of a quarter or year one of its months. */
   readonly from: string | null;
   readonly to: string | null;
 }
@@ -20,13 +20,14 @@ export async function judgedPeriods(
 ): Promise<readonly TouchedPeriod[]> {
   const { rows } = await session.query<TouchedPeriod>(
     `select v.section_id as "sectionId", v.period,
-            to_char(coalesce(max(v.sampled_to), (to_date(max(v.period), 'YYYY-MM') + interval '1 month')::date - 1), 'YYYY-MM-DD') as day
+            to_char(coalesce(max(v.sampled_to) filter (where v.period ~ '^resample:|^[0-9]{4}-[0-9]{2}$'),
+                             heqing.period_end(v.period)), 'YYYY-MM-DD') as day
        from heqing.verdict v
        join heqing.section s on s.id = v.section_id and heqing.in_reach(s.division_code, array[s.unit_id, s.station_id], s.id, null)
-      where v.superseded_by is null and (v.period ~ '^[0-9]{4}-[0-9]{2}$' or v.period like 'resample:%' and v.sampled_to is not null)
+      where v.superseded_by is null and (v.period not like 'resample:%' or v.sampled_to is not null)
         and ($1::text[] is null or v.section_id = any($1))
-        and ($2::text is null or case when v.period like 'resample:%' then to_char(v.sampled_to, 'YYYY-MM') else v.period end >= $2)
-        and ($3::text is null or case when v.period like 'resample:%' then to_char(v.sampled_to, 'YYYY-MM') else v.period end <= $3)
+        and ($2::text is null or to_char(case when v.period like 'resample:%' then v.sampled_to else heqing.period_end(v.period) end, 'YYYY-MM') >= $2)
+        and ($3::text is null or to_char(case when v.period like 'resample:%' then v.sampled_to else heqing.period_start(v.period) end, 'YYYY-MM') <= $3)
         and ($4::text is null or (v.section_id, v.period) > ($4, $5::text))
       group by v.section_id, v.period order by v.section_id, v.period limit $6`,
     [sectionIds, from, to, after?.sectionId ?? null, after?.period ?? null, limit],

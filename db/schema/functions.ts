@@ -254,6 +254,9 @@ export interface BookFunctions {
   /** Cost and salt of a login's password, as a PHC string without the hash; p_cost is told of logins that have none. */
   readonly password_method: string | null;
   readonly pause_source: boolean | null;
+  /** The last day of a month, quarter or year. */
+  readonly period_end: string | null;
+  /** The first day of a month, quarter or year. */
   readonly period_start: string | null;
   /** Why a person of the reach can not be erased yet; told to administrators. */
   readonly person_kept: readonly string[] | null;

@@ -11,9 +11,21 @@ export type Doubt =
   /** What the order of a re-sampling names is not known. */
   | { readonly kind: "order-unknown" }
   /** An item was measured, but too seldom for a mean of the period. */
-  | { readonly kind: "too-few"; readonly item: ItemCode; readonly have: number; readonly need: number }
+  | {
+      readonly kind: "too-few";
+      readonly item: ItemCode;
+      readonly have: number;
+      readonly need: number;
+      /** Months without a mean of it, as `periodText` writes them. */
+      readonly months?: readonly string[];
+    }
   /** Enough months for a section that freezes, too few for another; it is not known which it is. */
-  | { readonly kind: "frozen-unknown"; readonly items: readonly ItemCode[] }
+  | {
+      readonly kind: "frozen-unknown";
+      readonly items: readonly ItemCode[];
+      /** Months without a mean of one of them. */
+      readonly months?: readonly string[];
+    }
   /** Months with unequal numbers of samples: the mean of the samples and that of the months judge differently. */
   | { readonly kind: "mean-unsettled"; readonly items: readonly ItemCode[] }
   /** A detection limit, or a body that is not known, does not show whether these items met the target. */
@@ -22,6 +34,11 @@ export type Doubt =
 
 const zh = (items: readonly ItemCode[]): string => items.map((item) => ITEMS[item].zh).join("、");
 const en = (items: readonly ItemCode[]): string => items.map((item) => ITEMS[item].en).join(", ");
+
+const lacks = (months: readonly string[] = []): BilingualText =>
+  months.length === 0
+    ? { zh: "", en: "" }
+    : { zh: `（缺${months.join("、")}）`, en: ` (without ${months.join(", ")})` };
 
 /** A doubt as it is told to people. */
 export function doubtText(doubt: Doubt): BilingualText {
@@ -40,13 +57,13 @@ export function doubtText(doubt: Doubt): BilingualText {
       return { zh: "复测任务未写明应测项目", en: "the re-sampling order does not say what must be sampled" };
     case "too-few":
       return {
-        zh: `${ITEMS[doubt.item].zh}数据不足：有${doubt.have}个，至少需要${doubt.need}个`,
-        en: `too few values of ${ITEMS[doubt.item].en} for a mean: ${doubt.have} of ${doubt.need}`,
+        zh: `${ITEMS[doubt.item].zh}数据不足：有${doubt.have}个，至少需要${doubt.need}个${lacks(doubt.months).zh}`,
+        en: `too few values of ${ITEMS[doubt.item].en} for a mean: ${doubt.have} of ${doubt.need}${lacks(doubt.months).en}`,
       };
     case "frozen-unknown":
       return {
-        zh: `是否为冰封河流未登记，${zh(doubt.items)}的月份数是否足够无法判定`,
-        en: `whether the section freezes is not known, so that the months may be too few: ${en(doubt.items)}`,
+        zh: `是否为冰封河流未登记，${zh(doubt.items)}的月份数是否足够无法判定${lacks(doubt.months).zh}`,
+        en: `whether the section freezes is not known, so that the months may be too few: ${en(doubt.items)}${lacks(doubt.months).en}`,
       };
     case "mean-unsettled":
       return {

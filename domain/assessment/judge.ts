@@ -9,7 +9,7 @@ import {
   type WaterClass,
 } from "../water";
 import type { Doubt } from "./doubt";
-import { type LongMeans, quarterMeans, yearMeans } from "./long-means";
+import { type LongMeans, namingMonths, quarterMeans, yearMeans } from "./long-means";
 import { monthMeans, type MonthMeans, type MonthValues } from "./month-means";
 import { monthsOf, type Period, periodText } from "./period";
 import type { PeriodFacts } from "./period-facts";
@@ -104,8 +104,10 @@ function meansOf(rule: MeansBody, facts: PeriodFacts): LongMeans {
     const values = "required" in facts ? { laboratory: facts.values, station: [] } : facts.values;
     return { values: monthValues(monthMeans(rule, values)), otherwise: {}, doubts: [] };
   }
-  const months = monthsOfPeriod(rule, period, facts.months);
-  return "frozen" in facts ? yearMeans(rule, months, facts.frozen) : quarterMeans(rule, months);
+  const byMonth = monthsOfPeriod(rule, period, facts.months);
+  const months = [...byMonth.values()].filter((means) => means !== null);
+  const means = "frozen" in facts ? yearMeans(rule, months, facts.frozen) : quarterMeans(rule, months);
+  return { ...means, doubts: means.doubts.map((doubt) => namingMonths(doubt, byMonth)) };
 }
 
 const monthValues = (means: MonthMeans): OfficialMeans["values"] =>
@@ -115,11 +117,13 @@ const monthsOfPeriod = (
   rule: MeansBody,
   period: Period,
   months: ReadonlyMap<string, MonthValues>,
-): readonly MonthMeans[] =>
-  monthsOf(period).flatMap((month) => {
-    const values = months.get(periodText(month));
-    return values === undefined ? [] : [monthMeans(rule, values)];
-  });
+): ReadonlyMap<string, MonthMeans | null> =>
+  new Map(
+    monthsOf(period).map((month) => {
+      const values = months.get(periodText(month));
+      return [periodText(month), values === undefined ? null : monthMeans(rule, values)];
+    }),
+  );
 
 /** What order and scheme ask for and the result lacks. */
 function itemsAsked(

@@ -65,6 +65,14 @@ export function yearMeans(rule: MeansBody, months: readonly MonthMeans[], frozen
   return { values, otherwise: {}, doubts };
 }
 
+/** A doubt for want of months, with the months that lack a mean; `byMonth` has every month of the period, null where nothing counts. */
+export function namingMonths(doubt: Doubt, byMonth: ReadonlyMap<string, MonthMeans | null>): Doubt {
+  if (doubt.kind !== "too-few" && doubt.kind !== "frozen-unknown") return doubt;
+  const items = doubt.kind === "too-few" ? [doubt.item] : doubt.items;
+  const months = [...byMonth].filter(([, means]) => items.some((item) => !(means?.has(item) ?? false)));
+  return { ...doubt, months: months.map(([month]) => month) };
+}
+
 function byItem(months: readonly MonthMeans[]): readonly (readonly [ItemCode, readonly MonthMean[]])[] {
   const items = inItemOrder(months.flatMap((month) => [...month.keys()]));
   return items.map((item) => [item, months.flatMap((month) => month.get(item) ?? [])] as const);

@@ -29,11 +29,18 @@ export type PeriodFacts = OfSection &
         readonly required: readonly ItemCode[] | null;
       }
     /** `months`: what was measured, by month as `periodText` writes it; others than the period's own count for nothing. */
-    | { readonly period: QuarterPeriod; readonly months: ReadonlyMap<string, MonthValues> }
+    | {
+        readonly period: QuarterPeriod;
+        readonly months: ReadonlyMap<string, MonthValues>;
+        /** Items with a value in doubt 数据存疑 in one of the months. @default none */
+        readonly inDoubt?: readonly ItemCode[];
+      }
     | {
         readonly period: YearPeriod;
         readonly months: ReadonlyMap<string, MonthValues>;
         /** Whether the river freezes; null = unknown. */
         readonly frozen: boolean | null;
+        /** Items with a value in doubt 数据存疑 in one of the months. @default none */
+        readonly inDoubt?: readonly ItemCode[];
       }
   );

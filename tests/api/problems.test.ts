@@ -8,6 +8,7 @@ import { ERROR_CATALOGUE, HeqingError, type ErrorCode } from "../../domain/error
 import { decideOnDoubt } from "../../intake/decide-doubt";
 import { importFile } from "../../intake/import-file";
 import { retractValue } from "../../intake/retract-value";
+import { judgeEnded } from "../../intake/judge-ended";
 import { watchYangtze } from "../../intake/watch-yangtze";
 import { apiParts, logged, useApi } from "../setup/api";
 import { createApp } from "../../api/app";
@@ -132,7 +133,7 @@ test("a known failure keeps its facts, but not what the database calls its thing
     throw new HeqingError("ACT_REFUSED", "expected something else", { fields });
   };
   const answer = await supertest(
-    api.app({ intake: { importFile, retractValue, decideOnDoubt, watchYangtze, template } }),
+    api.app({ intake: { importFile, retractValue, decideOnDoubt, watchYangtze, judgeEnded, template } }),
   ).get("/api/v1/templates/monthly.csv");
   expectProblem(answer, "ACT_REFUSED");
   expect(problem(answer)).toMatchObject({ verdict: "7", detail: "expected something else" });

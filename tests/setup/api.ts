@@ -14,6 +14,7 @@ import { sheetTemplate } from "../../intake/demo-sheet";
 import { decideOnDoubt } from "../../intake/decide-doubt";
 import { importFile } from "../../intake/import-file";
 import { retractValue } from "../../intake/retract-value";
+import { judgeEnded } from "../../intake/judge-ended";
 import { watchYangtze } from "../../intake/watch-yangtze";
 import { loadRules } from "../../rules";
 import { createLogger } from "../../telemetry/logger";
@@ -44,7 +45,7 @@ export function apiParts(database: TestDatabase, uploads = tmpdir()): AppParts {
     secretsKey: SECRETS_KEY,
     mailPage: () => "http://127.0.0.1:1025",
     deliverAct: () => Promise.resolve(),
-    intake: { importFile, retractValue, decideOnDoubt, watchYangtze, template: sheetTemplate },
+    intake: { importFile, retractValue, decideOnDoubt, watchYangtze, judgeEnded, template: sheetTemplate },
     uploads,
     rules: loadRules(),
     ladderFamily: () => "fast",

@@ -108,6 +108,35 @@ describe("the verdicts of a period", () => {
     ]);
   });
 
+  it("of a year are those of the schemes that name years, none where none does", () => {
+    const year = (inDoubt = false) =>
+      judge(
+        {
+          ...of(
+            Array.from({ length: 12 }, (_, index) => `2026-${String(index + 1).padStart(2, "0")}`).flatMap((month) =>
+              ["codmn", "nh3n", "tp"].map((item) =>
+                sample(item, "0.1", {
+                  period: month,
+                  sampledOn: `${month}-05`,
+                  inDoubt: inDoubt && item === "tp" && month === "2026-07",
+                }),
+              ),
+            ),
+            { level: "省控" },
+          ),
+          period: "2026",
+        },
+        [target({ scheme: "zhejiang-cross-boundary" })],
+      ).verdicts;
+    expect(year()).toMatchObject([
+      { scheme: "zhejiang-cross-boundary", period: "2026", outcome: "met", leading: false },
+    ]);
+    expect(year(true)).toMatchObject([
+      { outcome: "undecided", trace: { doubts: [{ kind: "in-doubt", items: ["tp"] }] } },
+    ]);
+    expect(judge({ ...of([sample("tp", "0.1")]), period: "2026" }, [target()]).verdicts).toEqual([]);
+  });
+
   it("before a scheme was in force are the plain evaluation, and its target is told by name", () => {
     const { verdicts, problems } = judge(of([sample("tp", "0.1", { period: "2017-10", sampledOn: "2017-10-05" })]), [
       target({ validFrom: "2015-01-01" }),
