@@ -1,4 +1,4 @@
-// web/ → a folder of static files: one script, one style sheet, index.html, each also as .gz and .br.
+// web/ → a folder of static files: one script with what it fetches later, one style sheet, index.html, each also as .gz and .br.
 // `node web/build.mjs --out dist/web`. The folder is written beside and moved into place, so a reader never sees half.
 // With `--watch` (npm run dev) again whenever a source changes, unminified, with a script that loads the page again.
 import {
@@ -32,7 +32,14 @@ const options = {
   write: false,
   bundle: true,
   format: "esm",
-  target: ["es2022"],
+  // What a page fetches when it is needed, and the first page does without.
+  splitting: true,
+  chunkNames: "assets/[name]-[hash]",
+  // A third of the machines in offices; what it lacks besides syntax stands in polyfills/.
+  target: ["chrome87"],
+  // Known to it: esbuild lowers these for calls that spread before their last argument (V8 11558), of which there are none.
+  supported: { "optional-chain": true },
+  charset: "utf8",
   jsx: "automatic",
   minify: !development,
   sourcemap: development ? "inline" : false,
@@ -90,7 +97,8 @@ function put(files) {
       mkdirSync(dirname(join(made, name)), { recursive: true });
       writeFileSync(join(made, name), contents);
     }
-    const named = (ending) => `/${placed.find(({ name }) => name.endsWith(ending))?.name}`;
+    const named = (ending) =>
+      `/${placed.find(({ name }) => name.startsWith("assets/main-") && name.endsWith(ending))?.name}`;
     const page = readFileSync(join(here, "index.html"), "utf8")
       .replace("%STYLE%", named(".css"))
       .replace("%SCRIPT%", named(".js"));
@@ -121,7 +129,7 @@ function compressAll(folder) {
     const path = join(entry.parentPath ?? entry.path, entry.name);
     const text = readFileSync(path);
     writeFileSync(`${path}.gz`, gzipSync(text, { level: 9 }));
-    const quality = { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
+    const quality = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
     writeFileSync(`${path}.br`, brotliCompressSync(text, { params: quality }));
   }
 }

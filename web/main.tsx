@@ -1,3 +1,4 @@
+import "./polyfills/install"; // first: what follows may use them as it loads
 import "./style/tokens.css";
 import "./style/frame.css";
 import "./style/controls.css";
@@ -10,7 +11,8 @@ import { BrowserRouter } from "react-router";
 import { App } from "./app";
 import { RequestFailed } from "./client/request";
 import { Announcer } from "./frame/announcer";
-import { LanguageProvider } from "./texts/language";
+import { ErrorBoundary } from "./frame/error-boundary";
+import { keptTexts, LanguageProvider } from "./texts/language";
 
 const RETRIES = 2;
 const refused = (error: unknown): boolean => error instanceof RequestFailed && !error.unreached;
@@ -30,14 +32,16 @@ const root = document.getElementById("root");
 if (root === null) throw new Error("expected an element #root in index.html");
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={client}>
-      <LanguageProvider>
-        <Announcer>
-          <BrowserRouter>
-            <App />
-          </BrowserRouter>
-        </Announcer>
-      </LanguageProvider>
-    </QueryClientProvider>
+    <ErrorBoundary texts={keptTexts}>
+      <QueryClientProvider client={client}>
+        <LanguageProvider>
+          <Announcer>
+            <BrowserRouter>
+              <App />
+            </BrowserRouter>
+          </Announcer>
+        </LanguageProvider>
+      </QueryClientProvider>
+    </ErrorBoundary>
   </StrictMode>,
 );

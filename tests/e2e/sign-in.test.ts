@@ -44,6 +44,7 @@ test("the second step on a small phone: by the demonstration's code, then with a
   await page.goto(`http://127.0.0.1:${port}/account`);
   await page.getByRole("button", { name: "启用第二步验证" }).click();
   await page.getByRole("img", { name: "验证器二维码" }).waitFor();
+  await page.locator(".qr path[d^=M]").waitFor(); // drawn by what is fetched when it is needed
   await expectWhole(page);
   const totp = new TOTP({ secret: (await page.locator(".secret").innerText()).replaceAll(" ", "") });
   await page.getByLabel("验证器显示的 6 位数字").fill(totp.generate());

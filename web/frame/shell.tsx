@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
-import { Outlet } from "react-router";
+import { Outlet, useLocation } from "react-router";
 import { useSession } from "../client/session";
 import { useLanguage } from "../texts/language";
+import { ErrorBoundary } from "./error-boundary";
 import { Header } from "./header";
 import { ProofPrompt } from "./proof-prompt";
 import { Strip } from "./strip";
@@ -10,6 +11,7 @@ import { Strip } from "./strip";
 export function Shell(): ReactNode {
   const { t } = useLanguage();
   const session = useSession();
+  const { key } = useLocation();
   return (
     <>
       <a className="skip" href="#content">
@@ -17,7 +19,9 @@ export function Shell(): ReactNode {
       </a>
       <Strip />
       <Header session={session.data ?? null} />
-      <Outlet />
+      <ErrorBoundary texts={() => t} place={key}>
+        <Outlet />
+      </ErrorBoundary>
       <ProofPrompt />
     </>
   );

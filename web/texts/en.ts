@@ -52,6 +52,13 @@ export const en: Widened<typeof zh> = {
     partDown: "Some parts are not ready. Nothing received is lost; it goes on by itself.",
     built: (done, total) => ` (${done}/${total})`,
   },
+  broken: {
+    title: "This page cannot be shown",
+    why: "The browser is too old, or the program has failed. Load the page again; if that does not help, use a newer browser (Chrome or Edge 87 and later).",
+    kept: "What was sent is safe; what you have typed into the form of an act is still in this tab.",
+    reload: "Load again",
+    tell: "If you report it, say this:",
+  },
   stillIn: "You are still signed in: it could not be ended. Please try again later.",
   time: {
     due: "Due",

@@ -29,6 +29,9 @@ function keptLanguage(): Language {
   }
 }
 
+/** The texts that a person has chosen on this machine, where no provider may be above. */
+export const keptTexts = (): Texts => (keptLanguage() === "zh" ? zh : en);
+
 /** Gives the pages their language: Chinese, or English where a person has chosen it on this machine. */
 export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
   const [language, setLanguage] = useState(keptLanguage);

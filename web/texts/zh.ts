@@ -49,6 +49,13 @@ export const zh = {
     partDown: "部分后台服务暂未就绪。已收到的办理不会丢失，恢复后自动继续。",
     built: (done: number, total: number) => `（${done}/${total}）`,
   },
+  broken: {
+    title: "页面无法显示",
+    why: "浏览器版本过旧，或程序出错。请重新加载；仍无法显示的，请换用新版浏览器（Chrome 或 Edge 87 及以上）。",
+    kept: "已提交的内容不受影响；办理表单中已填写的文字仍在本标签页中。",
+    reload: "重新加载",
+    tell: "需要报修时，请提供以下信息：",
+  },
   stillIn: "没有退出，仍在登录状态。请稍后再试。",
   time: {
     due: "期限",
