@@ -1,5 +1,5 @@
 import { Workbook } from "@protobi/exceljs";
-import type { Response } from "superagent";
+import type { Response } from "supertest";
 
 /** Parser of an answer that is a workbook: its sheets by name and rows, without when it was written. */
 export function workbookRows(answer: Response, done: (error: Error | null, body: unknown) => void): void {
