@@ -82,7 +82,7 @@ function codeOf(error: DatabaseError): ErrorCode {
 const given = (fields: Readonly<Record<string, string | undefined>>): Record<string, string> =>
   Object.fromEntries(Object.entries(fields).filter((pair): pair is [string, string] => pair[1] !== undefined));
 
-/** What a person is told of a row that a policy keeps from them names no table; it stands in the fields, for the log. */
+/** What a person is told of a row that a policy keeps from them names no table; the server's own words stay in the cause. */
 const refusal = (code: ErrorCode, { message }: DatabaseError): string =>
   code === "NOT_ENTITLED" ? "expected something within the reach of the account" : `Postgres refused: ${message}`;
 

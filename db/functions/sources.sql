@@ -11,10 +11,11 @@ begin
     raise exception using errcode = 'HQ403', message = 'a source is entered by the system administrator';
   end if;
   select x.* into a from heqing.account x where x.login = p_source ->> 'account' and x.active;
-  if not found or not exists (select from heqing.permission p where p.role = a.role and p.resource = 'import' and p.verb = 'bring') then
+  select u.division_code into division from heqing.unit u where u.id = a.unit_id;
+  if a.id is null or not heqing.in_jurisdiction(division)
+     or not exists (select from heqing.permission p where p.role = a.role and p.resource = 'import' and p.verb = 'bring') then
     raise exception using errcode = 'HQ422', message = format('expected the active account of somebody who may import, got %s', p_source ->> 'account');
   end if;
-  select u.division_code into division from heqing.unit u where u.id = a.unit_id;
   insert into heqing.source (id, kind, name, address, form, account_id, unit_id, division_code, rule, interval_minutes, gap_intervals, entered_by)
   values (p_source ->> 'id', p_source ->> 'kind', p_source ->> 'name', p_source ->> 'address', p_source ->> 'form', a.id, a.unit_id, division,
           p_source ->> 'rule', (p_source ->> 'intervalMinutes')::integer, (p_source ->> 'gapIntervals')::integer, heqing.actor_account_id());
@@ -25,7 +26,7 @@ end $$;
 comment on function heqing.enter_source(jsonb) is 'Enters a source and the row of its schedule, both paused.';
 grant execute on function heqing.enter_source to heqing_api;
 
--- Whoever it acts for switches it on; they, and the system administrator, switch it off. False where it was so before.
+-- Whoever it acts for switches it on; they, and the system administrator within whose reach it lies, switch it off. False where it was so before.
 create or replace function heqing.pause_source(p_id text, p_paused boolean) returns boolean
 language plpgsql security definer set search_path = pg_catalog, heqing as $$
 declare
@@ -34,7 +35,7 @@ declare
 begin
   select x.* into s from heqing.source x where x.id = p_id for update;
   own := s.account_id = heqing.actor_account_id() and heqing.may('source', 'run');
-  if s.id is null or not coalesce(own or heqing.may('source', 'change'), false) then
+  if s.id is null or not coalesce(own or heqing.may('source', 'change') and heqing.in_jurisdiction(s.division_code), false) then
     raise exception using errcode = 'HQ404', message = format('source %s does not exist for this account', p_id);
   end if;
   if heqing.actor_assurance() in ('token', 'link', 'source') or not (p_paused or own) then

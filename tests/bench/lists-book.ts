@@ -15,7 +15,7 @@ import { makeMany, type Town } from "../setup/many-matters";
 import { LAW, PLAN } from "../setup/matter-fixture";
 
 /** Logins of one township, one county and the city above them all. */
-export const READERS = ["bench-town", "bench-county", "bench-city"] as const;
+export const READERS = ["bench-town", "bench-county", "city"] as const;
 
 const COUNTIES = 10;
 const TOWNS_A_COUNTY = 10;
@@ -43,7 +43,7 @@ const PLACES = `
 const ACCOUNTS = `
   insert into heqing.account (login, person_id, unit_id, role, jurisdiction)
   select x.login, a.person_id, x.unit, a.role, x.reach
-    from (values ('bench-town', 'town1', $1, $2), ('bench-county', 'county', $3, $4), ('bench-city', 'city', 'demo-city-office', '3399'))
+    from (values ('bench-town', 'town1', $1, $2), ('bench-county', 'county', $3, $4))
       as x (login, likes, unit, reach) join heqing.account a on a.login = x.likes`;
 
 /** Fills a migrated book with open matters in 100 townships of 10 counties, under rectification, most with nothing for the office. */

@@ -14,7 +14,7 @@ import { createSources } from "../../intake/fetching/sources";
 import { demonstration } from "../../registry";
 import { loadRules, sourceRule } from "../../rules";
 import { useDatabase } from "../setup/database";
-import { actor, usePeople } from "../setup/people";
+import { actor, become, usePeople } from "../setup/people";
 import { releaseText } from "../setup/platform-server";
 
 jest.setTimeout(60_000);
@@ -67,6 +67,16 @@ describe("a source", () => {
     expect(await value("select paused from heqing.schedule where id = 'fetch-machine'")).toBe(false);
     expect(await pause("machine", true, "admin")).toBe(true);
     expect(await pause("machine", true)).toBe(false);
+  });
+
+  test("is neither entered nor switched off by a system administrator beyond whose reach its account lies", async () => {
+    await enter(source("far", "token", null));
+    await pause("far", false);
+    await become(database, "admin", { jurisdiction: ["3388"] });
+    await expect(enter(source("farther", "token", null))).rejects.toEqual(code("ACT_REFUSED"));
+    await expect(pause("far", true, "admin")).rejects.toEqual(code("NOT_FOUND"));
+    await become(database, "admin", { jurisdiction: ["3399"] });
+    expect(await pause("far", true, "admin")).toBe(true);
   });
 
   test("lends the worker its account for what it was just asked for, and for nothing else", async () => {

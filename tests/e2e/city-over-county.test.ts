@@ -137,7 +137,7 @@ test("a city sees a county's miss on a real Quzhou section through to its closin
   await lianluo.getByRole("button", { name: "提交负责人确认" }).click();
   await lianluo.getByText("提交整改方案：已办理").waitFor();
   await route(lianluo, "DELETE", "/session");
-  await openTask(hezhang, "待负责人确认");
+  await openTask(hezhang, "待负责人确认：整改方案");
   await press(hezhang, "确认");
   // The open page of a session that has ended hears of it, and leads to the sign-in.
   await lianluo.getByLabel("账号").waitFor();

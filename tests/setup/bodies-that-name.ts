@@ -6,6 +6,8 @@ import { REGISTRY_BODIES } from "./registry-changes";
 export interface Place {
   readonly person: string;
   readonly unit: string;
+  /** The unit of its administrators. */
+  readonly administration: string;
   readonly township: string;
   readonly station: string;
   readonly sections: Parameters<typeof demoMonth>[0]["sections"];
@@ -13,13 +15,15 @@ export interface Place {
 
 /** Routes whose body names what it is about: told what lies outside they refuse, or take nothing of it. */
 export const BODIES: Readonly<Record<string, (place: Place, role: Role) => object | string>> = {
-  "post /proposals": ({ person, unit, township }) => ({
+  // What concerns no administrator is the security administrator's to propose; the others propose one of their own.
+  "post /proposals": ({ person, unit, administration, township }, role) => ({
     kind: "account-new",
     reason: "x",
     login: `new-${township}`,
     person: { id: person },
-    unitId: unit,
-    role: "liaison",
+    ...(role === "security_admin"
+      ? { unitId: unit, role: "liaison" }
+      : { unitId: administration, role: "audit_admin" }),
     jurisdiction: township,
   }),
   ...REGISTRY_BODIES,

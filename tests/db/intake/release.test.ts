@@ -57,7 +57,7 @@ describe("release 审核发布", () => {
   test("by a second account of the same person is refused too", async () => {
     const ids = await month("2022-12-05");
     await owner().query(
-      "insert into heqing.account (login, person_id, unit_id, role, jurisdiction) select 'station3', person_id, unit_id, role, jurisdiction from heqing.account where login = 'station'",
+      "insert into heqing.account (login, person_id, unit_id, role, jurisdiction) select 'station3', person_id, 'demo-ecology', role, jurisdiction from heqing.account where login = 'station'",
     );
     await expect(release(ids, "station3")).rejects.toMatchObject({ code: "SECOND_PERSON_NEEDED" });
   });

@@ -133,7 +133,7 @@ test("two accounts of one person are one pair of eyes: the second is refused, an
   await matters.advance(id);
   await matters.rows(
     `insert into heqing.account (login, person_id, unit_id, role, jurisdiction)
-     select 'again', person_id, unit_id, role, jurisdiction from heqing.account where login = 'countyhead'`,
+     select 'again', person_id, 'demo-county-government', role, jurisdiction from heqing.account where login = 'countyhead'`,
   );
   const step = await openStep(id, "sign");
   // The only one who could sign it can't submit it either.

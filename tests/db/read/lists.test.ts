@@ -70,7 +70,7 @@ beforeAll(async () => {
     .query("analyze heqing.proceeding, heqing.party, heqing.duty, heqing.step, heqing.section, heqing.letter");
   await database.pool("owner").query(
     `insert into heqing.account (login, person_id, unit_id, role, jurisdiction)
-     select 'wide', person_id, unit_id, role, '3377' from heqing.account where login = 'city'`,
+     select 'wide', person_id, 'office-1', role, '3377' from heqing.account where login = 'city'`,
   );
 }, 240_000);
 
