@@ -35,7 +35,7 @@ const takeNewerAway = (): void => {
   Reflect.deleteProperty(Object, "groupBy");
   Reflect.deleteProperty(Promise, "withResolvers");
   Reflect.deleteProperty(crypto, "randomUUID");
-  Reflect.deleteProperty(Crypto.prototype, "randomUUID");
+  Reflect.deleteProperty(Object.getPrototypeOf(crypto) as object, "randomUUID");
 };
 
 /** What the page complained of. */
@@ -128,7 +128,7 @@ test("where the frame itself cannot be drawn, and where no script can run, the p
   await broken.route("**/api/v1/session", (route) =>
     route.fulfill({ json: { csrf: "c", secondFactor: null, mustChangePassword: false, account: { id: "1" } } }),
   );
-  await broken.addInitScript(() => localStorage.setItem("heqing.language", "en"));
+  await broken.addInitScript("localStorage.setItem('heqing.language', 'en')");
   await broken.goto(address);
   await broken.getByRole("heading", { name: "This page cannot be shown" }).waitFor();
   await broken.getByRole("button", { name: "Load again" }).waitFor();
