@@ -96,8 +96,17 @@ describe("release 审核发布", () => {
       insert into heqing.verdict (section_id, scheme, period, status, outcome, trace, rule_versions, division_code, prepared_by)
       select 'demo-3', 'x', '2022-08', $1, 'met', '{}', '{}', '339901001', id from heqing.account where login = $2`;
     /** As db/intake/release, by statements of one's own: what the final verdict says, who prepared, who releases. */
-    const releaseBySql = async (login: string, id: string | undefined, told: readonly [string, string, string]) =>
-      withActor(database.pool("api"), await actor(login), async (session) => {
+    const releaseBySql = async (
+      login: string,
+      id: string | undefined,
+      told: readonly [string, string, string],
+      change?: string,
+    ) => {
+      const who = await actor(login);
+      if (change !== undefined) {
+        await owner().query(`update heqing.session set ${change} where token_hash = $1`, [who.session]);
+      }
+      return withActor(database.pool("api"), who, async (session) => {
         const [{ final }] = (await session.query("select nextval('heqing.verdict_id_seq') as final")).rows;
         await session.query("update heqing.verdict set superseded_by = $2 where id = $1", [id, final]);
         await session.query(
@@ -117,6 +126,7 @@ describe("release 审核发布", () => {
         () => "done",
         ({ code }: { code: string }) => code,
       );
+    };
 
     test("nobody prepares in another's name", async () => {
       expect(await sql("county", VERDICT, "preliminary", "station")).toBe("NOT_ENTITLED");
@@ -124,6 +134,22 @@ describe("release 审核发布", () => {
 
     test("none is final without a release", async () => {
       expect(await sql("county", VERDICT, "final", "station")).toBe("NOT_ENTITLED");
+    });
+
+    test("an old proof, a password alone or no post releases nothing; a second factor of now does", async () => {
+      const [id] = await month("2022-05-05");
+      const [prepared] = await asked(owner(), "select outcome from heqing.verdict where id = $1", [id]);
+      const as = (change?: string) => releaseBySql("station2", id, [prepared?.outcome, "station", "station2"], change);
+      expect(await as("proven_at = now() - interval '16 minutes'")).toBe("SIGN_IN_AGAIN");
+      expect(await as("assurance = 'password'")).toBe("SIGN_IN_AGAIN");
+      expect(await as("assurance = 'oidc'")).toBe("SIGN_IN_AGAIN");
+      const holdings = `update heqing.holding h set valid = tstzrange(lower(h.valid), $1) from heqing.account a
+                         where a.person_id = h.person_id and a.login = 'station2'`;
+      await owner().query(holdings, [new Date()]);
+      expect(await as()).toBe("NOT_ENTITLED");
+      await expect(release([id ?? ""])).rejects.toMatchObject({ code: "NOT_ENTITLED" });
+      await owner().query(holdings, [null]);
+      expect(await as("assurance = 'second-factor'")).toBe("done");
     });
 
     test("whoever prepared does not release, whoever is named as who did, and nothing else is released than was prepared", async () => {
