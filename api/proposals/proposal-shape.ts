@@ -2,12 +2,12 @@ import { z } from "zod";
 import { HINDRANCES } from "../../db/account/proposal";
 import { PROPOSAL_STATES, PROPOSALS, type ProposalKind, type ProposalState, wordsOf } from "../../domain/vocabulary";
 import { JURISDICTION, LOGIN, ROLE, UNIT_ID } from "../accounts/account-shape";
-import { DATE, INSTANT, UUID, words } from "../http/shapes";
+import { DATE, INSTANT, nameOf, UUID, words } from "../http/shapes";
 
 const KIND = z.enum(wordsOf(PROPOSALS) as [ProposalKind]);
 const STATE = z.enum(wordsOf(PROPOSAL_STATES) as [ProposalState]);
 
-const NAME = words(60);
+const NAME = nameOf(60);
 const EMAIL = z.email().max(200);
 const PHONE = z.string().regex(/^\+?[0-9 -]{5,20}$/, "expected a telephone number");
 /** The document or ground that it rests on. */

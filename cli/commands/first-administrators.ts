@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { JURISDICTION, LOGIN, UNIT_ID } from "../../api/accounts/account-shape";
+import { nameOf } from "../../api/http/shapes";
 import { type FirstAdministrator, makeFirstAdministrators } from "../../db/account/first-administrators";
 import { createPool } from "../../db/connect/pool";
 import { newSecret, secretHash } from "../../db/session/secret";
@@ -11,7 +12,7 @@ import { readEnvironment } from "../environment";
 
 const PERSON = z.strictObject({
   login: LOGIN,
-  name: z.string().trim().min(1).max(60),
+  name: nameOf(60),
   email: z.email().max(200),
   phone: z.string().max(20).nullable().default(null),
 });

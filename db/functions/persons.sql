@@ -60,6 +60,8 @@ begin
   update heqing.proposal set decided_address = null where decided_by = any (accounts) and decided_address is not null;
   delete from heqing.link where account_id = any (accounts);
   delete from heqing.kept_answer where account_id = any (accounts);
+  delete from heqing.known_network t using heqing.account a
+   where a.id = any (accounts) and t.login_hash = any (heqing.attempts_of(a.id, a.login));
   delete from heqing.sign_in_attempt t using heqing.account a
    where a.id = any (accounts) and t.login_hash = any (heqing.attempts_of(a.id, a.login));
   -- Of an act or release whose it was and from where it came; of a release also who prepared it.

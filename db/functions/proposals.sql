@@ -5,13 +5,16 @@ create or replace function heqing.is_administration(p_role text) returns boolean
 language sql immutable parallel safe
 return coalesce(p_role in ('system_admin', 'security_admin', 'audit_admin'), false);
 
--- Who made whom: the persons of an account, of who answers for it, of who answers for that one, and so on.
+-- Who made whom: the persons of an account, of who answers for it, of who proposed the address to which its links go, of who
+-- answers for those, and so on.
 create or replace function heqing.line_of(p_account uuid) returns uuid[]
 language sql stable security definer set search_path = pg_catalog, heqing as $$
   with recursive line as (
-    select a.person_id, a.answered_by from heqing.account a where a.id = p_account
+    select a.person_id, a.answered_by, n.addressed_by
+      from heqing.account a join heqing.person n on n.id = a.person_id where a.id = p_account
     union
-    select a.person_id, a.answered_by from line l join heqing.account a on a.id = l.answered_by)
+    select a.person_id, a.answered_by, n.addressed_by
+      from line l join heqing.account a on a.id in (l.answered_by, l.addressed_by) join heqing.person n on n.id = a.person_id)
   select coalesce(array_agg(distinct person_id), '{}') from line
 $$;
 revoke all on function heqing.line_of from public;
@@ -61,6 +64,9 @@ begin
     if n.forgotten_at is not null or not heqing.in_jurisdiction(n.division_code) then
       raise exception using errcode = 'HQ404', message = format('person %s does not exist for this account', p.person_id);
     end if;
+  end if;
+  if not heqing.is_name(coalesce(p.data ->> 'name', p.data #>> '{person,name}')) then
+    raise exception using errcode = 'HQ422', constraint = 'person_name_shows', message = 'expected a name of characters that show';
   end if;
   if p.kind = 'account-new' and exists (select from heqing.account x where x.login = p.data ->> 'login') then
     raise exception using errcode = 'HQ409', constraint = 'account_login_key', message = 'the login is taken';
@@ -296,8 +302,9 @@ begin
     select * into a from heqing.account where id = p.account_id;
   end if;
   if p.person_id is null and p.kind in ('account-new', 'person-new') then
-    insert into heqing.person (name, email, phone, division_code)
-    values (d #>> '{person,name}', d #>> '{person,email}', d #>> '{person,phone}', p.division_code) returning id into p.person_id;
+    insert into heqing.person (name, email, phone, division_code, addressed_by)
+    values (d #>> '{person,name}', d #>> '{person,email}', d #>> '{person,phone}', p.division_code,
+            case when d #>> '{person,email}' is not null then p.proposed_by end) returning id into p.person_id;
     update heqing.proposal set person_id = p.person_id where id = p.id;
     perform heqing.audit('person-made', jsonb_build_object('person', p.person_id));
   end if;
@@ -331,10 +338,10 @@ begin
       delete from heqing.session where account_id = a.id;
       perform heqing.audit('second-factor-reset', jsonb_build_object('account', a.id));
     when 'person-change' then
-      -- Who chooses the address of an administrator answers for the account: a reset goes there.
-      update heqing.account set answered_by = p.proposed_by
-       where person_id = p.person_id and active and heqing.is_administration(role)
-         and d ? 'email' and d ->> 'email' is distinct from (select n.email from heqing.person n where n.id = p.person_id);
+      -- Who chooses an address answers for what is mailed there, whatever the person administers now or later. The same
+      -- address proposed again is still the first one's.
+      update heqing.person set addressed_by = p.proposed_by
+       where id = p.person_id and d ? 'email' and lower(d ->> 'email') is distinct from lower(email);
       update heqing.person set name = coalesce(d ->> 'name', name), email = coalesce(d ->> 'email', email), phone = coalesce(d ->> 'phone', phone)
        where id = p.person_id;
       perform heqing.audit('person-changed', jsonb_build_object('person', p.person_id));

@@ -8,12 +8,22 @@ $$;
 comment on function heqing.has_second_factor(uuid) is 'Whether an account has a confirmed second factor; told to who reads accounts.';
 grant execute on function heqing.has_second_factor to heqing_api;
 
+-- As domain/access/second-factor.ts.
+create or replace function heqing.must_have_second_factor(p_role text) returns boolean
+language sql immutable parallel safe
+return coalesce(p_role in ('county', 'station', 'city', 'evaluator', 'discipline', 'system_admin', 'security_admin', 'audit_admin'), false);
+comment on function heqing.must_have_second_factor(text) is 'Whether a password alone does not let accounts of the role in.';
+
 create or replace function heqing.proven_lately() returns boolean
 language sql stable security definer set search_path = pg_catalog, heqing as $$
-  select exists (select from heqing.session s
-                  where s.id = (heqing.actor()).session_id and s.proven_at > clock_timestamp() - interval '15 minutes')
+  select exists (select from heqing.session s join heqing.account a on a.id = s.account_id
+                  where s.id = (heqing.actor()).session_id and s.proven_at > clock_timestamp() - interval '15 minutes'
+                    and (s.assurance not in ('password', 'oidc')
+                         or not heqing.must_have_second_factor(a.role)
+                            and not exists (select from heqing.second_factor f where f.account_id = a.id and f.secret is not null)))
 $$;
-comment on function heqing.proven_lately() is 'Whether the person of the session at hand signed in, or gave a second factor, in the last quarter of an hour.';
+comment on function heqing.proven_lately() is
+  'Whether the person of the session at hand signed in wholly, by the second factor as well where the role or the account has one, or gave it again, in the last quarter of an hour.';
 revoke all on function heqing.proven_lately from public;
 
 -- No session is opened or prolonged for longer.

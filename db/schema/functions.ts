@@ -145,6 +145,8 @@ export interface BookFunctions {
   readonly instant: string | null;
   readonly is_administration: boolean | null;
   readonly is_head: boolean | null;
+  /** Whether it is one line of characters that show. */
+  readonly is_name: boolean | null;
   readonly is_own_person: boolean | null;
   /** True when every part of the first jurisdiction lies within some part of the second. */
   readonly jurisdiction_within: boolean | null;
@@ -193,6 +195,8 @@ export interface BookFunctions {
   readonly may: boolean | null;
   /** Misses of a section and scheme up to a final verdict: in a row by judged periods, and in the twelve months that end with it; null where it is no miss. */
   readonly miss_run: unknown;
+  /** Whether a password alone does not let accounts of the role in. */
+  readonly must_have_second_factor: boolean | null;
   /** The next number of an office, series and year: its mark 机关代字, the words, the year, the count. */
   readonly next_number: string | null;
   /** What the registry lacks for a matter of a section, naming it; null = nothing. */
@@ -274,7 +278,7 @@ export interface BookFunctions {
   readonly proposal_hindrance: string | null;
   /** Proposes something of a person, an account or a holding; p_subject: id of the account, person or post. Changes nothing but that it is told. */
   readonly propose: string | null;
-  /** Whether the person of the session at hand signed in, or gave a second factor, in the last quarter of an hour. */
+  /** Whether the person of the session at hand signed in wholly, by the second factor as well where the role or the account has one, or gave it again, in the last quarter of an hour. */
   readonly proven_lately: boolean | null;
   /** The session at hand goes on under a new token; p_proven: a second factor was given now, which the audit log says. False where it has ended. */
   readonly raise_session: boolean | null;

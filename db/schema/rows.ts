@@ -518,6 +518,8 @@ interface PersonRow {
   readonly demo: boolean;
   /** When name, mail and phone were erased; the row stays, since the record of acts leans on it. */
   readonly forgotten_at: Date | null;
+  /** The administrator who proposed the present mail address; null = of the registry, of the first three, or of before. */
+  readonly addressed_by: string | null;
 }
 
 /** Posts as they are today; heqing.registry_record keeps what they were, and when the book knew it. */

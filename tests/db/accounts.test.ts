@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { endAccount, listAccounts, readAccount, signOutEverywhere, unlockAccount } from "../../db/account/account";
 import type { Queryable } from "../../db/connect/transaction";
 import { withActor } from "../../db/session/with-actor";
-import { type Role, ROLES, rolesOfUnit, UNIT_KINDS, type UnitKind } from "../../domain/access";
+import { mustHaveSecondFactor, type Role, ROLES, rolesOfUnit, UNIT_KINDS, type UnitKind } from "../../domain/access";
 import { useDatabase } from "../setup/database";
 import { actor, usePeople } from "../setup/people";
 import { confirmed, decided, proposed } from "../setup/proposals";
@@ -254,6 +254,14 @@ test("an account's role is one whose work its unit does, else it is refused with
   await expect(proposed(database, of("department"))).rejects.toMatchObject(refused);
   const id = await made({ person, unitId: "demo-county-government", role: "county", jurisdiction: "339901" });
   await expect(proposed(database, change(id, { role: "township" }))).rejects.toMatchObject(refused);
+});
+
+test("the book and domain/access agree on which roles must have a second factor", async () => {
+  const roles = await matters.value<readonly string[]>(
+    "select array(select r from unnest($1::text[]) with ordinality as x (r, n) where heqing.must_have_second_factor(r) order by n)",
+    ROLES,
+  );
+  expect(roles).toEqual(ROLES.filter(mustHaveSecondFactor));
 });
 
 test("the book and domain/access agree on which roles a kind of unit has", async () => {

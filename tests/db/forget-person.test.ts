@@ -43,6 +43,7 @@ test("the fixture names the person where the book keeps names, and the act is se
   expect(await columnsWith(matters, NAMED.address)).toEqual([
     "act.source_address",
     "audit_event.source_address",
+    "known_network.network",
     "ledger_salt.plain",
     "machine_token.last_address",
     "session.address",

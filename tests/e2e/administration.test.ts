@@ -57,6 +57,9 @@ test("accounts are made and closed by one administrator, and another reads in th
 
   await security.goto(`http://127.0.0.1:${system.port}/holders`);
   await security.getByText("演示甲（2024-01-01 至 今）").first().waitFor();
+  await security.getByLabel("职务、单位或姓名").fill("演示甲镇乡镇级河长");
+  await security.getByText("演示乙镇联络员", { exact: true }).waitFor({ state: "detached" });
+  await security.getByText("演示甲（2024-01-01 至 今）").waitFor();
   expect(await overflow(security)).toBeLessThanOrEqual(0);
   await security.goto(`http://127.0.0.1:${system.port}/accounts?q=shiyong`);
 

@@ -26,11 +26,17 @@ async function eventually(holds: () => Promise<boolean>): Promise<void> {
 }
 
 test("a system comes up whole, says so on /readyz, and ends without a trace when npm alone gets SIGTERM", async () => {
-  const system = await startSystem();
+  const system = await startSystem({ environment: { HOST: "" } });
   await system.line(/^ready in /);
   const ready = await get(system, "/readyz");
   expect([ready.status, ((await ready.json()) as { ready: boolean }).ready]).toEqual([200, true]);
   expect(system.printed()).toContain(`http://localhost:${system.port}`);
+  // Without HOST for this machine alone: who listens on every address answers on its other ones too.
+  for (const host of ["127.0.0.2", "[::1]"]) {
+    await expect(fetch(`http://${host}:${system.port}/healthz`)).rejects.toMatchObject({
+      cause: { code: expect.stringMatching(/^(ECONNREFUSED|EADDRNOTAVAIL)$/) },
+    });
+  }
   const records = system.processes();
   expect(records.map(({ part }) => part).sort()).toEqual([
     "api",

@@ -82,6 +82,11 @@ export async function makeNamedPerson(
     NAMED.address,
   );
   await matters.rows(
+    "insert into heqing.known_network (login_hash, network) values (sha256(convert_to($1, 'UTF8')), $2)",
+    NAMED.login,
+    NAMED.address,
+  );
+  await matters.rows(
     "insert into heqing.account_identity (account_id, issuer, subject) values ($1, 'https://id.example', $2)",
     account,
     NAMED.subject,

@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomUUID } from "node:crypto";
 import supertest, { type Response } from "supertest";
+import { withActor } from "../../../db/session/with-actor";
 import { startMailCatcher } from "../../../local/mail/catcher";
 import { devServerProcess } from "../../../local/temporal/dev-server";
 import { useApi } from "../../setup/api";
 import { useDatabase } from "../../setup/database";
-import { useMatters } from "../../setup/matter-fixture";
+import { actor, useMatters } from "../../setup/matter-fixture";
 
 const database = useDatabase();
 const matters = useMatters(database);
@@ -76,12 +77,42 @@ describe("what can't be read is refused, never a failure of ours", () => {
   });
 });
 
+const UNSEEN = ["张\u202e三", "张\u0007三", "张\n三", "\u200b", "张\u2066三"];
+
 test("a name holds no character that nobody sees", async () => {
   const office = await api.as("security");
-  for (const name of ["张\u202e三", "张\u0007三", "张\n三", "\u200b", "张\u2066三"]) {
+  for (const name of UNSEEN) {
     const answer = await office.post("/tokens", { name, role: "station", routes: [] });
     expect([answer.status, JSON.stringify(answer.body)]).toEqual([400, expect.stringContaining('"path":"name"')]);
   }
+});
+
+test("nor does a person's, by the API, by SQL or in the book", async () => {
+  const office = await api.as("security");
+  const personId = await matters.value<string>("select person_id from heqing.account where login = 'town2'");
+  const session = await actor(database, "security");
+  for (const name of UNSEEN) {
+    const person = { name, email: "zhang@town1.example", phone: null };
+    const rest = { unitId: "demo-town-1", role: "liaison", jurisdiction: "339901001" };
+    const told: readonly (readonly [path: string, body: object, subject: string | null])[] = [
+      ["person.name", { kind: "account-new", login: "zhang", person, ...rest }, null],
+      ["person.name", { kind: "person-new", unitId: "demo-town-1", person }, null],
+      ["name", { kind: "person-change", personId, name }, personId],
+    ];
+    for (const [path, body, subject] of told) {
+      const answer = await office.post("/proposals", { ...body, reason: "x" });
+      expect([answer.status, JSON.stringify(answer.body)]).toEqual([400, expect.stringContaining(`"path":"${path}"`)]);
+      const { kind, ...data } = body as { kind: string };
+      const propose = withActor(database.pool("api"), session, (by) =>
+        by.query("select heqing.propose($1, $2, $3, 'x')", [kind, subject, JSON.stringify(data)]),
+      );
+      await expect(propose).rejects.toMatchObject({ code: "ACT_REFUSED", message: expect.stringContaining("name") });
+    }
+    await expect(
+      matters.rows("update heqing.person set name = $1 where id = $2", name, personId),
+    ).rejects.toMatchObject({ constraint: "person_name_shows" });
+  }
+  expect(await matters.value("select count(*)::int from heqing.proposal")).toBe(0);
 });
 
 test("the mail catcher answers no other host than this machine", async () => {

@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import supertest from "supertest";
 import { sendAccountMails } from "../../../activities/account-mails";
 import type { Mail } from "../../../activities/mail/mailer";
+import { demoMonth } from "../../../intake/demo-sheet";
+import { demonstration } from "../../../registry";
 import { PASSWORD, type Person, signedIn, useApi } from "../../setup/api";
 import { useDatabase } from "../../setup/database";
 import { useMatters } from "../../setup/matter-fixture";
@@ -58,11 +60,12 @@ async function mails(): Promise<readonly Mail[]> {
 const linkIn = (text: string): string => /\/first-password\/([a-z0-9]+)/.exec(text)?.[1] ?? "";
 
 /** An account that two have made, its password chosen by the link of its mail; an administrator enrols nothing here. */
-async function puppet(more: object, by: string, other: string): Promise<Person> {
+async function puppet(more: object, by: string, other: string, address?: string): Promise<Person> {
   const wanted = accountNew({ unitId: "demo-administration", jurisdiction: "3399", ...more });
+  const to = address ?? wanted.person.email;
   const made = await propose(by, wanted);
   expect([made.status, (await confirm(other, made)).status]).toEqual([201, 200]);
-  const mail = (await mails()).find(({ to, text }) => to === wanted.person.email && linkIn(text) !== "");
+  const mail = (await mails()).find((one) => one.to === to && linkIn(one.text) !== "");
   const chosen = await supertest(api.app())
     .post(`/api/v1/first-password/${linkIn(mail?.text ?? "")}`)
     .send({ password: PASSWORD });
@@ -102,6 +105,34 @@ test("no answer tells an administrator a password: the person alone has the link
   expect(signIn.body).toMatchObject({ mustChangePassword: false });
   const dump = await matters.value<string>("select string_agg(m::text, '') from heqing.account_mail m");
   expect([dump.includes(token), dump.includes(wanted.person.email)]).toEqual([false, false]);
+});
+
+test("resets and holdings are mailed to whom they concern and to the audit administrator, proposed and decided", async () => {
+  await mails();
+  const person = await personOf("liaison1");
+  const address = "liaison1@demo.heqing.example";
+  const accountId = await idOf("liaison1");
+  const holding = { kind: "holding-change", postId: "demo-town-1-liaison", personId: person, holds: false };
+  for (const [body, links] of [
+    [{ kind: "password-reset", accountId }, 1],
+    [{ kind: "second-factor-reset", accountId }, 0],
+    [{ ...holding, from: "2099-01-01", to: null }, 0],
+  ] as const) {
+    const made = await propose("security", body);
+    expect([body.kind, made.status, (await mails()).map(({ to }) => to).sort()]).toEqual([
+      body.kind,
+      201,
+      ["audit@demo.heqing.example", address],
+    ]);
+    expect((await confirm("admin", made)).status).toBe(200);
+    const sent = await mails();
+    expect(sent.map(({ to }) => to).sort()).toEqual(
+      ["audit@demo.heqing.example", address, ...Array<string>(links).fill(address)].sort(),
+    );
+    expect(sent.filter(({ text }) => linkIn(text) !== "").map(({ to }) => to)).toEqual(
+      Array<string>(links).fill(address),
+    );
+  }
 });
 
 test("one administrator is never both: not the proposer, not a colleague of the same administration", async () => {
@@ -144,7 +175,24 @@ test("another address for an administrator's person is a line of its proposer's 
     expect.arrayContaining(["audit@demo.heqing.example", "mine@town1.example"]),
   );
   expect((await confirm("audit", await propose("security", accountNew()))).body).toMatchObject({ reason: "same-line" });
-  await matters.rows("update heqing.account set answered_by = null where login = 'audit'");
+  await matters.rows("update heqing.person set addressed_by = null where id = $1", await personOf("audit"));
+});
+
+test("an address from before its person administers is a line of its proposer's still, and the same one again is no other", async () => {
+  const [personId, email] = [await personOf("town4"), "Mine4@town1.example"];
+  const colleague = await puppet({ role: "security_admin" }, "audit", "admin");
+  const change = { kind: "person-change", personId };
+  for (const made of [
+    () => propose("security", { ...change, email: email.toLowerCase() }),
+    () => propose(colleague, { ...change, email }),
+  ]) {
+    expect((await confirm("admin", await made())).status).toBe(200);
+  }
+  // In good faith, by somebody of another line: the link goes to the mailbox that is there.
+  const town = await puppet({ role: "audit_admin", person: { id: personId } }, "audit", "admin", email);
+  const made = await propose("security", accountNew());
+  expect((await confirm(town, made)).body).toMatchObject({ reason: "same-line" });
+  expect((await confirm("admin", made)).status).toBe(200);
 });
 
 test("the login of the API alone makes no person, no account, no holding and no administrator", async () => {
@@ -164,22 +212,42 @@ test("the login of the API alone makes no person, no account, no holding and no 
   }
 });
 
+const upload = async (person: Person, sheet: string) =>
+  person.agent
+    .post("/api/v1/imports")
+    .set({
+      "x-heqing-csrf": person.csrf,
+      "idempotency-key": randomUUID(),
+      "content-type": "text/csv",
+      "x-file-name": "a.csv",
+    })
+    .send(sheet);
+
+/** A preliminary verdict of values that the other laboratory officer brought. */
+async function preliminary(): Promise<string> {
+  const officer = await signedIn(api.app(), "station2");
+  const sheet = demoMonth({ sections: demonstration().sections, missing: new Set(), date: "2026-10-05" });
+  const { id } = (await upload(officer, sheet)).body as Told;
+  for (;;) {
+    const { state } = (await officer.get(`/imports/${id}`)).body as Told;
+    if (state === "done") return matters.value("select min(id)::text from heqing.verdict where status = 'preliminary'");
+    if (!["staging", "switching"].includes(state)) throw new Error(`expected an import that goes through: ${state}`);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
 test("an invented person without a post brings in nothing and releases nothing", async () => {
+  const verdict = await preliminary();
   await matters.rows(
     "update heqing.holding set valid = tstzrange(lower(valid), now()) where person_id = any($1::uuid[])",
     [await personOf("station"), await personOf("station2")],
   );
   const station = await signedIn(api.app(), "station");
+  const release = await station.post("/releases", { verdictIds: [verdict] });
+  expect([release.status, (release.body as Told).code]).toEqual([403, "NOT_ENTITLED"]);
+  expect(await matters.value("select status from heqing.verdict where id = $1", verdict)).toBe("preliminary");
   const template = (await station.get("/templates/monthly.csv")).text;
-  const sent = await station.agent
-    .post("/api/v1/imports")
-    .set({
-      "x-heqing-csrf": station.csrf,
-      "idempotency-key": randomUUID(),
-      "content-type": "text/csv",
-      "x-file-name": "a.csv",
-    })
-    .send(template);
+  const sent = await upload(station, template);
   expect([sent.status, (sent.body as Told).code]).toEqual([403, "NOT_ENTITLED"]);
   await matters.rows(
     "update heqing.holding set valid = tstzrange(lower(valid), null) where person_id = any($1::uuid[])",

@@ -60,7 +60,14 @@ test.each(["sign", "approve"] as const)("to %s asks for a proof of now, in the b
   try {
     await pool.query("begin");
     await pool.query("select set_config('heqing.session', $1, true)", [hash]);
-    const insert = "select heqing.receive_act($1, gen_random_uuid(), $2, '{}', sha256(''), null, null)";
+    const insert = "select heqing.receive_act($1, gen_random_uuid(), $2, '{}', sha256('{}'), null, null)";
+    await pool.query("savepoint old");
+    await expect(pool.query(insert, [id, kind])).rejects.toMatchObject({ code: "HQ440" });
+    await pool.query("rollback to savepoint old");
+    // Of now, but by a password alone, which for this role is half a proof.
+    const half =
+      "update heqing.session set proven_at = now(), assurance = 'password' where encode(token_hash, 'hex') = $1";
+    await matters.rows(half, hash);
     await expect(pool.query(insert, [id, kind])).rejects.toMatchObject({ code: "HQ440" });
   } finally {
     await pool.query("rollback");

@@ -86,64 +86,6 @@ describe("release 审核发布", () => {
     expect(await release(verdictIds, "station")).toMatchObject([{ outcome: "met" }]);
   });
 
-  describe("written by SQL, past our own code", () => {
-    const sql = async (login: string, text: string, ...values: readonly unknown[]): Promise<unknown> =>
-      withActor(database.pool("api"), await actor(login), (session) => session.query(text, [...values])).then(
-        () => "done",
-        ({ code }: { code: string }) => code,
-      );
-    const VERDICT = `
-      insert into heqing.verdict (section_id, scheme, period, status, outcome, trace, rule_versions, division_code, prepared_by)
-      select 'demo-3', 'x', '2022-08', $1, 'met', '{}', '{}', '339901001', id from heqing.account where login = $2`;
-    /** As db/intake/release, by statements of one's own: what the final verdict says, who prepared, who releases. */
-    const releaseBySql = async (login: string, id: string | undefined, told: readonly [string, string, string]) =>
-      withActor(database.pool("api"), await actor(login), async (session) => {
-        const [{ final }] = (await session.query("select nextval('heqing.verdict_id_seq') as final")).rows;
-        await session.query("update heqing.verdict set superseded_by = $2 where id = $1", [id, final]);
-        await session.query(
-          `insert into heqing.verdict (id, section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions, division_code, prepared_by)
-           overriding system value
-           select $2, section_id, scheme, period, 'final', class, target_class, $3, trace, rule_versions, division_code, prepared_by
-             from heqing.verdict where id = $1`,
-          [id, final, told[0]],
-        );
-        await session.query(
-          `insert into heqing.release (id, verdict_id, preliminary_id, prepared_by, released_by, division_code)
-           select gen_random_uuid(), $2, p.id, a.id, b.id, p.division_code
-             from heqing.verdict p, heqing.account a, heqing.account b where p.id = $1 and a.login = $3 and b.login = $4`,
-          [id, final, told[1], told[2]],
-        );
-      }).then(
-        () => "done",
-        ({ code }: { code: string }) => code,
-      );
-
-    test("nobody prepares in another's name", async () => {
-      expect(await sql("county", VERDICT, "preliminary", "station")).toBe("NOT_ENTITLED");
-    });
-
-    test("none is final without a release", async () => {
-      expect(await sql("county", VERDICT, "final", "station")).toBe("NOT_ENTITLED");
-    });
-
-    test("whoever prepared does not release, whoever is named as who did, and nothing else is released than was prepared", async () => {
-      const [id] = await month("2022-07-05");
-      const at = "select outcome from heqing.verdict where id = $1";
-      const [prepared] = await asked(owner(), at, [id]);
-      const as = (login: string, ...told: [string, string, string]) => releaseBySql(login, id, told);
-      expect(await as("station", prepared?.outcome, "station2", "station")).toBe("SECOND_PERSON_NEEDED");
-      expect(await as("station2", "undecided", "station", "station2")).toBe("NOT_ENTITLED");
-      expect(await as("station2", prepared?.outcome, "station", "countyhead")).toBe("NOT_ENTITLED");
-      expect(await as("station2", prepared?.outcome, "county", "station2")).toBe("done");
-      const rows = await asked(
-        owner(),
-        "select a.login from heqing.release r join heqing.account a on a.id = r.prepared_by where r.preliminary_id = $1",
-        [id],
-      );
-      expect(rows).toEqual([{ login: "station" }]);
-    });
-  });
-
   test("leaves a leaf each, which says the verdict and opens for who released and who prepared; by SQL no other", async () => {
     const ids = await month("2022-06-05");
     const [one] = await release(ids.slice(0, 1));

@@ -22,11 +22,12 @@ test("docs/reference/environment.md is what the schema says", () => {
 test("an empty environment is good, and an empty value counts as absent", () => {
   expect(readEnvironment({})).toMatchObject({
     PORT: 8080,
+    HOST: "127.0.0.1",
     TEMPORAL_NAMESPACE: "heqing",
     DEMO: true,
     LOG_LEVEL: "info",
   });
-  expect(readEnvironment({ PORT: "", DATABASE_URL: "" })).toMatchObject({ PORT: 8080 });
+  expect(readEnvironment({ PORT: "", HOST: "", DATABASE_URL: "" })).toMatchObject({ PORT: 8080, HOST: "127.0.0.1" });
 });
 
 test.each([
