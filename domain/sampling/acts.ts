@@ -17,8 +17,8 @@ import { dispatch } from "./order";
 import { isProvable, prove, wantService } from "./serve";
 import type { Found, SamplingState } from "./state";
 
-const SYSTEM = { parties: "system", post: "any", twoPersons: false } as const;
-const STATION = { parties: ["station"], post: "any", twoPersons: false } as const;
+const SYSTEM = { parties: "system", post: "any", firstPerson: null } as const;
+const STATION = { parties: ["station"], post: "any", firstPerson: null } as const;
 
 const open = defineSamplingAct<ActOf<"open">>({
   ...STATION,
@@ -44,7 +44,7 @@ const recordService = defineSamplingAct<ActOf<"record-service">>({
   kind: "record-service",
   parties: ["supervisor"],
   post: "any",
-  twoPersons: false,
+  firstPerson: null,
   phases: UNDERWAY,
   decide: (ruling, { step }, _received, facts) => {
     const task = openStep(ruling.state, step, "serve-otherwise");
@@ -63,7 +63,7 @@ const nameStation = defineSamplingAct<ActOf<"name-station">>({
   kind: "name-station",
   parties: ["supervisor"],
   post: "any",
-  twoPersons: false,
+  firstPerson: null,
   phases: ["ordered"],
   decide: (ruling, { step }, _received, facts) => {
     if (openStep(ruling.state, step, "name-station") === null) return "step-not-open";

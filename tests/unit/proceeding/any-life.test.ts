@@ -48,8 +48,15 @@ const WORLDS = [
   ["the default ladder", standard, livesOf.standard, 15 * LIVES],
 ] as const;
 
+/** Acts that take a second person, by their definitions. */
+const ACTS_BY_TWO = Object.values(MATTER.acts).flatMap(({ kind, firstPerson }): string[] =>
+  firstPerson === null ? [] : [kind],
+);
 /** What only two persons bring about. */
-const BY_TWO = ["letter-signed", "extended", "paused", "resumed", "verdict-excluded", "withdrawn", "reopened"];
+const BY_TWO = [
+  ...["letter-checked", "letter-signed", "letter-returned", "exception-rejected"],
+  ...["extended", "paused", "resumed", "verdict-excluded", "withdrawn", "reopened"],
+];
 
 describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, numRuns) => {
   const whole = (acts: Acts): Drained<MatterState> => drain(MATTER, null, acts, longAfter(acts), facts);
@@ -311,8 +318,14 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
         const lonely = acts.map((act) =>
           act.by?.posts.some(({ party }) => party === "supervisor") === true ? { ...act, by: alone } : act,
         );
-        const happened = whole(lonely).judged.flatMap(({ decision }) => decision.events.map(({ kind }) => kind));
+        const { judged } = whole(lonely);
+        const happened = judged.flatMap(({ decision }) => decision.events.map(({ kind }) => kind));
         expect(happened.filter((kind) => BY_TWO.includes(kind))).toEqual([]);
+        const done = judged.flatMap((entry) =>
+          entry.cause === "act" && entry.decision.outcome.outcome === "applied" ? [entry] : [],
+        );
+        const by = (seq: number): ActingPerson | null => lonely.find((act) => act.seq === seq)?.by ?? null;
+        expect(done.filter(({ act, seq }) => by(seq) === alone && ACTS_BY_TWO.includes(act))).toEqual([]);
       }),
       { numRuns },
     );
@@ -333,6 +346,12 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
         expect(JSON.stringify(toUnit)).not.toMatch(/clue|"sign"|letter-drafted|letter-submitted|submittedBy|"decide"/);
       }
     });
+  });
+});
+
+describe("acts that take a second person", () => {
+  it("are the five of letters and exceptions", () => {
+    expect(ACTS_BY_TWO.toSorted()).toEqual(["approve", "check", "reject", "return", "sign"]);
   });
 });
 
