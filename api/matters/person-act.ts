@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HeqingError } from "../../domain/errors";
 import type { MatterPersonAct } from "../../domain/matter";
 import type { SamplingPersonAct } from "../../domain/sampling";
 import { ANSWERS, type PersonActKind, wordsOf } from "../../domain/vocabulary";
@@ -92,11 +93,14 @@ const OF_SAMPLING = {
   acknowledge: OF_MATTER.acknowledge,
   "record-service": OF_MATTER["record-service"],
   "name-station": onStep("name-station"),
-} as const satisfies Bodies<SamplingPersonAct, SamplingPersonAct["kind"] | Exclude<PersonActKind, keyof typeof OF_MATTER>>;
+} as const satisfies Bodies<
+  SamplingPersonAct,
+  SamplingPersonAct["kind"] | Exclude<PersonActKind, keyof typeof OF_MATTER>
+>;
 
 const unionOf = <Body extends z.core.$ZodTypeDiscriminable>(bodies: Readonly<Record<string, Body>>) => {
   const [first, ...others] = Object.values(bodies);
-  if (first === undefined) throw new HeqingError("INTERNAL", { cause: new Error("no act of a person") });
+  if (first === undefined) throw new HeqingError("INTERNAL", "expected an act of a person");
   return z.discriminatedUnion("kind", [first, ...others]);
 };
 
