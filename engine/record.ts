@@ -1,8 +1,7 @@
 import { payloadHash } from "../db/ledger/canonical";
 import { derivedId, stepId } from "../db/proceeding/derived-id";
 import type { WrittenJudgement } from "../db/proceeding/write";
-import type { Step } from "../domain/proceeding";
-import { type PartyRole, type PersonStepKind, PROCEEDING_KINDS } from "../domain/vocabulary";
+import { PROCEEDING_KINDS } from "../domain/vocabulary";
 import { type Judgement, some, unitFor } from "./judgement";
 import { decodeState } from "./kinds";
 import { stepOutcomes, stopOutcomes } from "./outcomes";
@@ -10,6 +9,7 @@ import { RECIPIENTS } from "./recipients";
 import { dutiesOf } from "./record-duties";
 import { lettersOf } from "./record-letters";
 import { sealJudgement } from "./seal";
+import { ownerOf } from "./step-owner";
 
 /** What the book has to write of a judgement, in the shape of heqing.write_judgement. */
 export function recordOf(judgement: Judgement): WrittenJudgement {
@@ -63,8 +63,6 @@ function actsOf({ drained }: Judgement) {
 function stepsOf(judgement: Judgement) {
   const { held, kind, drained } = judgement;
   const outcomes = stepOutcomes(drained.judged);
-  const owner = (of: Step["kind"]): PartyRole =>
-    kind.law.steps.find((definition) => definition.kind === (of as PersonStepKind))?.owner ?? "supervisor";
   const rows = outcomes.flatMap(({ no, step, addedAt, ended }) =>
     step === null
       ? []
@@ -75,7 +73,7 @@ function stepsOf(judgement: Judgement) {
             kind: step.kind,
             payload: step,
             by_person: step.kind !== "notify",
-            unit_id: step.kind === "notify" ? null : unitFor(judgement, owner(step.kind)),
+            unit_id: step.kind === "notify" ? null : unitFor(judgement, ownerOf(kind.law.steps, step.kind)),
             seen_by: step.seenBy,
             created_at: addedAt,
             state: ended?.as ?? "todo",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { HeqingError } from "../../domain/errors";
 import type { MatterPersonAct } from "../../domain/matter";
 import type { SamplingPersonAct } from "../../domain/sampling";
 import { ANSWERS, type PersonActKind, wordsOf } from "../../domain/vocabulary";
@@ -50,12 +51,12 @@ const PROPOSE = z.discriminatedUnion("what", [
   z.strictObject({ ...PROPOSAL, what: z.literal("reopening") }),
 ]);
 
-type Bodies = {
-  readonly [Kind in PersonActKind]: z.ZodType<Extract<MatterPersonAct | SamplingPersonAct, { readonly kind: Kind }>>;
+type Bodies<Act extends { readonly kind: PersonActKind }, Kinds extends PersonActKind = Act["kind"]> = {
+  readonly [Kind in Kinds]: z.ZodType<Extract<Act, { readonly kind: Kind }>>;
 };
 
-/** What each act of a person says, by its word: one that is missing, or says something else, does not compile. */
-const BODIES = {
+/** What each act on a matter says, by its word: one that is missing, one too many, or another body does not compile. */
+const OF_MATTER = {
   "open-matter": withReason("open-matter"),
   decline: withReason("decline"),
   submit: z.strictObject({ kind: z.literal("submit"), step: NUMBER, note: NOTE.optional() }),
@@ -72,7 +73,6 @@ const BODIES = {
   note: onStep("note"),
   "record-call": withNote("record-call"),
   "record-service": withNote("record-service"),
-  "name-station": onStep("name-station"),
   climb: withReason("climb"),
   explain: withReason("explain"),
   "set-clue-aside": withReason("set-clue-aside"),
@@ -85,22 +85,27 @@ const BODIES = {
   propose: PROPOSE,
   approve: onStep("approve"),
   reject: withReason("reject"),
-} as const satisfies Bodies;
+} as const satisfies Bodies<MatterPersonAct>;
 
-/** Acts of a re-sampling alone stand in no matter. */
-const { "name-station": NAME_STATION, ...OF_MATTER } = BODIES;
-type Body = (typeof OF_MATTER)[MatterPersonAct["kind"]];
+/** The same of a re-sampling: each of its acts, and each word that is none of a matter. */
+const OF_SAMPLING = {
+  open: OF_MATTER.open,
+  acknowledge: OF_MATTER.acknowledge,
+  "record-service": OF_MATTER["record-service"],
+  "name-station": onStep("name-station"),
+} as const satisfies Bodies<
+  SamplingPersonAct,
+  SamplingPersonAct["kind"] | Exclude<PersonActKind, keyof typeof OF_MATTER>
+>;
+
+const unionOf = <Body extends z.core.$ZodTypeDiscriminable>(bodies: Readonly<Record<string, Body>>) => {
+  const [first, ...others] = Object.values(bodies);
+  if (first === undefined) throw new HeqingError("INTERNAL", "expected an act of a person");
+  return z.discriminatedUnion("kind", [first, ...others]);
+};
 
 /** What a person does to a matter, as it comes in. A field that is none of its kind is a mistake, never dropped. */
-export const PERSON_ACT = z.discriminatedUnion(
-  "kind",
-  Object.values(OF_MATTER) as unknown as [Body, ...Body[]],
-) satisfies z.ZodType<MatterPersonAct>;
+export const PERSON_ACT = unionOf(OF_MATTER) satisfies z.ZodType<MatterPersonAct>;
 
 /** What a person does in a re-sampling. */
-export const SAMPLING_ACT = z.discriminatedUnion("kind", [
-  BODIES.open,
-  BODIES.acknowledge,
-  BODIES["record-service"],
-  NAME_STATION,
-]);
+export const SAMPLING_ACT = unionOf(OF_SAMPLING) satisfies z.ZodType<SamplingPersonAct>;

@@ -146,8 +146,8 @@ begin
       insert into heqing.proceeding (kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, demo)
       values (c.start, m.id, c.no, heqing.next_number(office, c.start, c.words), m.section_id, m.division_code, m.scheme, m.verdict_id, m.pins, m.demo)
       returning id into child;
-      insert into heqing.party (proceeding_id, role, unit_id, reach, division_code)
-      select child, y.role, y.unit_id, y.reach, y.division_code from heqing.party y
+      insert into heqing.party (proceeding_id, role, unit_id, division_code)
+      select child, y.role, y.unit_id, y.division_code from heqing.party y
        where y.proceeding_id = m.id and y.role <> 'handling' and upper_inf(y.recorded);
     else
       select k.id into child from heqing.proceeding k where k.parent_id = m.id and k.child_no = c.no;

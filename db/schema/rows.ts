@@ -481,8 +481,6 @@ interface PartyRow {
   readonly proceeding_id: string;
   readonly role: string;
   readonly unit_id: string;
-  /** ids of the rivers and sections for which the unit is party; null = all of the proceeding */
-  readonly reach: readonly string[] | null;
   readonly valid: string;
   readonly recorded: string;
   /** seen by the unit itself alone: a party to what others must not know of */

@@ -1,10 +1,13 @@
-import type { StepOf } from "../proceeding";
+import { firstOn, type StepOf } from "../proceeding";
 
 /**
  * Whether a letter is checked 核稿 by a person of its own before it is signed: where the office has a second head. A sole
  * head, who signs what a clerk submitted, reads it once: the check is skipped by this rule.
  */
 export const needsCheck = (heads: readonly string[]): boolean => heads.length > 1;
+
+/** The first of the two persons of a letter: who submitted it. */
+export const SUBMITTER = firstOn("sign", ({ submittedBy }) => submittedBy);
 
 /** Whether a submitted letter still waits for its check. */
 export const awaitsCheck = ({ submittedBy, toCheck, checkedBy }: StepOf<"sign">): boolean =>

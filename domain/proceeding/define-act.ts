@@ -1,10 +1,11 @@
 import type { InstantText } from "../calendar";
 import type { ActKind, PartyRole, Refusal } from "../vocabulary";
-import { type ActingPerson, actsFor, isHead } from "./acting";
+import { type ActingPerson, actsFor, isHead, isSecondPerson } from "./acting";
 import type { Frame } from "./frame";
 import type { LawFacts } from "./law-facts";
 import type { Offer } from "./offer";
 import type { Ruling } from "./ruling";
+import type { StepNo } from "./step";
 
 /** What of a received act a decision may use besides its body. */
 export interface Received {
@@ -14,13 +15,19 @@ export interface Received {
   readonly by: ActingPerson | null;
 }
 
+/** The body of an act: its word and, where it does a step, the step's number. */
+export interface ActBody {
+  readonly kind: ActKind;
+  readonly step?: StepNo;
+}
+
 /** An act as the inbox keeps it: numbered and stamped under the proceeding's lock, by Postgres' clock alone. */
-export interface ReceivedAct<Body extends { readonly kind: ActKind }> extends Received {
+export interface ReceivedAct<Body extends ActBody> extends Received {
   readonly body: Body;
 }
 
 /** One act of a kind of proceeding, whole: who does it, where, whether by two, what follows, when it is offered. */
-export interface ActDefinition<State extends Frame, Body extends { readonly kind: ActKind }, Facts extends LawFacts> {
+export interface ActDefinition<State extends Frame, Body extends ActBody, Facts extends LawFacts> {
   readonly kind: Body["kind"];
   /** Parties whose posts carry it; `system`: put into the inbox by the engine alone. */
   readonly parties: readonly PartyRole[] | "system";
@@ -28,8 +35,11 @@ export interface ActDefinition<State extends Frame, Body extends { readonly kind
   readonly post: "any" | "head";
   /** Phases in which it fits; elsewhere it is a recorded refusal. */
   readonly phases: readonly State["stage"]["phase"][];
-  /** Whether it is the second of two persons' acts; `decide` compares them. */
-  readonly twoPersons: boolean;
+  /**
+   * Of an act that takes a second person: who was the first, null where nobody has put anything forward. The kernel refuses
+   * it to that person, and offers it to others alone. Null for what one person does.
+   */
+  readonly firstPerson: ((state: State, on: Pick<ActBody, "step">) => string | null) | null;
   /** Writes what follows; a refusal where it does not fit after all: then nothing of the ruling counts. */
   readonly decide: (ruling: Ruling<State>, body: Body, received: Received, facts: Facts) => Refusal | null;
   /** What of it a page may offer to a person whose post carries it; absent = as it is, once. */
@@ -39,12 +49,21 @@ export interface ActDefinition<State extends Frame, Body extends { readonly kind
 /** Defines an act; the types of its body and state follow from the kind of proceeding. */
 export const defineAct =
   <State extends Frame, Facts extends LawFacts = LawFacts>() =>
-  <Body extends { readonly kind: ActKind }>(
-    definition: ActDefinition<State, Body, Facts>,
-  ): ActDefinition<State, Body, Facts> =>
+  <Body extends ActBody>(definition: ActDefinition<State, Body, Facts>): ActDefinition<State, Body, Facts> =>
     definition;
 
-type Carried = Pick<ActDefinition<Frame, { readonly kind: ActKind }, LawFacts>, "parties" | "post">;
+type Carried = Pick<ActDefinition<Frame, ActBody, LawFacts>, "parties" | "post">;
+
+/** Whether the act takes a second person and the first one does it again. */
+export const isLoneAct = <State extends Frame>(
+  { firstPerson }: { readonly firstPerson: ((state: State, on: Pick<ActBody, "step">) => string | null) | null },
+  state: State,
+  on: Pick<ActBody, "step">,
+  by: ActingPerson | null,
+): boolean => {
+  const first = firstPerson?.(state, on) ?? null;
+  return first !== null && !isSecondPerson(by, first);
+};
 
 /** Why the person's posts do not carry the act; null where they do. */
 export const postRefusal = ({ parties, post }: Carried, by: ActingPerson | null): Refusal | null => {

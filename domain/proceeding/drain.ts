@@ -2,7 +2,7 @@ import { compareInstants, type InstantText } from "../calendar";
 import { type ActKind, OWNER_OF_ACT, type Refusal, type SeenBy } from "../vocabulary";
 import { type ActingPerson, actsFor } from "./acting";
 import type { Decision, Drained, Judged } from "./decision";
-import { type ActDefinition, postRefusal, type ReceivedAct } from "./define-act";
+import { type ActBody, type ActDefinition, isLoneAct, postRefusal, type ReceivedAct } from "./define-act";
 import type { Frame } from "./frame";
 import type { Kind } from "./kind";
 import type { LawFacts } from "./law-facts";
@@ -36,7 +36,7 @@ const sightOfRefusal = (act: ActKind, by: ActingPerson | null): SeenBy => {
 };
 
 /** What the law of a kind says to one act. */
-export const decideAct = <State extends Frame, Body extends { readonly kind: ActKind }, Facts extends LawFacts>(
+export const decideAct = <State extends Frame, Body extends ActBody, Facts extends LawFacts>(
   kind: Kind<State, Body, Facts>,
   state: State | null,
   act: ReceivedAct<Body>,
@@ -54,6 +54,7 @@ export const decideAct = <State extends Frame, Body extends { readonly kind: Act
   if (post !== null) return refuse(post);
   if (state === null) return kind.open(act, facts) ?? refuse("not-opened");
   if (!definition.phases.includes(state.stage.phase)) return refuse("not-in-this-phase");
+  if (isLoneAct(definition, state, body, by)) return refuse("second-person-needed");
   const ruling = rulingOn(state, act.receivedAt);
   const refusal = definition.decide(ruling, body, act, facts);
   return refusal === null ? applied(ruling) : refuse(refusal);
@@ -65,7 +66,7 @@ export const decideAct = <State extends Frame, Body extends { readonly kind: Act
  * The state alone carries what is still pending: drained in one go or in many, the outcome is the same.
  * `now` and the acts' stamps come from one clock, read under the proceeding's lock; no act was received after `now`.
  */
-export const drain = <State extends Frame, Body extends { readonly kind: ActKind }, Facts extends LawFacts>(
+export const drain = <State extends Frame, Body extends ActBody, Facts extends LawFacts>(
   kind: Kind<State, Body, Facts>,
   state: State | null,
   acts: readonly ReceivedAct<Body>[],

@@ -2,7 +2,14 @@ export { type ActingPerson, actsFor, type HeldPost, isHead, isSecondPerson, isSo
 export { type CalendarMessage, calendarMoves, recount, serveNews } from "./clock/calendar-news";
 export type { ChildAct, ChildStart, ParentAct } from "./child";
 export type { ActSight, Decision, Drained, Judged, Outcome, PartyChange } from "./decision";
-export { type ActDefinition, defineAct, postRefusal, type Received, type ReceivedAct } from "./define-act";
+export {
+  type ActBody,
+  type ActDefinition,
+  defineAct,
+  postRefusal,
+  type Received,
+  type ReceivedAct,
+} from "./define-act";
 export { defineStep, type StepDefinition } from "./define-step";
 export { decideAct, drain, refused } from "./drain";
 export type { Duty, DutyChange, DutyMove, DutyNo, PlainEnd } from "./clock/duty";
@@ -14,7 +21,7 @@ export type { LawFacts } from "./law-facts";
 export type { LetterChange } from "./letter";
 export type { Offer } from "./offer";
 export { offersOf } from "./offers";
-export { offerOn, openStep, openSteps } from "./on-step";
+export { firstOn, offerOn, openStep, openSteps } from "./on-step";
 export { type Proposal, sameAim } from "./proposal";
 export {
   addNotice,

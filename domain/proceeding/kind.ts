@@ -1,19 +1,19 @@
 import type { InstantText } from "../calendar";
-import type { ActKind, PersonStepKind, ProceedingKind } from "../vocabulary";
+import type { PersonStepKind, ProceedingKind } from "../vocabulary";
 import type { Decision } from "./decision";
-import type { ActDefinition, ReceivedAct } from "./define-act";
+import type { ActBody, ActDefinition, ReceivedAct } from "./define-act";
 import type { StepDefinition } from "./define-step";
 import type { DutyNo } from "./clock/duty";
 import type { Frame } from "./frame";
 import type { LawFacts } from "./law-facts";
 
 /** Acts of a kind of proceeding by their words: one that is missing does not compile. */
-export type ActRegistry<State extends Frame, Body extends { readonly kind: ActKind }, Facts extends LawFacts> = {
+export type ActRegistry<State extends Frame, Body extends ActBody, Facts extends LawFacts> = {
   readonly [Kind in Body["kind"]]: ActDefinition<State, Extract<Body, { readonly kind: Kind }>, Facts>;
 };
 
 /** A kind of proceeding 程序: its acts, its steps, how it opens, and what time does. Pure and total. */
-export interface Kind<State extends Frame, Body extends { readonly kind: ActKind }, Facts extends LawFacts = LawFacts> {
+export interface Kind<State extends Frame, Body extends ActBody, Facts extends LawFacts = LawFacts> {
   readonly kind: ProceedingKind;
   readonly acts: ActRegistry<State, Body, Facts>;
   readonly steps: readonly StepDefinition<PersonStepKind>[];

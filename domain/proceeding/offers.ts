@@ -1,13 +1,13 @@
-import { type ActKind, PERSON_ACT_WORDS } from "../vocabulary";
+import { PERSON_ACT_WORDS } from "../vocabulary";
 import type { ActingPerson } from "./acting";
-import { type ActDefinition, postRefusal } from "./define-act";
+import { type ActBody, type ActDefinition, isLoneAct, postRefusal } from "./define-act";
 import type { Frame } from "./frame";
 import type { Kind } from "./kind";
 import type { LawFacts } from "./law-facts";
 import type { Offer } from "./offer";
 
 /** What a person may do as the proceeding stands. Each of these acts, received next, is applied. */
-export const offersOf = <State extends Frame, Body extends { readonly kind: ActKind }, Facts extends LawFacts>(
+export const offersOf = <State extends Frame, Body extends ActBody, Facts extends LawFacts>(
   kind: Kind<State, Body, Facts>,
   state: State | null,
   by: ActingPerson | null,
@@ -19,6 +19,7 @@ export const offersOf = <State extends Frame, Body extends { readonly kind: ActK
     const definition = acts[word];
     if (definition === undefined || !definition.phases.includes(state.stage.phase)) return [];
     if (postRefusal(definition, by) !== null) return [];
-    return definition.offers?.(state, by, facts) ?? [{ kind: word }];
+    const offers = definition.offers?.(state, by, facts) ?? [{ kind: word }];
+    return offers.filter((offer) => !isLoneAct(definition, state, offer, by));
   });
 };

@@ -14,6 +14,14 @@ export const openStep = <Kind extends Step["kind"]>(state: Frame, no: StepNo, ki
 export const openSteps = <Kind extends Step["kind"]>(state: Frame, kind: Kind): readonly StepOf<Kind>[] =>
   state.steps.filter((step): step is StepOf<Kind> => step.kind === kind);
 
+/** The first of two persons: who put the open step of a kind forward. */
+export const firstOn =
+  <Kind extends Step["kind"]>(kind: Kind, person: (step: StepOf<Kind>) => string | undefined) =>
+  (state: Frame, { step }: { readonly step?: StepNo }): string | null => {
+    const found = step === undefined ? null : openStep(state, step, kind);
+    return found === null ? null : (person(found) ?? null);
+  };
+
 /** Offers an act on each open step of a kind that fits. */
 export const offerOn =
   <Kind extends Step["kind"]>(

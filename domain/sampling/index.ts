@@ -1,3 +1,4 @@
 export type { SamplingAct, SamplingPersonAct } from "./act-bodies";
-export { SAMPLING, SAMPLING_STEPS } from "./kind";
+export { SAMPLING } from "./kind";
 export type { Found, SamplingStage, SamplingState } from "./state";
+export { SAMPLING_STEPS } from "./steps";

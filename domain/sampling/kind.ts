@@ -1,17 +1,11 @@
-import { defineStep, type Kind } from "../proceeding";
+import type { Kind } from "../proceeding";
 import type { SamplingAct } from "./act-bodies";
 import { SAMPLING_ACTS } from "./acts";
 import { due } from "./due";
 import type { SamplingFacts } from "./facts";
 import { openSampling } from "./order";
 import type { SamplingState } from "./state";
-
-/** Steps of a re-sampling that persons do. */
-export const SAMPLING_STEPS = [
-  defineStep({ kind: "name-station", owner: "supervisor", doneBy: ["name-station"], task: true }),
-  defineStep({ kind: "sample", owner: "station", doneBy: ["open", "acknowledge"], task: true }),
-  defineStep({ kind: "serve-otherwise", owner: "supervisor", doneBy: ["record-service"], task: true }),
-] as const;
+import { SAMPLING_STEPS } from "./steps";
 
 /** A re-sampling 复测: from a matter's order to its result. */
 export const SAMPLING: Kind<SamplingState, SamplingAct, SamplingFacts> = {

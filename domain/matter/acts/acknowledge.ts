@@ -9,7 +9,7 @@ export const acknowledge = defineMatterAct<ActOf<"acknowledge">>({
   parties: ["responsible"],
   post: "any",
   phases: ["assigned", "served", "acknowledged", "rectifying", "awaiting-result"],
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, _act, _received, facts) => {
     const proven = prove(ruling, "acknowledged", null, facts);
     const { stage } = ruling.state;

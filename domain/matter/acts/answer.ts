@@ -10,7 +10,7 @@ export const answer = defineMatterAct<ActOf<"answer">>({
   parties: ["supervisor"],
   post: "any",
   phases: ["awaiting-result"],
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step, answer: said }, _received, facts) => {
     const question = openStep(ruling.state, step, "question");
     if (question === null) return "step-not-open";

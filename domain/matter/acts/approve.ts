@@ -1,4 +1,4 @@
-import { addNotice, endSteps, isSecondPerson, OFFICE_ALONE, offerOn, openStep, record } from "../../proceeding";
+import { addNotice, endSteps, firstOn, OFFICE_ALONE, offerOn, openStep, record } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { exceptionRefusal, takeEffect } from "../exceptions";
@@ -6,17 +6,19 @@ import { ANY } from "../phases";
 import type { MatterState } from "../state";
 import { proposalData } from "./propose";
 
+/** Who proposed the exception. */
+const PROPOSER = firstOn("approve", ({ by }) => by);
+
 /** 批准: a head of the office, another person than who proposed, lets the exception take effect at this instant. */
 export const approve = defineMatterAct<ActOf<"approve">>({
   kind: "approve",
   parties: ["supervisor"],
   post: "head",
   phases: ANY.filter((phase) => phase !== "asked"),
-  twoPersons: true,
-  decide: (ruling, { step }, { by }, facts) => {
+  firstPerson: PROPOSER,
+  decide: (ruling, { step }, _received, facts) => {
     const proposed = openStep(ruling.state, step, "approve");
     if (proposed === null) return "step-not-open";
-    if (!isSecondPerson(by, proposed.by)) return "second-person-needed";
     const refusal = exceptionRefusal(ruling.state, proposed.proposal);
     if (refusal !== null) return refusal;
     endSteps(ruling, "done", ({ no }) => no === step);
@@ -27,8 +29,7 @@ export const approve = defineMatterAct<ActOf<"approve">>({
     offerOn(
       "approve",
       "approve",
-      ({ by: proposer, proposal }, person, frame) =>
-        isSecondPerson(person, proposer) && exceptionRefusal(frame as MatterState, proposal) === null,
+      ({ proposal }, _by, frame) => exceptionRefusal(frame as MatterState, proposal) === null,
     )(state, by, facts),
 });
 
@@ -38,16 +39,15 @@ export const reject = defineMatterAct<ActOf<"reject">>({
   parties: ["supervisor"],
   post: "head",
   phases: ANY.filter((phase) => phase !== "asked"),
-  twoPersons: true,
-  decide: (ruling, { step }, { by }) => {
+  firstPerson: PROPOSER,
+  decide: (ruling, { step }) => {
     const proposed = openStep(ruling.state, step, "approve");
     if (proposed === null) return "step-not-open";
-    if (!isSecondPerson(by, proposed.by)) return "second-person-needed";
     endSteps(ruling, "done", ({ no }) => no === step);
     record(ruling, "exception-rejected", { step, ...proposalData(ruling.state, proposed.proposal) }, OFFICE_ALONE);
     const { rung } = ruling.state;
     addNotice(ruling, { notice: "rejected", to: ["supervisor"], rung, seenBy: OFFICE_ALONE });
     return null;
   },
-  offers: offerOn("reject", "approve", ({ by: proposer }, person) => isSecondPerson(person, proposer)),
+  offers: offerOn("reject", "approve"),
 });

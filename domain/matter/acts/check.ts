@@ -1,17 +1,8 @@
-import {
-  addNotice,
-  changeStep,
-  isSecondPerson,
-  letterTo,
-  OFFICE_ALONE,
-  offerOn,
-  openStep,
-  record,
-} from "../../proceeding";
+import { addNotice, changeStep, letterTo, OFFICE_ALONE, offerOn, openStep, record } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { OPEN } from "../phases";
-import { awaitsCheck } from "../submission";
+import { awaitsCheck, SUBMITTER } from "../submission";
 
 /** 核稿: anybody of the office but who submitted the letter checks it; then a head signs, the same person or another. */
 export const check = defineMatterAct<ActOf<"check">>({
@@ -19,13 +10,12 @@ export const check = defineMatterAct<ActOf<"check">>({
   parties: ["supervisor"],
   post: "any",
   phases: OPEN,
-  twoPersons: true,
+  firstPerson: SUBMITTER,
   decide: (ruling, { step }, { by }) => {
     const letter = openStep(ruling.state, step, "sign");
     if (letter === null || by === null) return "step-not-open";
     if (letter.submittedBy === undefined) return "not-submitted";
     if (!awaitsCheck(letter)) return letter.toCheck === true ? "already-done" : "no-rule-for-it";
-    if (!isSecondPerson(by, letter.submittedBy)) return "second-person-needed";
     changeStep(ruling, { ...letter, checkedBy: by.person });
     letterTo(ruling, step, "checked");
     record(ruling, "letter-checked", { step, rung: letter.rung }, OFFICE_ALONE);
@@ -39,5 +29,5 @@ export const check = defineMatterAct<ActOf<"check">>({
     });
     return null;
   },
-  offers: offerOn("check", "sign", (letter, by) => awaitsCheck(letter) && isSecondPerson(by, letter.submittedBy ?? "")),
+  offers: offerOn("check", "sign", awaitsCheck),
 });

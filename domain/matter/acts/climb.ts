@@ -24,7 +24,7 @@ export const climb = defineMatterAct<ActOf<"climb">>({
   parties: ["supervisor"],
   post: "any",
   phases: OPEN,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step }, _received, facts) => {
     const asked = openStep(ruling.state, step, "climb-question");
     if (asked === null) return "step-not-open";

@@ -11,7 +11,7 @@ export const confirm = defineMatterAct<ActOf<"confirm">>({
   parties: ["responsible"],
   post: "head",
   phases: RECTIFYING,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step }) => {
     const draft = openStep(ruling.state, step, "confirm");
     if (draft === null) return "step-not-open";

@@ -9,7 +9,7 @@ export const explain = defineMatterAct<ActOf<"explain">>({
   parties: ["supervisor"],
   post: "any",
   phases: OPEN,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step }) => {
     const asked = openStep(ruling.state, step, "climb-question");
     if (asked === null) return "step-not-open";

@@ -15,7 +15,7 @@ export const verdict = defineMatterAct<ActOf<"verdict">>({
   parties: "system",
   post: "any",
   phases: ANY,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, message, _received, facts) => {
     const { stage, misses } = ruling.state;
     const { outcome, verdictId, period, scheme } = message;
@@ -46,7 +46,7 @@ export const delivered = defineMatterAct<ActOf<"delivered">>({
   parties: "system",
   post: "any",
   phases: ANY,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step, sent, refused }) => {
     const message = openStep(ruling.state, step, "notify");
     if (message === null) return "step-not-open";
@@ -69,7 +69,7 @@ export const bounced = defineMatterAct<ActOf<"bounced">>({
   parties: "system",
   post: "any",
   phases: ANY,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step, left }) => {
     record(ruling, "bounced", { step, left }, OFFICE_ALONE);
     if (left === 0 && isPaper(ruling, step)) wantService(ruling, step);
@@ -83,7 +83,7 @@ export const result = defineMatterAct<ActOf<"result">>({
   parties: "system",
   post: "any",
   phases: ANY,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, message, _received, facts) => {
     takeResult(ruling, message, facts);
     return null;
@@ -96,7 +96,7 @@ export const calendar = defineMatterAct<ActOf<"calendar">>({
   parties: "system",
   post: "any",
   phases: ANY,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, message, _received, facts) => {
     recount(ruling, message, ruling.state.severity, facts);
     return null;

@@ -9,7 +9,7 @@ export const note = defineMatterAct<ActOf<"note">>({
   parties: ["supervisor"],
   post: "any",
   phases: ANY,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step }) => {
     const open = openStep(ruling.state, step, "note");
     if (open === null) return "step-not-open";

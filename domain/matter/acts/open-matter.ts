@@ -11,7 +11,7 @@ export const openByPerson = defineMatterAct<ActOf<"open-matter">>({
   parties: ["supervisor"],
   post: "any",
   phases: ["asked"],
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step }, _received, facts) => {
     if (openStep(ruling.state, step, "open-question") === null) return "step-not-open";
     endSteps(ruling, "done", ({ no }) => no === step);
@@ -33,7 +33,7 @@ export const decline = defineMatterAct<ActOf<"decline">>({
   parties: ["supervisor"],
   post: "any",
   phases: ["asked"],
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step }) => {
     if (openStep(ruling.state, step, "open-question") === null) return "step-not-open";
     endSteps(ruling, "done", ({ no }) => no === step);

@@ -8,7 +8,7 @@ export const open = defineMatterAct<ActOf<"open">>({
   parties: ["responsible"],
   post: "any",
   phases: ["assigned", "served", "acknowledged", "rectifying", "awaiting-result"],
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, _act, _received, facts) => (prove(ruling, "opened", null, facts) ? null : "already-done"),
   offers: (state) => (provable(state, "opened").length > 0 ? [{ kind: "open" }] : []),
 });

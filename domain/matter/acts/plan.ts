@@ -41,7 +41,7 @@ export const plan = defineMatterAct<ActOf<"plan">>({
   parties: ["responsible"],
   post: "any",
   phases: RECTIFYING,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { measures }, received) => {
     const today = shanghaiDate(received.receivedAt);
     if (measures.some(({ deadline }) => deadline < today)) return "plan-date-past";

@@ -61,7 +61,7 @@ export const propose = defineMatterAct<ActOf<"propose">>({
   parties: ["supervisor"],
   post: "any",
   phases: ANY.filter((phase) => phase !== "asked"),
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, act, { by }, { heads }) => {
     if (by === null) return "post-not-held";
     if (isSoleHead(by, heads)) return "sole-head";

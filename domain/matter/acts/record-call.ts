@@ -9,7 +9,7 @@ export const recordCall = defineMatterAct<ActOf<"record-call">>({
   parties: ["supervisor"],
   post: "any",
   phases: OPEN,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step }) => {
     if (openStep(ruling.state, step, "call") === null) return "step-not-open";
     endSteps(ruling, "done", ({ no }) => no === step);

@@ -18,7 +18,7 @@ export const recordService = defineMatterAct<ActOf<"record-service">>({
   parties: ["supervisor"],
   post: "any",
   phases: OPEN,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step }, _received, facts) => {
     const task = openStep(ruling.state, step, "serve-otherwise");
     const of = task?.of ?? step;

@@ -46,7 +46,7 @@ export const report = defineMatterAct<ActOf<"report">>({
   parties: ["responsible"],
   post: "any",
   phases: RECTIFYING,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, _act, received) => {
     if (!isHead(received.by, "responsible")) return fileDraft(ruling, "report", received);
     countReport(ruling, received.seq, false);

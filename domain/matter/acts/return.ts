@@ -4,7 +4,6 @@ import {
   changeStep,
   endSteps,
   isHead,
-  isSecondPerson,
   letterTo,
   OFFICE_ALONE,
   openStep,
@@ -17,7 +16,7 @@ import {
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { OPEN } from "../phases";
-import { unsubmitted } from "../submission";
+import { SUBMITTER, unsubmitted } from "../submission";
 
 /** 退回 with a reason: a submitted letter by a head of the office, a draft of plan or report by a head of the unit. */
 export const giveBack = defineMatterAct<ActOf<"return">>({
@@ -25,7 +24,7 @@ export const giveBack = defineMatterAct<ActOf<"return">>({
   parties: ["supervisor", "responsible"],
   post: "head",
   phases: OPEN,
-  twoPersons: true,
+  firstPerson: SUBMITTER,
   decide: (ruling, { step }, { seq, by }) => {
     const letter = openStep(ruling.state, step, "sign");
     const draft = openStep(ruling.state, step, "confirm");
@@ -33,7 +32,6 @@ export const giveBack = defineMatterAct<ActOf<"return">>({
     if (letter !== null) {
       if (!isHead(by, "supervisor")) return actsFor(by, "supervisor") ? "head-needed" : "not-a-party";
       if (letter.submittedBy === undefined) return "not-submitted";
-      if (!isSecondPerson(by, letter.submittedBy)) return "second-person-needed";
       changeStep(ruling, unsubmitted(letter));
       letterTo(ruling, step, "draft");
       record(ruling, "letter-returned", { step, rung: letter.rung }, OFFICE_ALONE);
@@ -51,7 +49,7 @@ export const giveBack = defineMatterAct<ActOf<"return">>({
   },
   offers: (state, by) => [
     ...(isHead(by, "supervisor") ? openSteps(state, "sign") : [])
-      .filter(({ submittedBy }) => submittedBy !== undefined && isSecondPerson(by, submittedBy))
+      .filter(({ submittedBy }) => submittedBy !== undefined)
       .map(({ no }) => ({ kind: "return" as const, step: no })),
     ...(isHead(by, "responsible") ? openSteps(state, "confirm") : []).map(({ no }) => ({
       kind: "return" as const,

@@ -13,7 +13,7 @@ export const seal = defineMatterAct<ActOf<"seal">>({
   parties: ["supervisor"],
   post: "any",
   phases: OPEN,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step }) => {
     if (ruling.state.sealed.includes(step)) return "already-done";
     if (!isUnsealed(ruling.state, step)) return "step-not-open";

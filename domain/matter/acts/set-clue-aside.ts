@@ -9,7 +9,7 @@ export const setClueAside = defineMatterAct<ActOf<"set-clue-aside">>({
   parties: ["handling"],
   post: "any",
   phases: OPEN,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step }) => {
     if (openStep(ruling.state, step, "clue") === null) return "step-not-open";
     endSteps(ruling, "done", ({ no }) => no === step);

@@ -4,7 +4,6 @@ import {
   changeDuties,
   endDuties,
   endSteps,
-  isSecondPerson,
   letterTo,
   offerOn,
   openStep,
@@ -17,7 +16,7 @@ import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import type { MatterFacts, MatterRuling } from "../facts";
 import { OPEN } from "../phases";
-import { awaitsCheck } from "../submission";
+import { awaitsCheck, SUBMITTER } from "../submission";
 
 /** What the letter of a rung starts at its service: said here once, kept with the step, printed from there. */
 const startsOf = (ruling: MatterRuling, rungId: string, { ladder }: MatterFacts): Starts | null => {
@@ -45,13 +44,12 @@ export const sign = defineMatterAct<ActOf<"sign">>({
   parties: ["supervisor"],
   post: "head",
   phases: OPEN,
-  twoPersons: true,
-  decide: (ruling, { step }, { by }, facts) => {
+  firstPerson: SUBMITTER,
+  decide: (ruling, { step }, _received, facts) => {
     const letter = openStep(ruling.state, step, "sign");
     if (letter === null) return "step-not-open";
     if (letter.submittedBy === undefined) return "not-submitted";
     if (awaitsCheck(letter)) return "not-checked";
-    if (!isSecondPerson(by, letter.submittedBy)) return "second-person-needed";
     const { rung } = letter;
     endSteps(ruling, "done", ({ no }) => no === step);
     endDuties(ruling, "met", ({ kind, about }) => kind === "sign" && about === step);
@@ -78,9 +76,5 @@ export const sign = defineMatterAct<ActOf<"sign">>({
     if (first) ruling.state = { ...ruling.state, stage: { phase: "assigned" } };
     return null;
   },
-  offers: offerOn(
-    "sign",
-    "sign",
-    (letter, by) => letter.submittedBy !== undefined && !awaitsCheck(letter) && isSecondPerson(by, letter.submittedBy),
-  ),
+  offers: offerOn("sign", "sign", (letter) => letter.submittedBy !== undefined && !awaitsCheck(letter)),
 });

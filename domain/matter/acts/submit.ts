@@ -19,7 +19,7 @@ export const submit = defineMatterAct<ActOf<"submit">>({
   parties: ["supervisor"],
   post: "any",
   phases: OPEN,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step }, { by }, { heads }) => {
     const letter = openStep(ruling.state, step, "sign");
     if (letter === null || by === null) return "step-not-open";

@@ -10,7 +10,7 @@ export const takeBack = defineMatterAct<ActOf<"take-back">>({
   parties: ["supervisor"],
   post: "any",
   phases: OPEN,
-  twoPersons: false,
+  firstPerson: null,
   decide: (ruling, { step }, { by }) => {
     const letter = openStep(ruling.state, step, "sign");
     if (letter === null) return "step-not-open";

@@ -1,6 +1,7 @@
 import { MATTER, MATTER_STEPS } from "../../../domain/matter";
 import {
   beginStop,
+  decideAct,
   type Duty,
   earliestDue,
   endDuties,
@@ -8,6 +9,7 @@ import {
   extend,
   isSecondPerson,
   nextTrigger,
+  offersOf,
   postRefusal,
   recount,
   type Ruling,
@@ -167,6 +169,14 @@ describe("triggers", () => {
   });
 });
 
+/** An act that everybody of the office may do at any time. */
+const OF_ALL = {
+  parties: ["supervisor"],
+  phases: ["warned"],
+  decide: () => null,
+  offers: () => [{ kind: "open" as const }],
+} as const;
+
 describe("who acts", () => {
   const carried = { parties: ["supervisor", "responsible"], post: "any" } as const;
 
@@ -187,9 +197,32 @@ describe("who acts", () => {
     expect(isSecondPerson(PEOPLE.head, "head")).toBe(false);
     expect(isSecondPerson(null, "clerk")).toBe(false);
   });
+
+  it("is refused by the kernel as the first of two, before the act's own law is asked, and is offered nothing of it", () => {
+    const { state } = fastLife().opened();
+    if (state === null) throw new Error("no state");
+    const law = (firstPerson: string | null): typeof MATTER => ({
+      ...MATTER,
+      acts: { ...MATTER.acts, open: { ...MATTER.acts.open, ...OF_ALL, firstPerson: () => firstPerson } },
+    });
+    const answer = (kind: typeof MATTER, by: typeof PEOPLE.head) => [
+      decideAct(kind, state, { seq: 2, receivedAt: at(1), by, body: { kind: "open" } }, fast).outcome.outcome,
+      offersOf(kind, state, by, fast).filter((offer) => offer.kind === "open").length,
+    ];
+    expect(answer(law("head"), PEOPLE.head)).toEqual(["refused", 0]);
+    expect(answer(law("clerk"), PEOPLE.head)).toEqual(["applied", 1]);
+    expect(answer(law(null), PEOPLE.head)).toEqual(["applied", 1]);
+  });
 });
 
 describe("the registries", () => {
+  it("ask a second person for the five acts of letters and exceptions, whose first they find on the step", () => {
+    const byTwo = [MATTER, SAMPLING].flatMap(({ acts }) =>
+      Object.values(acts).flatMap(({ kind, firstPerson }): string[] => (firstPerson === null ? [] : [kind])),
+    );
+    expect(byTwo.toSorted()).toEqual(["approve", "check", "reject", "return", "sign"]);
+  });
+
   it("define every step of the vocabulary once in a kind, and each is done by acts of that kind", () => {
     const defined = [...MATTER_STEPS, ...SAMPLING_STEPS].map(({ kind }) => kind);
     expect([...new Set<string>(defined)].sort()).toEqual(wordsOf(PERSON_STEPS).toSorted());

@@ -96,7 +96,8 @@ describe("the vocabulary", () => {
   });
 
   it("says one thing by one name: what an act, its event and its duty have in common", () => {
-    for (const word of ["climb", "acknowledge", "explain"] as const) expect(ACTS[word].zh.length).toBeGreaterThan(1);
+    expect(EVENTS["climb-decided"].zh).toContain(ACTS.climb.zh);
+    expect(ACTS.explain.zh).toContain(EVENTS.explained.zh);
     expect(EVENTS["letter-submitted"].zh).toContain(ACTS.submit.zh);
     expect(EVENTS["letter-signed"].zh).toContain(ACTS.sign.zh);
     expect(EVENTS.acknowledged.zh).toBe(ACTS.acknowledge.zh);

@@ -1,0 +1,30 @@
+import { approve } from "./approve";
+import { awaitResult } from "./await-result";
+import { call } from "./call";
+import { climbQuestion } from "./climb-question";
+import { clue } from "./clue";
+import { confirm } from "./confirm";
+import { noMissLeft } from "./no-miss-left";
+import { note } from "./note";
+import { openQuestion } from "./open-question";
+import { paused } from "./paused";
+import { question } from "./question";
+import { serveOtherwise } from "./serve-otherwise";
+import { sign } from "./sign";
+
+/** Steps of a matter that persons do: whose task each is, and by which acts it is done. */
+export const MATTER_STEPS = [
+  openQuestion,
+  sign,
+  confirm,
+  approve,
+  paused,
+  note,
+  noMissLeft,
+  climbQuestion,
+  call,
+  serveOtherwise,
+  awaitResult,
+  clue,
+  question,
+] as const;

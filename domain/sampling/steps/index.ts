@@ -1,0 +1,6 @@
+import { nameStation } from "./name-station";
+import { sample } from "./sample";
+import { serveOtherwise } from "./serve-otherwise";
+
+/** Steps of a re-sampling that persons do. */
+export const SAMPLING_STEPS = [nameStation, sample, serveOtherwise] as const;
