@@ -16,7 +16,7 @@ language sql stable as $$
     'kind', m.kind, 'open', m.open, 'parked', m.parked_at is not null, 'phase', m.phase,
     'asOf', coalesce(heqing.instant(m.handled_until), ''),
     'due', heqing.instant(d.at),
-    'wait', ceil(greatest(0, extract(epoch from d.at - clock_timestamp()) * 1000)),
+    'wait', case when d.at is not null then ceil(greatest(0, extract(epoch from d.at - clock_timestamp()) * 1000)) end,
     'notices', o.ready, 'heldBack', o.held_back,
     'children', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id::text, 'kind', c.kind) order by c.id), '[]')
                    from heqing.proceeding c where c.parent_id = m.id and c.open),
