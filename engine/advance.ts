@@ -5,6 +5,7 @@ import type { LawBook } from "../db/proceeding/law-book";
 import { type Life, lifeOf, NO_LIFE } from "../db/proceeding/life";
 import { isPermanent, park } from "../db/proceeding/park";
 import { writeJudgement } from "../db/proceeding/write";
+import { shanghaiDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import type { DatedArticles } from "../domain/ladder";
 import { drain, type ReceivedAct } from "../domain/proceeding";
@@ -88,6 +89,7 @@ export function judge(held: Held, now: string, { law, articles, mailHost }: Adva
     ladder,
     ladderStatus: status,
     calendar,
+    officeHours: law.officeHours(shanghaiDate(now)),
     lawRevision: LAW_REVISION,
     articles,
     mailHost,

@@ -1,5 +1,5 @@
 import type { Held } from "../db/proceeding/held";
-import type { Calendar } from "../domain/calendar";
+import type { Calendar, OfficeHours } from "../domain/calendar";
 import type { DatedArticles, Ladder } from "../domain/ladder";
 import type { Drained, Frame } from "../domain/proceeding";
 import type { PartyRole } from "../domain/vocabulary";
@@ -15,6 +15,8 @@ export interface Judgement {
   readonly ladder: Ladder;
   readonly ladderStatus: LadderStatus;
   readonly calendar: Calendar;
+  /** When messages go out that no law makes urgent. */
+  readonly officeHours: OfficeHours;
   readonly lawRevision: string;
   /** Articles that letters cite, by date. */
   readonly articles: readonly DatedArticles[];

@@ -1,6 +1,7 @@
 import { payloadHash } from "../db/ledger/canonical";
 import { derivedId, stepId } from "../db/proceeding/derived-id";
 import type { WrittenJudgement } from "../db/proceeding/write";
+import { notBefore } from "../domain/proceeding";
 import { PROCEEDING_KINDS } from "../domain/vocabulary";
 import { type Judgement, some, unitFor } from "./judgement";
 import { decodeState } from "./kinds";
@@ -76,6 +77,7 @@ function stepsOf(judgement: Judgement) {
             unit_id: step.kind === "notify" ? null : unitFor(judgement, ownerOf(kind.law.steps, step.kind)),
             seen_by: step.seenBy,
             created_at: addedAt,
+            not_before: step.kind === "notify" && addedAt !== null ? notBefore(step, judgement.now, judgement) : null,
             state: ended?.as ?? "todo",
             done_at: ended?.at ?? null,
             result: ended === null || ended.seq === null ? null : { act: ended.seq },

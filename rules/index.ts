@@ -18,6 +18,7 @@ export { ladderFor, ladderInForce, ladderOf, pinnedLadder, type PinnedLadder } f
 export type { RuleLibrary } from "./library";
 export { checkRules, loadRules, ruleLibrary } from "./load";
 export { FETCHING, sourceRule } from "./monitoring-source";
+export { officeHoursOn } from "./office-hours";
 export { patternsInForce, sustainedInForce } from "./plausibility";
 export { type Rule, ruleName, type RuleProblem } from "./rule";
 export { expandLadder } from "./schema/ladder-expand";

@@ -1,5 +1,6 @@
 import { CALENDAR_RULE } from "./calendar";
 import { GRADING, MEANS, OFFICIAL, REALTIME, STANDARD } from "./judgement";
+import { OFFICE_HOURS } from "./office-hours";
 import type { Rule, RuleProblem } from "./rule";
 import type { RuleBody, RuleKind } from "./schema";
 
@@ -22,6 +23,7 @@ const NEEDED: readonly Needed[] = [
   { kind: "evaluation-method", id: OFFICIAL, method: "official", by: "judge, import" },
   { kind: "evaluation-method", id: MEANS, method: "means", by: "import" },
   { kind: "evaluation-method", id: GRADING, method: "grading", by: "grade" },
+  { kind: "office-hours", id: OFFICE_HOURS, by: "the worker" },
 ];
 
 const isIt = (rule: Rule, { kind, id, form }: Needed): boolean =>

@@ -128,7 +128,8 @@ export async function live<Phase extends string>(input: ProceedingInput, cycle: 
       await begin(child);
     }
 
-    const over = !life.open && life.notices.length === 0;
+    // A history of before office hours says nothing of what is held back: nothing was.
+    const over = !life.open && life.notices.length === 0 && !(life.heldBack > 0);
     if ((over || workflowInfo().continueAsNewSuggested) && sending.size === 0) {
       await condition(allHandlersFinished);
       if (asked > answered) continue;

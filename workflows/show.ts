@@ -33,19 +33,22 @@ export function standingOf(life: Life, cycle: Cycle<string>): Standing {
     waitsFor: life.parked ? "an administrator resumes it" : (stage?.waitsFor ?? null),
     due: life.due,
     parked: life.parked,
-    unsent: life.notices.length,
+    unsent: life.notices.length + (life.heldBack > 0 ? life.heldBack : 0),
     children: life.children.length,
   };
 }
 
 /** Temporal's own page tells where the run stands: markdown, no event of the history. */
 export function showDetails(life: Life, cycle: Cycle<string>): void {
-  const { is, waitsFor, due, unsent, children } = standingOf(life, cycle);
+  const { is, waitsFor, due, children } = standingOf(life, cycle);
   const lines = [
     `**${life.phase}**${is === null ? "" : `: ${is}`}`,
     ...(waitsFor === null ? [] : [`Waits for: ${waitsFor}`]),
     ...(due === null ? [] : [`Due: ${due}, when time ${stageOf(cycle, life.phase)?.time ?? "is judged"}`]),
-    ...(unsent === 0 ? [] : [`Notices to be sent: ${life.notices.map(({ notice }) => notice).join(", ")}`]),
+    ...(life.notices.length === 0
+      ? []
+      : [`Notices to be sent: ${life.notices.map(({ notice }) => notice).join(", ")}`]),
+    ...(life.heldBack > 0 ? [`Notices that wait for office hours: ${life.heldBack}`] : []),
     ...(children === 0 ? [] : [`Lives beside it: ${life.children.map(({ kind, id }) => `${kind} ${id}`).join(", ")}`]),
   ];
   setCurrentDetails(lines.join("\n\n"));

@@ -1,6 +1,13 @@
 -- What a worker does with a proceeding, in few statements: reads it whole under its lock, writes what the law said, reads what is
 -- to be done in the world.
 
+-- Whether a message may go out. By the time of the statement, so that one reading never has a message both held back and ready.
+create or replace function heqing.may_go(p_not_before timestamptz) returns boolean
+language sql stable
+return p_not_before is null or p_not_before <= statement_timestamp();
+comment on function heqing.may_go(timestamptz) is 'Whether a message that is held back until an instant may go out now; null = it was never held back.';
+grant execute on function heqing.may_go to heqing_worker, heqing_relay;
+
 -- What a workflow needs to run a proceeding. Temporal's histories keep it: ids and words of the vocabulary, never the file number,
 -- which holds the name of an office.
 create or replace function heqing.life(p_proceeding_id bigint) returns jsonb
@@ -8,15 +15,22 @@ language sql stable as $$
   select jsonb_build_object(
     'kind', m.kind, 'open', m.open, 'parked', m.parked_at is not null, 'phase', m.phase,
     'asOf', coalesce(heqing.instant(m.handled_until), ''),
-    'due', case when m.parked_at is null then heqing.instant(m.next_due) end,
-    'wait', case when m.parked_at is null and m.next_due is not null
-                 then ceil(greatest(0, extract(epoch from m.next_due - clock_timestamp()) * 1000)) end,
-    'notices', (select coalesce(jsonb_agg(jsonb_build_object('step', s.no, 'notice', s.payload -> 'notice') order by s.no), '[]')
-                  from heqing.step s where s.proceeding_id = m.id and s.state = 'todo' and not s.by_person),
+    'due', heqing.instant(d.at),
+    'wait', case when d.at is not null then ceil(greatest(0, extract(epoch from d.at - clock_timestamp()) * 1000)) end,
+    'notices', o.ready, 'heldBack', o.held_back,
     'children', (select coalesce(jsonb_agg(jsonb_build_object('id', c.id::text, 'kind', c.kind) order by c.id), '[]')
                    from heqing.proceeding c where c.parent_id = m.id and c.open),
     'standing', jsonb_build_object('division', m.division_code, 'section', m.section_id, 'scheme', m.scheme))
-    from heqing.proceeding m where m.id = p_proceeding_id
+    from heqing.proceeding m
+    cross join lateral (
+      select coalesce(jsonb_agg(jsonb_build_object('step', s.no, 'notice', s.payload -> 'notice') order by s.no)
+                        filter (where heqing.may_go(s.not_before)), '[]') as ready,
+             count(*) filter (where not heqing.may_go(s.not_before)) as held_back,
+             min(s.not_before) filter (where not heqing.may_go(s.not_before)) as next
+        from heqing.step s where s.proceeding_id = m.id and s.state = 'todo' and not s.by_person) o
+    -- Of one that is parked nothing is judged, but what was decided before is sent.
+    cross join lateral (select least(case when m.parked_at is null then m.next_due end, o.next) as at) d
+   where m.id = p_proceeding_id
 $$;
 comment on function heqing.life(bigint) is 'What is still to be done of a proceeding and when time does something next, as db/proceeding/life.ts reads it; null where there is none.';
 grant execute on function heqing.life to heqing_worker;
@@ -234,11 +248,11 @@ begin
   end if;
 
   if p ? 'steps' then
-    insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, seen_by, division_code, created_at, done_at, result)
+    insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, seen_by, division_code, created_at, not_before, done_at, result)
     select s.id, p_proceeding_id, s.no, s.kind, s.payload, s.by_person, s.unit_id, s.state, heqing.to_texts(s.seen_by), division,
-           coalesce(s.created_at, (p ->> 'now')::timestamptz), s.done_at, s.result
+           coalesce(s.created_at, (p ->> 'now')::timestamptz), s.not_before, s.done_at, s.result
       from jsonb_to_recordset(p -> 'steps') as s (id uuid, no int, kind text, payload jsonb, by_person boolean, unit_id text, state text,
-                                                 seen_by jsonb, created_at timestamptz, done_at timestamptz, result jsonb)
+                                                 seen_by jsonb, created_at timestamptz, not_before timestamptz, done_at timestamptz, result jsonb)
     on conflict (proceeding_id, no) do update
        set payload = coalesce(excluded.payload, step.payload), state = excluded.state, done_at = excluded.done_at, result = excluded.result;
   end if;
@@ -365,8 +379,8 @@ language sql stable as $$
                        from heqing.verdict v
                       where v.id::text in (select x from heqing.event e cross join lateral (values (e.data ->> 'verdict'), (e.data ->> 'replaces')) y (x)
                                             where e.proceeding_id = m.id and e.at = s.created_at))) order by s.no), '[]')
-      from heqing.step s where s.proceeding_id = m.id and s.state = 'todo' and not s.by_person))
+      from heqing.step s where s.proceeding_id = m.id and s.state = 'todo' and not s.by_person and heqing.may_go(s.not_before)))
     from heqing.proceeding m where m.id = p_proceeding_id
 $$;
-comment on function heqing.notices(bigint) is 'Messages of a proceeding that are still to be sent, as db/proceeding/notice-request.ts reads them.';
+comment on function heqing.notices(bigint) is 'Messages of a proceeding that are to be sent now, as db/proceeding/notice-request.ts reads them.';
 grant execute on function heqing.notices to heqing_worker;

@@ -95,7 +95,7 @@ create policy carries on heqing.step for select to heqing_relay using (true);
 grant select, insert, update on heqing.outbox to heqing_relay;
 grant select (id, kind, parent_id, open, section_id, scheme, received_seq, handled_seq, handled_until, next_due, parked_code, parked_at)
   on heqing.proceeding to heqing_relay;
-grant select (proceeding_id, by_person, state, created_at) on heqing.step to heqing_relay;
+grant select (proceeding_id, by_person, state, created_at, not_before) on heqing.step to heqing_relay;
 -- What was received and is not judged yet: that it is late, not what it says.
 create policy carries on heqing.act for select to heqing_relay using (true);
 grant select (proceeding_id, seq, received_at) on heqing.act to heqing_relay;

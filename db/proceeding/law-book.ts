@@ -1,4 +1,4 @@
-import type { Calendar } from "../../domain/calendar";
+import type { Calendar, CivilDate, OfficeHours } from "../../domain/calendar";
 import type { Ladder } from "../../domain/ladder";
 import type { RulePin } from "./held";
 
@@ -8,4 +8,6 @@ export interface LawBook {
   ladder(pin: RulePin): { readonly ladder: Ladder; readonly status: "binding" | "assumption" };
   /** The calendar as it is known now. */
   calendar(): Calendar;
+  /** When messages go out that no law makes urgent. @throws RULE_UNKNOWN */
+  officeHours(date: CivilDate): OfficeHours;
 }

@@ -14,11 +14,13 @@ export interface Life {
   readonly parked: boolean;
   /** A word of the kind's phases, `opened` before anything was judged. */
   readonly phase: string;
-  /** Messages still to be sent, by the number of their step. */
+  /** Messages to be sent now, by the number of their step. */
   readonly notices: readonly { readonly step: number; readonly notice: NoticeKind }[];
+  /** How many messages keep office hours and go out later. */
+  readonly heldBack: number;
   /** Children that are not over. */
   readonly children: readonly { readonly id: string; readonly kind: ProceedingKind }[];
-  /** The earliest instant at which time alone changes something; null when nothing is pending. */
+  /** The earliest instant at which time alone changes something, or lets a message go that was held back; null when nothing is pending. */
   readonly due: string | null;
   /** Milliseconds until then by the clock of the book, never below 0; null as above. */
   readonly wait: number | null;
@@ -38,6 +40,7 @@ export const NO_LIFE: Life = {
   parked: false,
   phase: "closed",
   notices: [],
+  heldBack: 0,
   children: [],
   due: null,
   wait: null,
@@ -51,6 +54,7 @@ const SHAPE: Shape<Life> = {
   parked: "boolean",
   phase: "string",
   notices: ["each", { step: "number", notice: "string" }],
+  heldBack: "number",
   children: ["each", { id: "string", kind: "string" }],
   due: ["or null", "string"],
   wait: ["or null", "number"],

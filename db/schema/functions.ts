@@ -193,6 +193,8 @@ export interface BookFunctions {
   readonly matter_of_verdict: string | null;
   /** Whether the actor's role may do it to what it reaches of the resource; who is nobody has the role public. */
   readonly may: boolean | null;
+  /** Whether a message that is held back until an instant may go out now; null = it was never held back. */
+  readonly may_go: boolean | null;
   /** Misses of a section and scheme up to a final verdict: in a row by judged periods, and in the twelve months that end with it; null where it is no miss. */
   readonly miss_run: unknown;
   /** Whether a password alone does not let accounts of the role in. */
@@ -202,7 +204,7 @@ export interface BookFunctions {
   /** What the registry lacks for a matter of a section, naming it; null = nothing. */
   readonly not_openable: string | null;
   readonly note_answers: unknown;
-  /** Messages of a proceeding that are still to be sent, as db/proceeding/notice-request.ts reads them. */
+  /** Messages of a proceeding that are to be sent now, as db/proceeding/notice-request.ts reads them. */
   readonly notices: unknown;
   /** Opens a session for who brings the raw hash of a login's password; compares it here. Where it is not opened, says whose login it was. */
   readonly open_session: {

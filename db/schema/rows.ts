@@ -964,6 +964,8 @@ interface StepRow {
   readonly created_at: Date;
   readonly done_at: Date | null;
   readonly result: unknown;
+  /** of a message: it does not go out before; null = at once. What was decided counts from created_at */
+  readonly not_before: Date | null;
 }
 
 /** A row of the table heqing.stop. */

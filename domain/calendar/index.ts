@@ -51,5 +51,6 @@ export {
 } from "./deadline";
 export { extendDeadline, type MovedDeadline, remainingLimit, resumeDeadline, type Stop } from "./moved";
 export { type DeadlineChange, recomputeDeadlines, type RunningDeadline } from "./recompute";
+export { firstOfficeInstant, type OfficeHours } from "./office-hours";
 export { dateText } from "./reason";
 export { deadlineSentence } from "./sentence";

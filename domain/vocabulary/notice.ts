@@ -40,6 +40,47 @@ export const NOTICES = {
 export type NoticeKind = keyof typeof NOTICES;
 export const NOTICE_WORDS = wordsOf(NOTICES);
 
+/**
+ * When a message goes out. What is served or asks for service or sampling, a reminder of a last day and a correction go at
+ * once, whatever the hour; no law makes the others urgent, and they keep office hours (rule data).
+ */
+export const NOTICE_HASTE: Readonly<Record<NoticeKind, "at-once" | "office-hours">> = {
+  "early-warning": "at-once",
+  "open-question": "office-hours",
+  "letter-drafted": "office-hours",
+  "check-wanted": "office-hours",
+  "signature-wanted": "office-hours",
+  "letter-returned": "office-hours",
+  "confirmation-wanted": "office-hours",
+  "draft-returned": "office-hours",
+  "approval-wanted": "office-hours",
+  rejected: "office-hours",
+  extended: "office-hours",
+  paused: "office-hours",
+  resumed: "office-hours",
+  "date-moved": "office-hours",
+  withdrawn: "office-hours",
+  assignment: "at-once",
+  chase: "at-once",
+  overdue: "office-hours",
+  "call-wanted": "office-hours",
+  "climb-question": "office-hours",
+  climbed: "at-once",
+  "letter-to-carry": "at-once",
+  "plan-filed": "office-hours",
+  "report-filed": "office-hours",
+  "sampling-order": "at-once",
+  "station-wanted": "office-hours",
+  "sampling-recalled": "at-once",
+  question: "office-hours",
+  "resample-missed": "office-hours",
+  "missed-again": "office-hours",
+  corrected: "at-once",
+  "not-served": "at-once",
+  closed: "office-hours",
+  reopened: "office-hours",
+};
+
 /** By what a paper is held to be served 送达; which of them count is rule data. */
 export const SERVICE_PROOFS = {
   opened: named("对方在系统中查阅", "opened in the system"),

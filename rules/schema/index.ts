@@ -6,6 +6,7 @@ import { calendarYear } from "./calendar-year";
 import { evaluationMethod } from "./evaluation-method";
 import { ladder } from "./ladder";
 import { monitoringSource } from "./monitoring-source";
+import { officeHours } from "./office-hours";
 import { plausibility } from "./plausibility";
 import { waterStandard } from "./water-standard";
 
@@ -20,6 +21,7 @@ export const BODY_SCHEMAS = {
   "article-of-law": articleOfLaw,
   plausibility,
   "monitoring-source": monitoringSource,
+  "office-hours": officeHours,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RuleKind = keyof typeof BODY_SCHEMAS;

@@ -123,7 +123,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
       "SELECT (id, kind, parent_id, section_id, scheme, open, next_due, received_seq, handled_seq, handled_until, parked_code, parked_at)",
     outbox: "INSERT, SELECT, UPDATE",
     act: "SELECT (proceeding_id, seq, received_at)",
-    step: "SELECT (proceeding_id, by_person, state, created_at)",
+    step: "SELECT (proceeding_id, by_person, state, created_at, not_before)",
   },
   sequencer: EVERYONE,
   readonly: { ...FACTS, ...EVERYONE, ...read("doubt", "job", "reading", "statement", "verdict") },

@@ -49,6 +49,7 @@ function toldBook(id: string, child: string) {
       parked: false,
       phase: told.closed ? (own ? "closed" : "ended") : own ? "rectifying" : "ordered",
       notices: own ? left.map((step) => ({ step, notice: "chase" })) : [],
+      heldBack: 0,
       children: own && !told.closed ? [{ id: child, kind: "sampling" }] : [],
       due: "2999-01-01T00:00:00Z",
       wait: 60_000_000,

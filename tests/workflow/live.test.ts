@@ -21,6 +21,7 @@ const life = (told: Partial<Life>, asOf: string): Life => ({
   parked: false,
   phase: "warned",
   notices: [],
+  heldBack: 0,
   children: [],
   due: null,
   wait: null,
@@ -106,6 +107,32 @@ test("a wave is one delivery, a child is begun once though the relay was first, 
     expect(waves).toEqual([[1, 3]]);
     expect([await running(child.id), await running(other.id)]).toEqual(["RUNNING", "RUNNING"]);
     for (const one of [child, other]) await client.workflow.getHandle(workflowIdOf("sampling", one.id)).terminate();
+  });
+});
+
+test("a message that keeps office hours is waited for, though the proceeding is over, and goes out at its instant", async () => {
+  const id = randomUUID();
+  let advanced = 0;
+  const waves: (readonly number[])[] = [];
+  const over = { open: false, phase: "closed" } as const;
+  const activities: Activities = {
+    ...NO_SOURCE_ACTIVITIES,
+    advance: () => {
+      advanced += 1;
+      const held = { heldBack: 1, due: "2026-11-30T00:30:00Z", wait: 700 };
+      const ready = { notices: [{ step: 9, notice: "closed" as const }] };
+      return Promise.resolve(life({ ...over, ...(advanced === 1 ? held : ready) }, `0${advanced}`));
+    },
+    deliver: ({ steps }) => {
+      waves.push([advanced, ...steps]);
+      return Promise.resolve(life(over, "09"));
+    },
+  };
+  await lived(activities, async (taskQueue) => {
+    const begun = Date.now();
+    await (await start(taskQueue, id)).result();
+    expect(Date.now() - begun).toBeGreaterThanOrEqual(700);
+    expect(waves).toEqual([[2, 9]]);
   });
 });
 

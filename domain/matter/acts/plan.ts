@@ -6,6 +6,7 @@ import {
   isHead,
   isLate,
   OFFICE_ALONE,
+  openSteps,
   record,
   showAct,
   tellOffice,
@@ -29,8 +30,12 @@ export const countPlan = (ruling: MatterRuling, seq: number, confirmed: boolean)
   endDuties(ruling, "met", ({ kind }) => kind === "plan");
   endSteps(ruling, "lifted", (step) => step.kind === "confirm" && step.about === "plan");
   liftQuestions(ruling, ["plan-overdue"]);
+  // A plan that the office has not noted yet gives way to the revised one, so that what it notes is what it has read; it was told
+  // already that one is there.
+  const unread = openSteps(ruling.state, "note").some(({ about }) => about === "plan");
+  endSteps(ruling, "lifted", (step) => step.kind === "note" && step.about === "plan");
   addStep(ruling, { kind: "note", about: "plan", seenBy: OFFICE_ALONE });
-  tellOffice(ruling, { notice: "plan-filed", rung });
+  if (!unread) tellOffice(ruling, { notice: "plan-filed", rung });
   const { servedAt } = stage;
   ruling.state = { ...ruling.state, stage: { phase: "rectifying", servedAt, plannedAt: before ?? ruling.at } };
 };

@@ -1,7 +1,7 @@
 import { useApi } from "../../setup/api";
 import { useDatabase } from "../../setup/database";
 import { PLAN, useMatters } from "../../setup/matter-fixture";
-import { served } from "../../setup/served";
+import { chiefOf, served, settle } from "../../setup/served";
 
 const database = useDatabase();
 const matters = useMatters(database);
@@ -53,4 +53,49 @@ test("a file of a thousand events is sent a hundred at once, and nothing of it i
   const last = await matters.value<number>("select max(n) from heqing.event where proceeding_id = $1", id);
   expect(seen).toEqual(Array.from({ length: last }, (_none, at) => at + 1));
   expect((await county.get(`/matters/${id}/events`)).status).toBe(400);
+});
+
+test("a head who revises a plan twenty times writes each person of the office once until the office has noted it", async () => {
+  const id = await served(matters, "demo-3");
+  const chief = await api.as(await chiefOf(matters, id));
+  for (let n = 1; n <= 20; n += 1) {
+    const answer = await chief.post(`/matters/${id}/acts`, { ...PLAN, summary: `第${n}稿` });
+    expect(answer.status).toBeLessThan(300);
+    if (n % 5 === 0) await settle(matters, id);
+  }
+  const mails = () =>
+    matters.rows<{ person: string; mails: number }>(
+      `select d.person_id as person, count(*)::int as mails from heqing.delivery d join heqing.step s on s.id = d.step_id
+        where d.proceeding_id = $1 and s.payload ->> 'notice' = 'plan-filed' group by d.person_id order by 1`,
+      id,
+    );
+  const once = await mails();
+  expect(once.length).toBeGreaterThan(0);
+  expect(once.map(({ mails: count }) => count)).toEqual(once.map(() => 1));
+  const filed = "select count(*)::int from heqing.event where proceeding_id = $1 and kind = 'plan-filed'";
+  const open = "select count(*)::int from heqing.step where proceeding_id = $1 and kind = 'note' and state = 'todo'";
+  expect([await matters.value(filed, id), await matters.value(open, id)]).toEqual([20, 1]);
+
+  await matters.receive("county", id, { kind: "note", step: await matters.step(id, "note") });
+  await matters.receive(await chiefOf(matters, id), id, PLAN);
+  await settle(matters, id);
+  expect((await mails()).map(({ mails: count }) => count)).toEqual(once.map(() => 2));
+});
+
+test("acts that are refused count too: after twenty in a row the account waits on this matter, and on no other", async () => {
+  const [id, other] = [await served(matters, "demo-4"), await served(matters, "demo-5")];
+  const office = await api.as("county");
+  const statuses: number[] = [];
+  for (let n = 0; n < 24; n += 1)
+    statuses.push((await office.post(`/matters/${id}/acts`, { kind: "note", step: 900 + n })).status);
+  expect(statuses.slice(0, 20)).not.toContain(429);
+  expect(new Set(statuses.slice(21))).toEqual(new Set([429]));
+  await matters.advance(id);
+  const refused = await matters.value<number>(
+    "select count(*)::int from heqing.act where proceeding_id = $1 and refusal = 'step-not-open'",
+    id,
+  );
+  expect(refused).toBeGreaterThanOrEqual(20);
+  expect(refused).toBeLessThanOrEqual(21);
+  expect((await office.post(`/matters/${other}/acts`, { kind: "note", step: 900 })).status).not.toBe(429);
 });

@@ -73,16 +73,31 @@ describe("the road of a matter", () => {
     expect(life.act(2, { kind: "acknowledge" }).refusal).toBe("already-done");
   });
 
-  it("records a revised plan beside the first, and each is the office's to note", () => {
+  it("records a revised plan beside the first; the office notes the one that it has before it", () => {
     const life = fastLife().served().plan(1).plan(2);
     expect(life.eventsOf("plan-filed").map(({ late, revised }) => [late, revised])).toEqual([
       [false, false],
       [false, true],
     ]);
     expect(life.state?.stage).toMatchObject({ phase: "rectifying", plannedAt: life.time(1) });
-    expect(life.steps.filter(({ kind }) => kind === "note")).toHaveLength(2);
+    expect(life.steps.filter(({ kind }) => kind === "note")).toHaveLength(1);
+    const [first = 0, second = 0] = life.added("note");
+    expect(life.act(3, { kind: "note", step: first }).refusal).toBe("step-not-open");
+    expect(life.step("note").no).toBe(second);
     life.act(3, { kind: "note", step: life.step("note").no });
     expect(life.eventsOf("noted")).toMatchObject([{ about: "plan" }]);
+  });
+
+  it("tells the office of a plan once until it has noted it, however often a head revises it", () => {
+    const life = fastLife().served();
+    const told = () => life.told.filter(({ notice }) => notice === "plan-filed").length;
+    for (let second = 1; second <= 10; second += 0.5) life.plan(second);
+    expect([told(), life.eventsOf("plan-filed").length]).toEqual([1, 19]);
+    life
+      .act(11, { kind: "note", step: life.step("note").no })
+      .plan(12)
+      .plan(12.5);
+    expect(told()).toBe(2);
   });
 
   it("refuses a plan with a date that has passed", () => {

@@ -223,6 +223,13 @@ export class Life {
     return found;
   }
 
+  /** Numbers of every step of a kind that was ever added, in order. */
+  added(kind: Step["kind"]): readonly StepNo[] {
+    return this.decisions.flatMap(({ steps }) =>
+      steps.flatMap((change) => (change.change === "added" && change.step.kind === kind ? [change.step.no] : [])),
+    );
+  }
+
   has(kind: Step["kind"]): boolean {
     return this.steps.some((step) => step.kind === kind);
   }
