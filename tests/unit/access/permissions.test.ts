@@ -39,15 +39,15 @@ test("whoever does something to a matter, a verdict, an import or a token may re
   expect(blind).toEqual([]);
 });
 
-test("what is of the system and who holds which post are changed by two administrators", () => {
-  expect([rolesThat("registry", "change"), rolesThat("person", "appoint")]).toEqual([
-    ["system_admin"],
-    ["security_admin"],
-  ]);
+test("what is of the system is its administrator's; persons, accounts and holdings are proposed by any of the three and by nobody else", () => {
+  const admins = ["system_admin", "security_admin", "audit_admin"];
+  expect(rolesThat("registry", "change")).toEqual(["system_admin"]);
+  expect(rolesThat("proposal", "make")).toEqual(admins);
+  expect([mayRead("proposal"), mayRead("person").filter((role) => admins.includes(role))]).toEqual([admins, admins]);
   expect(rolesThat("reading", "retract")).toEqual(["county", "station", "city"]);
 });
 
-test("the three administrators are apart: none sees a matter's file, and no two see the same but persons", () => {
+test("the three administrators are apart: none sees a matter's file, and no two see the same but what one proposes and another confirms", () => {
   const FILE = [
     "matter",
     "event",
@@ -61,11 +61,12 @@ test("the three administrators are apart: none sees a matter's file, and no two 
     "verdict",
     "reading",
   ];
+  const CONFIRMED = ["account", "person", "proposal"];
   const admins = ["system_admin", "security_admin", "audit_admin"] as const;
   const seen = admins.map((role) => PERMISSIONS.filter((one) => one.role === role).map(({ resource }) => resource));
   expect(seen.flat().filter((resource) => FILE.includes(resource))).toEqual([]);
   const own = seen.map(
-    (resources) => new Set(resources.filter((one) => RESOURCES[one] !== "everywhere" && one !== "person")),
+    (resources) => new Set(resources.filter((one) => RESOURCES[one] !== "everywhere" && !CONFIRMED.includes(one))),
   );
   const together = own.flatMap((set) => [...set]);
   expect(together.length).toBe(new Set(together).size);
