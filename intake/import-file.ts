@@ -23,12 +23,12 @@ import { loadRules, type RuleLibrary } from "../rules";
 import { automaticTouched } from "../db/intake/automatic";
 import { touchedPeriods } from "../db/intake/verdicts";
 import { type ImportPort, importSheet, type SheetRows, type Taken } from "./import-sheet";
-import { lookAtStated } from "./look-at-stated";
-import { prepareVerdicts } from "./prepare-verdicts";
-import type { RefusedCell } from "./refused-cell";
-import type { SheetOptions } from "./sheet";
-import type { SheetKind } from "./sheet-kind";
-import { openFile, type Source, watched } from "./source";
+import { lookAtStated } from "./doubt/look-at-stated";
+import { prepareVerdicts } from "./judging/prepare-verdicts";
+import type { RefusedCell } from "./rows/refused-cell";
+import type { SheetOptions } from "./sheet/sheet";
+import type { SheetKind } from "./sheet/sheet-kind";
+import { openFile, type Source, watched } from "./sheet/source";
 
 export interface ImportOptions extends SheetOptions {
   readonly pool: Pool;

@@ -4,14 +4,14 @@ import type { CivilDate } from "../domain/calendar";
 import { formatInstant, parseInstant } from "../domain/calendar";
 import { fileUnusable } from "../domain/errors";
 import type { RuleLibrary } from "../rules";
-import { type Clash, ClashFinder } from "./clashes";
-import { refusedCell, type RefusedCell } from "./refused-cell";
-import { type CountedClass, RowCounter } from "./row-counter";
-import { rowStager } from "./rows";
-import { type KnownSection, sectionDirectory } from "./section-directory";
-import { openSheet, type Sheet, type SheetOptions } from "./sheet";
-import { sheetKind, type SheetKind } from "./sheet-kind";
-import { classCounts, type ImportResult, secondsSince } from "./tally";
+import { type Clash, ClashFinder } from "./rows/clashes";
+import { refusedCell, type RefusedCell } from "./rows/refused-cell";
+import { type CountedClass, RowCounter } from "./rows/row-counter";
+import { rowStager } from "./rows/rows";
+import { type KnownSection, sectionDirectory } from "./rows/section-directory";
+import { openSheet, type Sheet, type SheetOptions } from "./sheet/sheet";
+import { sheetKind, type SheetKind } from "./sheet/sheet-kind";
+import { classCounts, type ImportResult, secondsSince } from "./rows/tally";
 
 /**
  * Rows of one file that may be refused. A file with more is another kind of file, or of another unit: it ends there, nothing of

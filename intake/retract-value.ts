@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import { retract } from "../db/intake/statements";
 import { withActor, type Actor } from "../db/session/with-actor";
 import type { RuleLibrary } from "../rules";
-import { prepareVerdicts, type PreparedVerdicts } from "./prepare-verdicts";
+import { prepareVerdicts, type PreparedVerdicts } from "./judging/prepare-verdicts";
 
 export interface RetractOptions {
   readonly pool: Pool;

@@ -1,5 +1,5 @@
 import type { ImportPort, Taken } from "./import-sheet";
-import type { KnownSection } from "./section-directory";
+import type { KnownSection } from "./rows/section-directory";
 
 /** No book: these sections are known, nothing was stated before, and nothing is kept. */
 export const withoutBook = (sections: readonly Omit<KnownSection, "within">[]): ImportPort<Taken> => ({

@@ -1,5 +1,5 @@
 import { isCivilDate, shanghaiDate } from "../../domain/calendar";
-import { demoMonth, samplingDate, sheetTemplate } from "../../intake/demo-sheet";
+import { demoMonth, samplingDate, sheetTemplate } from "../../intake/sheet/demo-sheet";
 import { demonstration } from "../../registry";
 import { commandLine, gathered, read } from "../command-line";
 import { standardStreams, type Streams } from "../table/streams";

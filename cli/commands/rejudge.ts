@@ -1,8 +1,8 @@
 import { problemText } from "../../domain/assessment";
 import { HeqingError } from "../../domain/errors";
 import { className, type WaterClass } from "../../domain/water";
-import type { ChangedVerdict } from "../../intake/changed-verdicts";
-import { rejudge } from "../../intake/rejudge";
+import type { ChangedVerdict } from "../../intake/judging/changed-verdicts";
+import { rejudge } from "../../intake/judging/rejudge";
 import { loadRules } from "../../rules";
 import { commandLine, read } from "../command-line";
 import { withBook } from "../running-book";

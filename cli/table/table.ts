@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
 import { stringify } from "csv-stringify/sync";
 import { HeqingError } from "../../domain/errors";
-import { LongLines } from "../../intake/long-lines";
+import { LongLines } from "../../intake/sheet/long-lines";
 import { isBrokenPipe, type Streams } from "./streams";
 import { commandLine } from "../command-line";
 import { usage } from "../usage";

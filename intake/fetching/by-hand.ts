@@ -5,7 +5,7 @@ import type { CivilDate } from "../../domain/calendar";
 import type { FetchState } from "../../domain/vocabulary";
 import { importFile, type Imported, type ImportOptions } from "../import-file";
 import { type ReleaseReport, ReleaseTally } from "../platform-release/release-tally";
-import type { ImportResult } from "../tally";
+import type { ImportResult } from "../rows/tally";
 import { newestTime } from "./newest-time";
 import { sha256Of } from "./sha256";
 import { bytesAsSource } from "./shape";

@@ -1,6 +1,6 @@
 import { type CivilDate, formatInstant, parseInstant } from "../../domain/calendar";
-import { platformTimes } from "../platform-time";
-import { openSheet } from "../sheet";
+import { platformTimes } from "../rows/platform-time";
+import { openSheet } from "../sheet/sheet";
 import { bytesAsSource } from "./shape";
 
 /**

@@ -1,7 +1,7 @@
 import { HeqingError } from "../../domain/errors";
 import { releaseSheet } from "../platform-release/release-sheet";
-import { headed, openSheet } from "../sheet";
-import { sheetKind } from "../sheet-kind";
+import { headed, openSheet } from "../sheet/sheet";
+import { sheetKind } from "../sheet/sheet-kind";
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes;

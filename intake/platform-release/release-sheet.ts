@@ -1,5 +1,5 @@
 import { HeqingError } from "../../domain/errors";
-import type { RawSheet, SheetRecord } from "../sheet-record";
+import type { RawSheet, SheetRecord } from "../sheet/sheet-record";
 import { releaseCell, textOf } from "./cell";
 import { platformColumn } from "./columns";
 

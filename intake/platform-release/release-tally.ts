@@ -1,5 +1,5 @@
 import type { StagedRow } from "../../db/intake/stage";
-import { OTHER_NUMBERS, SHOWN_COLUMNS } from "../sheet-kind";
+import { OTHER_NUMBERS, SHOWN_COLUMNS } from "../sheet/sheet-kind";
 import { type Missing, missingOf } from "./cell";
 
 /** What a release says beside its values. */

@@ -1,4 +1,4 @@
-import type { RawSheet } from "../sheet-record";
+import type { RawSheet } from "../sheet/sheet-record";
 import { openArchive } from "./archive";
 import { chosenSheet, readContents } from "./contents";
 import { LIMITS } from "./limits";

@@ -1,4 +1,4 @@
-import { isBlankRow, type SheetRecord } from "../sheet-record";
+import { isBlankRow, type SheetRecord } from "../sheet/sheet-record";
 import type { Merged } from "./merged-cells";
 import type { WorkbookRow } from "./sheet-rows";
 

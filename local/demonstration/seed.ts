@@ -11,7 +11,7 @@ import { DEMO_SECOND_FACTOR } from "../../domain/access";
 import { shanghaiDate } from "../../domain/calendar";
 import { HeqingError } from "../../domain/errors";
 import { releaseVerdicts } from "../../engine/release";
-import { demoHistory, type DemoSection, monthsBefore, samplingDay } from "../../intake/demo-sheet";
+import { demoHistory, type DemoSection, monthsBefore, samplingDay } from "../../intake/sheet/demo-sheet";
 import { importFile } from "../../intake/import-file";
 import { demonstration, quzhou, type Registry } from "../../registry";
 import { loadRules } from "../../rules";

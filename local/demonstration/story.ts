@@ -2,7 +2,7 @@ import type { Pool } from "pg";
 import type { Actor } from "../../db/session/with-actor";
 import type { CivilDate } from "../../domain/calendar";
 import { releaseVerdicts } from "../../engine/release";
-import { demoMonth, type DemoSection } from "../../intake/demo-sheet";
+import { demoMonth, type DemoSection } from "../../intake/sheet/demo-sheet";
 import { loadRules } from "../../rules";
 
 /** Misses its target: its matter is open. */

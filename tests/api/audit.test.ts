@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import supertest from "supertest";
 import { parse } from "csv-parse/sync";
-import { demoMonth } from "../../intake/demo-sheet";
+import { demoMonth } from "../../intake/sheet/demo-sheet";
 import { demonstration } from "../../registry";
 import { logged, useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";

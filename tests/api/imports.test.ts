@@ -5,7 +5,7 @@ import { Readable } from "node:stream";
 import type { Request } from "express";
 import supertest from "supertest";
 import { forgetOldUploads, receiveUpload } from "../../api/imports/upload";
-import { demoMonth } from "../../intake/demo-sheet";
+import { demoMonth } from "../../intake/sheet/demo-sheet";
 import { demonstration } from "../../registry";
 import { signedIn, useApi, type Person } from "../setup/api";
 import { useDatabase } from "../setup/database";

@@ -3,7 +3,7 @@ import supertest from "supertest";
 import { readToken } from "../../api/tokens/machine-token";
 import { ROUTES } from "../../api/routes";
 import { machineRoutes } from "../../api/tokens/routes";
-import { demoMonth } from "../../intake/demo-sheet";
+import { demoMonth } from "../../intake/sheet/demo-sheet";
 import { demonstration } from "../../registry";
 import { logged, useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";

@@ -1,5 +1,5 @@
 import type { Role } from "../../domain/access";
-import { demoMonth } from "../../intake/demo-sheet";
+import { demoMonth } from "../../intake/sheet/demo-sheet";
 import { REGISTRY_BODIES } from "./registry-changes";
 
 /** A county by what bodies name of it. */

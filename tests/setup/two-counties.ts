@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { payloadHash } from "../../db/ledger/canonical";
 import { loadAccounts, loadRegistry } from "../../db/registry/load";
-import { demoMonth } from "../../intake/demo-sheet";
+import { demoMonth } from "../../intake/sheet/demo-sheet";
 import { importFile } from "../../intake/import-file";
 import { demonstration, type Registry } from "../../registry";
 import { loadRules } from "../../rules";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import supertest from "supertest";
 import { sendAccountMails } from "../../../activities/account-mails";
 import type { Mail } from "../../../activities/mail/mailer";
-import { demoMonth } from "../../../intake/demo-sheet";
+import { demoMonth } from "../../../intake/sheet/demo-sheet";
 import { demonstration } from "../../../registry";
 import { PASSWORD, type Person, signedIn, useApi } from "../../setup/api";
 import { useDatabase } from "../../setup/database";

@@ -3,7 +3,7 @@ import { Agent, request as httpRequest } from "node:http";
 import fc from "fast-check";
 import { startApi, type RunningApi } from "../../../api/server";
 import { ROLES, SESSION_COOKIE, tokenHash } from "../../../api/http/signed-in";
-import { demoMonth } from "../../../intake/demo-sheet";
+import { demoMonth } from "../../../intake/sheet/demo-sheet";
 import { importFile } from "../../../intake/import-file";
 import { demonstration } from "../../../registry";
 import { apiParts, logged, useApi } from "../../setup/api";

@@ -5,7 +5,7 @@ import { readDoubtsToDecide, readOpenDoubts } from "../../../db/read/doubts";
 import { readStated } from "../../../db/read/readings";
 import { withActor } from "../../../db/session/with-actor";
 import { releaseVerdicts } from "../../../engine/release";
-import { decideOnDoubt } from "../../../intake/decide-doubt";
+import { decideOnDoubt } from "../../../intake/doubt/decide-doubt";
 import { loadRules, ruleLibrary } from "../../../rules";
 import { useDatabase } from "../../setup/database";
 import { become } from "../../setup/people";

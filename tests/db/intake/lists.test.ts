@@ -9,7 +9,7 @@ import {
 import { listSections, readSection } from "../../../db/registry/section-list";
 import type { Queryable } from "../../../db/connect/transaction";
 import { withActor } from "../../../db/session/with-actor";
-import { readingTrace } from "../../../intake/reading-trace";
+import { readingTrace } from "../../../intake/judging/reading-trace";
 import { loadRules } from "../../../rules";
 import { useDatabase } from "../../setup/database";
 import { useDemonstration } from "./demonstration";

@@ -1,4 +1,4 @@
-import { demoMonth } from "../../../intake/demo-sheet";
+import { demoMonth } from "../../../intake/sheet/demo-sheet";
 import { demonstration } from "../../../registry";
 import { useDatabase } from "../../setup/database";
 import { asked, useDemonstration } from "./demonstration";

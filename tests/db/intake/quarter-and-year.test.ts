@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { releaseVerdicts } from "../../../engine/release";
-import { judgeEnded } from "../../../intake/judge-ended";
-import { rejudge } from "../../../intake/rejudge";
+import { judgeEnded } from "../../../intake/judging/judge-ended";
+import { rejudge } from "../../../intake/judging/rejudge";
 import { loadRules, type Rule, type RuleLibrary, ruleLibrary } from "../../../rules";
 import { useDatabase } from "../../setup/database";
 import { become } from "../../setup/people";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { withActor } from "../../../db/session/with-actor";
 import { releaseVerdicts } from "../../../engine/release";
-import { demoMonth } from "../../../intake/demo-sheet";
+import { demoMonth } from "../../../intake/sheet/demo-sheet";
 import { demonstration } from "../../../registry";
 import { loadRules } from "../../../rules";
 import { useDatabase } from "../../setup/database";

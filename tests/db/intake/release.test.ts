@@ -5,7 +5,7 @@ import { leafHash, saltedHash } from "../../../db/ledger/leaf";
 import { readVerdict, readVerdictsToRelease } from "../../../db/read/verdicts";
 import { withActor } from "../../../db/session/with-actor";
 import { releaseVerdicts } from "../../../engine/release";
-import { demoMonth } from "../../../intake/demo-sheet";
+import { demoMonth } from "../../../intake/sheet/demo-sheet";
 import { demonstration } from "../../../registry";
 import { loadRules } from "../../../rules";
 import { useDatabase } from "../../setup/database";

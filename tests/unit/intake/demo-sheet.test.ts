@@ -1,6 +1,6 @@
 import { run } from "../../../cli/commands/demo";
-import { demoHistory, monthsBefore, samplingDate } from "../../../intake/demo-sheet";
-import { sheetKind } from "../../../intake/sheet-kind";
+import { demoHistory, monthsBefore, samplingDate } from "../../../intake/sheet/demo-sheet";
+import { sheetKind } from "../../../intake/sheet/sheet-kind";
 import { demonstration } from "../../../registry";
 import { lines, runCommand } from "../cli/command-run";
 

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../../cli/commands/import";
-import { demoMonth } from "../../../intake/demo-sheet";
+import { demoMonth } from "../../../intake/sheet/demo-sheet";
 import { demonstration } from "../../../registry";
 import { lines, runCommand } from "../cli/command-run";
 

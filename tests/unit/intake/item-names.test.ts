@@ -1,5 +1,5 @@
 import { ITEM_CODES, ITEMS } from "../../../domain/water";
-import { namedItem } from "../../../intake/item-names";
+import { namedItem } from "../../../intake/rows/item-names";
 
 test.each([
   ["pH值", "ph"],

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
-import { LongLines } from "../../../intake/long-lines";
+import { LongLines } from "../../../intake/sheet/long-lines";
 
 const LONGEST = 8;
 

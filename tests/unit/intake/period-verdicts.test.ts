@@ -1,5 +1,5 @@
 import type { PeriodSample, SectionTarget } from "../../../db/intake/verdicts";
-import { NO_SCHEME, periodJudge, type PeriodValues } from "../../../intake/period-verdicts";
+import { NO_SCHEME, periodJudge, type PeriodValues } from "../../../intake/judging/period-verdicts";
 import { loadRules, type Rule, ruleLibrary } from "../../../rules";
 
 const SHIPPED = loadRules();

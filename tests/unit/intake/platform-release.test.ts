@@ -1,11 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { run as fetchRun } from "../../../cli/commands/fetch";
-import { openSheet } from "../../../intake/sheet";
+import { openSheet } from "../../../intake/sheet/sheet";
 import { releaseCell, missingOf } from "../../../intake/platform-release/cell";
 import { platformColumn } from "../../../intake/platform-release/columns";
 import { releaseSheet } from "../../../intake/platform-release/release-sheet";
-import { platformTime } from "../../../intake/platform-time";
+import { platformTime } from "../../../intake/rows/platform-time";
 import { bytesAsSource } from "../../../intake/fetching/shape";
 import { useNoSystem } from "../cli/no-system";
 import { lines, runCommand } from "../cli/command-run";

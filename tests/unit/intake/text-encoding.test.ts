@@ -1,4 +1,4 @@
-import { decodeText, encodingOf, type TextEncoding } from "../../../intake/text-encoding";
+import { decodeText, encodingOf, type TextEncoding } from "../../../intake/sheet/text-encoding";
 
 const GB = Buffer.from([0xd1, 0xdd, 0xca, 0xbe, 0xcf, 0xaa]); // 演示溪
 const UTF = Buffer.from("演示溪");

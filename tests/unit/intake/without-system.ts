@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../../../cli/commands/import";
-import type { ImportResult } from "../../../intake/tally";
+import type { ImportResult } from "../../../intake/rows/tally";
 import { lines, runCommand } from "../cli/command-run";
 
 /** What a dry run told: its result, and each line about a refusal. */

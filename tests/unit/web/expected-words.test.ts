@@ -1,6 +1,6 @@
 import { CELL_FAULTS, FILE_FAULTS } from "../../../domain/vocabulary";
 import { fileUnusable } from "../../../domain/errors";
-import { refusal } from "../../../intake/row";
+import { refusal } from "../../../intake/rows/row";
 import { expectedWords, faultsOf, fileFaultWords } from "../../../web/controls/expected-words";
 import { CELL_FAULTS as SHOWN } from "../../../web/words.generated";
 

@@ -1,0 +1,30 @@
+import { fileUnusable } from "../../domain/errors";
+
+const ZIP = "504b0304";
+
+/** How files begin that people take for a sheet, or send by mistake. */
+const BEGINNINGS: readonly (readonly [string, string])[] = [
+  ["d0cf11e0a1b11ae1", "Excel 97–2003 (.xls)"],
+  ["25504446", "PDF"],
+  ["1f8b", "GZIP"],
+  ["526172211a07", "RAR"],
+  ["377abcaf271c", "7-Zip"],
+  ["504b0506", "ZIP"],
+  ["89504e47", "PNG"],
+  ["ffd8ff", "JPEG"],
+  ["47494638", "GIF"],
+  ["7f454c46", "ELF"],
+  ["4d5a90", "EXE"],
+];
+
+const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 8)).toString("hex");
+
+/** Whether a file begins as an archive of the kind that workbooks of Excel are. */
+export const isZip = (bytes: Uint8Array): boolean => hexOf(bytes).startsWith(ZIP);
+
+/** Refuses what is known to be no sheet by how it begins. @throws FILE_UNUSABLE */
+export function refuseOtherFile(bytes: Uint8Array): void {
+  const hex = hexOf(bytes);
+  const known = BEGINNINGS.find(([begins]) => hex.startsWith(begins));
+  if (known !== undefined) throw fileUnusable([{ fault: "no-sheet-file", facts: { got: known[1] } }]);
+}
