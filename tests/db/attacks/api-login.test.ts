@@ -213,7 +213,7 @@ describe("with a session of who imports and releases", () => {
     await expect(
       by(
         station.session,
-        "insert into heqing.quarantine (batch_id, line, column_name, expected, got, raw, row_hash, division_code) select batch_id, 999, column_name, expected, got, raw, sha256('x'), division_code from heqing.quarantine where batch_id = $1 limit 1",
+        "insert into heqing.quarantine (batch_id, line, cells, raw, row_hash, division_code) select batch_id, 999, cells, raw, sha256('x'), division_code from heqing.quarantine where batch_id = $1 limit 1",
         theirs,
       ),
     ).rejects.toMatchObject({ code: "NOT_ENTITLED" });
