@@ -77,7 +77,11 @@ function stepsOf(judgement: Judgement) {
             unit_id: step.kind === "notify" ? null : unitFor(judgement, ownerOf(kind.law.steps, step.kind)),
             seen_by: step.seenBy,
             created_at: addedAt,
-            not_before: step.kind === "notify" && addedAt !== null ? notBefore(step, judgement.now, judgement) : null,
+            // Whoever tries the demonstration county sees its mail at once, at night too.
+            not_before:
+              step.kind === "notify" && addedAt !== null && !held.demo
+                ? notBefore(step, judgement.now, judgement)
+                : null,
             state: ended?.as ?? "todo",
             done_at: ended?.at ?? null,
             result: ended === null || ended.seq === null ? null : { act: ended.seq },

@@ -361,7 +361,7 @@ export const FILE_FAULTS = {
   "empty": { zh: "文件是空的", en: "the file is empty" },
   "wide-text": { zh: "文件为 UTF-16 编码，请另存为“CSV UTF-8”", en: "the file is UTF-16: save it as CSV UTF-8" },
   "code-page": { zh: "文件既不是 UTF-8，也不是 GB18030 编码（可能为 Big5 等），请另存为“CSV UTF-8”", en: "the file is neither UTF-8 nor GB18030 (Big5 perhaps): save it as CSV UTF-8" },
-  "not-gb18030": { zh: "按指定的 GB18030 编码读不成中文（可能为 UTF-8、Big5 等），请核对所选编码，或另存为“CSV UTF-8”", en: "read as GB18030, as was said, the file is no Chinese text (UTF-8 or Big5 perhaps): check the encoding, or save it as CSV UTF-8" },
+  "other-code-page": { zh: "按指定的 GB18030 编码读不成中文（可能为 UTF-8、Big5 等），请核对所选编码，或另存为“CSV UTF-8”", en: "read as GB18030, as was said, the file is no Chinese text (UTF-8 or Big5 perhaps): check the encoding, or save it as CSV UTF-8" },
   "no-sheet-file": { zh: "不是监测表（CSV 或 Excel 工作簿 .xlsx），而是{got}", en: "the file is no sheet (CSV, or an Excel workbook .xlsx), but {got}" },
   "workbook-broken": { zh: "Excel 工作簿已损坏或不完整，无法读取", en: "the Excel workbook is broken or not whole" },
   "workbook-large": { zh: "Excel 工作簿解压后过大（上限 {limit} MB），请拆分", en: "the Excel workbook is larger unpacked than {limit} MB: split it" },

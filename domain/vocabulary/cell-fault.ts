@@ -72,7 +72,7 @@ export const FILE_FAULTS = {
     "文件既不是 UTF-8，也不是 GB18030 编码（可能为 Big5 等），请另存为“CSV UTF-8”",
     "the file is neither UTF-8 nor GB18030 (Big5 perhaps): save it as CSV UTF-8",
   ),
-  "not-gb18030": named(
+  "other-code-page": named(
     "按指定的 GB18030 编码读不成中文（可能为 UTF-8、Big5 等），请核对所选编码，或另存为“CSV UTF-8”",
     "read as GB18030, as was said, the file is no Chinese text (UTF-8 or Big5 perhaps): check the encoding, or save it as CSV UTF-8",
   ),

@@ -40,7 +40,7 @@ export async function* decodeText(
   let held = 0;
   const decide = (ended: boolean): TextDecoder => {
     const bytes = Buffer.concat(waiting);
-    if (encoding === "gb18030" && isStrange(bytes)) throw fileUnusable([{ fault: "not-gb18030" }]);
+    if (encoding === "gb18030" && isStrange(bytes)) throw fileUnusable([{ fault: "other-code-page" }]);
     const taken = encoding ?? encodingOf(bytes, ended);
     told(taken);
     return new TextDecoder(taken);

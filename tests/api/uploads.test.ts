@@ -90,7 +90,7 @@ test("what a file is, its content says: neither its name nor the declared type",
   const files: readonly (readonly [string, Buffer])[] = [
     ["Excel", Buffer.from("504b030414000600", "hex")],
     ["PDF", Buffer.from("%PDF-1.7\n")],
-    ["compressed", Buffer.from("1f8b0800", "hex")],
+    ["GZIP", Buffer.from("1f8b0800", "hex")],
     ["UTF-16", Buffer.from("\uFEFFsection,date", "utf16le")],
     ["no text", Buffer.from(`${SHEET}\0`)],
     ["no text", Buffer.alloc(1_000, 0xff)],

@@ -64,7 +64,7 @@ test("one object with --json, for another account by the security administrator,
   );
   const object = JSON.parse(made.output) as { token: string };
   expect(object).toMatchObject({ account: "station", createdBy: "security", jurisdiction: "339901002" });
-  expect(await stateOf(object.token)).toBe("good");
+  expect(await stateOf(object.token)).toBe("unconfirmed");
 });
 
 test.each([

@@ -148,6 +148,7 @@ test("whoever has the worker's login is lent no right to another's matter: no ac
     "hold_proceeding",
     "instant",
     "life",
+    "may_go",
     "notices",
     "readable",
     "station_of",
@@ -166,6 +167,6 @@ test.each(["sequencer", "readonly"] as const)(
 test("whoever has the login of the relay leases outbox entries, and is told no more than which proceedings wait", async () => {
   expect(await outcomes("relay")).toEqual({
     wrote: { claim_outbox: ["outbox"] },
-    told: ["claim_outbox", "instant", "readable"],
+    told: ["claim_outbox", "instant", "may_go", "readable"],
   });
 });

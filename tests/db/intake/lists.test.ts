@@ -69,7 +69,7 @@ test("imports are listed with progress and result, refused rows with what was ex
   expect(batch).toMatchObject({ id: batchId, state: "done", rows: 9, accepted: 8, refused: 1, account: "station" });
   expect(await as("station", (session) => readBatch(session, batchId))).toEqual(batch);
   const refused = await as("station", (session) => listQuarantine(session, { limit: 10 }));
-  expect(refused).toMatchObject([{ batchId, line: 10, column: "monitor_time", got: "bad" }]);
+  expect(refused).toMatchObject([{ batchId, line: 10, cells: [{ column: "monitor_time", got: "bad" }] }]);
   const after = refused[0]?.id ?? "";
   expect(await as("station", (session) => listQuarantine(session, { limit: 10, after }))).toEqual([]);
   expect((await as("town1", (session) => listBatches(session, { after: null, limit: 10 }))).items).toEqual([]);

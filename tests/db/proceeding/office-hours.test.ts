@@ -17,6 +17,13 @@ const hours = (): OfficeHours =>
     : { days: "every", from: "00:00", until: "01:00" };
 const CLOSED = { ...LAW, law: { ...LAW.law, officeHours: hours } };
 
+/** A matter of a county that is not the demonstration's, whose mail keeps no hours. */
+async function released(section: string, ladder: string): Promise<string> {
+  const id = await matters.release({ section, ladder });
+  await matters.rows("update heqing.proceeding set demo = false where id = $1", id);
+  return id;
+}
+
 const steps = (id: string): Promise<readonly { no: number; notice: string; held: boolean }[]> =>
   matters.rows(
     `select no, payload ->> 'notice' as notice, not_before is not null as held from heqing.step
@@ -52,7 +59,7 @@ const late = async (): Promise<readonly string[]> =>
   );
 
 test("outside office hours the warning goes to the township at once and the office's task waits: it is no message to send, but an instant to wait for", async () => {
-  const id = await matters.release({ section: "demo-1", ladder: "default" });
+  const id = await released("demo-1", "default");
   const life = await matters.advance(id, CLOSED);
   expect(await steps(id)).toEqual([
     { no: 1, notice: "early-warning", held: false },
@@ -71,7 +78,7 @@ test("outside office hours the warning goes to the township at once and the offi
 });
 
 test("nothing is sent before its instant, not even when it is asked for, and it is not late; then it goes", async () => {
-  const id = await matters.release({ section: "demo-2", ladder: "default" });
+  const id = await released("demo-2", "default");
   await matters.advance(id, CLOSED);
   expect(await sendAll(id)).toEqual(["liaison2@demo.heqing.example", "town2@demo.heqing.example"]);
   expect(await sendAll(id)).toEqual([]);
@@ -91,7 +98,7 @@ test("nothing is sent before its instant, not even when it is asked for, and it 
 });
 
 test("what is over or parked keeps its run until the last message has gone", async () => {
-  const id = await matters.release({ section: "demo-3", ladder: "default" });
+  const id = await released("demo-3", "default");
   await matters.advance(id, CLOSED);
   await matters.rows("update heqing.proceeding set parked_at = now(), parked_code = 'INTERNAL' where id = $1", id);
   const parked = await matters.advance(id, CLOSED);
@@ -106,7 +113,7 @@ test("what is over or parked keeps its run until the last message has gone", asy
 });
 
 test("a demonstration ladder counts in seconds and waits for no office", async () => {
-  const id = await matters.release({ section: "demo-4", ladder: "fast" });
+  const id = await released("demo-4", "fast");
   const life = await matters.advance(id, CLOSED);
   expect([life.notices.length, life.heldBack]).toEqual([2, 0]);
 });

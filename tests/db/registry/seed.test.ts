@@ -20,7 +20,7 @@ test("a book without the demonstration has Quzhou alone: places and public bodie
   expect(await counts()).toEqual({
     division: 108,
     river: 40,
-    unit: 8,
+    unit: 9,
     section: 12,
     section_target: 0,
     person: 0,
