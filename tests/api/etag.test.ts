@@ -20,7 +20,7 @@ test("an edit says what it is made of: without it 428, of anything else but the 
     security.agent
       .patch(path)
       .set({ "x-heqing-csrf": security.csrf, ...sent })
-      .send({ active: true });
+      .send({ active: false });
   expect((await change({})).body).toMatchObject({ status: 428, code: "IF_MATCH_MISSING" });
   for (const stale of ['"other"', `W/${etag}`, "*", `${etag}, ${etag}`, "none"]) {
     expect([stale, (await change({ "if-match": stale })).body]).toEqual([

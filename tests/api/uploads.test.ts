@@ -93,7 +93,7 @@ test("what a file is, its content says: neither its name nor the declared type",
     ["GZIP", Buffer.from("1f8b0800", "hex")],
     ["UTF-16", Buffer.from("\uFEFFsection,date", "utf16le")],
     ["no text", Buffer.from(`${SHEET}\0`)],
-    ["no text", Buffer.alloc(1_000, 0xff)],
+    ["neither UTF-8 nor GB18030", Buffer.alloc(1_000, 0xff)],
     ["nothing", Buffer.alloc(0)],
   ];
   for (const [got, file] of files) {
