@@ -92,9 +92,9 @@ test("what a file is, its content says: neither its name nor the declared type",
     ["PDF", Buffer.from("%PDF-1.7\n")],
     ["GZIP", Buffer.from("1f8b0800", "hex")],
     ["UTF-16", Buffer.from("\uFEFFsection,date", "utf16le")],
-    ["no text", Buffer.from(`${SHEET}\0`)],
+    ["neither UTF-8 nor GB18030", Buffer.from(`${SHEET}\0`)],
     ["neither UTF-8 nor GB18030", Buffer.alloc(1_000, 0xff)],
-    ["nothing", Buffer.alloc(0)],
+    ["empty", Buffer.alloc(0)],
   ];
   for (const [got, file] of files) {
     const answer = await upload(station, file);

@@ -12,8 +12,13 @@ const HEADER = "province,section,monitor_time,ph,do_mg_l,codmn_mg_l,nh3n_mg_l,tp
 const send = async (text: string): Promise<Response> => {
   const station = await api.as("station");
   return station.agent
-    .post(`/api/v1/imports?name=${encodeURIComponent("坏行.csv")}`)
-    .set({ "x-heqing-csrf": station.csrf, "idempotency-key": randomUUID(), "content-type": "text/csv" })
+    .post("/api/v1/imports")
+    .set({
+      "x-heqing-csrf": station.csrf,
+      "idempotency-key": randomUUID(),
+      "content-type": "text/csv",
+      "x-file-name": encodeURIComponent("坏行.csv"),
+    })
     .send(text);
 };
 
@@ -24,13 +29,15 @@ interface Batch {
 const ended = async (id: string): Promise<Batch & { readonly faults?: unknown }> => {
   const station = await api.as("station");
   for (;;) {
-    const batch = (await station.get(`/imports/${id}`)).body as Batch;
+    const answer = await station.get(`/imports/${id}`);
+    if (answer.status !== 200) throw new Error(`expected import ${id}: ${answer.status} ${answer.text}`);
+    const batch = answer.body as Batch;
     if (batch.state === "done" || batch.state === "failed") return batch;
   }
 };
 
 test("a line with every cell bad is one row of 待核数据, and little of it", async () => {
-  const junk = "坏".repeat(400);
+  const junk = "坏".repeat(2_000);
   const rows = Array.from(
     { length: 100 },
     (_none, n) => `浙江省,断面${n},${["x", junk, junk, junk, junk, junk].join(",")}`,
