@@ -1,22 +1,6 @@
 import { TextDecoder } from "node:util";
-import { fileUnusable, type HeqingError } from "../../domain/errors";
+import { fileUnusable, type HeqingError, isZip, LONGEST_BEGINNING, refuseOtherFile } from "../../domain/errors";
 
-/** How files begin that people send by mistake for a sheet. */
-const BEGINNINGS: readonly (readonly [string, string])[] = [
-  ["d0cf11e0a1b11ae1", "Excel 97–2003 (.xls)"],
-  ["25504446", "PDF"],
-  ["1f8b", "GZIP"],
-  ["526172211a07", "RAR"],
-  ["377abcaf271c", "7-Zip"],
-  ["504b0506", "ZIP"],
-  ["89504e47", "PNG"],
-  ["ffd8ff", "JPEG"],
-  ["47494638", "GIF"],
-  ["7f454c46", "ELF"],
-  ["4d5a90", "EXE"],
-];
-/** A workbook of Excel, or another archive: which of them is for whoever opens it to say. */
-const ARCHIVE = "504b0304";
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 /** Bytes at the beginning from which the encoding is told. */
@@ -24,8 +8,6 @@ const WINDOW = 64 * 1024;
 /** Of a hundred characters, so many at most that no encoding knows: single bad cells are refused row by row. */
 const STRANGE_PERCENT = 5;
 const NOT_TEXT = "\uFFFD";
-/** Bytes by which a kind of file is known. */
-const LONGEST_BEGINNING = 8;
 
 const notText = (): HeqingError => fileUnusable([{ fault: "code-page" }]);
 
@@ -64,11 +46,11 @@ export class ContentCheck {
   }
 
   #refuseKnown(): void {
-    const hex = Buffer.concat(this.#beginning).subarray(0, LONGEST_BEGINNING).toString("hex");
-    this.#isArchive = hex.startsWith(ARCHIVE);
+    const beginning = Buffer.concat(this.#beginning).subarray(0, LONGEST_BEGINNING);
+    this.#isArchive = isZip(beginning);
+    const hex = beginning.toString("hex");
     if (hex.startsWith("fffe") || hex.startsWith("feff")) throw fileUnusable([{ fault: "wide-text" }]);
-    const known = BEGINNINGS.find(([beginning]) => hex.startsWith(beginning));
-    if (known !== undefined) throw fileUnusable([{ fault: "no-sheet-file", facts: { got: known[1] } }]);
+    refuseOtherFile(beginning);
   }
 }
 

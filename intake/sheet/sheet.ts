@@ -1,7 +1,6 @@
 import { columnOf } from "./column-names";
 import { openCsv } from "./csv-sheet";
-import { fileUnusable } from "../../domain/errors";
-import { isZip, refuseOtherFile } from "./file-beginning";
+import { fileUnusable, isZip, refuseOtherFile } from "../../domain/errors";
 import { releaseSheet } from "../platform-release/release-sheet";
 import type { RawSheet, SheetRecord } from "./sheet-record";
 import type { TextEncoding } from "./text-encoding";

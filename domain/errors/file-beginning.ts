@@ -1,4 +1,7 @@
-import { fileUnusable } from "../../domain/errors";
+import { fileUnusable } from "./file-unusable";
+
+/** Bytes by which a kind of file is known. */
+export const LONGEST_BEGINNING = 8;
 
 const ZIP = "504b0304";
 
@@ -17,7 +20,8 @@ const BEGINNINGS: readonly (readonly [string, string])[] = [
   ["4d5a90", "EXE"],
 ];
 
-const hexOf = (bytes: Uint8Array): string => Buffer.from(bytes.subarray(0, 8)).toString("hex");
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes.subarray(0, LONGEST_BEGINNING), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** Whether a file begins as an archive of the kind that workbooks of Excel are. */
 export const isZip = (bytes: Uint8Array): boolean => hexOf(bytes).startsWith(ZIP);
