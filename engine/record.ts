@@ -143,10 +143,13 @@ function kinOf({ held, drained }: Judgement) {
     hash: payloadHash(body).toString("hex"),
   });
   const children = drained.judged.flatMap(({ decision }) =>
-    decision.children.map(({ start, no, body }) => {
+    decision.children.map((child) => {
       told += 1;
-      const words = start === null ? null : PROCEEDING_KINDS[start].zh;
-      return { start, no, words, ...identified(body, "child", no, body.kind, held.handledSeq, told) };
+      const { no, body } = child;
+      const kind = child.start ?? child.kind;
+      const words = child.start === null ? null : PROCEEDING_KINDS[kind].zh;
+      const ids = ["child", kind, no, body.kind, held.handledSeq, told] as const;
+      return { begins: child.start !== null, kind, no, words, ...identified(body, ...ids) };
     }),
   );
   const parent = drained.judged.flatMap(({ decision }) =>

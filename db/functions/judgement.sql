@@ -153,18 +153,18 @@ declare
 begin
   select * into m from heqing.proceeding where id = p_proceeding_id;
   for c in select * from jsonb_to_recordset(p -> 'children')
-             as x (start text, no int, words text, "actId" uuid, body jsonb, hash text) loop
-    if c.start is not null then
+             as x (begins boolean, kind text, no int, words text, "actId" uuid, body jsonb, hash text) loop
+    if c.begins then
       select y.unit_id into office from heqing.party y
        where y.proceeding_id = m.id and y.role = 'supervisor' and upper_inf(y.recorded) order by y.id limit 1;
       insert into heqing.proceeding (kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, demo)
-      values (c.start, m.id, c.no, heqing.next_number(office, c.start, c.words), m.section_id, m.division_code, m.scheme, m.verdict_id, m.pins, m.demo)
+      values (c.kind, m.id, c.no, heqing.next_number(office, c.kind, c.words), m.section_id, m.division_code, m.scheme, m.verdict_id, m.pins, m.demo)
       returning id into child;
       insert into heqing.party (proceeding_id, role, unit_id, division_code)
       select child, y.role, y.unit_id, y.division_code from heqing.party y
        where y.proceeding_id = m.id and y.role <> 'handling' and upper_inf(y.recorded);
     else
-      select k.id into child from heqing.proceeding k where k.parent_id = m.id and k.child_no = c.no;
+      select k.id into child from heqing.proceeding k where k.parent_id = m.id and k.kind = c.kind and k.child_no = c.no;
     end if;
     if child is not null then
       perform heqing.store_act(child, c."actId", c.body ->> 'kind', c.body, decode(c.hash, 'hex'), null, 'system', null, null, true);

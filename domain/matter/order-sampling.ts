@@ -46,7 +46,7 @@ export const recallOrders = (ruling: MatterRuling): void => {
   for (const { no, order, schemes } of openSteps(ruling.state, "await-result")) {
     endSteps(ruling, schemes.length === 0 ? "done" : "lifted", (step) => step.no === no);
     if (schemes.length === 0) continue;
-    ruling.children.push({ start: null, no: order, body: { kind: "recall" } });
+    ruling.children.push({ start: null, kind: "sampling", no: order, body: { kind: "recall" } });
     record(ruling, "sampling-recalled", { order });
   }
   endSteps(ruling, "lifted", ({ kind }) => kind === "question");

@@ -3,14 +3,15 @@ import type { ProceedingKind } from "../vocabulary";
 /** A proceeding that a decision begins: the book gives it an id and a number, and puts its first act into its inbox. */
 export interface ChildStart {
   readonly start: ProceedingKind;
-  /** Number of the child inside its parent, from 1: what its id is derived from. */
+  /** Number of the child among those of its kind inside its parent, from 1. */
   readonly no: number;
   readonly body: object & { readonly kind: string };
 }
 
-/** An act that a decision puts into the inbox of a child it began. */
+/** An act that a decision puts into the inbox of a child it began, named by kind and number. */
 export interface ChildAct {
   readonly start: null;
+  readonly kind: ProceedingKind;
   readonly no: number;
   readonly body: object & { readonly kind: string };
 }
