@@ -149,7 +149,8 @@ function kinOf({ held, drained }: Judgement) {
       const kind = child.start ?? child.kind;
       const words = child.start === null ? null : PROCEEDING_KINDS[kind].zh;
       const ids = ["child", kind, no, body.kind, held.handledSeq, told] as const;
-      return { begins: child.start !== null, kind, no, words, ...identified(body, ...ids) };
+      const roles = child.start === null ? null : (child.shares ?? null);
+      return { begins: child.start !== null, kind, no, words, roles, ...identified(body, ...ids) };
     }),
   );
   const parent = drained.judged.flatMap(({ decision }) =>

@@ -153,7 +153,7 @@ declare
 begin
   select * into m from heqing.proceeding where id = p_proceeding_id;
   for c in select * from jsonb_to_recordset(p -> 'children')
-             as x (begins boolean, kind text, no int, words text, "actId" uuid, body jsonb, hash text) loop
+             as x (begins boolean, kind text, no int, words text, roles jsonb, "actId" uuid, body jsonb, hash text) loop
     if c.begins then
       select y.unit_id into office from heqing.party y
        where y.proceeding_id = m.id and y.role = 'supervisor' and upper_inf(y.recorded) order by y.id limit 1;
@@ -162,7 +162,8 @@ begin
       returning id into child;
       insert into heqing.party (proceeding_id, role, unit_id, division_code)
       select child, y.role, y.unit_id, y.division_code from heqing.party y
-       where y.proceeding_id = m.id and y.role <> 'handling' and upper_inf(y.recorded);
+       where y.proceeding_id = m.id and y.role <> 'handling' and upper_inf(y.recorded)
+         and (heqing.to_texts(c.roles) is null or y.role = any (heqing.to_texts(c.roles)));
     else
       select k.id into child from heqing.proceeding k where k.parent_id = m.id and k.kind = c.kind and k.child_no = c.no;
     end if;
@@ -286,11 +287,17 @@ begin
       from jsonb_to_recordset(p -> 'endedDuties') as e (no int, status text, overdue boolean, at timestamptz)
      where d.proceeding_id = p_proceeding_id and d.no = e.no;
   end if;
+  -- Children begin before the stops that name them: `request/2` is this proceeding's second request.
+  if p ? 'kin' then
+    perform heqing.write_kin(p_proceeding_id, p -> 'kin');
+  end if;
   if p ? 'stops' then
     insert into heqing.stop (proceeding_id, no, ground, duties, cause_proceeding_id, from_at, until_at, seen_by, division_code)
-    select p_proceeding_id, s.no, s.ground, array(select jsonb_array_elements_text(s.duties)::int), s.cause, s.from_at, s.until_at,
+    select p_proceeding_id, s.no, s.ground, array(select jsonb_array_elements_text(s.duties)::int),
+           (select k.id from heqing.proceeding k where k.parent_id = p_proceeding_id and k.kind = split_part(s.cause, '/', 1)
+               and k.child_no = split_part(s.cause, '/', 2)::int), s.from_at, s.until_at,
            heqing.to_texts(s.seen_by), division
-      from jsonb_to_recordset(p -> 'stops') as s (no int, ground text, duties jsonb, cause bigint, from_at timestamptz, until_at timestamptz,
+      from jsonb_to_recordset(p -> 'stops') as s (no int, ground text, duties jsonb, cause text, from_at timestamptz, until_at timestamptz,
                                                  seen_by jsonb);
   end if;
   if p ? 'endedStops' then
@@ -303,9 +310,6 @@ begin
     insert into heqing.event (proceeding_id, n, at, kind, act_seq, account_id, data, law_revision, seen_by, division_code)
     select p_proceeding_id, e.n, e.at, e.kind, e.seq, e.account, e.data, law, heqing.to_texts(e.seen_by), division
       from jsonb_to_recordset(p -> 'events') as e (n int, at timestamptz, kind text, seq bigint, account uuid, data jsonb, seen_by jsonb);
-  end if;
-  if p ? 'kin' then
-    perform heqing.write_kin(p_proceeding_id, p -> 'kin');
   end if;
   if p ? 'leaves' then
     insert into heqing.ledger_leaf (id, kind, proceeding_id, subject, canonical, leaf_hash, seen_by, act_seq, division_code)

@@ -1,4 +1,4 @@
-import type { ProceedingKind } from "../vocabulary";
+import type { PartyRole, ProceedingKind } from "../vocabulary";
 
 /** A proceeding that a decision begins: the book gives it an id and a number, and puts its first act into its inbox. */
 export interface ChildStart {
@@ -6,6 +6,8 @@ export interface ChildStart {
   /** Number of the child among those of its kind inside its parent, from 1. */
   readonly no: number;
   readonly body: object & { readonly kind: string };
+  /** Parts of this proceeding whose units stand in them in the child too; absent = all but that of the handling body. */
+  readonly shares?: readonly PartyRole[];
 }
 
 /** An act that a decision puts into the inbox of a child it began, named by kind and number. */

@@ -48,6 +48,6 @@ export {
 export type { AwaitedService } from "./service";
 export { isLate, startDuties } from "./clock/start-duties";
 export type { MachineStep, NotifyStep, PersonStep, SignStep, Starts, Step, StepChange, StepNo, StepOf } from "./step";
-export type { Stop, StopChange, StopNo } from "./clock/stop";
+export { causedBy, type Stop, type StopCause, type StopChange, type StopNo } from "./clock/stop";
 export { beginStop, endStop } from "./clock/stops";
 export { earliestDue, nextDue, nextTrigger, type Trigger } from "./clock/triggers";

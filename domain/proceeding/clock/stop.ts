@@ -1,9 +1,15 @@
 import type { InstantText } from "../../calendar";
-import type { SeenBy, StopGround } from "../../vocabulary";
+import type { ProceedingKind, SeenBy, StopGround } from "../../vocabulary";
 import type { DutyNo } from "./duty";
 
 /** Number of a stop inside its proceeding, from 1. */
 export type StopNo = number;
+
+/** A child by kind and number, which the book knows by its id: `request/2`. */
+export type StopCause = `${ProceedingKind}/${number}`;
+
+/** Names the child for which clocks stand still. */
+export const causedBy = (kind: ProceedingKind, no: number): StopCause => `${kind}/${no}`;
 
 /**
  * A stop 中止 of clocks: it names the duties that it stops, its ground, and the proceeding that caused it. Stops that
@@ -16,8 +22,8 @@ export interface Stop {
   /** Whether it stops what the responsible unit comes to owe while it lasts as well. */
   readonly whole: boolean;
   readonly from: InstantText;
-  /** Id of the proceeding that caused it; null where it is this one. */
-  readonly cause: string | null;
+  /** The child that caused it, as `causedBy` writes it; null where it is this proceeding itself. */
+  readonly cause: StopCause | null;
   /** Whoever sees one of the clocks that it stops sees that it stands still. */
   readonly seenBy: SeenBy;
 }

@@ -18,7 +18,7 @@ import type { LawFacts } from "../law-facts";
 import { moveDuty } from "./move-duty";
 import { askInstant, remindersOf } from "./reminders";
 import { changeDuties, changeDuty, dropStops, record, type Ruling, sightOf } from "../ruling";
-import type { StopNo } from "./stop";
+import type { StopCause, StopNo } from "./stop";
 
 /** Whoever sees one of the duties; a stop of the whole unit, or of none that is left, is seen by everybody. */
 const sightOfStop = (stopped: readonly Duty[], whole: boolean): SeenBy => {
@@ -36,7 +36,7 @@ export const beginStop = <State extends Frame>(
   ruling: Ruling<State>,
   duties: readonly DutyNo[],
   ground: StopGround,
-  { whole = false, cause = null }: { readonly whole?: boolean; readonly cause?: string | null } = {},
+  { whole = false, cause = null }: { readonly whole?: boolean; readonly cause?: StopCause | null } = {},
 ): void => {
   const no = ruling.state.nextStop;
   const stopped = ruling.state.duties.filter((duty) => duties.includes(duty.no));
