@@ -40,9 +40,9 @@ describe("stops", () => {
   it("of one duty that overlap count the time once, from the first's beginning to the last's end", () => {
     const first = ruled(2);
     const { no } = dutyIn(first, "plan");
-    beginStop(first, [no], "request", { cause: "request-1" });
+    beginStop(first, [no], "request", { cause: "sampling/1" });
     const second = ruled(4, first.state);
-    beginStop(second, [no], "objection", { cause: "objection-1" });
+    beginStop(second, [no], "objection", { cause: "sampling/2" });
     const third = ruled(7, second.state);
     endStop(third, 1, fast);
     expect(dutyIn(third, "plan")).toMatchObject({ stoppedSince: at(2), moves: [] });
