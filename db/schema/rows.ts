@@ -543,7 +543,7 @@ interface ProceedingRow {
   readonly kind: string;
   /** the proceeding whose inbox its end is an act in */
   readonly parent_id: string | null;
-  /** number of the child inside its parent, from 1: which order, which request */
+  /** number of the child among those of its kind inside its parent, from 1: which order, which request */
   readonly child_no: number | null;
   readonly number: string | null;
   readonly section_id: string | null;
