@@ -1,6 +1,7 @@
 import { MATTER, MATTER_STEPS } from "../../../domain/matter";
 import {
   beginStop,
+  causedBy,
   decideAct,
   type Duty,
   earliestDue,
@@ -40,9 +41,9 @@ describe("stops", () => {
   it("of one duty that overlap count the time once, from the first's beginning to the last's end", () => {
     const first = ruled(2);
     const { no } = dutyIn(first, "plan");
-    beginStop(first, [no], "request", { cause: "sampling/1" });
+    beginStop(first, [no], "request", { cause: causedBy("sampling", 1) });
     const second = ruled(4, first.state);
-    beginStop(second, [no], "objection", { cause: "sampling/2" });
+    beginStop(second, [no], "objection", { cause: causedBy("sampling", 2) });
     const third = ruled(7, second.state);
     endStop(third, 1, fast);
     expect(dutyIn(third, "plan")).toMatchObject({ stoppedSince: at(2), moves: [] });
