@@ -4,7 +4,7 @@ import type { Actor } from "../db/session/with-actor";
 import type { LadderFamily } from "../engine/opening-ladder";
 import type { RuleLibrary } from "../rules";
 import type { Logger } from "../telemetry/logger";
-import type { DeliverAct } from "./matters/act-delivery";
+import type { DeliverAct } from "./proceedings/act-delivery";
 import type { OidcProvider } from "./sign-in/oidc";
 
 /** How a file is to be read, each where its sender says so. */

@@ -1,15 +1,13 @@
 import type { Route } from "./http/route";
 import { accountChangeRoute, accountRoute, accountsRoute, unitsRoute } from "./accounts/routes";
 import { signOutEverywhereRoute, unlockRoute } from "./accounts/care-routes";
-import { actRoute, actStateRoute, samplingActRoute, samplingActStateRoute } from "./matters/act-routes";
 import { auditExportRoutes, auditRoute } from "./audit/routes";
 import { doubtDecisionRoute, doubtsRoute } from "./doubts/routes";
 import { importRoute, importEventsRoute, importsRoute, importStateRoute } from "./imports/routes";
 import { quarantineRoute, quarantineSheetRoutes } from "./imports/quarantine-routes";
 import { templateRoutes } from "./imports/template-routes";
 import { linkActRoute, linkRoute } from "./matters/link-routes";
-import { matterRoute, mattersRoute, samplingRoute } from "./matters/routes";
-import { matterEventsRoute, samplingEventsRoute } from "./matters/timeline-routes";
+import { proceedingRoutes } from "./proceedings/routes";
 import { matterSheetRoutes } from "./matters/sheet-routes";
 import {
   identitiesRoute,
@@ -85,16 +83,8 @@ const SERVED: readonly Route[] = [
   newIdentityRoute,
   identityRemovalRoute,
   tasksRoute,
-  mattersRoute,
+  ...proceedingRoutes,
   ...matterSheetRoutes,
-  matterRoute,
-  matterEventsRoute,
-  actRoute,
-  actStateRoute,
-  samplingRoute,
-  samplingEventsRoute,
-  samplingActRoute,
-  samplingActStateRoute,
   sectionsRoute,
   sectionRoute,
   sectionReadingsRoute,

@@ -1,10 +1,10 @@
 /** What people do in a proceeding, as the API takes it and offers it: names for parts of its contract. */
 import type { operations } from "./api-schema";
 
-/** What a person may do to a matter. */
-export type PersonAct =
-  | operations["postMattersIdActs"]["requestBody"]["content"]["application/json"]
-  | operations["postSamplingsIdActs"]["requestBody"]["content"]["application/json"];
+type ActOperation = Extract<keyof operations, `post${string}sIdActs`>;
+
+/** What a person may do in a proceeding of any kind. */
+export type PersonAct = operations[ActOperation]["requestBody"]["content"]["application/json"];
 export type PersonActKind = PersonAct["kind"];
 type Kind<K extends PersonActKind> = Extract<PersonAct, { readonly kind: K }>;
 
@@ -19,8 +19,10 @@ export type Proposal = {
   [W in Exception]: Omit<Extract<Kind<"propose">, { what: W }>, "kind" | "ground" | "evidence">;
 }[Exception];
 
+type ProceedingKind = operations["getMattersId"]["responses"][200]["content"]["application/json"]["kind"];
+
 /** The proceeding that an act is done in. */
 export interface ActedOn {
-  readonly kind: "matter" | "sampling";
+  readonly kind: ProceedingKind;
   readonly id: string;
 }

@@ -251,42 +251,8 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Matters 整改事项 of the jurisdiction, the newest first */
+        /** Of the kind matter 整改事项 every one that the account may see, the newest first */
         readonly get: operations["getMatters"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/sheets/matters.csv": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** Matters 整改事项 of the jurisdiction as a sheet (CSV, UTF-8 with a byte-order mark so that spreadsheets read it) */
-        readonly get: operations["getSheetsMattersCsv"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/sheets/matters.xlsx": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** Matters 整改事项 of the jurisdiction as a sheet (a workbook of Excel) */
-        readonly get: operations["getSheetsMattersXlsx"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -302,7 +268,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One matter with duties, timeline, letters and deliveries, and what the account may do now */
+        /** One matter 整改事项 with duties, timeline, letters and deliveries, what it began, and what the account may do now */
         readonly get: operations["getMattersId"];
         readonly put?: never;
         readonly post?: never;
@@ -319,7 +285,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** Events of a matter before the one named, in their order */
+        /** Events of a matter 整改事项 before the one named, in their order */
         readonly get: operations["getMattersIdEvents"];
         readonly put?: never;
         readonly post?: never;
@@ -338,7 +304,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** An act on a matter: received at once and kept, whatever else is down; answered with the law's word where it comes in time */
+        /** An act in a matter 整改事项: received at once and kept, whatever else is down; answered with the law's word where it comes in time */
         readonly post: operations["postMattersIdActs"];
         readonly delete?: never;
         readonly options?: never;
@@ -353,8 +319,25 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What became of an act */
+        /** What became of an act in a matter 整改事项 */
         readonly get: operations["getMattersIdActsActId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/samplings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Of the kind re-sampling 复测 every one that the account may see, the newest first */
+        readonly get: operations["getSamplings"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -370,7 +353,7 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** One re-sampling 复测 of a matter with its clock, timeline and messages, and what the account may do now */
+        /** One re-sampling 复测 with duties, timeline, letters and deliveries, what it began, and what the account may do now */
         readonly get: operations["getSamplingsId"];
         readonly put?: never;
         readonly post?: never;
@@ -406,7 +389,7 @@ export interface paths {
         };
         readonly get?: never;
         readonly put?: never;
-        /** An act in a re-sampling 复测, received as one on a matter is */
+        /** An act in a re-sampling 复测: received at once and kept, whatever else is down; answered with the law's word where it comes in time */
         readonly post: operations["postSamplingsIdActs"];
         readonly delete?: never;
         readonly options?: never;
@@ -421,8 +404,42 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What became of an act in a re-sampling */
+        /** What became of an act in a re-sampling 复测 */
         readonly get: operations["getSamplingsIdActsActId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sheets/matters.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Matters 整改事项 of the jurisdiction as a sheet (CSV, UTF-8 with a byte-order mark so that spreadsheets read it) */
+        readonly get: operations["getSheetsMattersCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sheets/matters.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Matters 整改事项 of the jurisdiction as a sheet (a workbook of Excel) */
+        readonly get: operations["getSheetsMattersXlsx"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -2073,6 +2090,12 @@ export interface operations {
                         readonly items: readonly {
                             /** @enum {string} */
                             readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "clue" | "question" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap" | "doubt" | "sent-back";
+                            readonly on: {
+                                readonly id: string;
+                                /** @enum {string} */
+                                readonly kind: "matter" | "sampling";
+                                readonly number: string;
+                            } | null;
                             readonly matterId: string | null;
                             readonly matterNumber: string | null;
                             readonly samplingId: string | null;
@@ -2128,8 +2151,10 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly {
                             readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling";
                             readonly number: string;
-                            readonly sectionName: string;
+                            readonly sectionName: string | null;
                             readonly divisionName: string;
                             readonly unitName: string;
                             readonly phase: string | null;
@@ -2155,54 +2180,6 @@ export interface operations {
             };
         };
     };
-    readonly getSheetsMattersCsv: {
-        readonly parameters: {
-            readonly query?: {
-                /** @example true */
-                readonly open?: "true" | "false";
-                readonly phase?: string;
-                readonly q?: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "text/csv": string;
-                };
-            };
-        };
-    };
-    readonly getSheetsMattersXlsx: {
-        readonly parameters: {
-            readonly query?: {
-                /** @example true */
-                readonly open?: "true" | "false";
-                readonly phase?: string;
-                readonly q?: string;
-            };
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
-                };
-            };
-        };
-    };
     readonly getMattersId: {
         readonly parameters: {
             readonly query?: never;
@@ -2222,8 +2199,10 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "matter" | "sampling";
                         readonly number: string;
-                        readonly sectionName: string;
+                        readonly sectionName: string | null;
                         readonly divisionName: string;
                         readonly unitName: string;
                         readonly phase: string | null;
@@ -2250,18 +2229,38 @@ export interface operations {
                             readonly body: string | null;
                             readonly upstream: string | null;
                             readonly downstream: string | null;
-                        };
+                        } | null;
                         readonly officeName: string;
                         readonly stationName: string | null;
                         readonly parties: readonly {
                             readonly role: string;
                             readonly unitName: string;
                         }[];
-                        readonly scheme: string;
+                        readonly parent: {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling";
+                            readonly number: string;
+                        } | null;
+                        readonly childNo: number | null;
+                        readonly children: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling";
+                            readonly number: string;
+                            readonly childNo: number;
+                            readonly phase: string | null;
+                            readonly open: boolean;
+                            readonly endedAs: string | null;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                        }[];
+                        readonly scheme: string | null;
                         readonly schemeName: {
                             readonly zh: string;
                             readonly en: string;
-                        };
+                        } | null;
                         readonly parkedReason: string | null;
                         readonly ladder: {
                             readonly id: string;
@@ -2957,6 +2956,60 @@ export interface operations {
             };
         };
     };
+    readonly getSamplings: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example true */
+                readonly open?: "true" | "false";
+                readonly phase?: string;
+                readonly q?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling";
+                            readonly number: string;
+                            readonly sectionName: string | null;
+                            readonly divisionName: string;
+                            readonly unitName: string;
+                            readonly phase: string | null;
+                            readonly endedAs: string | null;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly open: boolean;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                            readonly nextDue: string | null;
+                            readonly overdue: boolean;
+                            readonly stopped: boolean;
+                            readonly parked: boolean;
+                            readonly demo: boolean;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
     readonly getSamplingsId: {
         readonly parameters: {
             readonly query?: never;
@@ -2975,8 +3028,10 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "matter" | "sampling";
                         readonly number: string;
-                        readonly sectionName: string;
+                        readonly sectionName: string | null;
                         readonly divisionName: string;
                         readonly unitName: string;
                         readonly phase: string | null;
@@ -3003,18 +3058,38 @@ export interface operations {
                             readonly body: string | null;
                             readonly upstream: string | null;
                             readonly downstream: string | null;
-                        };
+                        } | null;
                         readonly officeName: string;
                         readonly stationName: string | null;
                         readonly parties: readonly {
                             readonly role: string;
                             readonly unitName: string;
                         }[];
-                        readonly scheme: string;
+                        readonly parent: {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling";
+                            readonly number: string;
+                        } | null;
+                        readonly childNo: number | null;
+                        readonly children: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling";
+                            readonly number: string;
+                            readonly childNo: number;
+                            readonly phase: string | null;
+                            readonly open: boolean;
+                            readonly endedAs: string | null;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                        }[];
+                        readonly scheme: string | null;
                         readonly schemeName: {
                             readonly zh: string;
                             readonly en: string;
-                        };
+                        } | null;
                         readonly parkedReason: string | null;
                         readonly ladder: {
                             readonly id: string;
@@ -3458,6 +3533,54 @@ export interface operations {
             };
         };
     };
+    readonly getSheetsMattersCsv: {
+        readonly parameters: {
+            readonly query?: {
+                /** @example true */
+                readonly open?: "true" | "false";
+                readonly phase?: string;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+        };
+    };
+    readonly getSheetsMattersXlsx: {
+        readonly parameters: {
+            readonly query?: {
+                /** @example true */
+                readonly open?: "true" | "false";
+                readonly phase?: string;
+                readonly q?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
     readonly getSections: {
         readonly parameters: {
             readonly query?: {
@@ -3644,8 +3767,10 @@ export interface operations {
                         }[];
                         readonly matters: readonly {
                             readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling";
                             readonly number: string;
-                            readonly sectionName: string;
+                            readonly sectionName: string | null;
                             readonly divisionName: string;
                             readonly unitName: string;
                             readonly phase: string | null;

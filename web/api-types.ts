@@ -22,12 +22,12 @@ export interface ListPage<T> extends List<T> {
 export type Bilingual = MatterEvent["sentence"];
 export type Session = Answer<"getSession">;
 export type Task = Item<Answer<"getTasks">>;
-export type MatterRow = Item<Answer<"getMatters">>;
+export type ProceedingRow = Item<Answer<"getMatters">>;
+export type ProceedingKind = ProceedingRow["kind"];
 export type Matter = Answer<"getMattersId">;
 export type Sampling = Answer<"getSamplingsId">;
 /** What the files of all kinds of proceedings hold. */
 export type ProceedingFile = Pick<Matter, keyof Matter & keyof Sampling>;
-export type Order = Matter["orders"][number];
 export type Miss = Matter["misses"][number];
 export type Duty = Matter["duties"][number];
 export type Step = Matter["steps"][number];

@@ -5,19 +5,20 @@ import { SignedIn } from "./frame/signed-in";
 import { AccountsPage } from "./pages/accounts/page";
 import { FirstPasswordPage } from "./pages/first-password/page";
 import { HoldersPage } from "./pages/holders/page";
+import { KINDS, listOf } from "./pages/proceeding/addresses";
+import { FilePage } from "./pages/proceeding/file-page";
+import { ListPage } from "./pages/proceeding/list-page";
+import { OverviewPage } from "./pages/proceeding/overview-page";
 import { ProposalsPage } from "./pages/proposals/page";
 import { AuditPage } from "./pages/audit/page";
 import { AccountPage } from "./pages/account/page";
 import { DoubtsPage } from "./pages/doubts/page";
 import { ImportPage } from "./pages/import/page";
 import { LinkPage } from "./pages/link/page";
-import { MatterPage } from "./pages/matter/page";
-import { MattersPage } from "./pages/matters/page";
 import { NotFoundPage } from "./pages/not-found/page";
 import { PublicPage } from "./pages/public/page";
 import { QuarantinePage } from "./pages/quarantine/page";
 import { ReleasePage } from "./pages/release/page";
-import { SamplingPage } from "./pages/sampling/page";
 import { SectionPage } from "./pages/sections/section-page";
 import { SectionsPage } from "./pages/sections/page";
 import { SignInPage } from "./pages/sign-in/page";
@@ -37,9 +38,11 @@ export function App(): ReactNode {
         <Route element={<SignedIn />}>
           <Route path="/" element={<TasksPage />} />
           <Route path="/account" element={<AccountPage />} />
-          <Route path="/matters" element={<MattersPage />} />
-          <Route path="/matters/:id" element={<MatterPage />} />
-          <Route path="/samplings/:id" element={<SamplingPage />} />
+          <Route path="/proceedings" element={<OverviewPage />} />
+          {KINDS.flatMap((kind) => [
+            <Route key={kind} path={listOf(kind)} element={<ListPage key={kind} kind={kind} />} />,
+            <Route key={`${kind}/:id`} path={`${listOf(kind)}/:id`} element={<FilePage key={kind} kind={kind} />} />,
+          ])}
           <Route path="/import" element={<ImportPage />} />
           <Route path="/release" element={<ReleasePage />} />
           <Route path="/sections" element={<SectionsPage />} />

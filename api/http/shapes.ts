@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { PROCEEDING_KIND_WORDS, type ProceedingKind } from "../../domain/vocabulary";
 import { className, type WaterClass } from "../../domain/water";
 import { documented } from "../openapi/json-schema";
 
@@ -48,8 +49,10 @@ export const SEARCH = z.string().max(100).trim();
 /** A matter, or another proceeding, as a line of a list. */
 export const PROCEEDING_ROW = z.object({
   id: ROW_ID,
+  kind: z.enum(PROCEEDING_KIND_WORDS as [ProceedingKind]),
   number: z.string(),
-  sectionName: z.string(),
+  /** null where it is about no section. */
+  sectionName: z.string().nullable(),
   divisionName: z.string(),
   unitName: z.string(),
   /** null until the opening was judged */

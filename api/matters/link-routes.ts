@@ -7,11 +7,11 @@ import type { MatterPersonAct } from "../../domain/matter";
 import { REFUSALS } from "../../domain/vocabulary";
 import { receiveAct } from "../../db/proceeding/receive";
 import { countFailure } from "../http/failures";
-import { EXPLANATION, explained } from "./explanation";
+import { EXPLANATION, explained } from "../proceedings/explanation";
 import { answer, route, type Call } from "../http/route";
 import { DATE, INSTANT } from "../http/shapes";
 import { sourceOf } from "../http/signed-in";
-import { RECEIVED_ANSWERS, receivedAnswer } from "./act-routes";
+import { RECEIVED_ANSWERS, receivedAnswer } from "../proceedings/act-routes";
 
 const TOKEN = z.object({ token: z.string().regex(/^[a-z0-9]{50}$/, "expected the token of a link") });
 

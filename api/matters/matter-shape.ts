@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { BILINGUAL, INSTANT, ROW_ID } from "../http/shapes";
 import { VERDICT } from "../verdicts/verdict-shape";
-import { PROCEEDING_FILE } from "./file-shape";
 
 /** A missed target that counts for the matter, or counted. */
 const MISS = z.object({
@@ -29,24 +28,12 @@ const ORDER = z.object({
   closedAt: INSTANT.nullable(),
 });
 
-/** A matter with everything its page shows. */
-export const MATTER = PROCEEDING_FILE.extend({
+/** What the file of a matter shows beside what all files do. */
+export const OF_MATTER = {
   /** The verdict that opened it. */
   verdict: VERDICT.nullable(),
   /** The verdict that closed it 销号; null while it is open, and where it ended otherwise. */
   closedBy: VERDICT.nullable(),
   misses: z.array(MISS),
   orders: z.array(ORDER),
-});
-
-/** A re-sampling with everything its page shows. */
-export const SAMPLING = PROCEEDING_FILE.extend({
-  /** The matter that ordered it; null where the account does not see that. */
-  matter: z.object({ id: ROW_ID, number: z.string() }).nullable(),
-  /** Which order of its matter, from 1. */
-  order: z.number(),
-  /** Items that must be sampled. */
-  items: z.array(z.string()),
-  /** What the values say so far, a verdict a scheme. */
-  verdicts: z.array(VERDICT),
-});
+};

@@ -33,7 +33,7 @@ async function* cellsOf(pages: AsyncIterable<readonly ProceedingRow[]>): AsyncGe
   for await (const rows of pages) {
     yield rows.map((row) => ({
       number: row.number,
-      section: row.sectionName,
+      section: row.sectionName ?? "",
       division: row.divisionName,
       unit: row.unitName,
       phase: nameOrNothing(MATTER_PHASES, row.phase),

@@ -1,12 +1,11 @@
 import type { z } from "zod";
 import type { Queryable } from "../../db/connect/transaction";
-import { readOrders } from "../../db/read/steps";
 import type { EventRow } from "../../db/read/timeline";
 import { readVerdict, type VerdictRow } from "../../db/read/verdicts";
 import { type MatterState, periodName } from "../../domain/matter";
-import { fileView, type Reader } from "./file-view";
+import type { FileView } from "../proceedings/file-view";
 import { verdictView } from "../verdicts/verdict-shape";
-import type { MATTER } from "./matter-shape";
+import type { OF_MATTER } from "./matter-shape";
 
 /** The verdict that the last closing names; null where it was closed without one. */
 const closingVerdict = (events: readonly EventRow[]): string | null => {
@@ -16,14 +15,15 @@ const closingVerdict = (events: readonly EventRow[]): string | null => {
 
 const viewOrNull = (verdict: VerdictRow | null) => (verdict === null ? null : verdictView(verdict));
 
-/** A matter as its page shows it. @throws HeqingError NOT_FOUND where the actor sees none */
-export async function matterView(session: Queryable, id: string, reader: Reader): Promise<z.input<typeof MATTER>> {
-  const { view, head, events, state, schemeName } = await fileView(session, "matter", id, reader);
+/** What only the page of a matter shows. */
+export async function matterView(
+  session: Queryable,
+  { view, head, events, state, schemeName }: FileView,
+): Promise<z.input<z.ZodObject<typeof OF_MATTER>>> {
   const { misses } = (state as MatterState | null) ?? { misses: [] };
   const closing = head.endedAs === "closed" ? closingVerdict(events) : null;
   return {
-    ...view,
-    verdict: viewOrNull(await readVerdict(session, head.verdictId)),
+    verdict: head.verdictId === null ? null : viewOrNull(await readVerdict(session, head.verdictId)),
     closedBy: closing === null ? null : viewOrNull(await readVerdict(session, closing)),
     misses: misses.map(({ verdict, scheme, period, items, answered, out }) => ({
       verdict,
@@ -35,6 +35,8 @@ export async function matterView(session: Queryable, id: string, reader: Reader)
       answered,
       out,
     })),
-    orders: [...(await readOrders(session, id))],
+    orders: view.children
+      .filter(({ kind }) => kind === "sampling")
+      .map(({ childNo, kind: _kind, ...order }) => ({ ...order, order: childNo })),
   };
 }

@@ -1,15 +1,19 @@
 import { z } from "zod";
-import { HeqingError } from "../../domain/errors";
 import type { MatterPersonAct } from "../../domain/matter";
-import type { SamplingPersonAct } from "../../domain/sampling";
-import { ANSWERS, type PersonActKind, wordsOf } from "../../domain/vocabulary";
+import { ANSWERS, wordsOf } from "../../domain/vocabulary";
 import { DATE, ROW_ID, words } from "../http/shapes";
+import {
+  bare,
+  type Bodies,
+  NOTE,
+  NUMBER,
+  onStep,
+  SUMMARY,
+  unionOf,
+  withNote,
+  withReason,
+} from "../proceedings/act-bodies";
 
-const NUMBER = z.int().min(1).max(100_000);
-/** A few sentences. */
-const NOTE = words(2_000);
-/** A page or some. */
-const SUMMARY = words(20_000);
 const FIELD = words(2_000);
 
 const MEASURE = z.strictObject({
@@ -20,14 +24,6 @@ const MEASURE = z.strictObject({
   measures: FIELD,
   acceptance: FIELD,
 });
-
-const bare = <const Kind extends PersonActKind>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });
-const onStep = <const Kind extends PersonActKind>(kind: Kind) =>
-  z.strictObject({ kind: z.literal(kind), step: NUMBER });
-const withReason = <const Kind extends PersonActKind>(kind: Kind) =>
-  z.strictObject({ kind: z.literal(kind), step: NUMBER, reason: NOTE });
-const withNote = <const Kind extends PersonActKind>(kind: Kind) =>
-  z.strictObject({ kind: z.literal(kind), step: NUMBER, note: NOTE });
 
 const PROPOSAL = { kind: z.literal("propose"), ground: NOTE, evidence: NOTE };
 
@@ -51,12 +47,8 @@ const PROPOSE = z.discriminatedUnion("what", [
   z.strictObject({ ...PROPOSAL, what: z.literal("reopening") }),
 ]);
 
-type Bodies<Act extends { readonly kind: PersonActKind }, Kinds extends PersonActKind = Act["kind"]> = {
-  readonly [Kind in Kinds]: z.ZodType<Extract<Act, { readonly kind: Kind }>>;
-};
-
 /** What each act on a matter says, by its word: one that is missing, one too many, or another body does not compile. */
-const OF_MATTER = {
+const BODIES = {
   "open-matter": withReason("open-matter"),
   decline: withReason("decline"),
   submit: z.strictObject({ kind: z.literal("submit"), step: NUMBER, note: NOTE.optional() }),
@@ -87,25 +79,5 @@ const OF_MATTER = {
   reject: withReason("reject"),
 } as const satisfies Bodies<MatterPersonAct>;
 
-/** The same of a re-sampling: each of its acts, and each word that is none of a matter. */
-const OF_SAMPLING = {
-  open: OF_MATTER.open,
-  acknowledge: OF_MATTER.acknowledge,
-  "record-service": OF_MATTER["record-service"],
-  "name-station": onStep("name-station"),
-} as const satisfies Bodies<
-  SamplingPersonAct,
-  SamplingPersonAct["kind"] | Exclude<PersonActKind, keyof typeof OF_MATTER>
->;
-
-const unionOf = <Body extends z.core.$ZodTypeDiscriminable>(bodies: Readonly<Record<string, Body>>) => {
-  const [first, ...others] = Object.values(bodies);
-  if (first === undefined) throw new HeqingError("INTERNAL", "expected an act of a person");
-  return z.discriminatedUnion("kind", [first, ...others]);
-};
-
-/** What a person does to a matter, as it comes in. A field that is none of its kind is a mistake, never dropped. */
-export const PERSON_ACT = unionOf(OF_MATTER) satisfies z.ZodType<MatterPersonAct>;
-
-/** What a person does in a re-sampling. */
-export const SAMPLING_ACT = unionOf(OF_SAMPLING) satisfies z.ZodType<SamplingPersonAct>;
+/** What a person does to a matter, as it comes in. */
+export const PERSON_ACT = unionOf(BODIES) satisfies z.ZodType<MatterPersonAct>;

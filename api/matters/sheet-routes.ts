@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readMatters } from "../../db/read/matters";
+import { readProceedings } from "../../db/read/proceeding-list";
 import type { ProceedingRow } from "../../db/read/proceeding-lines";
 import { withActor } from "../../db/session/with-actor";
 import { mayRead } from "../../domain/access";
@@ -8,10 +8,8 @@ import { SEARCH, YES_NO } from "../http/shapes";
 import { allPages, SHEET_PAGE } from "../sheets/all-pages";
 import { MEDIA_TYPES, SHEET_FORMATS, SHEET_WORDS } from "../sheets/sheet";
 import { sheetAnswer } from "../sheets/sheet-route";
+import { given } from "../proceedings/read-routes";
 import { matterSheet } from "./matter-sheet";
-
-/** An empty field of a search form is no filter. */
-const given = (text: string | undefined): string | null => (text === undefined || text === "" ? null : text);
 
 /** Matters as a sheet, in each format, by the filters of the list. */
 export const matterSheetRoutes = SHEET_FORMATS.map((format) =>
@@ -29,7 +27,7 @@ export const matterSheetRoutes = SHEET_FORMATS.map((format) =>
           ports.pool,
           who.actor,
           (session) =>
-            readMatters(session, {
+            readProceedings(session, "matter", {
               open: query.open ?? null,
               phase: given(query.phase),
               q: given(query.q),

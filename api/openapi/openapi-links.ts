@@ -1,3 +1,4 @@
+import { PROCEEDING_KIND_WORDS } from "../../domain/vocabulary";
 import type { Json } from "./json-schema";
 
 /** One operation whose answer holds what another asks for. */
@@ -33,7 +34,7 @@ const page = (from: string): Followed => ({
 
 const LISTS: readonly string[] = [
   "/tasks",
-  "/matters",
+  ...PROCEEDING_KIND_WORDS.map((kind) => `/${kind}s`),
   "/sections",
   "/verdicts",
   "/imports",
@@ -47,8 +48,10 @@ const LISTS: readonly string[] = [
 /** How one request leads to the next. */
 export const FOLLOWED: readonly Followed[] = [
   item("get /tasks", "get /matters/:id", "matterOfTask", "matterId"),
-  item("get /matters", "get /matters/:id", "matter"),
-  item("get /matters", "post /matters/:id/acts", "act"),
+  ...PROCEEDING_KIND_WORDS.flatMap((kind) => [
+    item(`get /${kind}s`, `get /${kind}s/:id`, kind),
+    item(`get /${kind}s`, `post /${kind}s/:id/acts`, "act"),
+  ]),
   item("get /sections", "get /sections/:id", "section"),
   item("get /sections", "get /sections/:id/readings", "readings"),
   {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readMatters } from "../../db/read/matters";
+import { readProceedings } from "../../db/read/proceeding-list";
 import { readSeries } from "../../db/read/series";
 import { readVerdicts } from "../../db/read/verdicts";
 import { listSections, readSection, type SectionRow } from "../../db/registry/section-list";
@@ -89,7 +89,7 @@ export const sectionRoute = route({
         if (section === null) throw new HeqingError("NOT_FOUND", `section ${id} does not exist`);
         const status = preliminary ? null : "final";
         const verdicts = await readVerdicts(session, { status, period: null, sectionId: id }, WHOLE);
-        const matters = await readMatters(session, { ...NO_FILTER, sectionId: id });
+        const matters = await readProceedings(session, "matter", { ...NO_FILTER, sectionId: id });
         return answer(200, {
           ...sectionView(section),
           verdicts: verdicts.items.map(verdictView),

@@ -8,6 +8,7 @@ import { may } from "../../domain/access";
 import { PERSON_STEPS, wordsOf } from "../../domain/vocabulary";
 import { CURSOR, NEXT, pageOf } from "../http/cursor";
 import { answer, route } from "../http/route";
+import { RELATED } from "../proceedings/file-shape";
 import { BILINGUAL, DATE, INSTANT, PAGE_LIMIT, ROW_ID } from "../http/shapes";
 
 const STEP_TASKS = wordsOf(PERSON_STEPS);
@@ -29,6 +30,9 @@ const TASK_KINDS = [
 
 const TASK = z.object({
   kind: z.enum(TASK_KINDS),
+  /** The proceeding whose task it is; null for what is done on a page of its own. */
+  on: RELATED.nullable(),
+  /** The matter, or the one that began it. */
   matterId: ROW_ID.nullable(),
   matterNumber: z.string().nullable(),
   /** Of the re-sampling whose task it is; null where it is one of the matter itself. */
@@ -63,6 +67,7 @@ const waiting = (
   { count, since }: { count: number; since: string },
 ): Task => ({
   kind,
+  on: null,
   matterId: null,
   matterNumber: null,
   samplingId: null,
@@ -85,8 +90,7 @@ const waiting = (
 });
 
 /** A task has no id of its own. */
-const idOf = ({ kind, matterId, samplingId, step, since }: Task): string =>
-  [kind, matterId, samplingId, step, since].join(" ");
+const idOf = ({ kind, on, step, since }: Task): string => [kind, on?.id, step, since].join(" ");
 
 export const tasksRoute = route({
   method: "get",

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { Client } from "@temporalio/client";
-import { actDelivery } from "../../api/matters/act-delivery";
+import { actDelivery } from "../../api/proceedings/act-delivery";
 import { ownReadiness } from "../../api/system/readiness";
 import { startApi } from "../../api/server";
 import { forgetOldUploads } from "../../api/imports/upload";

@@ -1,6 +1,5 @@
 import type { InstantText } from "../../domain/calendar";
-import type { MatterPersonAct } from "../../domain/matter";
-import type { SamplingPersonAct } from "../../domain/sampling";
+import type { PersonActKind } from "../../domain/vocabulary";
 import { payloadHash } from "../ledger/canonical";
 import type { Queryable } from "../connect/transaction";
 import type { Given } from "../schema/as";
@@ -12,7 +11,7 @@ export interface IncomingAct {
   readonly proceedingId: string;
   /** The client's idempotency key, a UUID. */
   readonly actId: string;
-  readonly body: MatterPersonAct | SamplingPersonAct;
+  readonly body: { readonly kind: PersonActKind };
   readonly sourceAddress: string | null;
   readonly requestId: string | null;
 }

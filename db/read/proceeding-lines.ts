@@ -1,4 +1,4 @@
-import type { Name } from "../../domain/vocabulary";
+import type { Name, ProceedingKind } from "../../domain/vocabulary";
 import type { As } from "../schema/as";
 import type { Book } from "../schema/rows";
 import { type LadderPin, type Ladders, rungName } from "./ladders";
@@ -7,8 +7,10 @@ import { instantOrNull, instantText } from "./instant";
 /** A proceeding as a line of a list. */
 export interface ProceedingRow {
   readonly id: string;
+  readonly kind: ProceedingKind;
   readonly number: NonNullable<Book["proceeding"]["number"]>;
-  readonly sectionName: string;
+  /** null where it is about no section. */
+  readonly sectionName: string | null;
   readonly divisionName: string;
   /** Of the responsible unit. */
   readonly unitName: string;
@@ -42,12 +44,12 @@ export const partyName = (role: string): string => `(select u.name from heqing.u
 
 /** Columns and joins of a line of heqing.proceeding \`m\`; what narrows it is added behind. */
 export const LINE = `
-  select m.id::text as id, coalesce(m.number, '') as number, s.name as "sectionName", d.name as "divisionName",
+  select m.id::text as id, m.kind, coalesce(m.number, '') as number, s.name as "sectionName", d.name as "divisionName",
          coalesce(u.name, '') as "unitName", nullif(m.phase, 'opened') as phase, m.ended_as as "endedAs",
          m.rung, m.pins -> 'ladder' as pin, m.open, m.opened_at as "openedAt", m.closed_at as "closedAt", due.at as "nextDue",
          coalesce(due.overdue, false) as overdue, coalesce(due.stopped, false) as stopped, m.parked_at is not null as parked, m.demo
     from heqing.proceeding m
-    join heqing.section s on s.id = m.section_id
+    left join heqing.section s on s.id = m.section_id
     join heqing.division d on d.code = m.division_code
     -- Joined, so that the units are read once a page and not once a line.
     left join heqing.unit u on u.id = ${partyUnit("responsible")}
@@ -59,9 +61,8 @@ export const LINE = `
 /** A line as it comes from Postgres. */
 export type ProceedingLine = Pick<Book["proceeding"], "id" | "rung" | "open" | "demo"> &
   As<Book["proceeding"], { endedAs: "ended_as"; openedAt: "opened_at"; closedAt: "closed_at" }> &
-  As<Book["section"], { sectionName: "name" }> &
   As<Book["division"], { divisionName: "name" }> &
-  Pick<ProceedingRow, "number" | "unitName" | "phase" | "overdue" | "stopped" | "parked"> & {
+  Pick<ProceedingRow, "kind" | "sectionName" | "number" | "unitName" | "phase" | "overdue" | "stopped" | "parked"> & {
     readonly nextDue: Book["duty"]["due_at"] | null;
     readonly pin: LadderPin | null;
   };

@@ -34,35 +34,3 @@ export async function readSteps(session: Queryable, proceedingId: string): Promi
   );
   return rows.map((row) => ({ ...row, createdAt: row.createdAt.toISOString(), doneAt: instantOrNull(row.doneAt) }));
 }
-
-/** A re-sampling 复测 that a matter ordered. */
-export interface OrderRow {
-  readonly id: string;
-  /** Which order of its matter, from 1. */
-  readonly order: NonNullable<Book["proceeding"]["child_no"]>;
-  readonly number: NonNullable<Book["proceeding"]["number"]>;
-  readonly phase: Book["proceeding"]["phase"] | null;
-  readonly open: boolean;
-  readonly endedAs: string | null;
-  readonly openedAt: string;
-  readonly closedAt: string | null;
-}
-
-type OrderLine = Pick<Book["proceeding"], "id" | "open"> &
-  As<Book["proceeding"], { endedAs: "ended_as"; openedAt: "opened_at"; closedAt: "closed_at" }> &
-  Pick<OrderRow, "order" | "number" | "phase">;
-
-/** The re-samplings of a matter in their order. */
-export async function readOrders(session: Queryable, matterId: string): Promise<readonly OrderRow[]> {
-  const { rows } = await session.query<OrderLine>(
-    `select id::text as id, child_no as "order", coalesce(number, '') as number, nullif(phase, 'opened') as phase, open,
-            ended_as as "endedAs", opened_at as "openedAt", closed_at as "closedAt"
-       from heqing.proceeding where parent_id = $1 and kind = 'sampling' order by child_no`,
-    [matterId],
-  );
-  return rows.map((row) => ({
-    ...row,
-    openedAt: row.openedAt.toISOString(),
-    closedAt: instantOrNull(row.closedAt),
-  }));
-}

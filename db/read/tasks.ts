@@ -1,8 +1,6 @@
-import { MATTER_STEPS } from "../../domain/matter";
-import { SAMPLING_STEPS } from "../../domain/sampling";
-import type { Name } from "../../domain/vocabulary";
+import { LAWS } from "../../domain/laws";
+import type { Name, ProceedingKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
-import type { As } from "../schema/as";
 import type { Book } from "../schema/rows";
 import { instantOrNull } from "./instant";
 import { type LadderPin, readLadders, rungName } from "./ladders";
@@ -10,13 +8,15 @@ import { type LadderPin, readLadders, rungName } from "./ladders";
 /** Something that waits for the account's unit. */
 export interface TaskRow {
   readonly kind: Book["step"]["kind"];
-  /** The matter, or the one whose re-sampling it is. */
-  readonly matterId: string;
-  readonly matterNumber: string;
+  /** The proceeding whose task it is. */
+  readonly on: { readonly kind: ProceedingKind; readonly id: string; readonly number: string };
+  /** The matter, or the one that began the proceeding; null where there is none. */
+  readonly matterId: string | null;
+  readonly matterNumber: string | null;
   /** null where it is a task of the matter itself. */
   readonly samplingId: string | null;
   readonly samplingNumber: string | null;
-  readonly sectionName: string;
+  readonly sectionName: string | null;
   readonly step: number | null;
   readonly phase: Book["proceeding"]["phase"] | null;
   readonly rung: Book["proceeding"]["rung"];
@@ -37,7 +37,8 @@ export interface TaskRow {
 }
 
 /** Steps that stand in task lists. */
-const TASK_STEPS: readonly string[] = [...MATTER_STEPS, ...SAMPLING_STEPS]
+const TASK_STEPS: readonly string[] = Object.values(LAWS)
+  .flatMap(({ steps }) => steps)
   .filter(({ task }) => task)
   .map(({ kind }) => kind);
 
@@ -90,7 +91,9 @@ const TASKS = `
     select 'open', l.proceeding_id, null, l.rung, null, null, false, false, false, false, null, l.signed_at
       from heqing.party a join heqing.letter l on l.proceeding_id = a.proceeding_id and l.state in ('signed', 'sealed')
      where a.unit_id = $1 and a.role = 'responsible' and upper_inf(a.recorded) and a.valid @> now())
-  select t.kind, coalesce(parent.id, m.id)::text as "matterId", coalesce(parent.number, m.number, '') as "matterNumber",
+  select t.kind, jsonb_build_object('kind', m.kind, 'id', m.id::text, 'number', coalesce(m.number, '')) as "on",
+         case 'matter' when m.kind then m.id when parent.kind then parent.id end::text as "matterId",
+         case 'matter' when m.kind then m.number when parent.kind then parent.number end as "matterNumber",
          case when m.kind = 'sampling' then m.id::text end as "samplingId",
          case when m.kind = 'sampling' then m.number end as "samplingNumber", s.name as "sectionName", t.step,
          nullif(m.phase, 'opened') as phase, t.rung, m.pins -> 'ladder' as pin, t.due_at as "dueAt",
@@ -99,18 +102,17 @@ const TASKS = `
     from mine t
     join heqing.proceeding m on m.id = t.proceeding_id
     left join heqing.proceeding parent on parent.id = m.parent_id
-    join heqing.section s on s.id = m.section_id
+    left join heqing.section s on s.id = m.section_id
    order by t.stopped, t.awaits, t.due_at nulls last, t.since, m.id, t.kind`;
 
 /** The one statement of a unit's tasks, for those who look at its plan too. */
 export const tasksQuery = (unitId: string) => ({ sql: TASKS, values: [unitId, TASK_STEPS] }) as const;
 
-type Line = As<Book["section"], { sectionName: "name" }> &
-  Omit<TaskRow, "sectionName" | "dueAt" | "since" | "rungName" | "limitStatus"> & {
-    readonly dueAt: Book["duty"]["due_at"] | null;
-    readonly since: Book["duty"]["started_at"];
-    readonly pin: LadderPin | null;
-  };
+type Line = Omit<TaskRow, "dueAt" | "since" | "rungName" | "limitStatus"> & {
+  readonly dueAt: Book["duty"]["due_at"] | null;
+  readonly since: Book["duty"]["started_at"];
+  readonly pin: LadderPin | null;
+};
 
 /** What the unit has to do, the nearest end first, then the longest wait; what stands still comes last. */
 export async function readTasks(session: Queryable, unitId: string): Promise<readonly TaskRow[]> {

@@ -1,6 +1,5 @@
-import { MATTER } from "../matter";
-import { SAMPLING } from "../sampling";
-import { PERSON_ACT_WORDS, type PartyRole, type PersonActKind, type ProceedingKind } from "../vocabulary";
+import { type LawOf, LAWS } from "../laws";
+import { PERSON_ACT_WORDS, PROCEEDING_KIND_WORDS, type PersonActKind, type ProceedingKind } from "../vocabulary";
 import { PARTY_ACCOUNTS } from "./party-accounts";
 import type { Resource } from "./resource";
 import { READERS, type Reader, ROLES, type Role } from "./role";
@@ -77,13 +76,8 @@ const DOES = {
   account: { administer: ["security_admin"] },
 } as const satisfies Partial<Record<Resource, Readonly<Record<string, readonly Role[]>>>>;
 
-type Acts = Readonly<Partial<Record<string, { readonly parties: readonly PartyRole[] | "system" }>>>;
-
-/** The acts of persons in each kind of proceeding as the law itself defines them, not a second list. */
-const LAW: Readonly<Record<ProceedingKind, Acts>> = { matter: MATTER.acts, sampling: SAMPLING.acts };
-
-/** Roles that could ever do an act: those of accounts of any party that the law lets do it. */
-const actRoles = (acts: Acts): Readonly<Record<string, readonly Role[]>> =>
+/** Roles that could ever do an act, as the law itself defines it: those of accounts of any party that may do it. */
+const actRoles = ({ acts }: LawOf): Readonly<Record<string, readonly Role[]>> =>
   Object.fromEntries(
     PERSON_ACT_WORDS.flatMap((word) => {
       const parties = acts[word]?.parties;
@@ -92,10 +86,9 @@ const actRoles = (acts: Acts): Readonly<Record<string, readonly Role[]>> =>
     }),
   );
 
-const ACTS: Readonly<Record<ProceedingKind, Readonly<Record<string, readonly Role[]>>>> = {
-  matter: actRoles(LAW.matter),
-  sampling: actRoles(LAW.sampling),
-};
+const ACTS = Object.fromEntries(PROCEEDING_KIND_WORDS.map((kind) => [kind, actRoles(LAWS[kind])])) as Readonly<
+  Record<ProceedingKind, Readonly<Record<string, readonly Role[]>>>
+>;
 
 const done: readonly Permission[] = Object.entries<Readonly<Record<string, readonly Role[]>>>({
   ...DOES,

@@ -1,4 +1,4 @@
-import { type Name, named } from "./named";
+import { type Name, named, wordsOf } from "./named";
 
 /** Kinds of proceedings 程序: whatever runs under a clock, with parties and duties. */
 export const PROCEEDING_KINDS = {
@@ -7,6 +7,7 @@ export const PROCEEDING_KINDS = {
 } as const satisfies Readonly<Record<string, Name>>;
 
 export type ProceedingKind = keyof typeof PROCEEDING_KINDS;
+export const PROCEEDING_KIND_WORDS = wordsOf(PROCEEDING_KINDS);
 
 /** Where a matter 整改事项 stands. */
 export const MATTER_PHASES = {

@@ -1,5 +1,5 @@
 import { Client, Connection } from "@temporalio/client";
-import { actDelivery } from "../../api/matters/act-delivery";
+import { actDelivery } from "../../api/proceedings/act-delivery";
 import { freePort } from "../setup/free-port";
 
 test("where Temporal is not there, a person waits for it once at most, and not at all where it is known to be down", async () => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import supertest from "supertest";
 import { ROUTES } from "../../api/routes";
 import { mayAct, PERMISSIONS, ROLES, rolesThat } from "../../domain/access";
+import { PROCEEDING_KIND_WORDS } from "../../domain/vocabulary";
 import { useApi } from "../setup/api";
 import { useDatabase } from "../setup/database";
 import { useMatters } from "../setup/matter-fixture";
@@ -17,6 +18,18 @@ const FILE_READERS = OFFICES.filter((role) => role !== "evaluator");
 const KEEPERS = ["county", "station", "city"];
 const ADMINISTRATORS = ["system_admin", "security_admin", "audit_admin"];
 const EVERYBODY: readonly string[] = ROLES;
+
+/** Who reads the proceedings of a kind, and who has an act in one; what became of an act is told to whoever reads files. */
+const ofKind = (
+  path: string,
+  { reads, acts }: { readonly reads: readonly string[]; readonly acts: readonly string[] },
+): Readonly<Record<string, readonly string[]>> => ({
+  [`get /${path}`]: reads,
+  [`get /${path}/:id`]: reads,
+  [`get /${path}/:id/events`]: reads,
+  [`post /${path}/:id/acts`]: acts,
+  [`get /${path}/:id/acts/:actId`]: FILE_READERS,
+});
 
 /** Who may, written down a second time: a route without a line here, or with another access, fails. */
 const MAY: Readonly<Record<string, readonly string[] | "public">> = {
@@ -40,17 +53,10 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
   "post /account/identities": EVERYBODY,
   "delete /account/identities/:id": EVERYBODY,
   "get /tasks": EVERYBODY,
-  "get /matters": OFFICES,
+  ...ofKind("matters", { reads: OFFICES, acts: ["township", "liaison", "county", "city", "discipline"] }),
   "get /sheets/matters.csv": OFFICES,
   "get /sheets/matters.xlsx": OFFICES,
-  "get /matters/:id": OFFICES,
-  "post /matters/:id/acts": ["township", "liaison", "county", "city", "discipline"],
-  "get /matters/:id/acts/:actId": FILE_READERS,
-  "get /matters/:id/events": OFFICES,
-  "get /samplings/:id": OFFICES,
-  "post /samplings/:id/acts": ["county", "station", "city"],
-  "get /samplings/:id/acts/:actId": FILE_READERS,
-  "get /samplings/:id/events": OFFICES,
+  ...ofKind("samplings", { reads: OFFICES, acts: ["county", "station", "city"] }),
   "get /sections": OFFICES,
   "get /sections/:id": OFFICES,
   "get /sections/:id/readings": [...KEEPERS, "evaluator"],
@@ -130,7 +136,7 @@ test("every route stands in the matrix, and the matrix names no other", () => {
 test("who may is a line of the one table of permissions, for every route that is not open to all", () => {
   const lines = PERMISSIONS.map(({ resource, verb }) => rolesThat(resource, verb).join());
   // An act of any kind.
-  const acting = (["matter", "sampling"] as const).map((kind) => mayAct(kind).join());
+  const acting = PROCEEDING_KIND_WORDS.map((kind) => mayAct(kind).join());
   const strangers = ROUTES.filter(
     ({ access }) => typeof access !== "string" && ![...lines, ...acting].includes(access.join()),
   );

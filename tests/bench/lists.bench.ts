@@ -1,9 +1,10 @@
 import type { Pool } from "pg";
-import { matterView } from "../../api/matters/matter-view";
+import { wholeFile } from "../../api/proceedings/read-routes";
+import { PROCEEDINGS } from "../../api/proceedings/registry";
 import { createPool } from "../../db/connect/pool";
 import type { Queryable } from "../../db/connect/transaction";
 import { migrate } from "../../db/migrate/migrate";
-import { readMatters, type MatterFilter } from "../../db/read/matters";
+import { type ListFilter, readProceedings } from "../../db/read/proceeding-list";
 import { keepRules } from "../../db/migrate/rule-book";
 import { LINE } from "../../db/read/proceeding-lines";
 import { readTasks } from "../../db/read/tasks";
@@ -19,7 +20,7 @@ const RULES = loadRules();
 const MATTERS = Number(process.env["MATTERS"] ?? 100_000);
 const ROUNDS = Number(process.env["ROUNDS"] ?? 150);
 const PAGE = 50;
-const FILTER: MatterFilter = { open: true, phase: null, q: null, sectionId: null, after: null, limit: PAGE };
+const FILTER: ListFilter = { open: true, phase: null, q: null, sectionId: null, after: null, limit: PAGE };
 
 /** What is read under row-level security, and the bare statement that gives the same rows. */
 interface Reading {
@@ -63,29 +64,30 @@ async function readings(owner: Pool): Promise<readonly Reading[]> {
   return [
     {
       what: "list, first page",
-      shown: (session) => readMatters(session, FILTER),
+      shown: (session) => readProceedings(session, "matter", FILTER),
       bare: (pool, actor) => barePage(pool, actor, "", []),
     },
     {
       what: "list, a page in the middle",
-      shown: (session) => readMatters(session, { ...FILTER, after: middle }),
+      shown: (session) => readProceedings(session, "matter", { ...FILTER, after: middle }),
       bare: (pool, actor) => barePage(pool, actor, "and p.id < $2", [middle]),
     },
     {
       what: "list, filtered by phase",
-      shown: (session) => readMatters(session, { ...FILTER, phase: "rectifying" }),
+      shown: (session) => readProceedings(session, "matter", { ...FILTER, phase: "rectifying" }),
       bare: (pool, actor) => barePage(pool, actor, "and p.phase = 'rectifying'", []),
     },
     {
       what: "list, part of a number",
-      shown: (session, _actor, round) => readMatters(session, { ...FILTER, q: `号-${1 + (round % 9)}00` }),
+      shown: (session, _actor, round) =>
+        readProceedings(session, "matter", { ...FILTER, q: `号-${1 + (round % 9)}00` }),
       bare: (pool, actor, round) => barePage(pool, actor, SEARCHED, [`%号-${1 + (round % 9)}00%`]),
     },
     { what: "tasks of the unit", shown: (session, actor) => readTasks(session, unit(actor)), bare: null },
     {
       what: "one matter",
       shown: (session, actor, round) =>
-        matterView(session, ownId(round), { role: actor.role as "county", rules: RULES }),
+        wholeFile(session, PROCEEDINGS.matter, ownId(round), { role: actor.role as "county", rules: RULES }),
       bare: null,
     },
   ];

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { actDelivery } from "../../api/matters/act-delivery";
+import { actDelivery } from "../../api/proceedings/act-delivery";
 import { signedIn, useApi, type Person } from "../setup/api";
 import { useEngine } from "../setup/engine";
 

@@ -6,15 +6,16 @@ import {
   type UseQueryResult,
 } from "@tanstack/react-query";
 import type {
+  ActedOn,
   EventPage,
   List,
   ListPage,
-  Matter,
-  MatterRow,
   OpenDoubt,
+  ProceedingFile,
+  ProceedingKind,
+  ProceedingRow,
   PublicReadings,
   QuarantineRow,
-  Sampling,
   SectionDetail,
   SectionRow,
   SectionWarning,
@@ -55,45 +56,36 @@ export const useTasks = (): UseQueryResult<List<Task>> =>
     refetchInterval: 10_000,
   });
 
-/** One matter; an open one is looked at again every few seconds. */
-export const useMatter = (id: string, enabled = true): UseQueryResult<Matter> =>
+/** One proceeding; an open one is looked at again every few seconds. */
+export const useProceeding = (kind: ProceedingKind, id: string, enabled = true): UseQueryResult<ProceedingFile> =>
   useQuery({
-    queryKey: ["matter", id],
-    queryFn: ({ signal }) => request<Matter>(`/api/v1/matters/${encodeURIComponent(id)}`, { signal }),
+    queryKey: [kind, id],
+    queryFn: ({ signal }) => request<ProceedingFile>(`/api/v1/${kind}s/${encodeURIComponent(id)}`, { signal }),
     enabled,
     refetchInterval: (query) => (query.state.data?.open === true ? 5_000 : false),
   });
 
-/** What a proceeding is called in addresses. */
-export type FilePath = "matters" | "samplings";
-
 /** Events of a proceeding before one, page by page, asked for by hand alone: what is past does not change. */
 export const useEarlierEvents = (
-  path: FilePath,
-  id: string,
+  { kind, id }: ActedOn,
   before: number,
 ): UseInfiniteQueryResult<InfiniteData<EventPage>> =>
   useInfiniteQuery({
-    queryKey: ["events", path, id, before],
+    queryKey: ["events", kind, id, before],
     queryFn: ({ signal, pageParam }) =>
-      request<EventPage>(withQuery(`/api/v1/${path}/${encodeURIComponent(id)}/events`, { before: String(pageParam) }), {
-        signal,
-      }),
+      request<EventPage>(
+        withQuery(`/api/v1/${kind}s/${encodeURIComponent(id)}/events`, { before: String(pageParam) }),
+        {
+          signal,
+        },
+      ),
     initialPageParam: before,
     getNextPageParam: ({ items, earlier }) => (earlier ? items[0]?.n : undefined),
     enabled: false,
   });
 
-/** One re-sampling; an open one is looked at again every few seconds. */
-export const useSampling = (id: string, enabled = true): UseQueryResult<Sampling> =>
-  useQuery({
-    queryKey: ["sampling", id],
-    queryFn: ({ signal }) => request<Sampling>(`/api/v1/samplings/${encodeURIComponent(id)}`, { signal }),
-    enabled,
-    refetchInterval: (query) => (query.state.data?.open === true ? 5_000 : false),
-  });
-
-export interface MatterFilter {
+/** What a list of proceedings is narrowed to. */
+export interface ListFilter {
   readonly open: "" | "true" | "false";
   readonly phase: string;
   readonly q: string;
@@ -113,8 +105,8 @@ function usePages<T extends { readonly next: string | null }>(
   });
 }
 
-export const useMatters = (filter: MatterFilter): Pages<ListPage<MatterRow>> =>
-  usePages("/api/v1/matters", { open: filter.open, phase: filter.phase, q: filter.q });
+export const useProceedings = (kind: ProceedingKind, filter: ListFilter): Pages<ListPage<ProceedingRow>> =>
+  usePages(`/api/v1/${kind}s`, { open: filter.open, phase: filter.phase, q: filter.q });
 
 export const useQuarantine = (batch: string | null): Pages<ListPage<QuarantineRow>> =>
   usePages("/api/v1/quarantine", { batch });

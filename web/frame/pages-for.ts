@@ -9,6 +9,7 @@ interface PageLink {
 const TASKS: PageLink = { path: "/", name: "tasks" };
 const OFFICES: readonly PageLink[] = [
   { path: "/matters", name: "matters" },
+  { path: "/proceedings", name: "proceedings" },
   { path: "/sections", name: "sections" },
 ];
 const SOURCES: PageLink = { path: "/sources", name: "sources" };

@@ -22,6 +22,7 @@ export const en: Widened<typeof zh> = {
   nav: {
     tasks: "My tasks",
     matters: "Matters",
+    proceedings: "Proceedings",
     sections: "Sections",
     import: "Import",
     release: "Release",

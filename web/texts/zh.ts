@@ -19,6 +19,7 @@ export const zh = {
   nav: {
     tasks: "我的待办",
     matters: "整改事项",
+    proceedings: "办理事项",
     sections: "断面",
     import: "数据导入",
     release: "审核发布",

@@ -1,5 +1,5 @@
 import { type Queryable, transaction } from "../../../db/connect/transaction";
-import { mattersQuery, readMatters } from "../../../db/read/matters";
+import { listQuery, readProceedings } from "../../../db/read/proceeding-list";
 import { tasksQuery } from "../../../db/read/tasks";
 import { withActor } from "../../../db/session/with-actor";
 import { useDatabase } from "../../setup/database";
@@ -117,7 +117,7 @@ const FIRST = { open: null, phase: null, q: null, sectionId: null, after: null, 
 test.each(["town1", "county", "city", "station"])(
   "the first page of matters costs %s its own rows, not the book's",
   async (login) => {
-    const { scans, most } = await rowsRead(login, mattersQuery(FIRST));
+    const { scans, most } = await rowsRead(login, listQuery("matter", FIRST));
     expect(scans).toEqual([]);
     expect(most).toBeLessThan(2_000);
   },
@@ -133,7 +133,7 @@ test.each([
 });
 
 test("a phase that no matter is in costs whoever reaches fifty divisions none of their rows", async () => {
-  const { scans, most } = await rowsRead("wide", mattersQuery({ ...FIRST, phase: "re-sampling" }));
+  const { scans, most } = await rowsRead("wide", listQuery("matter", { ...FIRST, phase: "re-sampling" }));
   expect(scans).toEqual([]);
   expect(most).toBe(0);
 });
@@ -143,12 +143,12 @@ const READERS = ["town1", "town2", "county", "city", "wide"];
 /** Ids of every page of the list, as somebody reads it. */
 const listed = async (
   login: string,
-  more: Partial<Parameters<typeof readMatters>[1]> = {},
+  more: Partial<Parameters<typeof readProceedings>[2]> = {},
 ): Promise<readonly string[]> =>
   withActor(database.pool("api"), await actor(database, login), async (session) => {
     const ids: string[] = [];
     for (let after: string | null = null, first = true; first || after !== null; first = false) {
-      const page: Awaited<ReturnType<typeof readMatters>> = await readMatters(session, {
+      const page: Awaited<ReturnType<typeof readProceedings>> = await readProceedings(session, "matter", {
         ...FIRST,
         ...more,
         after,

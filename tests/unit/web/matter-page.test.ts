@@ -67,7 +67,10 @@ test("a draft and a proposal are said to wait while their step is open, but not 
 
 test("a task leads to its form, and one of a re-sampling to the page of the order", () => {
   const task = (kind: Task["kind"], samplingId: string | null = null) =>
-    placeOf({ kind, matterId: "12", samplingId } as Task);
+    placeOf({
+      kind,
+      on: samplingId === null ? { kind: "matter", id: "12" } : { kind: "sampling", id: samplingId },
+    } as Task);
   expect(task("climb-question")).toBe("/matters/12#climb-question");
   expect(task("paused")).toBe("/matters/12#propose");
   expect(task("acknowledge", "40")).toBe("/samplings/40#acknowledge");

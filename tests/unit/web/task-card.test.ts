@@ -6,6 +6,7 @@ const RENDER = resolve(__dirname, "..", "..", "setup", "render-tasks.mjs");
 /** A plan that is due in a bit more than three days. */
 const TASK = {
   kind: "plan",
+  on: { kind: "matter", id: "12", number: "演示治水办整改〔2026〕3号" },
   matterId: "12",
   matterNumber: "演示治水办整改〔2026〕3号",
   samplingId: null,

@@ -16,18 +16,25 @@ export function Facts({ file, children }: { readonly file: ProceedingFile; reado
   // That there could be a clue 问题线索 is for its handling body's pages alone; the API says no more of one.
   const handles = file.parties.some(({ role, unitName }) => role === "handling" && unitName === account.unit.name);
   const parties = file.parties.filter(({ role }) => role !== "handling" || handles);
-  const about = [section.river, word(t.words.level, section.level), word(t.words.body, section.body)].filter(Boolean);
+  const about =
+    section === null
+      ? []
+      : [section.river, word(t.words.level, section.level), word(t.words.body, section.body)].filter(Boolean);
   const roles = [...new Set(parties.map(({ role }) => role))];
   return (
     <dl className="facts card">
       {children}
-      <dt>{own.section}</dt>
-      <dd>
-        <Link className="lone-link" to={`/sections/${section.id}`}>
-          {section.name}
-        </Link>
-        {about.length === 0 ? null : <span className="quiet about">{about.join(" · ")}</span>}
-      </dd>
+      {section === null ? null : (
+        <>
+          <dt>{own.section}</dt>
+          <dd>
+            <Link className="lone-link" to={`/sections/${section.id}`}>
+              {section.name}
+            </Link>
+            {about.length === 0 ? null : <span className="quiet about">{about.join(" · ")}</span>}
+          </dd>
+        </>
+      )}
       {roles.map((role) => (
         <div key={role} className="facts-pair">
           <dt>{named(PARTY_ROLES, role)}</dt>

@@ -1,25 +1,28 @@
 import type { ReactNode } from "react";
-import type { MatterRow } from "../../api-types";
+import type { ProceedingRow } from "../../api-types";
 import { Tag } from "../../controls/tag";
 import { useLanguage, useTexts } from "../../texts/language";
-import { ENDINGS, MATTER_PHASES, SAMPLING_PHASES } from "../../words.generated";
+import { ENDINGS } from "../../words.generated";
+import { PHASES } from "../proceeding/phases";
 import { TEXTS } from "./texts";
 
-const PHASES = { ...MATTER_PHASES, ...SAMPLING_PHASES };
 const GOOD = new Set(["closed", "answered"]);
 
 /** Where a proceeding stands, in short marks: its phase or how it ended, its rung, what is late, stopped, parked. */
 export function StandingTags({
   row,
 }: {
-  readonly row: Pick<MatterRow, "phase" | "endedAs" | "rungName" | "overdue" | "stopped" | "parked" | "open">;
+  readonly row: Pick<
+    ProceedingRow,
+    "kind" | "phase" | "endedAs" | "rungName" | "overdue" | "stopped" | "parked" | "open"
+  >;
 }): ReactNode {
   const { named, pick } = useLanguage();
   const own = useTexts(TEXTS);
   return (
     <>
       {row.endedAs === null ? (
-        <Tag tone="info">{row.phase === null ? own.opening : named(PHASES, row.phase)}</Tag>
+        <Tag tone="info">{row.phase === null ? own.opening : named(PHASES[row.kind], row.phase)}</Tag>
       ) : (
         <Tag tone={GOOD.has(row.endedAs) ? "good" : "plain"}>{named(ENDINGS, row.endedAs)}</Tag>
       )}{" "}

@@ -4,7 +4,6 @@ import { plural } from "../../texts/plural";
 /** Texts of the page of a matter, and of what files of other kinds share with it. */
 export const TEXTS = own(
   {
-    title: "整改事项",
     progress: "办理进度",
     line: {
       warned: "预警",
@@ -58,8 +57,6 @@ export const TEXTS = own(
     acts: "收件记录",
     actPending: "已收到，处理中",
     actOutcome: { applied: "已办理", refused: "未办理" },
-    orders: "复测",
-    order: (n: number) => `第 ${n} 次`,
     parties: "当事方",
     ladder: "督办层级规则",
     rung: (name: string) => `督办层级：${name}`,
@@ -79,7 +76,6 @@ export const TEXTS = own(
     resampleHint: "复测数据导入并由另一人审核发布后，本事项自动继续。",
   },
   {
-    title: "Matter",
     progress: "Progress",
     line: {
       warned: "warned",
@@ -134,8 +130,6 @@ export const TEXTS = own(
     acts: "Acts received",
     actPending: "received, being processed",
     actOutcome: { applied: "done", refused: "not done" },
-    orders: "Re-samplings",
-    order: (n) => `No. ${n}`,
     parties: "Parties",
     ladder: "Ladder",
     rung: (name) => `Rung: ${name}`,

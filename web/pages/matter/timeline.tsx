@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
-import type { MatterEvent } from "../../api-types";
-import { type FilePath, useEarlierEvents } from "../../client/reads";
+import type { MatterEvent, ProceedingKind } from "../../api-types";
+import { useEarlierEvents } from "../../client/reads";
 import { Folded } from "../../controls/folded";
 import { Failed } from "../../controls/list-states";
 import { useLanguage, useTexts } from "../../texts/language";
@@ -16,13 +16,13 @@ interface File {
 }
 
 /** Everything that has happened, newest first; what lies far back is fetched by hand. */
-export function Timeline({ path, file }: { readonly path: FilePath; readonly file: File }): ReactNode {
+export function Timeline({ kind, file }: { readonly kind: ProceedingKind; readonly file: File }): ReactNode {
   const { t } = useLanguage();
   const own = useTexts(TEXTS);
   const [first] = file.events;
   // The window moves on with each new event: what was fetched goes on from where it was first asked for.
   const [before, setBefore] = useState<number | null>(null);
-  const earlier = useEarlierEvents(path, file.id, before ?? first?.n ?? 1);
+  const earlier = useEarlierEvents({ kind, id: file.id }, before ?? first?.n ?? 1);
   const fetched = (earlier.data?.pages ?? []).toReversed().flatMap(({ items }) => items);
   const between = file.events.filter(({ n }) => before === null || n >= before);
   const events = [...fetched, ...between];

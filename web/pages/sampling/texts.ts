@@ -3,10 +3,6 @@ import { own } from "../../texts/own";
 /** Texts of the page of a re-sampling 复测. */
 export const TEXTS = own(
   {
-    title: "复测",
-    matter: "整改事项",
-    order: "第几次",
-    nth: (n: number) => `第 ${n} 次复测`,
     items: "必测项目",
     results: "复测结果",
     resultsEmpty: "还没有结果。采样后请导入复测数据，由另一人审核发布。",
@@ -14,10 +10,6 @@ export const TEXTS = own(
     toImport: "去导入复测数据",
   },
   {
-    title: "Re-sampling",
-    matter: "Matter",
-    order: "Order",
-    nth: (n) => `Order no. ${n}`,
     items: "Items to sample",
     results: "Results",
     resultsEmpty: "No result yet. Import the values once sampled; another person releases them.",

@@ -9,7 +9,7 @@ import { className, WaterClass } from "../../controls/water-class";
 import { Page } from "../../frame/page";
 import { useLanguage, word, useTexts } from "../../texts/language";
 import { instantWords } from "../../time/shanghai";
-import { MatterList } from "../matters/matter-list";
+import { RowList } from "../proceeding/row-list";
 import { ReadingsView } from "./readings-view";
 import { SeriesView } from "./series-view";
 import { WarningsView } from "./warnings-view";
@@ -42,7 +42,7 @@ function SectionBody({ section }: { readonly section: SectionDetail }): ReactNod
         </section>
         <section aria-labelledby="matters">
           <h2 id="matters">{own.matters}</h2>
-          {section.matters.length === 0 ? <Empty text={own.mattersEmpty} /> : <MatterList items={section.matters} />}
+          {section.matters.length === 0 ? <Empty text={own.mattersEmpty} /> : <RowList items={section.matters} />}
         </section>
         <ReadingsView section={section} />
       </div>

@@ -47,7 +47,7 @@ export function TasksPage(): ReactNode {
           ) : (
             <ul className="cards">
               {items.toSorted(byUrgency).map((task) => (
-                <li key={[task.kind, task.matterId, task.samplingId, task.step].join(".")}>
+                <li key={[task.kind, task.on?.kind, task.on?.id, task.step].join(".")}>
                   <TaskCard task={task} />
                 </li>
               ))}

@@ -8,13 +8,12 @@ import { Due } from "../../controls/due";
 import { Tag } from "../../controls/tag";
 import { useLanguage, useTexts, word } from "../../texts/language";
 import { instantDate } from "../../time/shanghai";
-import { ACTS, MATTER_PHASES, SAMPLING_PHASES } from "../../words.generated";
+import { ACTS } from "../../words.generated";
+import { PHASES } from "../proceeding/phases";
 import { fileOf, placeOf, TASK_NAMES } from "./task-names";
 import type { TextsOf } from "../../texts/own";
 import { TEXTS } from "./texts";
 import { WhyThisTask } from "./why-this-task";
-
-const PHASES = { ...MATTER_PHASES, ...SAMPLING_PHASES };
 
 /** One task: what, where, until when and why, and the one thing to do about it. */
 export function TaskCard({ task }: { readonly task: Task }): ReactNode {
@@ -29,13 +28,14 @@ export function TaskCard({ task }: { readonly task: Task }): ReactNode {
       </h2>
       <p>
         {countOf(task, own) ?? task.sectionName}
-        {task.samplingNumber === null && task.matterNumber === null ? null : (
-          <span className="quiet"> · {task.samplingNumber ?? task.matterNumber}</span>
-        )}
+        {task.on === null ? null : <span className="quiet"> · {task.on.number}</span>}
       </p>
       {task.phase === null && task.rungName === null ? null : (
         <p className="quiet">
-          {[task.phase === null ? null : named(PHASES, task.phase), task.rungName === null ? null : pick(task.rungName)]
+          {[
+            task.phase === null || task.on === null ? null : named(PHASES[task.on.kind], task.phase),
+            task.rungName === null ? null : pick(task.rungName),
+          ]
             .filter((said) => said !== null)
             .join(" · ")}
         </p>
@@ -120,15 +120,14 @@ function TaskButton({ task }: { readonly task: Task }): ReactNode {
 function AcknowledgeButton({ task, file }: { readonly task: Task; readonly file: string }): ReactNode {
   const { named } = useLanguage();
   const own = useTexts(TEXTS);
-  const { matterId, samplingId } = task;
-  const on = { kind: samplingId === null ? "matter" : "sampling", id: samplingId ?? matterId ?? "" } as const;
+  const on = task.on ?? { kind: "matter", id: "" };
   const { progress, send } = useAnnouncedAct(on, "acknowledge", undefined, () => undefined);
   return (
     <>
       <ActButton label={named(ACTS, "acknowledge")} progress={progress} onClick={() => send({ kind: "acknowledge" })} />
       <ActOutcome progress={progress} />
       <Link className="button wide" to={file}>
-        {samplingId === null ? own.matter : own.order}
+        {on.kind === "sampling" ? own.order : own.matter}
       </Link>
     </>
   );

@@ -1,5 +1,6 @@
 import type { PersonActKind, Task } from "../../api-types";
 import { ACTS, STEPS } from "../../words.generated";
+import { fileOf as fileOfProceeding } from "../proceeding/addresses";
 
 /** What a task is called: the step that a person does, or the act that a limit or a letter waits for. */
 export const TASK_NAMES = { ...ACTS, ...STEPS };
@@ -47,8 +48,7 @@ const FORM_OF: Readonly<Record<Task["kind"], PersonActKind | "climb-question" | 
 };
 
 /** The page of the file whose task it is; null where it is of none. */
-export const fileOf = ({ matterId, samplingId }: Task): string | null =>
-  samplingId !== null ? `/samplings/${samplingId}` : matterId === null ? null : `/matters/${matterId}`;
+export const fileOf = ({ on }: Pick<Task, "on">): string | null => (on === null ? null : fileOfProceeding(on));
 
 /** Where a task is done. */
 export const placeOf = (task: Task): string =>

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from "react";
 import type { Task } from "../../api-types";
-import { useMatter, useSampling } from "../../client/reads";
+import { useProceeding } from "../../client/reads";
 import { Failed, Loading } from "../../controls/list-states";
 import { WhyDate } from "../../controls/why-date";
 import { useLanguage } from "../../texts/language";
@@ -10,9 +10,7 @@ import { DUTY_OF } from "./task-names";
 export function WhyThisTask({ task }: { readonly task: Task }): ReactNode {
   const { t } = useLanguage();
   const [asked, setAsked] = useState(false);
-  const matter = useMatter(task.matterId ?? "", asked && task.samplingId === null);
-  const sampling = useSampling(task.samplingId ?? "", asked && task.samplingId !== null);
-  const file = task.samplingId === null ? matter : sampling;
+  const file = useProceeding(task.on?.kind ?? "matter", task.on?.id ?? "", asked && task.on !== null);
   const wanted = task.kind === "confirm" && task.about === "plan" ? "plan" : DUTY_OF[task.kind];
   const duty = file.data?.duties.findLast(({ kind, endedAt }) => kind === wanted && endedAt === null);
   if (duty !== undefined) return <WhyDate explanation={duty.explanation} provisional={duty.provisional} open={asked} />;

@@ -1,15 +1,16 @@
+import type { ProceedingKind } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 import { readLadders } from "./ladders";
 import { LINE, type ProceedingLine, proceedingRow, type ProceedingRow } from "./proceeding-lines";
 
-/** What a list of matters is narrowed to; null = not narrowed. */
-export interface MatterFilter {
+/** What a list of proceedings of a kind is narrowed to; null = not narrowed. */
+export interface ListFilter {
   readonly open: boolean | null;
   readonly phase: string | null;
   /** Part of a number or of a section's name. */
   readonly q: string | null;
   readonly sectionId: string | null;
-  /** Id of the last matter of the page before. */
+  /** Id of the last one of the page before. */
   readonly after: string | null;
   readonly limit: number;
 }
@@ -21,33 +22,34 @@ const likePart = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String
 const likeWord = (text: string): "like" | "ilike" => (text.toLowerCase() === text.toUpperCase() ? "like" : "ilike");
 
 /**
- * The newest matters of whoever reads. Policies hide rows one by one and no index knows them, so what the jurisdiction
+ * The newest of a kind for whoever reads. Policies hide rows one by one and no index knows them, so what the jurisdiction
  * names is asked for by name: everything, division by division, or one by one what units, sections and ids reach. Each
  * part reads as many rows as a page has.
  */
-const newest = (narrowed: string, limit: string): string => `
+const newest = (kind: ProceedingKind, narrowed: string, limit: string): string => `
   select id from (
     (select m.id from heqing.proceeding m
-      where (select heqing.reaches_all()) and m.kind = 'matter'${narrowed} order by m.id desc limit ${limit})
+      where (select heqing.reaches_all()) and m.kind = '${kind}'${narrowed} order by m.id desc limit ${limit})
     union
     select x.id from heqing.division d
      cross join lateral (
        select m.id from heqing.proceeding m
-        where m.division_code = d.code and m.kind = 'matter'${narrowed} order by m.id desc limit ${limit}) x
+        where m.division_code = d.code and m.kind = '${kind}'${narrowed} order by m.id desc limit ${limit}) x
      where not (select heqing.reaches_all()) and d.code ^@ any ((select heqing.reach('division'))::text[])
     union
     (select x.id from (select id from unnest((select heqing.reach_matters())::bigint[]) id order by id desc offset 0) r
       cross join lateral (
-        select m.id from heqing.proceeding m where m.id = r.id and m.kind = 'matter'${narrowed} limit 1) x
+        select m.id from heqing.proceeding m where m.id = r.id and m.kind = '${kind}'${narrowed} limit 1) x
       limit ${limit})) reached
   order by id desc limit ${limit}`;
 
-/** A page of the matters that the actor may see, the newest first; `next` is the `after` of the following page. */
-export async function readMatters(
+/** A page of the proceedings of a kind that the actor may see, the newest first; `next` is the `after` of the following page. */
+export async function readProceedings(
   session: Queryable,
-  filter: MatterFilter,
+  kind: ProceedingKind,
+  filter: ListFilter,
 ): Promise<{ readonly items: readonly ProceedingRow[]; readonly next: string | null }> {
-  const { sql, values } = mattersQuery(filter);
+  const { sql, values } = listQuery(kind, filter);
   const { rows } = await session.query<ProceedingLine>(sql, [...values]);
   const ladders = await readLadders(
     session,
@@ -57,8 +59,11 @@ export async function readMatters(
   return { items, next: rows.length > filter.limit ? (items.at(-1)?.id ?? null) : null };
 }
 
-/** The one statement of a page of matters, for those who look at its plan too. */
-export function mattersQuery(filter: MatterFilter): {
+/** The one statement of a page of a list, for those who look at its plan too. */
+export function listQuery(
+  kind: ProceedingKind,
+  filter: ListFilter,
+): {
   readonly sql: string;
   readonly values: readonly (string | number | boolean)[];
 } {
@@ -82,5 +87,5 @@ export function mattersQuery(filter: MatterFilter): {
       : `with named as materialized (select f.id from heqing.section f where f.name ${like} $${values.length})`;
   narrow(filter.after, (place) => `m.id < ${place}::bigint`);
   const limit = `$${values.push(filter.limit + 1)}`;
-  return { sql: `${named}${LINE} where m.id in (${newest(narrowed, limit)}) order by m.id desc`, values };
+  return { sql: `${named}${LINE} where m.id in (${newest(kind, narrowed, limit)}) order by m.id desc`, values };
 }

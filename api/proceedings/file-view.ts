@@ -5,6 +5,7 @@ import { type Head, readHead } from "../../db/read/head";
 import { type LadderNames, rungName } from "../../db/read/ladders";
 import { readSchemeNames } from "../../db/read/schemes";
 import { readStanding, type Standing } from "../../db/read/standing";
+import { readChildren } from "../../db/read/children";
 import { readSteps } from "../../db/read/steps";
 import {
   readActs,
@@ -98,13 +99,17 @@ export async function fileView(
   const standing = await readStanding(session, id);
   const state = stateOf(standing);
   const misses = state !== null && "misses" in state ? (state.misses as readonly { readonly scheme: string }[]) : [];
-  const schemeName = await readSchemeNames(session, [head.scheme, ...misses.map(({ scheme }) => scheme)]);
+  const schemeName = await readSchemeNames(session, [
+    ...(head.scheme === null ? [] : [head.scheme]),
+    ...misses.map(({ scheme }) => scheme),
+  ]);
   const { events, earlier } = await readEvents(session, id);
   const { ladder } = head;
   const view: View = {
     ...head,
     parties: [...head.parties],
-    schemeName: schemeName(head.scheme),
+    schemeName: head.scheme === null ? null : schemeName(head.scheme),
+    children: [...(await readChildren(session, id))],
     duties: (await readDuties(session, id)).map((duty) => ({
       ...duty,
       rungName: rungName(ladder, duty.rung),

@@ -1,6 +1,13 @@
 import { z } from "zod";
-import { EXCEPTION_WORDS, type Exception, PERSON_ACT_WORDS, type PersonActKind } from "../../domain/vocabulary";
-import { BILINGUAL, DATE, INSTANT, PROCEEDING_ROW } from "../http/shapes";
+import {
+  EXCEPTION_WORDS,
+  type Exception,
+  PERSON_ACT_WORDS,
+  type PersonActKind,
+  PROCEEDING_KIND_WORDS,
+  type ProceedingKind,
+} from "../../domain/vocabulary";
+import { BILINGUAL, DATE, INSTANT, PROCEEDING_ROW, ROW_ID } from "../http/shapes";
 import { EXPLANATION } from "./explanation";
 
 const RUNG = { rung: z.string().nullable(), rungName: BILINGUAL.nullable() };
@@ -137,26 +144,50 @@ const OFFER = z.object({
   draft: z.boolean().optional(),
 });
 
+const KIND = z.enum(PROCEEDING_KIND_WORDS as [ProceedingKind]);
+
+/** Another proceeding, by which its file is found: `/<kind>s/:id`. */
+export const RELATED = z.object({ id: ROW_ID, kind: KIND, number: z.string() });
+
+/** A proceeding that this one began. */
+const CHILD = RELATED.extend({
+  /** Number among those of its kind, from 1. */
+  childNo: z.number(),
+  /** null until its opening was judged */
+  phase: z.string().nullable(),
+  open: z.boolean(),
+  endedAs: z.string().nullable(),
+  openedAt: INSTANT,
+  closedAt: INSTANT.nullable(),
+});
+
 /** Events of a timeline before one, in their order. */
 export const EVENT_PAGE = z.object({ items: z.array(EVENT), earlier: z.boolean() });
 
 /** A proceeding of any kind with everything its page shows. */
 export const PROCEEDING_FILE = PROCEEDING_ROW.extend({
-  section: z.object({
-    id: z.string(),
-    name: z.string(),
-    river: z.string().nullable(),
-    level: z.string(),
-    body: z.string().nullable(),
-    upstream: z.string().nullable(),
-    downstream: z.string().nullable(),
-  }),
+  section: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      river: z.string().nullable(),
+      level: z.string(),
+      body: z.string().nullable(),
+      upstream: z.string().nullable(),
+      downstream: z.string().nullable(),
+    })
+    .nullable(),
   officeName: z.string(),
   stationName: z.string().nullable(),
   /** Units in their parts 当事方; one that others must not know of is seen by itself alone. */
   parties: z.array(z.object({ role: z.string(), unitName: z.string() })),
-  scheme: z.string(),
-  schemeName: BILINGUAL,
+  /** The proceeding that began it, with its number among those of its kind in that; null where none did or the account does not see it. */
+  parent: RELATED.nullable(),
+  childNo: z.number().nullable(),
+  /** What it began, of every kind, as far as the account sees it. */
+  children: z.array(CHILD),
+  scheme: z.string().nullable(),
+  schemeName: BILINGUAL.nullable(),
   parkedReason: z.string().nullable(),
   ladder: z.object({ id: z.string(), version: z.number(), status: z.string(), name: BILINGUAL }),
   duties: z.array(DUTY),

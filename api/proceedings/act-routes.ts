@@ -4,12 +4,14 @@ import { takeTurn } from "../../db/session/turn";
 import { withActor } from "../../db/session/with-actor";
 import { mayAct, mayRead, needsFreshProof } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
-import { nameOf, type PersonActKind, REFUSALS } from "../../domain/vocabulary";
+import { LAWS } from "../../domain/laws";
+import { isWord, nameOf, PERSON_ACTS, REFUSALS } from "../../domain/vocabulary";
 import { type IncomingAct, receiveAct } from "../../db/proceeding/receive";
 import type { ActedOn } from "./act-delivery";
-import { PERSON_ACT, SAMPLING_ACT } from "./person-act";
+import type { ProceedingApi } from "./define-kind";
+import { pluralOf } from "./registry";
 import type { ApiPorts } from "../ports";
-import { answer, type Call, route } from "../http/route";
+import { answer, type Call, type Route, route } from "../http/route";
 import { INSTANT, ROW_ID, UUID } from "../http/shapes";
 import { expectFreshProof, type Role, type SignedIn } from "../http/signed-in";
 
@@ -58,7 +60,7 @@ export async function receivedAnswer(
   const { actId, seq, receivedAt, outcome, phase } = act;
   if (outcome === "refused") throw refused(act);
   if (outcome === null) {
-    const location = `/${on.kind}s/${on.id}/acts/${actId}`;
+    const location = `/${pluralOf(on.kind)}/${on.id}/acts/${actId}`;
     return answer(202, { state: "pending" as const, actId, seq, receivedAt }, { location });
   }
   return answer(200, { state: "applied" as const, actId, seq, receivedAt, phase });
@@ -84,7 +86,7 @@ async function countAct(
 }
 
 /** Receives an act that the account's role has at all; who may do it by their posts is for the law to say. */
-async function receive({ ports, who, key }: Sent, on: ActedOn, body: IncomingAct["body"] & { kind: PersonActKind }) {
+async function receive({ ports, who, key }: Sent, on: ActedOn, body: IncomingAct["body"]) {
   const roles = mayAct(on.kind, body.kind);
   if (!roles.includes(who.role)) {
     throw new HeqingError(
@@ -102,33 +104,6 @@ async function receive({ ports, who, key }: Sent, on: ActedOn, body: IncomingAct
   return receivedAnswer(ports, who, on, key, fresh);
 }
 
-export const actRoute = route({
-  method: "post",
-  path: "/matters/:id/acts",
-  summary:
-    "An act on a matter: received at once and kept, whatever else is down; answered with the law's word where it comes in time",
-  access: mayAct("matter"),
-  params: z.object({ id: ROW_ID }),
-  body: PERSON_ACT,
-  idempotent: true,
-  refusals: ["KEY_REUSED", "ACT_REFUSED", "SIGN_IN_AGAIN"],
-  answers: RECEIVED_ANSWERS,
-  handle: (call) => receive(call, { kind: "matter", id: call.params.id }, call.body),
-});
-
-export const samplingActRoute = route({
-  method: "post",
-  path: "/samplings/:id/acts",
-  summary: "An act in a re-sampling 复测, received as one on a matter is",
-  access: mayAct("sampling"),
-  params: z.object({ id: ROW_ID }),
-  body: SAMPLING_ACT,
-  idempotent: true,
-  refusals: ["KEY_REUSED", "ACT_REFUSED"],
-  answers: RECEIVED_ANSWERS,
-  handle: (call) => receive(call, { kind: "sampling", id: call.params.id }, call.body),
-});
-
 const ACT_STATE = z.object({
   ...RECEIVED,
   kind: z.string(),
@@ -138,28 +113,39 @@ const ACT_STATE = z.object({
 });
 const ACT_PLACE = z.object({ id: ROW_ID, actId: UUID.transform((id) => id.toLowerCase()) });
 
-export const actStateRoute = route({
-  method: "get",
-  path: "/matters/:id/acts/:actId",
-  summary: "What became of an act",
-  access: mayRead("act"),
-  params: ACT_PLACE,
-  answers: { 200: ACT_STATE },
-  handle: async ({ ports, who, params: { id, actId } }) => {
-    const act = await known(ports, who, { kind: "matter", id }, actId);
-    return answer(200, { ...act, state: act.outcome ?? ("pending" as const) });
-  },
-});
+/** Whether a kind has an act that asks for a proof of now. */
+const hasFreshActs = ({ kind }: ProceedingApi): boolean =>
+  Object.keys(LAWS[kind].acts).some((act) => isWord(PERSON_ACTS, act) && needsFreshProof(act));
 
-export const samplingActStateRoute = route({
-  method: "get",
-  path: "/samplings/:id/acts/:actId",
-  summary: "What became of an act in a re-sampling",
-  access: mayRead("act"),
-  params: ACT_PLACE,
-  answers: { 200: ACT_STATE },
-  handle: async ({ ports, who, params: { id, actId } }) => {
-    const act = await known(ports, who, { kind: "sampling", id }, actId);
-    return answer(200, { ...act, state: act.outcome ?? ("pending" as const) });
-  },
-});
+/** An act in a proceeding of a kind. */
+const actRoute = (api: ProceedingApi): Route =>
+  route({
+    method: "post",
+    path: `/${pluralOf(api.kind)}/:id/acts`,
+    summary: `An act in a ${api.name}: received at once and kept, whatever else is down; answered with the law's word where it comes in time`,
+    access: mayAct(api.kind),
+    params: z.object({ id: ROW_ID }),
+    body: api.acts,
+    idempotent: true,
+    refusals: ["KEY_REUSED", "ACT_REFUSED", ...(hasFreshActs(api) ? (["SIGN_IN_AGAIN"] as const) : [])],
+    answers: RECEIVED_ANSWERS,
+    handle: (call) => receive(call, { kind: api.kind, id: call.params.id }, call.body),
+  });
+
+/** What became of it. */
+const actStateRoute = ({ kind, name }: ProceedingApi): Route =>
+  route({
+    method: "get",
+    path: `/${pluralOf(kind)}/:id/acts/:actId`,
+    summary: `What became of an act in a ${name}`,
+    access: mayRead("act"),
+    params: ACT_PLACE,
+    answers: { 200: ACT_STATE },
+    handle: async ({ ports, who, params: { id, actId } }) => {
+      const act = await known(ports, who, { kind, id }, actId);
+      return answer(200, { ...act, state: act.outcome ?? ("pending" as const) });
+    },
+  });
+
+/** What is done in proceedings of a kind. */
+export const actRoutesOf = (api: ProceedingApi): readonly Route[] => [actRoute(api), actStateRoute(api)];

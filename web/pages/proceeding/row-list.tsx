@@ -1,44 +1,46 @@
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import type { MatterRow } from "../../api-types";
+import type { ProceedingRow } from "../../api-types";
 import { Tag } from "../../controls/tag";
 import { useLanguage, useTexts } from "../../texts/language";
 import { remainingWords, urgency } from "../../time/remaining";
 import { dueWords, instantDate } from "../../time/shanghai";
 import { useNow } from "../../time/use-now";
 import { StandingTags } from "../matter/standing-tags";
+import { fileOf } from "./addresses";
 import { TEXTS } from "./texts";
 
 const MINUTE_MS = 60_000;
 
-/** Matters as cards that wrap into rows on a desk. */
-export function MatterList({ items }: { readonly items: readonly MatterRow[] }): ReactNode {
+/** Proceedings as cards that wrap into rows on a desk. */
+export function RowList({ items }: { readonly items: readonly ProceedingRow[] }): ReactNode {
   return (
     <ul className="rows">
-      {items.map((matter) => (
-        <li key={matter.id} className="row">
-          <MatterLine matter={matter} />
+      {items.map((row) => (
+        <li key={row.id} className="row">
+          <RowLine row={row} />
         </li>
       ))}
     </ul>
   );
 }
 
-function MatterLine({ matter }: { readonly matter: MatterRow }): ReactNode {
+function RowLine({ row }: { readonly row: ProceedingRow }): ReactNode {
   const { t } = useLanguage();
   const own = useTexts(TEXTS);
   return (
     <>
       <p className="row-main">
-        <Link to={`/matters/${matter.id}`}>{matter.number}</Link>
-        <span>{matter.sectionName}</span>
+        <Link to={fileOf(row)}>{row.number}</Link>
+        <span>{row.sectionName}</span>
       </p>
       <p>
-        <StandingTags row={matter} /> {matter.demo ? <Tag>{t.demo}</Tag> : null}
+        <StandingTags row={row} /> {row.demo ? <Tag>{t.demo}</Tag> : null}
       </p>
       <p className="quiet">
-        {matter.unitName} · {own.opened} {instantDate(matter.openedAt, t)}
-        {matter.nextDue === null ? null : <NextDue at={matter.nextDue} />}
+        {row.unitName === "" ? null : `${row.unitName} · `}
+        {own.opened} {instantDate(row.openedAt, t)}
+        {row.nextDue === null ? null : <NextDue at={row.nextDue} />}
       </p>
     </>
   );

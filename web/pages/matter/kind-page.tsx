@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+import type { Matter } from "../../api-types";
+import { VerdictView } from "../../controls/verdict-view";
+import { useTexts } from "../../texts/language";
+import { definePage } from "../proceeding/define-page";
+import { Misses } from "./misses";
+import { PhaseLine } from "./phase-line";
+import { TEXTS } from "./texts";
+
+/** What the pages of matters 整改事项 show of their own. */
+export const MATTER_PAGE = definePage<Matter>({
+  above: ({ file }) => <PhaseLine matter={file} />,
+  side: ({ file }) => <Verdicts matter={file} />,
+  withRung: true,
+  sheet: "matters",
+});
+
+function Verdicts({ matter }: { readonly matter: Matter }): ReactNode {
+  const own = useTexts(TEXTS);
+  const verdicts = [
+    { key: "closed-by", title: own.closedBy, verdict: matter.closedBy },
+    { key: "verdict", title: own.verdict, verdict: matter.verdict },
+  ] as const;
+  return (
+    <>
+      {verdicts.map(({ key, title, verdict }) =>
+        verdict === null ? null : (
+          <section key={key} aria-labelledby={key}>
+            <h2 id={key}>{title}</h2>
+            <VerdictView verdict={verdict} />
+          </section>
+        ),
+      )}
+      <Misses misses={matter.misses} />
+    </>
+  );
+}

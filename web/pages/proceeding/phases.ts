@@ -1,0 +1,8 @@
+import type { Bilingual, ProceedingKind } from "../../api-types";
+import { MATTER_PHASES, SAMPLING_PHASES } from "../../words.generated";
+
+/** Where proceedings of each kind may stand, with both names; a kind that is missing does not compile. */
+export const PHASES: Readonly<Record<ProceedingKind, Readonly<Record<string, Bilingual>>>> = {
+  matter: MATTER_PHASES,
+  sampling: SAMPLING_PHASES,
+};

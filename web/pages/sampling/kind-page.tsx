@@ -1,0 +1,49 @@
+import type { ReactNode } from "react";
+import { Link } from "react-router";
+import type { Sampling } from "../../api-types";
+import { Empty } from "../../controls/list-states";
+import { VerdictView } from "../../controls/verdict-view";
+import { bringsData } from "../../frame/pages-for";
+import { useAccount } from "../../frame/signed-in";
+import { useLanguage, useTexts, word } from "../../texts/language";
+import { definePage } from "../proceeding/define-page";
+import { TEXTS } from "./texts";
+
+/** What the pages of re-samplings 复测 show of their own: what is to be sampled, and what came of it. */
+export const SAMPLING_PAGE = definePage<Sampling>({
+  facts: ({ file }) => <Items items={file.items} />,
+  main: ({ file }) => <Results sampling={file} />,
+});
+
+function Items({ items }: Pick<Sampling, "items">): ReactNode {
+  const { t } = useLanguage();
+  const own = useTexts(TEXTS);
+  return (
+    <>
+      <dt>{own.items}</dt>
+      <dd>{items.map((item) => word(t.words.item, item)).join("、")}</dd>
+    </>
+  );
+}
+
+function Results({ sampling }: { readonly sampling: Sampling }): ReactNode {
+  const own = useTexts(TEXTS);
+  const { account } = useAccount();
+  return (
+    <section aria-labelledby="results">
+      <h2 id="results">{own.results}</h2>
+      {sampling.verdicts.length === 0 ? <Empty text={own.resultsEmpty} /> : null}
+      {sampling.verdicts.map((verdict) => (
+        <VerdictView key={verdict.id} verdict={verdict} />
+      ))}
+      {sampling.open && bringsData(account.role) ? (
+        <div className="card quiet-card">
+          <p>{own.column(sampling.number)}</p>
+          <Link className="button wide" to="/import">
+            {own.toImport}
+          </Link>
+        </div>
+      ) : null}
+    </section>
+  );
+}
