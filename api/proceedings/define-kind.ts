@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Queryable } from "../../db/connect/transaction";
 import type { PersonActKind, ProceedingKind } from "../../domain/vocabulary";
 import type { FileView } from "./file-view";

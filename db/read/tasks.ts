@@ -16,7 +16,7 @@ export interface TaskRow {
   /** null where it is a task of the matter itself. */
   readonly samplingId: string | null;
   readonly samplingNumber: string | null;
-  readonly sectionName: string | null;
+  readonly sectionName: Book["section"]["name"] | null;
   readonly step: number | null;
   readonly phase: Book["proceeding"]["phase"] | null;
   readonly rung: Book["proceeding"]["rung"];
