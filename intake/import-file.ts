@@ -10,6 +10,7 @@ import {
   noteProgress,
   PATIENCE,
   refusedLately,
+  type Staged,
   type StagedRow,
   stageRows,
   switchIn,
@@ -130,9 +131,9 @@ async function takeIn(run: Run, sheet: SheetRows): Promise<Imported> {
   run.options.onBegun?.(run.batchId);
   const stopTelling = tellProgress(run, sheet);
   try {
-    await stageRows(pool, actor, run.batchId, sheet.rows);
+    const staged = await stageRows(pool, actor, run.batchId, sheet.rows);
     await stopTelling();
-    return await transaction(pool, (session) => switchAll(session, run, sheet), {
+    return await transaction(pool, (session) => switchAll(session, run, sheet, staged), {
       bound: actorStatement(actor),
       first: PATIENCE,
       attempts: 3,
@@ -161,8 +162,8 @@ async function compareOnly(run: Run, sheet: SheetRows): Promise<Imported> {
       pool,
       async (session) => {
         await insertBatch(session, actor, batchOf(run, sheet));
-        await copyRows(session, run.batchId, sheet.rows);
-        throw new Looked(await switchAll(session, run, sheet));
+        const staged = await copyRows(session, run.batchId, sheet.rows);
+        throw new Looked(await switchAll(session, run, sheet, staged));
       },
       { bound: actorStatement(actor), first: PATIENCE },
     );
@@ -172,10 +173,10 @@ async function compareOnly(run: Run, sheet: SheetRows): Promise<Imported> {
   }
 }
 
-async function switchAll(session: Queryable, run: Run, sheet: SheetRows): Promise<Imported> {
+async function switchAll(session: Queryable, run: Run, sheet: SheetRows, staged: Staged): Promise<Imported> {
   const { batchId, source, library } = run;
   const { kind } = sheet;
-  const settled = await switchIn(session, { id: batchId, kind, clashes: sheet.clashes() });
+  const settled = await switchIn(session, { id: batchId, kind, clashes: sheet.clashes(), staged });
   await lookAtStated(session, { batchId, kind, library, history: run.options.history ?? false });
   const touched = await (kind === "platform" ? automaticTouched : touchedPeriods)(session, batchId);
   const { ids, problems } = await prepareVerdicts(session, touched, {

@@ -64,36 +64,47 @@ const CHUNK = 64 * 1024;
 /** How long one statement of an import may run: a large file on a busy machine, never for ever. */
 export const PATIENCE = "set local statement_timeout = '30min'";
 
-/** Writes rows to staging by COPY, in a transaction of their own, as they come. Gives their number. */
+/** What was staged, as far as the switch need not look for it again. */
+export interface Staged {
+  /** Months of rows that were not refused, each as its first day. */
+  readonly months: readonly string[];
+  /** Whether any row was refused. */
+  readonly refused: boolean;
+}
+
+/** Writes rows to staging by COPY, in a transaction of their own, as they come. */
 export async function stageRows(
   pool: Pool,
   actor: Actor,
   batchId: string,
   rows: AsyncIterable<StagedRow>,
-): Promise<number> {
+): Promise<Staged> {
   return transaction(pool, (session) => copyRows(session, batchId, rows), {
     bound: actorStatement(actor),
     first: PATIENCE,
   });
 }
 
-/** Writes rows to staging by COPY within a transaction. Gives their number. */
-export async function copyRows(session: Queryable, batchId: string, rows: AsyncIterable<StagedRow>): Promise<number> {
-  const copy = session.query(copyFrom(COPY));
-  await pipeline(Readable.from(chunks(batchId, rows)), copy);
-  return copy.rowCount;
-}
-
-async function* chunks(batchId: string, rows: AsyncIterable<StagedRow>): AsyncGenerator<string> {
-  let text = "";
-  const now = monthNow();
-  for await (const row of rows) {
-    text += copyLine(batchId, row, now);
-    if (text.length < CHUNK) continue;
-    yield text;
-    text = "";
+/** Writes rows to staging by COPY within a transaction. */
+export async function copyRows(session: Queryable, batchId: string, rows: AsyncIterable<StagedRow>): Promise<Staged> {
+  const months = new Set<string>();
+  const staged = { refused: false };
+  async function* chunks(): AsyncGenerator<string> {
+    let text = "";
+    const now = monthNow();
+    for await (const row of rows) {
+      const month = monthOf(row, now);
+      if (row.refusals === null) months.add(month);
+      else staged.refused = true;
+      text += copyLine(batchId, row, month);
+      if (text.length < CHUNK) continue;
+      yield text;
+      text = "";
+    }
+    if (text !== "") yield text;
   }
-  if (text !== "") yield text;
+  await pipeline(Readable.from(chunks()), session.query(copyFrom(COPY)));
+  return { months: [...months], ...staged };
 }
 
 const monthNow = (): string => shanghaiDate(new Date().toISOString()).slice(0, 7);
@@ -111,12 +122,12 @@ function monthOf({ sampledOn, observedAt }: StagedRow, now: string): string {
 /** What is read is in Shanghai's time already, nearly always. */
 const shanghaiDay = (at: string): string => (at.endsWith("+08:00") ? at : shanghaiDate(at));
 
-/** A line of COPY's text format; `now` is the month of the import. */
-export function copyLine(batchId: string, row: StagedRow, now: string = monthNow()): string {
+/** A line of COPY's text format; `month` is the one it is kept under. */
+export function copyLine(batchId: string, row: StagedRow, month: string = monthOf(row, monthNow())): string {
   return `${[
     batchId,
     String(row.line),
-    monthOf(row, now),
+    month,
     `\\\\x${row.rowHash}`,
     json(row.raw),
     row.refusals === null ? NULL : json(row.refusals),

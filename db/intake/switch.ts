@@ -1,7 +1,7 @@
 import { CELL_FAULTS } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 import type { Book } from "../schema/rows";
-import type { StagedRefusal } from "./stage";
+import type { Staged, StagedRefusal } from "./stage";
 
 /** A row that was staged as a good one and is refused after all. */
 export interface LateRefusal {
@@ -101,10 +101,12 @@ const STATE = `
   where t.state = 'corrected' and r.batch_id <> $1
   group by 1, 2`;
 
+/** The index of staging gives its rows by line; nothing is known of rows just staged, by which it would not be taken. */
+const BY_LINE = "set local enable_bitmapscan = off; set local enable_sort = off";
+const AS_EVER = "reset enable_bitmapscan; reset enable_sort";
+
 /** The months of a batch need partitions before its rows come. */
-const MAKE_MONTHS = `
-  select heqing.ensure_reading_months(array(
-    select distinct month from heqing.import_stage where batch_id = $1 and refusals is null))`;
+const MAKE_MONTHS = "select heqing.ensure_reading_months($1::date[])";
 
 /**
  * A refused row that stands in 待核数据 already is not put there again. Of a line its first eight bad cells are kept and of what it
@@ -136,6 +138,7 @@ export async function switchIn(
     readonly id: string;
     readonly kind: "platform" | "monthly";
     readonly clashes: readonly LateRefusal[];
+    readonly staged: Staged;
   },
 ): Promise<Switched> {
   await session.query(LOCK);
@@ -144,16 +147,17 @@ export async function switchIn(
     batch.kind === "monthly"
       ? (await session.query<LateRefusal>(REFUSE_STRANGE_ORDERS, [batch.id, CELL_FAULTS.order.en])).rows
       : [];
-  await session.query(MAKE_MONTHS, [batch.id]);
-  const classes: Switched["classes"][number][] = [];
-  for (const statement of [INSERT_READINGS, STATE]) {
-    const { rows } = await session.query<Switched["classes"][number]>(statement, [batch.id, batch.kind]);
-    classes.push(...rows);
-  }
-  const refused = await session.query<{ count: number }>(INSERT_QUARANTINE, [batch.id]);
+  await session.query(MAKE_MONTHS, [batch.staged.months]);
+  await session.query(BY_LINE);
+  const fresh = await session.query<Switched["classes"][number]>(INSERT_READINGS, [batch.id, batch.kind]);
+  await session.query(AS_EVER);
+  const again = await session.query<Switched["classes"][number]>(STATE, [batch.id, batch.kind]);
+  const classes = [...fresh.rows, ...again.rows];
+  const anyRefused = batch.staged.refused || batch.clashes.length > 0 || clashes.length > 0;
+  const refused = anyRefused ? (await session.query<{ count: number }>(INSERT_QUARANTINE, [batch.id])).rows : [];
   return {
     accepted: classes.reduce((sum, { count }) => sum + count, 0),
-    refused: refused.rows[0]?.count ?? 0,
+    refused: refused[0]?.count ?? 0,
     clashes,
     classes,
   };
