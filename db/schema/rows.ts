@@ -628,6 +628,7 @@ interface ReadingRow {
   readonly month: string;
   readonly id: string;
   readonly kind: string;
+  /** its import, of whoever writes it (policy own_import); without a foreign key, which would be checked for each row of an import */
   readonly batch_id: string;
   readonly line: number;
   readonly section_id: string | null;
