@@ -1,5 +1,5 @@
 import { MATTER } from "./matter";
-import type { ActBody, ActRegistry, Frame, LawFacts, StepDefinition } from "./proceeding";
+import type { ActBody, ActRegistry, Frame, LawFacts, Opening, StepDefinition } from "./proceeding";
 import { SAMPLING } from "./sampling";
 import type { PersonStepKind, ProceedingKind } from "./vocabulary";
 
@@ -9,6 +9,7 @@ export interface LawOf {
     Partial<Record<string, Pick<ActRegistry<Frame, ActBody, LawFacts>[ActBody["kind"]], "parties" | "post">>>
   >;
   readonly steps: readonly StepDefinition<PersonStepKind>[];
+  readonly opening?: Opening;
 }
 
 /** The laws of all kinds of proceedings; one that is missing does not compile. */

@@ -1,7 +1,25 @@
 import type { z } from "zod";
 import type { Queryable } from "../../db/connect/transaction";
 import type { PersonActKind, ProceedingKind } from "../../domain/vocabulary";
+import type { Opened } from "../../db/proceeding/open";
+import type { ApiPorts } from "../ports";
 import type { FileView } from "./file-view";
+
+/** How a kind is opened by a person; its law says who may (`Kind.opening`). */
+export interface OpeningApi<Body = unknown> {
+  /** What comes in. */
+  readonly body: z.ZodType<Body>;
+  /** The first act of its inbox. */
+  readonly act: (body: Body) => { readonly kind: PersonActKind };
+  /** What it is about: a section, or a division alone. */
+  readonly place: (body: Body) => { readonly section: string | null; readonly division: string | null };
+  /** Id of the ladder whose limits it follows. */
+  readonly ladder: (body: Body) => string;
+  /** Units in other parts than the opener's own. */
+  readonly parties?: (session: Queryable, body: Body) => Promise<Opened["parties"]>;
+  /** What is kept beside the book of acts, in the same transaction; once for a key. */
+  readonly beside?: (session: Queryable, id: string, body: Body, ports: ApiPorts) => Promise<void>;
+}
 
 /** What the API knows of one kind of proceeding; list, file, acts and events follow from it (`routes.ts`). */
 export interface ProceedingApi {
@@ -14,6 +32,8 @@ export interface ProceedingApi {
   readonly own: z.ZodRawShape;
   /** Makes that of the state and the book. */
   readonly view: (session: Queryable, file: FileView) => Promise<Readonly<Record<string, unknown>>>;
+  /** Where a person opens one by themselves. */
+  readonly opening?: OpeningApi;
 }
 
 /** Defines what the API knows of a kind; a view that does not fit its shape does not compile. */

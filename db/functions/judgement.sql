@@ -172,6 +172,11 @@ begin
     end if;
   end loop;
   for c in select * from jsonb_to_recordset(p -> 'parent') as x ("actId" uuid, body jsonb, hash text) loop
+    -- What nobody ordered tells the open matter of its section, where there is one.
+    if m.parent_id is null then
+      m.parent_id := heqing.join_open_matter(m.id);
+      continue when m.parent_id is null;
+    end if;
     perform heqing.store_act(m.parent_id, c."actId", c.body ->> 'kind', c.body, decode(c.hash, 'hex'), null, 'system', null, null, true);
   end loop;
 end $$;

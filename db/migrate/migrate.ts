@@ -3,7 +3,7 @@ import { HeqingError } from "../../domain/errors";
 import { connected } from "../connect/connect";
 import { sqlState, toHeqingError } from "../connect/errors";
 import { readMigrations, type MigrationFile } from "./migration-files";
-import { differingPermissions, keepPermissions, keepSights } from "./permissions";
+import { differingPermissions, keepOpenings, keepPermissions, keepSights } from "./permissions";
 import { pendingMigrations, type AppliedMigration } from "./migration-plan";
 import { readRepeatables, type RepeatableFile } from "./repeatable-files";
 import { applyRepeatables, differingRepeatables, REPEATABLE_TABLE } from "./repeatables";
@@ -115,6 +115,7 @@ async function permit(client: Client): Promise<void> {
     await client.query("begin");
     await keepPermissions(client);
     await keepSights(client);
+    await keepOpenings(client);
     await client.query("commit");
   } catch (cause) {
     await client.query("rollback").catch(() => undefined);

@@ -1,4 +1,5 @@
 import { PERMISSIONS, type Permission } from "../../domain/access";
+import { LAWS } from "../../domain/laws";
 import { OWNER_OF_ACT } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 
@@ -52,5 +53,19 @@ export async function keepSights(session: Queryable): Promise<void> {
      select kind, case when seen_by <> 'null' then array(select jsonb_array_elements_text(seen_by)) end from ${rows}
      on conflict (kind) do update set seen_by = excluded.seen_by`,
     given,
+  );
+}
+
+/** Brings heqing.opening to the laws of all kinds: which of them a person opens, by what act, in whose name. */
+export async function keepOpenings(session: Queryable): Promise<void> {
+  const openings = Object.entries(LAWS).flatMap(([kind, { opening }]) =>
+    opening === undefined ? [] : [{ kind, ...opening }],
+  );
+  await session.query("delete from heqing.opening");
+  await session.query(
+    `insert into heqing.opening (kind, act, party, units, others, joins)
+     select kind, act, party, heqing.to_texts(units), heqing.to_texts(others), joins
+       from jsonb_to_recordset($1::jsonb) as g (kind text, act text, party text, units jsonb, others jsonb, joins boolean)`,
+    [JSON.stringify(openings)],
   );
 }

@@ -148,6 +148,8 @@ export interface BookFunctions {
   /** Whether it is one line of characters that show. */
   readonly is_name: boolean | null;
   readonly is_own_person: boolean | null;
+  /** Makes a proceeding of a kind that joins a child of the open matter of its section; gives its parent, null where none. */
+  readonly join_open_matter: string | null;
   /** True when every part of the first jurisdiction lies within some part of the second. */
   readonly jurisdiction_within: boolean | null;
   readonly keeps_token: boolean | null;
@@ -206,6 +208,13 @@ export interface BookFunctions {
   readonly note_answers: unknown;
   /** Messages of a proceeding that are to be sent now, as db/proceeding/notice-request.ts reads them. */
   readonly notices: unknown;
+  /** Opens a proceeding of a kind by its first act, for the unit of the actor: role, kind of unit and reach are asked here. */
+  readonly open_proceeding: {
+    readonly proceeding_id: string | null;
+    readonly seq: string | null;
+    readonly received_at: Date | null;
+    readonly fresh: boolean | null;
+  };
   /** Opens a session for who brings the raw hash of a login's password; compares it here. Where it is not opened, says whose login it was. */
   readonly open_session: {
     readonly opened: boolean | null;

@@ -21,6 +21,7 @@ export type { LawFacts } from "./law-facts";
 export type { LetterChange } from "./letter";
 export type { Offer } from "./offer";
 export { offersOf } from "./offers";
+export type { Opening } from "./opening";
 export { notBefore, type SendingFacts } from "./not-before";
 export { firstOn, offerOn, openStep, openSteps } from "./on-step";
 export { type Proposal, sameAim } from "./proposal";

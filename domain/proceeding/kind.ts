@@ -6,6 +6,7 @@ import type { StepDefinition } from "./define-step";
 import type { DutyNo } from "./clock/duty";
 import type { Frame } from "./frame";
 import type { LawFacts } from "./law-facts";
+import type { Opening } from "./opening";
 
 /** Acts of a kind of proceeding by their words: one that is missing does not compile. */
 export type ActRegistry<State extends Frame, Body extends ActBody, Facts extends LawFacts> = {
@@ -19,6 +20,8 @@ export interface Kind<State extends Frame, Body extends ActBody, Facts extends L
   readonly steps: readonly StepDefinition<PersonStepKind>[];
   /** The first act of its inbox; null = it does not open by this. */
   readonly open: (act: ReceivedAct<Body>, facts: Facts) => Decision<State> | null;
+  /** How a person opens one by themselves; absent where only the engine or another proceeding begins it. */
+  readonly opening?: Opening;
   /** What an instant does to a duty. */
   readonly due: (state: State, duty: DutyNo, at: InstantText, facts: Facts) => Decision<State>;
   /** Whether nothing is done in it any more but by the acts that name this phase. */

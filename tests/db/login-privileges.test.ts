@@ -9,7 +9,7 @@ type Privileges = Readonly<Record<string, string>>;
 
 const read = (...tables: string[]): Privileges => Object.fromEntries(tables.map((table) => [table, "SELECT"]));
 const FACTS = read("division", "post", "registry_record", "river", "section", "section_edge", "section_target", "unit");
-const EVERYONE = read("act_sight", "migration", "permission", "repeatable", "rule", "rule_end");
+const EVERYONE = read("act_sight", "migration", "opening", "permission", "repeatable", "rule", "rule_end");
 
 /** What of a fetch is read: all but the secret by which the worker acts for its source. */
 const FETCH_SEEN =
@@ -169,6 +169,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "make_token",
     "make_unit",
     "miss_run",
+    "open_proceeding",
     "open_session",
     "open_session_by_identity",
     "own_sessions",
@@ -210,6 +211,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "attach_or_open",
     "begin_fetch",
     "ensure_reading_months",
+    "join_open_matter",
     "make_links",
     "next_number",
     "reach_accounts",

@@ -65,6 +65,7 @@ const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "
   repeatable: "everybody",
   permission: "everybody",
   act_sight: "everybody",
+  opening: "everybody",
   // Looked into before anybody is known: an account by its login, tries by their hash.
   account: "everybody",
   sign_in_attempt: "before, then security_admin",
