@@ -457,6 +457,16 @@ interface NumberSeriesRow {
   readonly last: number;
 }
 
+/** By kind of proceeding its first act, the part of the opener's unit, kinds of units that may, and parts given to others. Written by migrate from the law of the kind. */
+interface OpeningRow {
+  readonly kind: string;
+  readonly act: string;
+  readonly party: string;
+  readonly units: readonly string[];
+  readonly others: readonly string[];
+  readonly joins: boolean;
+}
+
 /** A row of the table heqing.outbox. */
 interface OutboxRow {
   readonly id: string;
@@ -1089,6 +1099,7 @@ export interface Book {
   readonly matter: MatterRow;
   readonly migration: MigrationRow;
   readonly number_series: NumberSeriesRow;
+  readonly opening: OpeningRow;
   readonly outbox: OutboxRow;
   readonly party: PartyRow;
   readonly password_link: PasswordLinkRow;
