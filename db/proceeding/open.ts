@@ -4,6 +4,7 @@ import type { Queryable } from "../connect/transaction";
 import { payloadHash } from "../ledger/canonical";
 import type { Given } from "../schema/as";
 import type { BookFunctions } from "../schema/functions";
+import type { Book } from "../schema/rows";
 import type { RulePin } from "./held";
 
 type Stored = Given<BookFunctions["open_proceeding"]>;
@@ -39,7 +40,7 @@ export interface OpenedAs {
 export async function openProceeding(session: Queryable, opened: Opened): Promise<OpenedAs> {
   const { kind, section, division, parties, pins, actId, act, sourceAddress, requestId } = opened;
   const { rows } = await session.query<{
-    id: string;
+    id: Book["proceeding"]["id"];
     seq: Stored["seq"];
     received_at: InstantText;
     fresh: Stored["fresh"];
