@@ -22,6 +22,11 @@ const STEPS = [
   },
   { name: "20,000 requests made of the API's document", args: ["tests/api/fuzz/run.cjs"], environment: {} },
   {
+    name: "300 kills under sixty matters",
+    args: ["tests/e2e/chaos/run.cjs", "--kills", "300", "--matters", "60", "--seed", "1"],
+    environment: {},
+  },
+  {
     name: "a Temporal server on Postgres, killed on the way",
     args: [...JEST, "-c", "tests/production/jest.config.cjs"],
     environment: {},

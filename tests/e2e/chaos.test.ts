@@ -1,103 +1,24 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { Client, Connection } from "@temporalio/client";
 import type { Connection as Addresses } from "../../cli/connection";
-import { isRunning } from "../../local/supervisor/process-record";
-import { until, type SeenMatter } from "./api-client";
-import { acknowledge, cast, open, openPaper, plan, report, resample, sign, type Cast } from "./matter-road";
-import { endSystems, startSystem, type RunningSystem } from "./running-system";
+import type { SeenMatter } from "./api-client";
+import { acknowledge, cast, open, openPaper, plan, sign, type Cast } from "./matter-road";
+import { endSystems, startSystem } from "./running-system";
 
 jest.setTimeout(600_000);
 afterAll(endSystems);
-
-/** Ends a part as a crash would, and waits until another process has its place. */
-async function kill(system: RunningSystem, part: string): Promise<void> {
-  const find = () => system.processes().find((process) => process.part === part);
-  const victim = await until(`${part} to run`, () => Promise.resolve(find()));
-  process.kill(victim.pid, "SIGKILL");
-  await until(`${part} to be back`, () => {
-    const now = find();
-    return Promise.resolve(now !== undefined && now.pid !== victim.pid && isRunning(now) ? now : undefined);
-  });
-}
-
-/** The Message-IDs of all mail that was accepted. */
-function mail({ dataFolder }: RunningSystem): readonly string[] {
-  const folder = join(dataFolder, "mail");
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".eml"))
-    .map((name) => /^message-id:\s*(\S+)/im.exec(readFileSync(join(folder, name), "utf8"))?.[1] ?? name);
-}
 
 const inPhase =
   (...phases: readonly string[]) =>
   ({ phase }: SeenMatter) =>
     phases.includes(phase);
 
-const isTold = ({ deliveries }: SeenMatter): boolean => deliveries.every(({ state }) => state === "sent");
-
-/** Brings a matter from its signature to 销号, something happening before each act. */
-async function travel(
-  people: Cast,
-  id: string,
-  section: string,
-  before: readonly (() => Promise<void>)[],
-): Promise<SeenMatter> {
-  const next = async (index: number) => before[index]?.();
-  await next(0);
-  await sign(people, id);
-  await openPaper(people, id);
-  await people.town.seen(id, "served", inPhase("served"));
-  await next(1);
-  await acknowledge(people, id);
-  await people.town.seen(id, "acknowledged", inPhase("acknowledged"));
-  await next(2);
-  await plan(people, id);
-  await people.town.seen(id, "rectifying", inPhase("rectifying"));
-  await next(3);
-  await report(people, id);
-  await people.town.seen(id, "awaiting its re-sampling", inPhase("awaiting-result"));
-  await next(4);
-  await resample(people, id, section);
-  await people.town.seen(id, "closed", inPhase("closed"));
-  return people.county.seen(id, "told to everybody", isTold);
-}
-
 /** What may happen once happened once. */
 function expectOnce(matter: SeenMatter, once: readonly string[]): void {
   const kinds = matter.events.map(({ kind }) => kind);
   for (const kind of once) expect([kind, kinds.filter((other) => other === kind).length]).toEqual([kind, 1]);
 }
-
-test("a matter goes on to its closing whichever part is killed on the way, and nothing happens twice", async () => {
-  const system = await startSystem({ environment: { DEMO: "1" } });
-  await system.line(/^ready in /);
-  const people = await cast(system.port);
-  const id = await open(people, "演示溪甲乙交接断面");
-  await people.county.seen(id, "warned", ({ events }) => events.some(({ kind }) => kind === "opened"));
-  const closed = await travel(people, id, "演示溪甲乙交接断面", [
-    () => kill(system, "worker"),
-    () => kill(system, "relay"),
-    () => kill(system, "temporal"),
-    async () => {
-      await kill(system, "api");
-      await kill(system, "mail");
-    },
-    () => kill(system, "postgres"),
-  ]);
-  expectOnce(closed, ["opened", "letter-signed", "acknowledged", "plan-filed", "report-filed", "result-met", "closed"]);
-  expect(closed.acts.every(({ outcome }) => outcome === "applied")).toBe(true);
-  const { items } = await people.county.get<{ items: readonly { id: string }[] }>("/matters");
-  const told = await Promise.all(
-    items.map(async (matter) => (await people.county.seen(matter.id, "told", isTold)).deliveries),
-  );
-  // The station is written to by the re-sampling, a proceeding of its own.
-  const ordered = await Promise.all(
-    closed.orders.map(async ({ id: order }) => (await people.county.get<SeenMatter>(`/samplings/${order}`)).deliveries),
-  );
-  expect(ordered.flat().length).toBeGreaterThan(0);
-  expect(new Set(mail(system)).size).toBe([...told, ...ordered].flat().length);
-});
 
 test("matters go on after Temporal's data file is gone, and after a run was terminated by hand", async () => {
   const system = await startSystem({ environment: { DEMO: "1" } });
