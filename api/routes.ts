@@ -1,6 +1,13 @@
 import type { Route } from "./http/route";
 import { accountChangeRoute, accountRoute, accountsRoute, unitsRoute } from "./accounts/routes";
 import { signOutEverywhereRoute, unlockRoute } from "./accounts/care-routes";
+import {
+  attachmentContentRoute,
+  attachmentPictureRoute,
+  attachmentRemovalRoute,
+  attachmentRoute,
+  newAttachmentRoute,
+} from "./attachments/routes";
 import { auditExportRoutes, auditRoute } from "./audit/routes";
 import { doubtDecisionRoute, doubtsRoute } from "./doubts/routes";
 import { importRoute, importEventsRoute, importsRoute, importStateRoute } from "./imports/routes";
@@ -85,6 +92,11 @@ const SERVED: readonly Route[] = [
   tasksRoute,
   ...proceedingRoutes,
   ...matterSheetRoutes,
+  newAttachmentRoute,
+  attachmentRoute,
+  attachmentContentRoute,
+  attachmentPictureRoute,
+  attachmentRemovalRoute,
   sectionsRoute,
   sectionRoute,
   sectionReadingsRoute,

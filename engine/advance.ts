@@ -102,10 +102,12 @@ const received = ({
   by,
   kind,
   payload,
+  attachments,
 }: Held["acts"][number]): ReceivedAct<{ readonly kind: ActKind }> => ({
   seq,
   receivedAt,
   by,
+  attachments,
   body: { ...payload, kind },
 });
 

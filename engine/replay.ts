@@ -25,10 +25,11 @@ export function replay({ held, judgedUntil }: Whole, law: LawBook): Replayed {
     number: held.number ?? "",
   };
   const acts = held.acts.map(
-    ({ seq, receivedAt, by, kind: word, payload }): ReceivedAct<{ readonly kind: ActKind }> => ({
+    ({ seq, receivedAt, by, kind: word, payload, attachments }): ReceivedAct<{ readonly kind: ActKind }> => ({
       seq,
       receivedAt,
       by,
+      attachments,
       body: { ...payload, kind: word },
     }),
   );

@@ -148,6 +148,9 @@ export function sealJudgement(
       posts: act.by?.posts ?? [],
       accountId: act.accountId,
       address: act.address,
+      ...(act.attachments.length === 0
+        ? {}
+        : { attachments: act.attachments.map(({ id: attachment, sha256 }) => ({ id: attachment, sha256 })) }),
     });
     const sight = each.decision.acts.find(({ seq }) => seq === act.seq);
     return [{ ...leaf, seq: act.seq, seenBy: sight === undefined ? act.seenBy : sight.seenBy }];

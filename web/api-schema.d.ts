@@ -448,6 +448,75 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/attachments": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Attachment 附件: the file itself as the body, its name in x-file-name. What it is is told from its content: a photo (JPEG, PNG) is decoded, a PDF, Word or Excel document looked through. `proceeding`: what it is for; without one, for what is still to be opened. It is attached by an act that names its id; one that no act names is deleted after a day */
+        readonly post: operations["postAttachments"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/attachments/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** The record of an attachment: what it is, its hash, who brought it in, what a photo says of place and time */
+        readonly get: operations["getAttachmentsId"];
+        readonly put?: never;
+        readonly post?: never;
+        /** Removes an own attachment that no act carries yet */
+        readonly delete: operations["deleteAttachmentsId"];
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/attachments/{id}/content": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** An attachment as it came, to be saved under its name: a photo with what it says of place and time */
+        readonly get: operations["getAttachmentsIdContent"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/attachments/{id}/picture": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A photo made anew from its pixels, without place, time or device: `size=thumbnail` for lists, else as large as it is read */
+        readonly get: operations["getAttachmentsIdPicture"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/sections": {
         readonly parameters: {
             readonly query?: never;
@@ -2438,6 +2507,24 @@ export interface operations {
                             readonly forActor: string | null;
                             readonly forPost: string | null;
                         }[];
+                        readonly attachments: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "jpeg" | "png" | "pdf" | "docx" | "xlsx";
+                            readonly name: string;
+                            readonly bytes: number;
+                            readonly sha256: string;
+                            readonly width: number | null;
+                            readonly height: number | null;
+                            readonly takenAt: string | null;
+                            readonly latitude: string | null;
+                            readonly longitude: string | null;
+                            /** Format: date-time */
+                            readonly uploadedAt: string;
+                            readonly uploadedBy: string | null;
+                            readonly act: number;
+                        }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
                             readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "propose" | "approve" | "reject";
@@ -2786,10 +2873,12 @@ export interface operations {
                         readonly measures: string;
                         readonly acceptance: string;
                     }[];
+                    readonly attachments?: readonly string[];
                 } | {
                     /** @constant */
                     readonly kind: "report";
                     readonly summary: string;
+                    readonly attachments?: readonly string[];
                 } | {
                     /** @constant */
                     readonly kind: "note";
@@ -3267,6 +3356,24 @@ export interface operations {
                             readonly forActor: string | null;
                             readonly forPost: string | null;
                         }[];
+                        readonly attachments: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "jpeg" | "png" | "pdf" | "docx" | "xlsx";
+                            readonly name: string;
+                            readonly bytes: number;
+                            readonly sha256: string;
+                            readonly width: number | null;
+                            readonly height: number | null;
+                            readonly takenAt: string | null;
+                            readonly latitude: string | null;
+                            readonly longitude: string | null;
+                            /** Format: date-time */
+                            readonly uploadedAt: string;
+                            readonly uploadedBy: string | null;
+                            readonly act: number;
+                        }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
                             readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "propose" | "approve" | "reject";
@@ -3577,6 +3684,192 @@ export interface operations {
                 };
                 content: {
                     readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly postAttachments: {
+        readonly parameters: {
+            readonly query?: {
+                readonly proceeding?: string;
+            };
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+                /**
+                 * @description Name of the file, percent-encoded
+                 * @example %E7%9B%91%E6%B5%8B.csv
+                 */
+                readonly "x-file-name": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example section,date,item,value
+                 *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
+                 */
+                readonly "image/jpeg": string;
+                /**
+                 * @example section,date,item,value
+                 *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
+                 */
+                readonly "image/png": string;
+                /**
+                 * @example section,date,item,value
+                 *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
+                 */
+                readonly "application/pdf": string;
+                /**
+                 * @example section,date,item,value
+                 *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
+                 */
+                readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                /**
+                 * @example section,date,item,value
+                 *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
+                 */
+                readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                /**
+                 * @example section,date,item,value
+                 *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
+                 */
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "jpeg" | "png" | "pdf" | "docx" | "xlsx";
+                        readonly name: string;
+                        readonly bytes: number;
+                        readonly sha256: string;
+                        readonly width: number | null;
+                        readonly height: number | null;
+                        readonly takenAt: string | null;
+                        readonly latitude: string | null;
+                        readonly longitude: string | null;
+                        /** Format: date-time */
+                        readonly uploadedAt: string;
+                        readonly uploadedBy: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getAttachmentsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "jpeg" | "png" | "pdf" | "docx" | "xlsx";
+                        readonly name: string;
+                        readonly bytes: number;
+                        readonly sha256: string;
+                        readonly width: number | null;
+                        readonly height: number | null;
+                        readonly takenAt: string | null;
+                        readonly latitude: string | null;
+                        readonly longitude: string | null;
+                        /** Format: date-time */
+                        readonly uploadedAt: string;
+                        readonly uploadedBy: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly deleteAttachmentsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 204: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    readonly getAttachmentsIdContent: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    readonly getAttachmentsIdPicture: {
+        readonly parameters: {
+            readonly query?: {
+                readonly size?: "thumbnail" | "whole";
+            };
+            readonly header?: {
+                /** @description ETag of what the sender has; 304 while it is so */
+                readonly "If-None-Match"?: string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "image/jpeg": string;
                 };
             };
         };

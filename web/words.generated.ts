@@ -153,6 +153,7 @@ export const REFUSALS = {
   "clock-stopped": { zh: "正在中止计时", en: "the clocks stand still" },
   "clock-running": { zh: "未中止计时", en: "the clocks are running" },
   "verdict-not-counted": { zh: "该评价结论不计入本事项", en: "the verdict does not count for this matter" },
+  "attachment-unknown": { zh: "附件不存在、已移除或不属于本事项，请重新上传", en: "an attachment does not exist, was removed or belongs to something else: upload it again" },
   "plan-date-past": { zh: "整改方案的时限早于今日", en: "a date of the plan lies in the past" },
 } as const;
 
@@ -370,5 +371,18 @@ export const FILE_FAULTS = {
   "workbook-columns": { zh: "工作表的列过多（上限 {limit}）", en: "the sheet has more columns than {limit}" },
   "workbook-sheet": { zh: "没有名为“{sheet}”的工作表；有：{sheets}", en: "no sheet is called {sheet}; there are: {sheets}" },
   "workbook-none": { zh: "工作簿中没有可读的工作表", en: "the workbook has no sheet that can be read" },
+  "no-attachment-file": { zh: "不能作为附件：只收照片（JPEG、PNG）、PDF、Word（.docx）和 Excel（.xlsx），按内容识别，此文件是{got}", en: "no attachment: photos (JPEG, PNG), PDF, Word (.docx) and Excel (.xlsx) are taken, known by their content, and this is {got}" },
+  "no-attachment-other": { zh: "不能作为附件：只收照片（JPEG、PNG）、PDF、Word（.docx）和 Excel（.xlsx），按内容识别，与文件名无关", en: "no attachment: photos (JPEG, PNG), PDF, Word (.docx) and Excel (.xlsx) are taken, known by their content and not by their name" },
+  "photo-broken": { zh: "照片已损坏或不完整，无法显示，请重新拍摄或重新选择", en: "the photo is broken or not whole and can't be shown: take or choose it again" },
+  "photo-large": { zh: "照片超过 {limit} 百万像素，请缩小后上传", en: "the photo has more than {limit} million pixels: make it smaller" },
+  "pdf-broken": { zh: "PDF 文件已损坏或不完整", en: "the PDF document is broken or not whole" },
+  "pdf-locked": { zh: "PDF 文件设有密码，请去掉密码后上传", en: "the PDF document is locked by a password: unlock it" },
+  "pdf-active": { zh: "PDF 文件内含脚本、嵌入文件或可执行动作（{what}），请另存为普通 PDF 后上传", en: "the PDF document holds scripts, files or actions ({what}): print it into a plain PDF" },
+  "document-broken": { zh: "文档已损坏、不完整或设有密码", en: "the document is broken, not whole, or locked by a password" },
+  "document-large": { zh: "文档解压后过大或部件过多（上限 {limit} MB），请拆分", en: "the document is larger unpacked than {limit} MB or has too many parts: split it" },
+  "document-bomb": { zh: "文档的压缩比异常，未接收", en: "the document is packed beyond what documents are, and is not taken" },
+  "document-active": { zh: "文档内含宏、控件、嵌入程序或外部链接内容（{what}），请去掉后上传", en: "the document holds macros, controls, programs or content from elsewhere ({what}): take them out" },
+  "attachments-of-proceeding": { zh: "本事项的附件合计已达上限 {limit} MB", en: "the attachments of this proceeding have reached {limit} MB" },
+  "attachments-of-day": { zh: "本账号 24 小时内上传的附件合计已达上限 {limit} MB", en: "the attachments of this account have reached {limit} MB within 24 hours" },
   "sheet-of-text": { zh: "只有 Excel 工作簿才有工作表名", en: "only an Excel workbook has sheets with names" },
 } as const;

@@ -13,7 +13,7 @@ export const UPLOAD_LIMIT = 200 * 1024 * 1024;
 /** Most lines of one: as many rows as a file of that size can hold of the shortest that say anything. */
 const LINE_LIMIT = 2_000_000;
 
-/** A file that came in and holds text. */
+/** A file that came in. */
 export interface Upload {
   readonly path: string;
   /** SHA-256 of its content, in hex: what it is known by. */
@@ -28,16 +28,24 @@ const tooLarge = (limit: number): HeqingError =>
 
 const LINE_FEED = 10;
 
+/** Looks at the bytes of a file as they pass. */
+export interface Look {
+  /** Whether lines are to be counted. */
+  readonly isText: boolean;
+  look(chunk: Buffer): void;
+  mediaType(): string;
+}
+
 /** Counts, hashes and looks at bytes as they pass, until there are more than allowed. */
 class Gauge extends Transform {
   readonly hash = createHash("sha256");
-  readonly content = new ContentCheck();
   bytes = 0;
   #lines = 0;
 
   constructor(
     private readonly byteLimit: number,
     private readonly lineLimit: number,
+    readonly content: Look,
   ) {
     super();
   }
@@ -73,14 +81,18 @@ class Gauge extends Transform {
 export async function receiveUpload(
   request: Request,
   folder: string,
-  { bytes = UPLOAD_LIMIT, lines = LINE_LIMIT }: { readonly bytes?: number; readonly lines?: number } = {},
+  {
+    bytes = UPLOAD_LIMIT,
+    lines = LINE_LIMIT,
+    content = new ContentCheck(),
+  }: { readonly bytes?: number; readonly lines?: number; readonly content?: Look } = {},
 ): Promise<Upload> {
   if (Number(request.get("content-length") ?? 0) > bytes) throw tooLarge(bytes);
   if (!["", "identity"].includes(request.get("content-encoding") ?? "")) {
     throw new HeqingError("MEDIA_TYPE", "expected the file itself, not compressed");
   }
   const path = join(folder, `${randomUUID()}.upload`);
-  const gauge = new Gauge(bytes, lines);
+  const gauge = new Gauge(bytes, lines, content);
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await pipeline(request, gauge, createWriteStream(path, { flags: "wx", mode: 0o600 }));

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { MatterPersonAct } from "../../domain/matter";
 import { ANSWERS, wordsOf } from "../../domain/vocabulary";
+import { ATTACHMENTS } from "../attachments/attachment-shape";
 import { DATE, ROW_ID, words } from "../http/shapes";
 import {
   bare,
@@ -60,8 +61,13 @@ const BODIES = {
   confirm: onStep("confirm"),
   open: bare("open"),
   acknowledge: bare("acknowledge"),
-  plan: z.strictObject({ kind: z.literal("plan"), summary: SUMMARY, measures: z.array(MEASURE).min(1).max(50) }),
-  report: z.strictObject({ kind: z.literal("report"), summary: SUMMARY }),
+  plan: z.strictObject({
+    kind: z.literal("plan"),
+    summary: SUMMARY,
+    measures: z.array(MEASURE).min(1).max(50),
+    attachments: ATTACHMENTS,
+  }),
+  report: z.strictObject({ kind: z.literal("report"), summary: SUMMARY, attachments: ATTACHMENTS }),
   note: onStep("note"),
   "record-call": withNote("record-call"),
   "record-service": withNote("record-service"),

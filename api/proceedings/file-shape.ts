@@ -7,6 +7,7 @@ import {
   PROCEEDING_KIND_WORDS,
   type ProceedingKind,
 } from "../../domain/vocabulary";
+import { ATTACHMENT } from "../attachments/attachment-shape";
 import { BILINGUAL, DATE, INSTANT, PROCEEDING_ROW, ROW_ID } from "../http/shapes";
 import { EXPLANATION } from "./explanation";
 
@@ -133,6 +134,9 @@ const ACT = z.object({
   ...BY_POST,
 });
 
+/** An attachment 附件 with the number of the act that carries it. */
+const CARRIED = ATTACHMENT.extend({ act: z.number() });
+
 /** What may be done now: an act, with the step it does or the exception that it proposes. */
 const OFFER = z.object({
   kind: z.enum(PERSON_ACT_WORDS as [PersonActKind]),
@@ -199,5 +203,7 @@ export const PROCEEDING_FILE = PROCEEDING_ROW.extend({
   letters: z.array(LETTER),
   deliveries: z.array(DELIVERY),
   acts: z.array(ACT),
+  /** Of all acts that the reader sees, in their order. */
+  attachments: z.array(CARRIED),
   allowed: z.array(OFFER),
 });

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { readAttached } from "../../db/attachment/attachments";
 import type { Queryable } from "../../db/connect/transaction";
 import { readDuties, readStops } from "../../db/read/clocks";
 import { type Head, readHead } from "../../db/read/head";
@@ -122,6 +123,7 @@ export async function fileView(
     letters: (await readLetters(session, id)).map((letter) => letterView(ladder, letter, rules)),
     deliveries: [...(await readDeliveries(session, id))],
     acts: [...(await readActs(session, id))],
+    attachments: [...(await readAttached(session, id))],
     allowed: [...allowedTo(standing, role)],
   };
   return { view, head, events, state, schemeName };

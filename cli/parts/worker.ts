@@ -22,6 +22,7 @@ import { articlesOf, loadRules } from "../../rules";
 import { commandLine, read } from "../command-line";
 import { sendAccountMailsUntil } from "./account-mails";
 import { announceAtStart } from "./announce-calendar";
+import { forgetLooseAttachmentsUntil } from "./loose-attachments";
 import { type Environment, readEnvironment, required } from "../environment";
 import { runPart } from "./part";
 import { createWorkers, type Workers } from "./queues";
@@ -75,6 +76,7 @@ export function run(argv: readonly string[]): Promise<number> {
     const bounces = await listenForBounces(environment, pool, logger);
     const announced = announceAtStart(pool, lawBookOf(loadRules()), logger, over.signal);
     const told = sendAccountMailsUntil({ pool, mailer, publicUrl: pagesAddress(environment) }, logger, over.signal);
+    const forgotten = forgetLooseAttachmentsUntil(pool, logger, over.signal);
     const polled = poll(
       {
         temporal: temporalConnection(environment),
@@ -96,6 +98,7 @@ export function run(argv: readonly string[]): Promise<number> {
         await polled;
         await announced;
         await told;
+        await forgotten;
         await bounces?.close();
         mailer.close();
         await pool.end();

@@ -83,7 +83,8 @@ language sql stable as $$
                 'seq', a.seq, 'receivedAt', heqing.instant(a.received_at), 'role', a.role, 'kind', a.kind, 'payload', a.payload,
                 'by', case when a.person_id is not null then jsonb_build_object('person', a.person_id, 'posts', a.posts) end,
                 'actId', a.act_id, 'payloadHash', encode(a.payload_hash, 'hex'), 'accountId', a.account_id,
-                'address', a.source_address, 'seenBy', a.seen_by) order by a.seq), '[]')
+                'address', a.source_address, 'seenBy', a.seen_by,
+                'attachments', case when a.payload ? 'attachments' then heqing.attachments_of(m.id, a.seq) else '[]' end) order by a.seq), '[]')
               from heqing.act a where a.proceeding_id = m.id and a.seq > m.handled_seq))
     from heqing.proceeding m where m.id = p_proceeding_id
 $$;

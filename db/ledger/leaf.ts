@@ -50,6 +50,8 @@ export interface ActSeal extends Sealed {
   readonly posts: readonly object[];
   readonly accountId: string | null;
   readonly address: string | null;
+  /** Files 附件 that it carries, by id and hash of their content; absent where there are none. */
+  readonly attachments?: readonly { readonly id: string; readonly sha256: string }[];
 }
 
 /** A due instant 期限届满 that was judged. */
@@ -174,5 +176,6 @@ function content(seal: Seal, hidden: Hide): object {
     posts: seal.posts,
     actor: hidden("actor", seal.accountId),
     address: hidden("address", seal.address),
+    ...(seal.attachments === undefined ? {} : { attachments: seal.attachments }),
   };
 }

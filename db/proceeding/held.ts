@@ -1,6 +1,6 @@
 import type { InstantText } from "../../domain/calendar";
 import { HeqingError } from "../../domain/errors";
-import type { ActingPerson } from "../../domain/proceeding";
+import type { ActingPerson, Attachment } from "../../domain/proceeding";
 import type { ActKind, PartyRole, ProceedingKind, SeenBy } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 import { documentOf, type Shape } from "../schema/document";
@@ -19,6 +19,8 @@ export interface HeldAct {
   readonly accountId: string | null;
   readonly address: string | null;
   readonly seenBy: SeenBy;
+  /** Those of the attachments that its payload names which the book has for it. */
+  readonly attachments: readonly Attachment[];
 }
 
 /** A unit in its part. */

@@ -14,7 +14,8 @@ const ACTS = `
            'seq', a.seq, 'receivedAt', heqing.instant(a.received_at), 'role', a.role, 'kind', a.kind, 'payload', a.payload,
            'by', case when a.person_id is not null then jsonb_build_object('person', a.person_id, 'posts', a.posts) end,
            'actId', a.act_id, 'payloadHash', encode(a.payload_hash, 'hex'), 'accountId', a.account_id,
-           'address', null, 'seenBy', a.seen_by) order by a.seq), '[]') as acts,
+           'address', null, 'seenBy', a.seen_by,
+           'attachments', case when a.payload ? 'attachments' then heqing.attachments_of(a.proceeding_id, a.seq) else '[]' end) order by a.seq), '[]') as acts,
          (select heqing.instant(m.handled_until) from heqing.proceeding m where m.id = $1) as until
     from heqing.act a join heqing.proceeding p on p.id = a.proceeding_id
    where a.proceeding_id = $1 and a.seq <= p.handled_seq`;

@@ -28,7 +28,7 @@ const STORY = [
   "warning",
 ] as const satisfies readonly Resource[];
 /** A matter with what was written and sent, and by whom. */
-const FILE = [...STORY, "act", "letter", "delivery", "person"] as const satisfies readonly Resource[];
+const FILE = [...STORY, "act", "attachment", "letter", "delivery", "person"] as const satisfies readonly Resource[];
 /** Whoever brings in values sees what became of them. */
 const DATA = [
   "reading",
@@ -56,6 +56,16 @@ const READS: Readonly<Record<Reader, readonly Resource[]>> = {
   public: [],
 };
 
+/** Whoever could do an act in a proceeding, and so have something to show with it. */
+const ACTING = [
+  "township",
+  "liaison",
+  "department",
+  "county",
+  "station",
+  "city",
+  "discipline",
+] as const satisfies readonly Role[];
 const KEEPERS = ["county", "station", "city"] as const satisfies readonly Role[];
 
 /** What is done beside acts in proceedings, and by whom. */
@@ -68,6 +78,7 @@ const DOES = {
   reading: { retract: KEEPERS },
   /** 数据存疑: of a section that has a station, a person of the station alone; the book asks. */
   doubt: { decide: KEEPERS },
+  attachment: { bring: ACTING },
   parked: { resume: ["system_admin"] },
   registry: { change: ["system_admin"] },
   /** 三员: what concerns persons, accounts and holdings is proposed by one administration and confirmed by another. */

@@ -35,6 +35,8 @@ export const RESOURCES = {
   step: "jurisdiction",
   /** What persons handed in. */
   act: "jurisdiction",
+  /** Photos and documents 附件 that acts carry. */
+  attachment: "jurisdiction",
   letter: "jurisdiction",
   delivery: "jurisdiction",
   /** Leaves of the ledger. */

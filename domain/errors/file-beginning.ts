@@ -26,9 +26,14 @@ const hexOf = (bytes: Uint8Array): string =>
 /** Whether a file begins as an archive of the kind that workbooks of Excel are. */
 export const isZip = (bytes: Uint8Array): boolean => hexOf(bytes).startsWith(ZIP);
 
+/** What a file is by how it begins, of those that people send; null where nothing is known of it. */
+export function beginsAs(bytes: Uint8Array): string | null {
+  const hex = hexOf(bytes);
+  return BEGINNINGS.find(([begins]) => hex.startsWith(begins))?.[1] ?? null;
+}
+
 /** Refuses what is known to be no sheet by how it begins. @throws FILE_UNUSABLE */
 export function refuseOtherFile(bytes: Uint8Array): void {
-  const hex = hexOf(bytes);
-  const known = BEGINNINGS.find(([begins]) => hex.startsWith(begins));
-  if (known !== undefined) throw fileUnusable([{ fault: "no-sheet-file", facts: { got: known[1] } }]);
+  const got = beginsAs(bytes);
+  if (got !== null) throw fileUnusable([{ fault: "no-sheet-file", facts: { got } }]);
 }

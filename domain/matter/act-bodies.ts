@@ -1,4 +1,4 @@
-import type { CalendarMessage, Proposal } from "../proceeding";
+import type { AttachmentId, CalendarMessage, Proposal } from "../proceeding";
 import type { Answer } from "../vocabulary";
 import type { BouncedMessage, DeliveredMessage, ResultMessage, VerdictMessage } from "./messages";
 
@@ -13,17 +13,22 @@ export interface PlanMeasure {
   readonly acceptance: string;
 }
 
+/** Files that an act carries 附件. */
+interface Carrying {
+  readonly attachments?: readonly AttachmentId[] | undefined;
+}
+
 interface Step<Kind extends string> {
   readonly kind: Kind;
   readonly step: number;
 }
 
-export interface PlanAct {
+export interface PlanAct extends Carrying {
   readonly kind: "plan";
   readonly summary: string;
   readonly measures: readonly PlanMeasure[];
 }
-export interface ReportAct {
+export interface ReportAct extends Carrying {
   readonly kind: "report";
   readonly summary: string;
 }

@@ -1,4 +1,4 @@
-export type { MatterAct, MatterMessage, MatterPersonAct, PlanMeasure } from "./act-bodies";
+export type { MatterAct, MatterMessage, MatterPersonAct, PlanAct, PlanMeasure } from "./act-bodies";
 export { eventSentence, type RungName } from "./event-sentence";
 export type { MatterFacts } from "./facts";
 export { MATTER } from "./kind";

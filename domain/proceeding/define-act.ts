@@ -1,5 +1,6 @@
 import type { InstantText } from "../calendar";
 import type { ActKind, PartyRole, Refusal } from "../vocabulary";
+import type { Attachment, AttachmentId } from "./attachment";
 import { type ActingPerson, actsFor, isHead, isSecondPerson } from "./acting";
 import type { Frame } from "./frame";
 import type { LawFacts } from "./law-facts";
@@ -13,12 +14,16 @@ export interface Received {
   readonly receivedAt: InstantText;
   /** Who did it, with the posts held at the instant of receipt; null for the engine's own messages. */
   readonly by: ActingPerson | null;
+  /** Those of the attachments that its body names which the book has for it, in their order. @default none */
+  readonly attachments?: readonly Attachment[] | undefined;
 }
 
 /** The body of an act: its word and, where it does a step, the step's number. */
 export interface ActBody {
   readonly kind: ActKind;
   readonly step?: StepNo;
+  /** Files that it carries. */
+  readonly attachments?: readonly AttachmentId[] | undefined;
 }
 
 /** An act as the inbox keeps it: numbered and stamped under the proceeding's lock, by Postgres' clock alone. */

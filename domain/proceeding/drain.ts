@@ -1,6 +1,7 @@
 import { compareInstants, type InstantText } from "../calendar";
 import { type ActKind, OWNER_OF_ACT, type Refusal, type SeenBy } from "../vocabulary";
 import { type ActingPerson, actsFor } from "./acting";
+import { carriesUnknown } from "./attachment";
 import type { Decision, Drained, Judged } from "./decision";
 import { type ActBody, type ActDefinition, isLoneAct, postRefusal, type ReceivedAct } from "./define-act";
 import type { Frame } from "./frame";
@@ -55,6 +56,7 @@ export const decideAct = <State extends Frame, Body extends ActBody, Facts exten
   if (state === null) return kind.open(act, facts) ?? refuse("not-opened");
   if (!definition.phases.includes(state.stage.phase)) return refuse("not-in-this-phase");
   if (isLoneAct(definition, state, body, by)) return refuse("second-person-needed");
+  if (carriesUnknown(act)) return refuse("attachment-unknown");
   const ruling = rulingOn(state, act.receivedAt);
   const refusal = definition.decide(ruling, body, act, facts);
   return refusal === null ? applied(ruling) : refuse(refusal);

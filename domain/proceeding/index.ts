@@ -1,5 +1,6 @@
 export { type ActingPerson, actsFor, type HeldPost, isHead, isSecondPerson, isSoleHead } from "./acting";
 export { type CalendarMessage, calendarMoves, recount, serveNews } from "./clock/calendar-news";
+export { ATTACHMENT_LIMITS, type Attachment, type AttachmentId } from "./attachment";
 export type { ChildAct, ChildStart, ParentAct } from "./child";
 export type { ActSight, Decision, Drained, Judged, Outcome, PartyChange } from "./decision";
 export {

@@ -96,6 +96,52 @@ export const FILE_FAULTS = {
   "workbook-columns": named("工作表的列过多（上限 {limit}）", "the sheet has more columns than {limit}"),
   "workbook-sheet": named("没有名为“{sheet}”的工作表；有：{sheets}", "no sheet is called {sheet}; there are: {sheets}"),
   "workbook-none": named("工作簿中没有可读的工作表", "the workbook has no sheet that can be read"),
+  "no-attachment-file": named(
+    "不能作为附件：只收照片（JPEG、PNG）、PDF、Word（.docx）和 Excel（.xlsx），按内容识别，此文件是{got}",
+    "no attachment: photos (JPEG, PNG), PDF, Word (.docx) and Excel (.xlsx) are taken, known by their content, and this is {got}",
+  ),
+  "no-attachment-other": named(
+    "不能作为附件：只收照片（JPEG、PNG）、PDF、Word（.docx）和 Excel（.xlsx），按内容识别，与文件名无关",
+    "no attachment: photos (JPEG, PNG), PDF, Word (.docx) and Excel (.xlsx) are taken, known by their content and not by their name",
+  ),
+  "photo-broken": named(
+    "照片已损坏或不完整，无法显示，请重新拍摄或重新选择",
+    "the photo is broken or not whole and can't be shown: take or choose it again",
+  ),
+  "photo-large": named(
+    "照片超过 {limit} 百万像素，请缩小后上传",
+    "the photo has more than {limit} million pixels: make it smaller",
+  ),
+  "pdf-broken": named("PDF 文件已损坏或不完整", "the PDF document is broken or not whole"),
+  "pdf-locked": named("PDF 文件设有密码，请去掉密码后上传", "the PDF document is locked by a password: unlock it"),
+  "pdf-active": named(
+    "PDF 文件内含脚本、嵌入文件或可执行动作（{what}），请另存为普通 PDF 后上传",
+    "the PDF document holds scripts, files or actions ({what}): print it into a plain PDF",
+  ),
+  "document-broken": named(
+    "文档已损坏、不完整或设有密码",
+    "the document is broken, not whole, or locked by a password",
+  ),
+  "document-large": named(
+    "文档解压后过大或部件过多（上限 {limit} MB），请拆分",
+    "the document is larger unpacked than {limit} MB or has too many parts: split it",
+  ),
+  "document-bomb": named(
+    "文档的压缩比异常，未接收",
+    "the document is packed beyond what documents are, and is not taken",
+  ),
+  "document-active": named(
+    "文档内含宏、控件、嵌入程序或外部链接内容（{what}），请去掉后上传",
+    "the document holds macros, controls, programs or content from elsewhere ({what}): take them out",
+  ),
+  "attachments-of-proceeding": named(
+    "本事项的附件合计已达上限 {limit} MB",
+    "the attachments of this proceeding have reached {limit} MB",
+  ),
+  "attachments-of-day": named(
+    "本账号 24 小时内上传的附件合计已达上限 {limit} MB",
+    "the attachments of this account have reached {limit} MB within 24 hours",
+  ),
   "sheet-of-text": named("只有 Excel 工作簿才有工作表名", "only an Excel workbook has sheets with names"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type FileFault = keyof typeof FILE_FAULTS;

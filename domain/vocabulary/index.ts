@@ -1,5 +1,6 @@
 /** Every word that records keep, once, with its names; a snapshot test guards them. */
 export * from "./act";
+export * from "./attachment";
 export { CELL_FAULTS, type CellFault, type FaultFacts, FILE_FAULTS, type FileFault, withFacts } from "./cell-fault";
 export * from "./doubt";
 export * from "./duty";

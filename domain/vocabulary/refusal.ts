@@ -40,6 +40,10 @@ export const REFUSALS = {
   "clock-stopped": named("正在中止计时", "the clocks stand still"),
   "clock-running": named("未中止计时", "the clocks are running"),
   "verdict-not-counted": named("该评价结论不计入本事项", "the verdict does not count for this matter"),
+  "attachment-unknown": named(
+    "附件不存在、已移除或不属于本事项，请重新上传",
+    "an attachment does not exist, was removed or belongs to something else: upload it again",
+  ),
   "plan-date-past": named("整改方案的时限早于今日", "a date of the plan lies in the past"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Refusal = keyof typeof REFUSALS;

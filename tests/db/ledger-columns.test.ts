@@ -6,6 +6,9 @@ const database = useDatabase();
 
 const TABLES = [
   "act",
+  "attached",
+  "attachment",
+  "attachment_copy",
   "delivery",
   "duty",
   "event",

@@ -22,6 +22,9 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     ...FACTS,
     ...EVERYONE,
     ...read(
+      "attached",
+      "attachment",
+      "attachment_copy",
       "delivery",
       "duty",
       "event",
@@ -82,7 +85,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
   worker: {
     ...FACTS,
     ...EVERYONE,
-    ...read("holding", "matter", "person", "schedule", "source"),
+    ...read("attached", "attachment", "holding", "matter", "person", "schedule", "source"),
     // What a source answered, while it is taken in for the account of that source.
     import_batch: "INSERT, SELECT, UPDATE",
     import_stage: "DELETE, INSERT, SELECT, UPDATE",
@@ -162,6 +165,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "find_session",
     "forget_kept_answers",
     "has_second_factor",
+    "keep_attachment",
     "know_network",
     "link_of",
     "make_post",
@@ -188,6 +192,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "read_proposals",
     "receive_act",
     "refuse_proposal",
+    "remove_attachment",
     "revoke_token",
     "sampling_orders",
     "seal_releases",
@@ -211,6 +216,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "attach_or_open",
     "begin_fetch",
     "ensure_reading_months",
+    "forget_loose_attachments",
     "join_open_matter",
     "make_links",
     "next_number",

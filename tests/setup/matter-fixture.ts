@@ -8,7 +8,7 @@ import { transaction, type Queryable } from "../../db/connect/transaction";
 import { withActor } from "../../db/session/with-actor";
 import { shanghaiDate, type Limit } from "../../domain/calendar";
 import type { RungLimit } from "../../domain/ladder";
-import type { MatterPersonAct, VerdictMessage } from "../../domain/matter";
+import type { MatterPersonAct, PlanAct, VerdictMessage } from "../../domain/matter";
 import type { SamplingPersonAct } from "../../domain/sampling";
 import type { Level, Outcome } from "../../domain/vocabulary";
 import { advance, type AdvanceOptions, type AdvancePorts } from "../../engine/advance";
@@ -253,7 +253,7 @@ export async function actor(database: TestDatabase, login: string) {
 }
 
 /** A plan with the least that a plan must say. */
-export const PLAN: MatterPersonAct = {
+export const PLAN: PlanAct = {
   kind: "plan",
   summary: "排查沿线排口",
   measures: [

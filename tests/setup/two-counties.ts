@@ -96,6 +96,7 @@ export async function furnish(
   const act = randomUUID();
   await matters.receive(`${prefix}town${place}`, matter, { kind: "acknowledge" }, act);
   await matters.advance(matter);
+  await carryFile(matters, matter);
   await draftClue(matters, matter);
   const sampling = await orderSampling(matters, matter);
   await matters.rows(
@@ -123,6 +124,21 @@ export async function furnish(
     import: batchId,
   };
 }
+
+/** An attachment of a proceeding, as an act of its unit carries it. */
+const carryFile = (matters: Matters, id: string): Promise<unknown> =>
+  matters.rows(
+    `with made as (
+       insert into heqing.attachment (id, proceeding_id, kind, name, bytes, content_hash, account_id, division_code)
+       select gen_random_uuid(), a.proceeding_id, 'pdf', 'x', 1, sha256('x'), a.account_id, a.division_code
+         from heqing.act a where a.proceeding_id = $1 and a.account_id is not null order by a.seq desc limit 1
+       returning id), content as (
+       insert into heqing.attachment_copy (attachment_id, copy, content) select id, 'original', 'x' from made)
+     insert into heqing.attached (proceeding_id, seq, place, attachment_id)
+     select a.proceeding_id, a.seq, 1, made.id from made, heqing.act a
+      where a.proceeding_id = $1 and a.account_id is not null order by a.seq desc limit 1`,
+    id,
+  );
 
 /** A re-sampling 复测 of a matter as it stands before its order was judged, with the matter's parties. */
 const orderSampling = (matters: Matters, matter: string): Promise<string> =>
