@@ -49,6 +49,16 @@ export interface BookFunctions {
     readonly opened: boolean | null;
     readonly refused: string | null;
   };
+  /** How much is taken in, in bytes: of a file, an act (files), a proceeding, an account within 24 hours; and how long one stays that no act carries. */
+  readonly attachment_limits: {
+    readonly file: number | null;
+    readonly of_one_act: number | null;
+    readonly proceeding: string | null;
+    readonly account_a_day: string | null;
+    readonly loose: string | null;
+  };
+  /** Attachments of an act in their order, as domain/proceeding/attachment.ts names them. */
+  readonly attachments_of: unknown;
   readonly attempts_of: readonly Buffer[] | null;
   /** Begins a fetch of a source, or its next attempt; gives how the source is asked. */
   readonly begin_fetch: {
@@ -111,6 +121,8 @@ export interface BookFunctions {
     readonly idle: number | null;
     readonly proof_age: number | null;
   };
+  /** Deletes attachments that no act has carried for a day, a hundred at most; gives how many. */
+  readonly forget_loose_attachments: number | null;
   /** Erases name, mail, phone, login, addresses, sessions, tokens and salts of a person whom no rule keeps; HQ451 says which does. */
   readonly forget_person: Date | null;
   /** Whether an account has a confirmed second factor; told to who reads accounts. */
@@ -152,6 +164,8 @@ export interface BookFunctions {
   readonly join_open_matter: string | null;
   /** True when every part of the first jurisdiction lies within some part of the second. */
   readonly jurisdiction_within: boolean | null;
+  /** Keeps a file of the actor for a proceeding within reach; `kept`, `known`, or the word of FILE_FAULTS that says which ceiling is reached. */
+  readonly keep_attachment: string | null;
   readonly keeps_token: boolean | null;
   readonly lies_within: boolean | null;
   /** What is still to be done of a proceeding and when time does something next, as db/proceeding/life.ts reads it; null where there is none. */
@@ -343,6 +357,8 @@ export interface BookFunctions {
     readonly received_at: Date | null;
     readonly fresh: boolean | null;
   };
+  /** Removes an attachment of the actor that no act carries; false where there is none such. */
+  readonly remove_attachment: boolean | null;
   /** States that an observed value counts no more, for a reason; the observation stays. */
   readonly retract: {
     readonly section_id: string | null;

@@ -88,6 +88,46 @@ interface ActSightRow {
   readonly seen_by: readonly string[] | null;
 }
 
+/** Which attachments an act carries, in the order of its payload; one that the book had not for it is missing here, and the law refuses the act. */
+interface AttachedRow {
+  readonly proceeding_id: string;
+  readonly seq: string;
+  readonly place: number;
+  readonly attachment_id: string;
+}
+
+/** 附件: a file as it was brought in. One that no act carries is deleted after a day; one that an act carries stays as it is. */
+interface AttachmentRow {
+  readonly id: string;
+  /** what it was brought in for; null = for one that is still to be opened, until its first act carries it */
+  readonly proceeding_id: string | null;
+  /** word of ATTACHMENT_KINDS, told from the content */
+  readonly kind: string;
+  /** what its sender called it: a label, nothing is ever opened by it */
+  readonly name: string;
+  readonly bytes: number;
+  /** SHA-256 of the content as it came */
+  readonly content_hash: Buffer;
+  readonly width: number | null;
+  readonly height: number | null;
+  /** when a photo says that it was taken, by the clock of the device; null = it says nothing */
+  readonly taken_at: Date | null;
+  /** where a photo says that it was taken, degrees of WGS 84; null = it says nothing */
+  readonly latitude: string | null;
+  readonly longitude: string | null;
+  readonly account_id: string;
+  readonly division_code: string;
+  readonly uploaded_at: Date;
+}
+
+/** The bytes of an attachment. */
+interface AttachmentCopyRow {
+  readonly attachment_id: string;
+  /** original = as it came; public = a photo made anew without anything but its pixels (no place, no time, no device); thumbnail = that, small */
+  readonly copy: string;
+  readonly content: Buffer;
+}
+
 /** Append-only: sign-ins, refusals, reads of personal records, acts, releases, imports, administration, exports. Ids and words, no typed text. */
 interface AuditEventRow {
   readonly id: string;
@@ -1078,6 +1118,9 @@ export interface Book {
   readonly account_mail: AccountMailRow;
   readonly act: ActRow;
   readonly act_sight: ActSightRow;
+  readonly attached: AttachedRow;
+  readonly attachment: AttachmentRow;
+  readonly attachment_copy: AttachmentCopyRow;
   readonly audit_event: AuditEventRow;
   readonly decoy: DecoyRow;
   readonly delivery: DeliveryRow;
