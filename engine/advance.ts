@@ -13,6 +13,7 @@ import type { ActKind } from "../domain/vocabulary";
 import type { Judgement } from "./judgement";
 import { decodeState, KINDS } from "./kinds";
 import { LAW_REVISION } from "./law-revision";
+import { openLinked } from "./open-linked";
 import { openNext } from "./open-next";
 import { recordOf } from "./record";
 
@@ -59,6 +60,7 @@ async function advanceHeld(session: Queryable, options: AdvanceOptions): Promise
   const judgement = judge(held, now, { law, articles, mailHost });
   const life = await writeJudgement(session, proceedingId, recordOf(judgement));
   await openNext(session, judgement);
+  await openLinked(session, judgement);
   return life;
 }
 

@@ -70,7 +70,7 @@ export function explainDuty(calendar: Calendar, ladder: Ladder, duty: Duty): obj
     limit: duty.limit,
     awaitsService: awaits,
     sentence,
-    basis: rule?.basis ?? { zh: "", en: "" },
+    basis: duty.basis ?? rule?.basis ?? { zh: "", en: "" },
     asksAt: duty.asksAt,
     extension: duty.extension,
     moves: duty.moves,

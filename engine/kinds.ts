@@ -1,4 +1,5 @@
 import { HeqingError } from "../domain/errors";
+import { HEARING, type HearingAct, type HearingState } from "../domain/hearing";
 import { MATTER, type MatterAct, type MatterFacts, type MatterState } from "../domain/matter";
 import type { Frame, Kind, LawFacts } from "../domain/proceeding";
 import { SAMPLING, type SamplingAct, type SamplingState } from "../domain/sampling";
@@ -27,8 +28,9 @@ const engineKind = <State extends Frame, Body extends { readonly kind: ActKind }
 export const KINDS: Readonly<Record<ProceedingKind, EngineKind>> = {
   matter: engineKind<MatterState, MatterAct, MatterFacts>({
     law: MATTER,
-    schema: 1,
-    upcasts: {},
+    schema: 2,
+    // What came with it may be absent: a miss on which nobody was consulted, a question whether it is graver.
+    upcasts: { 1: (kept) => kept },
     rung: ({ rung }) => rung,
     ended: ({ stage }) => (stage.phase === "closed" ? { as: stage.as, at: stage.closedAt } : null),
     seenBy: ({ stage }) =>
@@ -36,6 +38,14 @@ export const KINDS: Readonly<Record<ProceedingKind, EngineKind>> = {
   }),
   sampling: engineKind<SamplingState, SamplingAct, LawFacts>({
     law: SAMPLING,
+    schema: 1,
+    upcasts: {},
+    rung: ({ rung }) => rung,
+    ended: ({ stage }) => (stage.phase === "ended" ? { as: stage.as, at: stage.endedAt } : null),
+    seenBy: () => null,
+  }),
+  hearing: engineKind<HearingState, HearingAct, LawFacts>({
+    law: HEARING,
     schema: 1,
     upcasts: {},
     rung: ({ rung }) => rung,

@@ -6,11 +6,12 @@ import type {
   Notices,
   PendingDelivery,
 } from "../db/proceeding/notice-request";
-import { computeDeadline, shanghaiDate } from "../domain/calendar";
+import type { KeptAttribution } from "../domain/attribution";
+import { computeDeadline, limitText, shanghaiDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import { type Ladder, limitFor, limitOf, type Rung, rungOf } from "../domain/ladder";
 import type { EventData, Starts } from "../domain/proceeding";
-import { CLIMB_CAUSES, EXCEPTIONS, isWord, type PartyRole } from "../domain/vocabulary";
+import { CLIMB_CAUSES, EXCEPTIONS, FINDINGS, isWord, type PartyRole } from "../domain/vocabulary";
 import { isItemCode, ITEMS } from "../domain/water";
 import {
   consentOf,
@@ -39,7 +40,8 @@ export function noticeFacts(
   const matter =
     held.kind === "sampling"
       ? { id: held.parentId ?? held.id, number: held.parentNumber ?? held.number ?? "" }
-      : { id: held.id, number: held.number ?? "" };
+      : // Of a hearing the upstream side knows nothing but the hearing: its own number stands.
+        { id: held.id, number: held.number ?? "" };
   const said = (key: string): EventData[string] | undefined =>
     request.events.map(({ data }) => data[key]).find((word) => word !== undefined);
   return {
@@ -59,8 +61,10 @@ export function noticeFacts(
     letter: letterOf(request),
     notServed: notServedOf(request, all),
     sampling: samplingOf(all),
+    hearing: hearingOf(all),
     cause: wordIn(CLIMB_CAUSES, said("cause")),
     exception: wordIn(EXCEPTIONS, said("what")),
+    finding: wordIn(FINDINGS, said("as")),
     about: said("about") === "plan" || said("about") === "report" ? (said("about") as "plan" | "report") : null,
     reason: reasonFor(request, delivery.party),
     publicUrl,
@@ -181,7 +185,9 @@ function notServedOf({ step, events }: NoticeRequest, { held }: Notices): Notice
         ? (notice as NoticeFacts["kind"])
         : held.kind === "sampling"
           ? "sampling-order"
-          : "assignment",
+          : held.kind === "hearing"
+            ? "hearing-called"
+            : "assignment",
     recipient: null,
     why,
     paper,
@@ -195,6 +201,19 @@ function samplingOf({ held }: Notices): NoticeFacts["sampling"] {
     id: held.id,
     number: held.number ?? "",
     items: items.map((code) => (isItemCode(code) ? ITEMS[code].zh : code)),
+  };
+}
+
+function hearingOf({ held }: Notices): NoticeFacts["hearing"] {
+  if (held.kind !== "hearing") return null;
+  const { attribution } = held.state as { readonly attribution: KeptAttribution };
+  const respond = attribution.limits?.respond ?? null;
+  return {
+    id: held.id,
+    number: held.number ?? "",
+    said: attribution.reason.zh,
+    inflows: attribution.inflows.map(({ name, division }) => (division === null ? name : `${name}（${division}）`)),
+    respond: respond === null ? null : { limit: limitText(respond.limit).zh, basis: respond.basis.zh },
   };
 }
 

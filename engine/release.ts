@@ -12,9 +12,11 @@ import {
 import { releasedRows, writeReleaseLeaves } from "../db/ledger/release-leaves";
 import { withActor, type Actor } from "../db/session/with-actor";
 import { rolesThat } from "../domain/access";
+import type { KeptAttribution } from "../domain/attribution";
 import { HeqingError } from "../domain/errors";
 import type { VerdictMessage } from "../domain/matter";
 import type { RuleLibrary } from "../rules";
+import { attributionsOf } from "./attribution";
 import { LAW_REVISION } from "./law-revision";
 import { checkReleasable } from "./releasable";
 import { type LadderFamily, laddersFor } from "./opening-ladder";
@@ -86,13 +88,15 @@ async function release(
   for (const verdict of verdicts) checkReleasable(verdict);
   // In an order in which two releases can't lock each other out.
   const ordered = [...verdicts].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
-  const finals = await finalise(session, ordered);
+  const attributions = await attributionsOf(session, ordered, options.library);
+  const finals = await finalise(session, ordered, attributions);
   const ladders = await laddersFor(session, ordered, options);
   const outgoing = ordered.map((verdict): OutgoingVerdict => {
     const final = finals.get(verdict.id) ?? lost(verdict);
     const actId = actIds.get(verdict.id) ?? lost(verdict);
     const { history } = verdict;
-    return { actId, message: messageOf(verdict, final), ladder: ladders.get(verdict.id) ?? null, history };
+    const message = messageOf(verdict, final, attributions.get(verdict.id));
+    return { actId, message, ladder: ladders.get(verdict.id) ?? null, history };
   });
   const reached = await attachOrOpen(session, outgoing);
   const released = ordered.map((verdict, index) => {
@@ -137,7 +141,11 @@ const keyOf = ({ sectionId, leading, scheme, period }: LockedVerdict): string =>
   `${sectionId}\n${leading ? 0 : 1}\n${scheme}\n${period}`;
 
 /** As heqing.verdict_message says it too: the door takes no other message. */
-function messageOf(verdict: LockedVerdict, { finalId, supersedes, run }: Finalised): VerdictMessage {
+function messageOf(
+  verdict: LockedVerdict,
+  { finalId, supersedes, run }: Finalised,
+  attribution: KeptAttribution | undefined,
+): VerdictMessage {
   const { scheme, leading, period, outcome, items, targetClass } = verdict;
   return {
     kind: "verdict",
@@ -151,6 +159,7 @@ function messageOf(verdict: LockedVerdict, { finalId, supersedes, run }: Finalis
     targetClass,
     run,
     supersedes,
+    ...(attribution === undefined ? {} : { attribution }),
   };
 }
 

@@ -18,6 +18,8 @@ export interface KeptVerdict {
   readonly waterClass: number | null;
   readonly targetClass: number | null;
   readonly trace: unknown;
+  /** Name of the section that it judges, where that is another than the one of the proceeding. */
+  readonly of?: string | null;
 }
 
 /** What a trace keeps that letters print; anything may be missing in what an earlier release wrote. */
@@ -65,6 +67,7 @@ export function verdictFacts(kept: KeptVerdict): VerdictFacts {
   const outcome = kept.outcome ?? "missed";
   return {
     period,
+    ...(kept.of === undefined || kept.of === null ? {} : { of: kept.of }),
     outcome,
     waterClass: isClass(waterClass) ? waterClass : null,
     targetClass: isClass(targetClass) ? targetClass : null,

@@ -1,6 +1,14 @@
 import type { CivilDate } from "../domain/calendar";
 import type { DatedArticles, Office, Rung, RungEffect } from "../domain/ladder";
-import type { ClimbCause, DeliveryState, DutyKind, Exception, NoticeKind, PartyRole } from "../domain/vocabulary";
+import type {
+  ClimbCause,
+  DeliveryState,
+  DutyKind,
+  Exception,
+  Finding,
+  NoticeKind,
+  PartyRole,
+} from "../domain/vocabulary";
 import type { DutyFacts, StartsFacts } from "./duty-facts";
 import type { SectionFacts, VerdictFacts } from "./verdict-facts";
 
@@ -42,6 +50,19 @@ export interface SamplingFacts {
   readonly items: readonly string[];
 }
 
+/** A hearing of the upstream side 听取上游. */
+export interface HearingFacts {
+  /** Of its page. */
+  readonly id: string;
+  readonly number: string;
+  /** What the rule says, with both sides' numbers of the same period. */
+  readonly said: string;
+  /** Sections through which the water came in. */
+  readonly inflows: readonly string[];
+  /** How long the upstream side has for its answer, and where that comes from; null where the rule says nothing. */
+  readonly respond: { readonly limit: string; readonly basis: string } | null;
+}
+
 /** Everything a notice says. Names are those of units and posts: no person is named in a message. */
 export interface NoticeFacts {
   readonly kind: NoticeKind;
@@ -78,10 +99,13 @@ export interface NoticeFacts {
   readonly letter: SignedLetterFacts | null;
   readonly notServed: NotServedFacts | null;
   readonly sampling: SamplingFacts | null;
+  readonly hearing: HearingFacts | null;
   /** What offers the climb, or why the higher rung's letter was written; null where it is no climb. */
   readonly cause: ClimbCause | null;
   /** Which exception is proposed, approved or rejected; null where none. */
   readonly exception: Exception | null;
+  /** What the common superior found; null where nothing was. */
+  readonly finding: Finding | null;
   /** Whether plan or report is meant by a draft; null where neither. */
   readonly about: "plan" | "report" | null;
   /** The reason 理由 or ground as a person wrote it; null where none was given or the reader may not see it. */

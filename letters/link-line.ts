@@ -11,8 +11,10 @@ export const asksToAcknowledge = ({ party, kind, duties, starts }: NoticeFacts):
   return (kind === "chase" || kind === "overdue") && duties[0]?.kind === "acknowledge";
 };
 
-const pageOf = ({ sampling, matter }: NoticeFacts): string =>
-  sampling === null ? `/matters/${matter.id}` : `/samplings/${sampling.id}`;
+const pageOf = ({ sampling, hearing, matter }: NoticeFacts): string => {
+  if (hearing !== null) return `/hearings/${hearing.id}`;
+  return sampling === null ? `/matters/${matter.id}` : `/samplings/${sampling.id}`;
+};
 
 /** Where to go: the page of the matter or the re-sampling, and the line in which the link will stand. */
 export const linkLines = (facts: NoticeFacts): readonly string[] => [

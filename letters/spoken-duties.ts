@@ -43,4 +43,11 @@ export const SPOKEN_DUTIES: Readonly<Record<NoticeKind, SpokenDuties>> = {
   "not-served": "none",
   closed: "none",
   reopened: "running",
+  "hearing-called": "none",
+  "hearing-open": "none",
+  responded: "none",
+  "finding-wanted": "running",
+  found: "none",
+  "hearing-recalled": "none",
+  "raise-question": "none",
 };

@@ -26,6 +26,8 @@ export interface ItemFacts {
 export interface VerdictFacts {
   /** `2026-10`, `2026-Q4`, `2026`, or `resample:<order number>` */
   readonly period: string;
+  /** Name of the section that it judges, where that is another than the one spoken of; absent otherwise. */
+  readonly of?: string;
   readonly outcome: Outcome;
   readonly waterClass: WaterClass | null;
   readonly targetClass: WaterClass | null;

@@ -40,7 +40,7 @@ function itemLines({ items, missed = [], met = [], targetClass, outcome }: Verdi
 
 /** 2026年10月评价结论（已审核发布）：未达目标（Ⅲ→Ⅳ） */
 const headline = (verdict: VerdictFacts): string =>
-  `${periodName(verdict.period).zh}评价结论（已审核发布）：${outcomeText(verdict)}`;
+  `${verdict.of === undefined ? "" : `下游断面“${verdict.of}”`}${periodName(verdict.period).zh}评价结论（已审核发布）：${outcomeText(verdict)}`;
 
 /** A verdict as a letter's sentences tell it. */
 export const verdictText = (verdict: VerdictFacts): string =>

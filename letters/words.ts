@@ -21,6 +21,8 @@ export const DUTY_WORDS: Readonly<Record<DutyKind, string>> = {
   sign: "签发文书",
   serve: "送达文书",
   decide: "决定提级、延期或者说明",
+  respond: "提交意见",
+  find: "作出认定",
 };
 
 const two = (value: number): string => String(value).padStart(2, "0");

@@ -1,1 +1,1 @@
-export { demonstration, quzhou, type Registry } from "./read";
+export { demonstration, neighbours, quzhou, type Registry } from "./read";

@@ -16,6 +16,9 @@ export const quzhou = (): Registry => readRegistry(join(__dirname, "quzhou"), fa
 /** The demonstration county. @throws RULE_INVALID naming file and field */
 export const demonstration = (): Registry => readRegistry(join(__dirname, "demo"), true);
 
+/** What lies around the demonstration county: the county above it, its borders, the city. @throws RULE_INVALID naming file and field */
+export const neighbours = (): Registry => readRegistry(join(__dirname, "demo-neighbours"), true);
+
 /** Everything in one folder of registry files; a file that is not there is an empty list. */
 export function readRegistry(folder: string, demo: boolean): Registry {
   const read = <File extends RegistryFile>(file: File): RegistryRows<File> => readFile(folder, file);
@@ -24,6 +27,7 @@ export function readRegistry(folder: string, demo: boolean): Registry {
     rivers: read("rivers"),
     units: read("units"),
     sections: read("sections"),
+    edges: read("edges"),
     targets: read("targets"),
     persons: read("persons"),
     posts: read("posts"),

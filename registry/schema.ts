@@ -66,6 +66,8 @@ export const REGISTRY_FILES = {
       note: text.nullable(),
     }),
   ),
+  /** Which section flows into which: from upstream to the next downstream. */
+  edges: z.array(z.strictObject({ fromId: text, toId: text, validFrom: date.nullable(), source: text })),
   targets: z.array(
     z.strictObject({
       sectionId: text,

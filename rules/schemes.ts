@@ -27,6 +27,17 @@ const unfit = (rules: readonly Rule[], scheme: Scheme): RuleProblem[] =>
     }),
   );
 
+/** A scheme that opens matters and asks whose water it was hears upstream: its rule says by when. */
+const unheard = (rules: readonly Rule[], { file, body }: Scheme): RuleProblem[] =>
+  body.ladder === null
+    ? []
+    : rules.flatMap((rule) => {
+        if (rule.kind !== "attribution-rule" || rule.id !== body.attribution || (rule.body.hearing ?? null) !== null)
+          return [];
+        const message = `expected an attribution rule with the limits of a hearing, got ${rule.id}, which names none`;
+        return [{ file, field: "body.attribution", message }];
+      });
+
 /**
  * What is wrong with assessment schemes: a rule that is not there or is of another method, or a binding scheme without its document and filing
  * numbers, which is a trial. `incomplete` names kinds of which some file could not be read.
@@ -45,7 +56,7 @@ export function checkSchemes(rules: readonly Rule[], incomplete: ReadonlySet<Rul
             ? `expected a ladder of the family ${id}, found none`
             : `expected a rule ${kind}/${id}, found none`,
       }));
-    const found = [...lost, ...unfit(rules, rule)];
+    const found = [...lost, ...unfit(rules, rule), ...unheard(rules, rule)];
     if (rule.status !== "binding" || rule.body.document !== null) return found;
     const message = "expected the document's number and its filing number: without them a scheme is a trial";
     return [...found, { file: rule.file, field: "body.document", message }];

@@ -9,6 +9,7 @@ export type PersonActKind = PersonAct["kind"];
 type Kind<K extends PersonActKind> = Extract<PersonAct, { readonly kind: K }>;
 
 export type PlanMeasure = Kind<"plan">["measures"][number];
+export type FindAs = Kind<"find">["as"];
 export type QuestionAnswer = Kind<"answer">["answer"];
 /** Of `propose`: what, for which duty at most how much, or which verdict; of `plan` and `report`: whether it waits for the unit's head. */
 export type Offer = operations["getMattersId"]["responses"][200]["content"]["application/json"]["allowed"][number];

@@ -26,6 +26,7 @@ export type ProceedingRow = Item<Answer<"getMatters">>;
 export type ProceedingKind = ProceedingRow["kind"];
 export type Matter = Answer<"getMattersId">;
 export type Sampling = Answer<"getSamplingsId">;
+export type Hearing = Answer<"getHearingsId">;
 /** What the files of all kinds of proceedings hold. */
 export type ProceedingFile = Pick<Matter, keyof Matter & keyof Sampling>;
 export type Miss = Matter["misses"][number];

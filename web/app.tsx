@@ -1,16 +1,13 @@
 import type { ReactNode } from "react";
 import { Route, Routes } from "react-router";
+import { later } from "./frame/later";
 import { Shell } from "./frame/shell";
 import { SignedIn } from "./frame/signed-in";
-import { AccountsPage } from "./pages/accounts/page";
 import { FirstPasswordPage } from "./pages/first-password/page";
-import { HoldersPage } from "./pages/holders/page";
 import { KINDS, listOf } from "./pages/proceeding/addresses";
 import { FilePage } from "./pages/proceeding/file-page";
 import { ListPage } from "./pages/proceeding/list-page";
 import { OverviewPage } from "./pages/proceeding/overview-page";
-import { ProposalsPage } from "./pages/proposals/page";
-import { AuditPage } from "./pages/audit/page";
 import { AccountPage } from "./pages/account/page";
 import { DoubtsPage } from "./pages/doubts/page";
 import { ImportPage } from "./pages/import/page";
@@ -22,9 +19,15 @@ import { ReleasePage } from "./pages/release/page";
 import { SectionPage } from "./pages/sections/section-page";
 import { SectionsPage } from "./pages/sections/page";
 import { SignInPage } from "./pages/sign-in/page";
-import { SourcesPage } from "./pages/sources/page";
 import { TasksPage } from "./pages/tasks/page";
-import { TokensPage } from "./pages/tokens/page";
+
+// Of the desk alone: fetched when they are opened.
+const AccountsPage = later(async () => (await import("./desk")).AccountsPage);
+const AuditPage = later(async () => (await import("./desk")).AuditPage);
+const HoldersPage = later(async () => (await import("./desk")).HoldersPage);
+const ProposalsPage = later(async () => (await import("./desk")).ProposalsPage);
+const SourcesPage = later(async () => (await import("./desk")).SourcesPage);
+const TokensPage = later(async () => (await import("./desk")).TokensPage);
 
 /** Which address shows which page. */
 export function App(): ReactNode {

@@ -1,3 +1,4 @@
 export { fetching } from "./fetching";
+export { hearing } from "./hearing";
 export { rectification } from "./rectification";
 export { sampling } from "./sampling";

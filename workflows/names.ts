@@ -16,6 +16,7 @@ export const queueBeside = (book: string, queue: Queue): string =>
 export const WORKFLOWS = {
   matter: "rectification",
   sampling: "sampling",
+  hearing: "hearing",
 } as const satisfies Readonly<Record<ProceedingKind, string>>;
 
 /** The type of what nobody may recognise, a clue: reserved, and unused until clues are proceedings of their own. */

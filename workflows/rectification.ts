@@ -4,7 +4,7 @@ import type { ProceedingInput } from "./messages";
 import type { Cycle } from "./stage";
 
 /** What the office may have to do in any phase of an opened matter that is not over. */
-const ALWAYS: readonly PersonStepKind[] = ["approve", "paused", "no-miss-left"];
+const ALWAYS: readonly PersonStepKind[] = ["approve", "paused", "no-miss-left", "await-finding"];
 
 /** The cycle of a matter 整改事项: from a section that missed its target to 销号. */
 export const RECTIFICATION: Cycle<MatterPhase> = {
@@ -21,47 +21,67 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     is: "the early warning goes out by itself",
     waitsFor: "the letter of assignment is submitted by one person and signed by another",
     tasks: [...ALWAYS, "sign"],
-    children: [],
+    children: ["hearing"],
     time: "tells the office that its letter is overdue",
   },
   /** 交办 */
   assigned: {
     is: "the letter of assignment is signed and on its way; no clock of the township runs",
     waitsFor: "proof of service",
-    tasks: [...ALWAYS, "serve-otherwise"],
-    children: [],
+    tasks: [...ALWAYS, "raise-question", "serve-otherwise"],
+    children: ["hearing"],
     time: "asks the office to serve the letter another way",
   },
   /** 送达 */
   served: {
     is: "the township has been served",
     waitsFor: "the township acknowledges and files its plan",
-    tasks: [...ALWAYS, "clue", "confirm", "call", "climb-question", "sign", "serve-otherwise"],
-    children: [],
+    tasks: [...ALWAYS, "raise-question", "clue", "confirm", "call", "climb-question", "sign", "serve-otherwise"],
+    children: ["hearing"],
     time: "reminds, then asks for a telephone call; a missing plan puts the question to climb, extend or explain",
   },
   /** 签收 */
   acknowledged: {
     is: "the township has acknowledged",
     waitsFor: "the plan",
-    tasks: [...ALWAYS, "clue", "confirm", "call", "climb-question", "sign", "serve-otherwise"],
-    children: [],
+    tasks: [...ALWAYS, "raise-question", "clue", "confirm", "call", "climb-question", "sign", "serve-otherwise"],
+    children: ["hearing"],
     time: "reminds, then puts the question to climb, extend or explain",
   },
   /** 整改中 */
   rectifying: {
     is: "the township carries its plan out",
     waitsFor: "the report",
-    tasks: [...ALWAYS, "note", "clue", "confirm", "call", "climb-question", "sign", "serve-otherwise"],
-    children: ["sampling"],
+    tasks: [
+      ...ALWAYS,
+      "raise-question",
+      "note",
+      "clue",
+      "confirm",
+      "call",
+      "climb-question",
+      "sign",
+      "serve-otherwise",
+    ],
+    children: ["sampling", "hearing"],
     time: "reminds, then puts the question to climb, extend or explain",
   },
   /** 待复测 */
   "awaiting-result": {
     is: "the report is in and a re-sample is ordered",
     waitsFor: "the result of the re-sampling, which lives beside it",
-    tasks: [...ALWAYS, "note", "clue", "await-result", "question", "climb-question", "sign", "serve-otherwise"],
-    children: ["sampling"],
+    tasks: [
+      ...ALWAYS,
+      "raise-question",
+      "note",
+      "clue",
+      "await-result",
+      "question",
+      "climb-question",
+      "sign",
+      "serve-otherwise",
+    ],
+    children: ["sampling", "hearing"],
     time: "does nothing to the township: the station's clock runs in the re-sampling",
   },
   /** 销号, 撤销, 不予交办 */
@@ -69,7 +89,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     is: "it is over; notices that are owed are still sent",
     waitsFor: "nothing: a correction or a re-opening begins another run",
     tasks: ["note", "approve"],
-    children: ["sampling"],
+    children: ["sampling", "hearing"],
     time: "does nothing",
   },
 };

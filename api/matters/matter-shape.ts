@@ -13,7 +13,7 @@ const MISS = z.object({
   /** Whether a re-sample met the target under the same scheme since. */
   answered: z.boolean(),
   /** Why it counts no more; null while it does. */
-  out: z.enum(["excluded", "corrected"]).nullable(),
+  out: z.enum(["excluded", "corrected", "moved"]).nullable(),
 });
 
 /** A re-sampling 复测 of the matter; its file stands at /samplings/:id. */
@@ -36,4 +36,6 @@ export const OF_MATTER = {
   closedBy: VERDICT.nullable(),
   misses: z.array(MISS),
   orders: z.array(ORDER),
+  /** Matters that a finding of a hearing 移交 links with it, as far as the account sees them. */
+  linked: z.array(z.object({ id: ROW_ID, number: z.string(), direction: z.enum(["from", "to"]) })),
 };

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Queryable } from "../../db/connect/transaction";
+import { readLinked } from "../../db/read/linked";
 import type { EventRow } from "../../db/read/timeline";
 import { readVerdict, type VerdictRow } from "../../db/read/verdicts";
 import { type MatterState, periodName } from "../../domain/matter";
@@ -35,6 +36,7 @@ export async function matterView(
       answered,
       out,
     })),
+    linked: [...(await readLinked(session, head.id))],
     orders: view.children
       .filter(({ kind }) => kind === "sampling")
       .map(({ childNo, kind: _kind, ...order }) => ({ ...order, order: childNo })),

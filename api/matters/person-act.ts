@@ -80,6 +80,8 @@ const BODIES = {
     answer: z.enum(wordsOf(ANSWERS) as [keyof typeof ANSWERS]),
     reason: NOTE,
   }),
+  raise: withReason("raise"),
+  keep: withReason("keep"),
   propose: PROPOSE,
   approve: onStep("approve"),
   reject: withReason("reject"),

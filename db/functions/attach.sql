@@ -124,6 +124,7 @@ language sql stable as $$
     'supersedes', (select max(f.id)::text from heqing.verdict f
                     where (f.section_id, f.scheme, f.period, f.status) = (v.section_id, v.scheme, v.period, 'final')
                       and f.superseded_by = v.id))
+    || case when v.trace ? 'attribution' then jsonb_build_object('attribution', v.trace -> 'attribution') else '{}' end
   from heqing.verdict v where v.id = p_verdict_id
 $$;
 revoke all on function heqing.verdict_message from public;

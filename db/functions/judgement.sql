@@ -73,7 +73,8 @@ language sql stable as $$
                where y.proceeding_id = m.id and y.role = 'supervisor' and upper_inf(y.recorded)),
     'station', heqing.station_of(m.id),
     'verdict', (select jsonb_build_object('id', v.id::text, 'period', v.period, 'scheme', v.scheme, 'waterClass', v.class,
-                                          'targetClass', v.target_class, 'trace', v.trace)
+                                          'targetClass', v.target_class, 'trace', v.trace,
+                                          'of', (select o.name from heqing.section o where o.id = v.section_id and o.id <> m.section_id))
                   from heqing.verdict v where v.id = m.verdict_id),
     'letters', (select coalesce(jsonb_agg(jsonb_build_object('step', l.step_no, 'rung', l.rung, 'draft', l.draft,
                                                                       'madeFrom', l.made_from) order by l.step_no), '[]')
@@ -385,7 +386,8 @@ language sql stable as $$
                    from heqing.event e join heqing.act a on a.proceeding_id = m.id and a.seq = e.act_seq
                   where e.proceeding_id = m.id and e.at = s.created_at and e.act_seq is not null limit 1),
         'verdicts', (select coalesce(jsonb_agg(jsonb_build_object('id', v.id::text, 'period', v.period, 'outcome', v.outcome,
-                              'waterClass', v.class, 'targetClass', v.target_class, 'trace', v.trace)), '[]')
+                              'waterClass', v.class, 'targetClass', v.target_class, 'trace', v.trace,
+                              'of', (select o.name from heqing.section o where o.id = v.section_id and o.id <> m.section_id))), '[]')
                        from heqing.verdict v
                       where v.id::text in (select x from heqing.event e cross join lateral (values (e.data ->> 'verdict'), (e.data ->> 'replaces')) y (x)
                                             where e.proceeding_id = m.id and e.at = s.created_at))) order by s.no), '[]')

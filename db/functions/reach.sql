@@ -171,12 +171,28 @@ $$;
 comment on function heqing.within_reach(text) is 'True when a jurisdiction names something and nothing outside the actor''s own.';
 grant execute on function heqing.within_reach to heqing_api;
 
+-- Proceedings to which the actor's own unit is a guest of another division: consulted in it, or its common superior. Asked past the
+-- policies, which lean on this very answer; the parent and every other proceeding stay out of reach.
+create or replace function heqing.reach_as_guest() returns bigint[]
+language plpgsql stable parallel safe security definer set search_path = pg_catalog, heqing as $$
+declare unit text := heqing.actor_unit();
+begin
+  if unit is null then
+    return '{}';
+  end if;
+  return array(select p.proceeding_id from heqing.party p
+                where p.unit_id = unit and p.role in ('upstream', 'downstream', 'arbiter') and upper_inf(p.recorded) and p.valid @> now());
+end $$;
+comment on function heqing.reach_as_guest() is 'Proceedings in which the unit of the actor''s account is consulted as upstream or downstream, or settles as common superior.';
+grant execute on function heqing.reach_as_guest to heqing_api;
+
 -- For the doors, which see every row.
 create or replace function heqing.proceeding_reached(p_proceeding heqing.proceeding) returns boolean
 language sql stable parallel safe as $$
   select heqing.in_reach(p_proceeding.division_code,
     array(select p.unit_id from heqing.party p where p.proceeding_id = p_proceeding.id and upper_inf(p.recorded)),
     p_proceeding.section_id, p_proceeding.id)
+    or p_proceeding.id = any (heqing.reach_as_guest())
 $$;
 comment on function heqing.proceeding_reached(heqing.proceeding) is 'Whether the actor''s jurisdiction reaches a proceeding: by its division, a party, its section or itself.';
 revoke all on function heqing.proceeding_reached from public;

@@ -60,7 +60,9 @@ declare
 begin
   select v.* into p from heqing.verdict v join heqing.verdict f on f.id = new.verdict_id
    where v.id = new.preliminary_id and v.status = 'preliminary' and v.superseded_by = f.id and f.status = 'final'
-     and (f.section_id, f.scheme, f.period, f.outcome, f.class, f.target_class, f.trace)
+     -- Whose water it was is found at the release, of a miss alone.
+     and (f.section_id, f.scheme, f.period, f.outcome, f.class, f.target_class,
+          case when f.outcome = 'missed' and f.order_number is null then f.trace - 'attribution' else f.trace end)
          is not distinct from (v.section_id, v.scheme, v.period, v.outcome, v.class, v.target_class, v.trace);
   if not found then
     raise exception using errcode = 'HQ403',

@@ -1,3 +1,4 @@
+import type { KeptAttribution } from "../../domain/attribution";
 import type { MissRun } from "../../domain/ladder";
 import type { Outcome } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
@@ -65,11 +66,12 @@ export interface Finalised {
 
 /**
  * Writes a final verdict beside each preliminary one, which it supersedes together with the final one in force until now.
- * Gives them by the id of the preliminary one.
+ * Gives them by the id of the preliminary one. Whose water a miss was, where its scheme has a rule for it, stands in its trace.
  */
 export async function finalise(
   session: Queryable,
   verdicts: readonly LockedVerdict[],
+  attributions: ReadonlyMap<string, KeptAttribution>,
 ): Promise<ReadonlyMap<string, Finalised>> {
   const { rows } = await session.query<{ preliminary: Book["verdict"]["id"]; final: string }>(
     `select p.id as preliminary, nextval('heqing.verdict_id_seq') as final
@@ -96,11 +98,12 @@ export async function finalise(
     `insert into heqing.verdict (id, section_id, scheme, "leading", period, status, class, target_class, outcome, items, trace,
                                  rule_versions, sampled_from, sampled_to, order_number, division_code, prepared_by, history)
      overriding system value
-     select f.final, p.section_id, p.scheme, p.leading, p.period, 'final', p.class, p.target_class, p.outcome, p.items, p.trace,
-            p.rule_versions, p.sampled_from, p.sampled_to, p.order_number, p.division_code, p.prepared_by, p.history
+     select f.final, p.section_id, p.scheme, p.leading, p.period, 'final', p.class, p.target_class, p.outcome, p.items,
+            p.trace || coalesce(a.said, '{}'), p.rule_versions, p.sampled_from, p.sampled_to, p.order_number, p.division_code, p.prepared_by, p.history
      from unnest($1::bigint[], $2::bigint[]) as f (preliminary, final)
-     join heqing.verdict p on p.id = f.preliminary`,
-    pairs,
+     join heqing.verdict p on p.id = f.preliminary
+     left join jsonb_to_recordset($3::jsonb) as a (id bigint, said jsonb) on a.id = p.id`,
+    [...pairs, JSON.stringify([...attributions].map(([id, attribution]) => ({ id, said: { attribution } })))],
   );
   const { rows: counted } = await session.query<Pick<Book["verdict"], "id"> & { run: MissRun | null }>(
     "select id, heqing.miss_run(id) as run from unnest($1::bigint[]) id",

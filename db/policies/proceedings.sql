@@ -9,6 +9,8 @@ declare
   everywhere constant text := '(select heqing.reaches_all())';
   by_division constant text := 'division_code ^@ any ((select heqing.reach(''division''))::text[])';
   by_id constant text := '%s = any ((select heqing.reach_matters())::bigint[])';
+  -- Upstream, downstream and the common superior lie in other divisions.
+  as_guest constant text := 'id = any ((select heqing.reach_as_guest())::bigint[])';
   -- What is a proceeding's is reached with it: seen_by of the proceeding holds for all that is its own.
   with_proceeding constant text := 'exists (select 1 from heqing.proceeding m where m.id = proceeding_id)';
   -- A kind of proceeding is a resource of its own name.
@@ -19,8 +21,8 @@ declare
 begin
   -- Whoever resumes a parked proceeding sees which it is; its file stays closed to them. What most readers are let in by comes
   -- first: what stands behind it in an or is not looked up.
-  execute format('create policy authorised on heqing.proceeding for select to heqing_api using (%s and (%s or %s or %s) and %s)',
-    format(readable, 'kind'), by_division, everywhere, format(by_id, 'id'),
+  execute format('create policy authorised on heqing.proceeding for select to heqing_api using (%s and (%s or %s or %s or %s) and %s)',
+    format(readable, 'kind'), by_division, everywhere, format(by_id, 'id'), as_guest,
     format(seen, 'proceeding', 'id'));
   execute format('create policy authorised on heqing.party for select to heqing_api
     using (%s and (not hidden or unit_id = (select heqing.actor_unit())))', with_proceeding);
@@ -64,7 +66,7 @@ end $$;
 
 -- The state is for decide alone; heqing.standing lends it.
 grant select (id, kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, phase, rung, open, ended_as, next_due,
-              received_seq, handled_seq, handled_until, parked_code, parked_reason, parked_at, seen_by, demo, opened_at, closed_at, key)
+              received_seq, handled_seq, handled_until, parked_code, parked_reason, parked_at, seen_by, demo, opened_at, closed_at, key, linked_from)
   on heqing.proceeding to heqing_api;
 -- From where somebody acted is evidence; no page shows it.
 grant select (proceeding_id, seq, act_id, kind, payload, payload_hash, account_id, role, request_id, division_code, received_at, outcome,

@@ -42,6 +42,8 @@ export interface HeldVerdict {
   readonly waterClass: number | null;
   readonly targetClass: number | null;
   readonly trace: unknown;
+  /** Name of the section that it judges, where that is another than the one of the proceeding 移交. */
+  readonly of?: string | null;
 }
 
 /** Which rule version was fixed at the opening. */

@@ -57,6 +57,14 @@ const STATEMENTS = [
        note = coalesce(excluded.note, section.note)`,
   ],
   [
+    "edges",
+    `insert into heqing.section_edge (from_id, to_id, valid, source)
+     select "fromId", "toId", daterange("validFrom", null), source
+     from jsonb_to_recordset($1::jsonb) as r ("fromId" text, "toId" text, "validFrom" date, source text)
+     -- What an administrator has said of the two since is not said over.
+     where not exists (select from heqing.section_edge e where e.from_id = r."fromId" and e.to_id = r."toId")`,
+  ],
+  [
     "targets",
     `insert into heqing.section_target (section_id, scheme, target_class, valid, source, status)
      select "sectionId", scheme, "targetClass", daterange("validFrom", "validTo"), source, status

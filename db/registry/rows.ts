@@ -42,6 +42,12 @@ export interface RegistryRows {
     readonly stationId: string | null;
     readonly note: string | null;
   }[];
+  readonly edges: readonly {
+    readonly fromId: string;
+    readonly toId: string;
+    readonly validFrom: string | null;
+    readonly source: string;
+  }[];
   readonly targets: readonly {
     readonly sectionId: string;
     readonly scheme: string;

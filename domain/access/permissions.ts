@@ -21,6 +21,7 @@ const STORY = [
   "release",
   "matter",
   "sampling",
+  "hearing",
   "event",
   "duty",
   "step",

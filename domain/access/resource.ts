@@ -29,6 +29,8 @@ export const RESOURCES = {
   matter: "jurisdiction",
   /** Re-samplings 复测 with a road of their own. */
   sampling: "jurisdiction",
+  /** Hearings of the upstream side 听取上游. */
+  hearing: "jurisdiction",
   /** The timeline. */
   event: "jurisdiction",
   duty: "jurisdiction",

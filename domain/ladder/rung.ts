@@ -28,6 +28,10 @@ export const limitOf = (ladder: Ladder, rung: string, kind: DutyKind): RungLimit
       return ladder.office[kind] ?? null;
     case "sample":
       return ladder.sample;
+    case "respond":
+    case "find":
+      // A hearing has its limits from the rule of attribution.
+      return null;
     case "acknowledge":
     case "plan":
     case "rectify":

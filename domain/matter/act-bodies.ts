@@ -1,6 +1,13 @@
 import type { AttachmentId, CalendarMessage, Proposal } from "../proceeding";
 import type { Answer } from "../vocabulary";
-import type { BouncedMessage, DeliveredMessage, ResultMessage, VerdictMessage } from "./messages";
+import type {
+  BouncedMessage,
+  DeliveredMessage,
+  FindingMessage,
+  MovedMessage,
+  ResultMessage,
+  VerdictMessage,
+} from "./messages";
 
 /** One problem of a rectification plan (生态环境法典 Art. 29: owner, target, deadline, measures, acceptance unit). */
 export interface PlanMeasure {
@@ -74,11 +81,14 @@ export type MatterPersonAct =
   | (Step<"explain"> & { readonly reason: string })
   | (Step<"set-clue-aside"> & { readonly reason: string })
   | AnswerAct
+  | (Step<"raise"> & { readonly reason: string })
+  | (Step<"keep"> & { readonly reason: string })
   | ProposeAct
   | Step<"approve">
   | (Step<"reject"> & { readonly reason: string });
 
 /** What the system puts into a matter's inbox. */
-export type MatterMessage = VerdictMessage | DeliveredMessage | BouncedMessage | ResultMessage | CalendarMessage;
+export type MatterMessage =
+  VerdictMessage | DeliveredMessage | BouncedMessage | ResultMessage | CalendarMessage | FindingMessage | MovedMessage;
 export type MatterAct = MatterPersonAct | MatterMessage;
 export type ActOf<Kind extends MatterAct["kind"]> = Extract<MatterAct, { readonly kind: Kind }>;

@@ -11,6 +11,7 @@ import {
 } from "../proceeding";
 import type { Ending } from "../vocabulary";
 import type { MatterRuling } from "./facts";
+import { recallHearings } from "./hearing";
 import { recallOrders } from "./order-sampling";
 
 /** Letters that nobody will sign any more are withdrawn with their steps. */
@@ -28,6 +29,7 @@ export const close = (ruling: MatterRuling, as: Ending, verdict: string | null =
   const { stage } = ruling.state;
   if (stage.phase === "closed") return;
   recallOrders(ruling);
+  recallHearings(ruling);
   withdrawDrafts(ruling);
   endDuties(ruling, "lifted", () => true);
   dropStops(ruling, () => true);

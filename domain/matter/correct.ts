@@ -8,9 +8,12 @@ import {
   record,
   tellOffice,
 } from "../proceeding";
-import type { MatterRuling } from "./facts";
+import { isDisputable } from "../attribution";
+import type { MatterFacts, MatterRuling } from "./facts";
+import { endHearing, hear } from "./hearing";
 import type { VerdictMessage } from "./messages";
-import { counted, isOfficeAlone, type Miss } from "./state";
+import { raiseBy } from "./raise";
+import { counted, isOfficeAlone, type Miss, missOf } from "./state";
 
 /** The miss that a verdict replaces: the one it names, or that of the same scheme and period. */
 export const replacedBy = (misses: readonly Miss[], verdict: VerdictMessage): Miss | null =>
@@ -33,7 +36,7 @@ export const offerWithdrawal = (ruling: MatterRuling): void => {
  * 数据更正: a corrected verdict takes the place of the miss that it replaces, and whoever was told of that is told of this.
  * It is no further miss; where the target is met now, the miss counts no more.
  */
-export const correct = (ruling: MatterRuling, replaced: Miss, verdict: VerdictMessage): void => {
+export const correct = (ruling: MatterRuling, replaced: Miss, verdict: VerdictMessage, facts: MatterFacts): void => {
   const { verdictId, outcome, items, period } = verdict;
   const missed = outcome === "missed";
   const out = replaced.out === "excluded" ? replaced.out : missed ? null : "corrected";
@@ -41,7 +44,9 @@ export const correct = (ruling: MatterRuling, replaced: Miss, verdict: VerdictMe
   const more = missed && (replaced.out === "corrected" || items.some((item) => !replaced.items.includes(item)));
   const misses = ruling.state.misses.map((miss): Miss => {
     if (miss !== replaced) return miss;
-    const said: Miss = { ...miss, verdict: verdictId, items: missed ? items : miss.items, out };
+    const { attribution: _before, consulted: _heard, ...kept } = miss;
+    const disputed = missed && isDisputable(verdict.attribution) ? { attribution: verdict.attribution } : {};
+    const said: Miss = { ...kept, verdict: verdictId, items: missed ? items : miss.items, out, ...disputed };
     return more ? { ...said, answered: false, joined: ruling.state.orders } : said;
   });
   ruling.state = { ...ruling.state, misses };
@@ -62,14 +67,22 @@ export const correct = (ruling: MatterRuling, replaced: Miss, verdict: VerdictMe
     addStep(ruling, { kind: "note", about: "corrected", seenBy: OFFICE_ALONE });
     return;
   }
-  if (missed) endSteps(ruling, "lifted", ({ kind }) => kind === "no-miss-left");
-  else offerWithdrawal(ruling);
+  // What was said of the value before is said of it no more: whoever is consulted is consulted on the value that counts.
+  endHearing(ruling, (step) => step.verdict === replaced.verdict, facts);
+  if (missed) {
+    endSteps(ruling, "lifted", ({ kind }) => kind === "no-miss-left");
+    hear(ruling);
+  } else offerWithdrawal(ruling);
 };
 
 /** A further miss joins the matter. */
-export const join = (ruling: MatterRuling, { verdictId, scheme, period, items }: VerdictMessage): void => {
-  const { orders: joined } = ruling.state;
-  const miss: Miss = { verdict: verdictId, scheme, period, items, answered: false, joined, out: null };
+export const join = (
+  ruling: MatterRuling,
+  verdict: Omit<VerdictMessage, "kind" | "leading" | "outcome" | "targetClass" | "supersedes">,
+  facts: MatterFacts,
+): void => {
+  const { verdictId, scheme, period } = verdict;
+  const miss = missOf(verdict, ruling.state.orders);
   ruling.state = { ...ruling.state, misses: [...ruling.state.misses, miss] };
   endSteps(ruling, "lifted", ({ kind }) => kind === "no-miss-left");
   const { rung } = ruling.state;
@@ -80,5 +93,7 @@ export const join = (ruling: MatterRuling, { verdictId, scheme, period, items }:
   } else {
     record(ruling, "missed-again", data);
     addNotice(ruling, { notice: "missed-again", to: ["responsible", "supervisor"], rung });
+    raiseBy(ruling, verdict, facts);
+    hear(ruling);
   }
 };

@@ -8,6 +8,8 @@ import {
   ENDINGS,
   type EventKind,
   EXCEPTIONS,
+  FINDINGS,
+  INFLUENCES,
   type Name,
   named,
   nameOf,
@@ -123,9 +125,11 @@ const SENTENCES: Sentences = {
     const { zh, en } =
       data.starts === "sample"
         ? NOTICES["sampling-order"]
-        : data.starts === "moved"
-          ? NOTICES["date-moved"]
-          : rung(text(data.rung));
+        : data.starts === "hearing"
+          ? NOTICES["hearing-called"]
+          : data.starts === "moved"
+            ? NOTICES["date-moved"]
+            : rung(text(data.rung));
     const proof = nameOf(SERVICE_PROOFS, data.proof);
     return named(`${zh}已送达（${proof.zh}）`, `${en} served (${proof.en})`);
   },
@@ -204,9 +208,47 @@ const SENTENCES: Sentences = {
   reopened: () => named("批准复办", "re-opened"),
   withdrawn: () => named("已撤销", "withdrawn"),
   closed: () => named("已销号", "closed"),
+  attributed: (data) => {
+    const said = nameOf(INFLUENCES, data.influence);
+    return named(`${period(data).zh}影响来源：${said.zh}`, `${period(data).en}: ${said.en}`);
+  },
+  "hearing-opened": () =>
+    named(
+      "作出认定前听取上游意见，期间不办理文书、有关期限中止计时",
+      "upstream is consulted before anything is decided: no letter goes on, the clocks concerned stand still",
+    ),
+  "hearing-recalled": () => named("听取上游已撤回，期限恢复计时", "the hearing was recalled, the clocks run again"),
+  responded: (data) => withLate(data, "上游单位已提交意见", "the upstream side has answered"),
+  silent: () => named("上游单位期限内未提交意见，已登记", "the upstream side did not answer in time, recorded"),
+  "finding-asked": () => named("提请共同上级认定", "put to the common superior"),
+  found: (data) => {
+    const as = nameOf(FINDINGS, data.as);
+    const [zh, en] = data.opens === true ? ["，上游另立或并入整改事项", ", a matter upstream takes it on"] : ["", ""];
+    return named(`认定：${as.zh}${zh}`, `found: ${as.en}${en}`);
+  },
+  "moved-here": (data) => {
+    const as = nameOf(FINDINGS, data.as);
+    return named(
+      `下游断面${period(data).zh}未达目标，经认定（${as.zh}）转由本事项办理`,
+      `the section below missed its target in ${period(data).en}: taken on here by the finding (${as.en})`,
+    );
+  },
+  "raise-asked": () =>
+    named(
+      "再次未达目标使严重程度提高，期限内是否提高提请督办单位决定",
+      "a further miss makes it graver while a limit runs: put to the office",
+    ),
+  "severity-raised": (data) =>
+    data.byPerson === true
+      ? named("督办单位决定提高严重程度", "the office raised the severity")
+      : named(
+          "文书签发前再次未达目标，严重程度提高",
+          "a further miss before the letter was signed raised the severity",
+        ),
+  "severity-kept": () => named("督办单位决定维持严重程度", "the office kept the severity"),
   ended: (data) => {
     const as = nameOf(ENDINGS, data.as);
-    return named(`复测办结：${as.zh}`, `re-sampling ended: ${as.en}`);
+    return named(`办结：${as.zh}`, `ended: ${as.en}`);
   },
   unparked: () => named("系统管理员恢复办理", "resumed by the system administrator"),
   "act-refused": (data) => {

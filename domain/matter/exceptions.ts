@@ -15,6 +15,7 @@ import type { Refusal } from "../vocabulary";
 import { close } from "./close";
 import { offerWithdrawal } from "./correct";
 import type { MatterFacts, MatterRuling } from "./facts";
+import { endHearing } from "./hearing";
 import { reopen } from "./reopen";
 import type { MatterState, Miss } from "./state";
 
@@ -72,12 +73,13 @@ export const exceptionRefusal = (state: MatterState, proposal: Proposal): Refusa
 };
 
 /** 剔除: the verdict no longer counts for this matter; its values stay visible where they are. */
-const exclude = (ruling: MatterRuling, verdict: string): void => {
+const exclude = (ruling: MatterRuling, verdict: string, facts: MatterFacts): void => {
   const misses = ruling.state.misses.map((miss): Miss =>
     miss.verdict === verdict && miss.out === null ? { ...miss, out: "excluded" } : miss,
   );
   ruling.state = { ...ruling.state, misses };
   record(ruling, "verdict-excluded", { verdict, left: misses.filter(({ out }) => out === null).length });
+  endHearing(ruling, (step) => step.verdict === verdict, facts);
   offerWithdrawal(ruling);
 };
 
@@ -112,7 +114,7 @@ export const takeEffect = (ruling: MatterRuling, proposal: Proposal, facts: Matt
       return;
     }
     case "exclusion":
-      exclude(ruling, proposal.verdict);
+      exclude(ruling, proposal.verdict, facts);
       return;
     case "withdrawal":
       close(ruling, "withdrawn");

@@ -2,7 +2,15 @@ export type { MatterAct, MatterMessage, MatterPersonAct, PlanAct, PlanMeasure } 
 export { eventSentence, type RungName } from "./event-sentence";
 export type { MatterFacts } from "./facts";
 export { MATTER } from "./kind";
-export type { BouncedMessage, DeliveredMessage, ResultMessage, VerdictMessage } from "./messages";
+export type {
+  BouncedMessage,
+  DeliveredMessage,
+  FindingMessage,
+  HearMessage,
+  MovedMessage,
+  ResultMessage,
+  VerdictMessage,
+} from "./messages";
 export type { OrderMessage } from "./order-sampling";
 export { periodName } from "./period-name";
 export { counted, isUnsealed, type MatterState, type Miss, type Stage, unanswered } from "./state";

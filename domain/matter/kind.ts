@@ -3,7 +3,7 @@ import type { MatterAct } from "./act-bodies";
 import { MATTER_ACTS } from "./acts";
 import { due } from "./due";
 import type { MatterFacts } from "./facts";
-import { openMatter } from "./open";
+import { openMatter, openMoved } from "./open";
 import type { MatterState } from "./state";
 import { MATTER_STEPS } from "./steps";
 
@@ -12,7 +12,10 @@ export const MATTER: Kind<MatterState, MatterAct, MatterFacts> = {
   kind: "matter",
   acts: MATTER_ACTS,
   steps: MATTER_STEPS,
-  open: ({ body, receivedAt }, facts) => (body.kind === "verdict" ? openMatter(body, receivedAt, facts) : null),
+  open: ({ body, receivedAt }, facts) => {
+    if (body.kind === "verdict") return openMatter(body, receivedAt, facts);
+    return body.kind === "moved" ? openMoved(body, receivedAt, facts) : null;
+  },
   due,
   isOver: ({ stage }) => stage.phase === "closed",
 };

@@ -1,5 +1,6 @@
+import type { KeptAttribution } from "../attribution";
 import type { MissRun } from "../ladder";
-import type { Outcome } from "../vocabulary";
+import type { Finding, Outcome } from "../vocabulary";
 
 /** What a final verdict on the section says to its matter. */
 export interface VerdictMessage {
@@ -20,6 +21,48 @@ export interface VerdictMessage {
   readonly run?: MissRun | null;
   /** The final verdict that it replaces 数据更正; null where it is the first of its section, scheme and period. */
   readonly supersedes: string | null;
+  /** Whose water it was by the scheme's rule; absent where the scheme has none, or nothing was missed. */
+  readonly attribution?: KeptAttribution;
+}
+
+/** What begins a hearing of the upstream side 听取上游 on a miss. */
+export interface HearMessage {
+  readonly kind: "hear";
+  /** Number of the hearing inside its matter. */
+  readonly hearing: number;
+  readonly verdictId: string;
+  readonly scheme: string;
+  readonly period: string;
+  readonly attribution: KeptAttribution;
+  readonly rung: string;
+  readonly severity: string;
+}
+
+/** What the common superior found, told by the hearing. */
+export interface FindingMessage {
+  readonly kind: "finding";
+  readonly hearing: number;
+  readonly verdictId: string;
+  readonly as: Finding;
+  /** Whether a matter begins, or is joined, at the upstream side. */
+  readonly opens: boolean;
+  /** The section at which it does; null where none does. */
+  readonly section: string | null;
+  readonly reason: string;
+}
+
+/** A miss of the section below that a finding brings to this one: it opens a matter here or joins the open one. */
+export interface MovedMessage {
+  readonly kind: "moved";
+  readonly as: Finding;
+  /** File number of the matter from which it comes. */
+  readonly from: string;
+  readonly verdictId: string;
+  readonly scheme: string;
+  readonly period: string;
+  readonly items: readonly string[];
+  readonly waterClass: number | null;
+  readonly reason: string;
 }
 
 /** Every recipient's mail server has answered for good about a notify step. `sent` 0 = nobody was reached. */

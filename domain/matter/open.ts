@@ -15,8 +15,9 @@ import {
 } from "../proceeding";
 import type { ClimbCause } from "../vocabulary";
 import type { MatterFacts, MatterRuling } from "./facts";
-import type { VerdictMessage } from "./messages";
-import type { MatterState } from "./state";
+import { hear } from "./hearing";
+import type { MovedMessage, VerdictMessage } from "./messages";
+import { type MatterState, type Miss, missOf } from "./state";
 
 /** A letter of a rung is drafted: the office submits and signs it, by a clock of its own. */
 export const draftLetter = (ruling: MatterRuling, rung: string, cause: ClimbCause | null, facts: MatterFacts): void => {
@@ -48,6 +49,7 @@ export const openByLeading = (ruling: MatterRuling, verdict: VerdictMessage, fac
   ruling.state = { ...ruling.state, severity: severityOf(facts.ladder, waterClass, run)?.id ?? "" };
   record(ruling, "opened", { verdict: verdictId, scheme, period });
   warn(ruling, facts);
+  hear(ruling);
 };
 
 /** The office is asked whether to open. */
@@ -65,27 +67,38 @@ export const askToOpen = (ruling: MatterRuling): void => {
  */
 export const openMatter = (verdict: VerdictMessage, at: string, facts: MatterFacts): Decision<MatterState> | null => {
   if (verdict.outcome !== "missed" || verdict.period.startsWith("resample:")) return null;
-  const { ladder } = facts;
-  const first = rungWith(ladder, "inform") ?? rungWith(ladder, "assign");
-  const { verdictId, scheme, period, items } = verdict;
-  const ruling = rulingOn<MatterState>(
-    {
-      ...EMPTY_FRAME,
-      stage: { phase: "asked" },
-      rung: first?.id ?? "",
-      severity: severityOf(ladder, verdict.waterClass, verdict.run ?? null)?.id ?? "",
-      misses: [{ verdict: verdictId, scheme, period, items, answered: false, joined: 0, out: null }],
-      signed: [],
-      sealed: [],
-      orders: 0,
-    },
-    at,
-  );
+  const { verdictId, scheme, period } = verdict;
+  const severity = severityOf(facts.ladder, verdict.waterClass, verdict.run ?? null)?.id ?? "";
+  const ruling = rulingOn<MatterState>(beginning(missOf(verdict, 0), severity, facts), at);
   if (!verdict.leading) {
     askToOpen(ruling);
     return applied(ruling);
   }
   record(ruling, "opened", { verdict: verdictId, scheme, period });
+  warn(ruling, facts);
+  hear(ruling);
+  return applied(ruling);
+};
+
+const beginning = (miss: Miss, severity: string, { ladder }: MatterFacts): MatterState => ({
+  ...EMPTY_FRAME,
+  stage: { phase: "asked" },
+  rung: (rungWith(ladder, "inform") ?? rungWith(ladder, "assign"))?.id ?? "",
+  severity,
+  misses: [miss],
+  signed: [],
+  sealed: [],
+  orders: 0,
+});
+
+/** 移交: what the common superior found for a section below opens a matter here; the finding is the decision of a person. */
+export const openMoved = (moved: MovedMessage, at: string, facts: MatterFacts): Decision<MatterState> => {
+  const { verdictId, scheme, period, waterClass, as } = moved;
+  const severity = severityOf(facts.ladder, waterClass)?.id ?? "";
+  const ruling = rulingOn<MatterState>(beginning(missOf(moved, 0), severity, facts), at);
+  const data = { verdict: verdictId, scheme, period };
+  record(ruling, "moved-here", { ...data, as });
+  record(ruling, "opened", data);
   warn(ruling, facts);
   return applied(ruling);
 };

@@ -1,6 +1,8 @@
+import { isDisputable, type KeptAttribution } from "../attribution";
 import type { InstantText } from "../calendar";
 import type { Frame } from "../proceeding";
 import type { Ending } from "../vocabulary";
+import type { VerdictMessage } from "./messages";
 
 /** A missed target that counts, or counted, for the matter. */
 export interface Miss {
@@ -15,8 +17,33 @@ export interface Miss {
   /** Re-samplings ordered when it joined: only a later one answers it. */
   readonly joined: number;
   /** Why it does not count any more; null while it does. */
-  readonly out: "excluded" | "corrected" | null;
+  readonly out: "excluded" | "corrected" | "moved" | null;
+  /** Whose water it was, where the rule does not say that it is the section's own; absent otherwise. */
+  readonly attribution?: KeptAttribution;
+  /** Whether upstream is consulted, or was, on it; absent until then. */
+  readonly consulted?: true;
 }
+
+/** A miss as it joins, with so many re-samplings ordered before. */
+export const missOf = (
+  {
+    verdictId,
+    scheme,
+    period,
+    items,
+    attribution,
+  }: Pick<VerdictMessage, "verdictId" | "scheme" | "period" | "items" | "attribution">,
+  joined: number,
+): Miss => ({
+  verdict: verdictId,
+  scheme,
+  period,
+  items,
+  answered: false,
+  joined,
+  out: null,
+  ...(isDisputable(attribution) ? { attribution } : {}),
+});
 
 /** Where a matter 整改事项 stands; each stage carries the instants that only stand there. */
 export type Stage =

@@ -6,6 +6,8 @@ import type {
   Ending,
   EventKind,
   Exception,
+  Finding,
+  Influence,
   NoticeKind,
   Outcome,
   Refusal,
@@ -142,6 +144,24 @@ export interface EventFields {
   reopened: { readonly as: Ending };
   withdrawn: { readonly verdict?: string };
   closed: { readonly verdict?: string };
+  /** `cause`: why the rule says so, a word of the attribution. */
+  attributed: OfVerdict & { readonly influence: Influence; readonly why: string };
+  "hearing-opened": OfStep & { readonly verdict: string };
+  "hearing-recalled": { readonly hearing: number };
+  responded: { readonly late: boolean };
+  silent: Nothing;
+  "finding-asked": OfStep;
+  /** `opens`: whether a matter begins, or is joined, at the upstream side. */
+  found: { readonly as: Finding; readonly verdict: string; readonly hearing: number; readonly opens: boolean };
+  "moved-here": OfVerdict & { readonly as: Finding };
+  "raise-asked": OfStep & { readonly verdict: string; readonly from: string; readonly to: string };
+  "severity-raised": {
+    readonly verdict: string;
+    readonly from: string;
+    readonly to: string;
+    readonly byPerson: boolean;
+  };
+  "severity-kept": OfStep & { readonly from: string; readonly to: string };
   ended: { readonly as: Ending };
   "act-refused": { readonly act: ActKind; readonly refusal: Refusal };
   unparked: Nothing;

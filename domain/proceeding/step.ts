@@ -12,7 +12,7 @@ interface StepBase {
 
 /** What the service of a paper starts: said once when the paper is signed, kept here, and printed from here. */
 export interface Starts {
-  readonly what: "assignment" | "climb" | "sampling" | "moved";
+  readonly what: "assignment" | "climb" | "sampling" | "moved" | "hearing";
   readonly rung: string;
   readonly duties: readonly DutyKind[];
   /** The running duty whose clock goes on from it: of news of a date that had passed already. */
@@ -139,6 +139,31 @@ export interface QuestionStep extends StepBase {
   readonly verdict: string;
 }
 
+/** Upstream is consulted 听取上游 on a miss of this matter; done by the finding. Its number is that of the hearing. */
+export interface AwaitFindingStep extends StepBase {
+  readonly kind: "await-finding";
+  readonly verdict: string;
+}
+
+/** The upstream side says whose water it was. */
+export interface RespondStep extends StepBase {
+  readonly kind: "respond";
+}
+
+/** The common superior finds whose water it was. */
+export interface FindStep extends StepBase {
+  readonly kind: "find";
+}
+
+/** A further miss makes the matter graver while a limit that was set runs: the office decides, by its own clock. */
+export interface RaiseQuestionStep extends StepBase {
+  readonly kind: "raise-question";
+  readonly verdict: string;
+  /** Ids of severities of the ladder. */
+  readonly from: string;
+  readonly to: string;
+}
+
 /** Done by the worker. */
 export type MachineStep = NotifyStep;
 /** Done by a person's act; the engine shows it as a task. */
@@ -157,7 +182,11 @@ export type PersonStep =
   | NameStationStep
   | SampleStep
   | ClueStep
-  | QuestionStep;
+  | QuestionStep
+  | AwaitFindingStep
+  | RespondStep
+  | FindStep
+  | RaiseQuestionStep;
 export type Step = MachineStep | PersonStep;
 export type StepOf<Kind extends Step["kind"]> = Extract<Step, { readonly kind: Kind }>;
 

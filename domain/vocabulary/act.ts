@@ -24,6 +24,10 @@ export const PERSON_ACTS = {
   explain: named("说明不提级的理由", "explain why not to climb"),
   "set-clue-aside": named("搁置问题线索", "lay the clue aside"),
   answer: named("答复", "answer"),
+  respond: named("提交上游意见", "give the upstream side's answer"),
+  find: named("作出认定", "make the finding"),
+  raise: named("提高严重程度", "raise the severity"),
+  keep: named("维持严重程度", "keep the severity"),
   propose: named("提请审批", "propose"),
   approve: named("批准", "approve"),
   reject: named("不予批准", "reject"),
@@ -39,6 +43,9 @@ export const SYSTEM_ACTS = {
   order: named("下达复测", "sampling order"),
   result: named("复测结果", "result of the re-sampling"),
   recall: named("撤回复测", "order recalled"),
+  hear: named("移送听取上游", "upstream is to be consulted"),
+  finding: named("认定结果", "finding"),
+  moved: named("移交", "moved here"),
 } as const satisfies Readonly<Record<string, Name>>;
 
 export const ACTS = { ...PERSON_ACTS, ...SYSTEM_ACTS } as const;
@@ -52,6 +59,22 @@ export const ANSWERS = {
   "sample-again": named("重新采样", "sample again"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Answer = keyof typeof ANSWERS;
+
+/** What the common superior finds after hearing upstream: whose water it was. */
+export const FINDINGS = {
+  stays: named("维持", "stays"),
+  split: named("分担", "split"),
+  moved: named("移交上游", "moved upstream"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type Finding = keyof typeof FINDINGS;
+
+/** What an attribution rule says of a miss. */
+export const INFLUENCES = {
+  own: named("自身影响", "own influence"),
+  upstream: named("上游来水影响", "upstream influence"),
+  undecidable: named("无法判定", "undecidable"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type Influence = keyof typeof INFLUENCES;
 
 /** Exceptions that need two persons: one proposes, another with a head's post approves. */
 export const EXCEPTIONS = {
@@ -91,6 +114,11 @@ export const OWNER_OF_ACT: Readonly<Record<ActKind, SeenBy>> = {
   explain: ["supervisor"],
   "set-clue-aside": ["handling"],
   answer: null,
+  // Both sides read what the other says, and the finding with its reason.
+  respond: null,
+  find: null,
+  raise: ["supervisor"],
+  keep: ["supervisor"],
   propose: ["supervisor"],
   approve: ["supervisor"],
   reject: ["supervisor"],
@@ -101,4 +129,7 @@ export const OWNER_OF_ACT: Readonly<Record<ActKind, SeenBy>> = {
   order: null,
   result: null,
   recall: null,
+  hear: null,
+  finding: null,
+  moved: null,
 };

@@ -9,6 +9,8 @@ export const DUTY_KINDS = {
   sign: named("文书签发", "signature of the letter"),
   serve: named("文书送达", "service of the letter"),
   decide: named("提级、延期或者说明", "decision to climb, extend or explain"),
+  respond: named("上游意见", "upstream's answer"),
+  find: named("认定", "finding"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type DutyKind = keyof typeof DUTY_KINDS;
 export const DUTY_KIND_WORDS = wordsOf(DUTY_KINDS);

@@ -36,6 +36,13 @@ export const NOTICES = {
   "not-served": named("未送达提醒", "not served"),
   closed: named("销号通知", "notice of closing"),
   reopened: named("复办通知", "notice of re-opening"),
+  "hearing-called": named("听取上游意见通知", "call for the upstream side's answer"),
+  "hearing-open": named("听取上游意见告知", "notice that upstream is consulted"),
+  responded: named("上游意见提交通知", "upstream has answered"),
+  "finding-wanted": named("待认定提醒", "finding wanted"),
+  found: named("认定结果通知", "notice of the finding"),
+  "hearing-recalled": named("听取上游意见撤回通知", "hearing recalled"),
+  "raise-question": named("是否提高严重程度提醒", "raise the severity?"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type NoticeKind = keyof typeof NOTICES;
 export const NOTICE_WORDS = wordsOf(NOTICES);
@@ -79,6 +86,13 @@ export const NOTICE_HASTE: Readonly<Record<NoticeKind, "at-once" | "office-hours
   "not-served": "at-once",
   closed: "office-hours",
   reopened: "office-hours",
+  "hearing-called": "at-once",
+  "hearing-open": "office-hours",
+  responded: "office-hours",
+  "finding-wanted": "office-hours",
+  found: "office-hours",
+  "hearing-recalled": "at-once",
+  "raise-question": "office-hours",
 };
 
 /** By what a paper is held to be served 送达; which of them count is rule data. */

@@ -4,6 +4,7 @@ import { type Name, named, wordsOf } from "./named";
 export const PROCEEDING_KINDS = {
   matter: named("整改事项", "rectification matter"),
   sampling: named("复测", "re-sampling"),
+  hearing: named("听取上游", "hearing upstream"),
 } as const satisfies Readonly<Record<string, Name>>;
 
 export type ProceedingKind = keyof typeof PROCEEDING_KINDS;
@@ -30,11 +31,21 @@ export const SAMPLING_PHASES = {
 } as const satisfies Readonly<Record<string, Name>>;
 export type SamplingPhase = keyof typeof SAMPLING_PHASES;
 
+/** Where a hearing of the upstream side 听取上游 stands. */
+export const HEARING_PHASES = {
+  called: named("待送达", "on its way to the upstream side"),
+  hearing: named("听取意见中", "hearing"),
+  deciding: named("待认定", "to be decided"),
+  ended: named("已办结", "ended"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type HearingPhase = keyof typeof HEARING_PHASES;
+
 /** How a proceeding ended. */
 export const ENDINGS = {
   closed: named("销号", "closed"),
   withdrawn: named("撤销", "withdrawn"),
   declined: named("不予交办", "not opened"),
   answered: named("已出结果", "answered"),
+  found: named("已认定", "found"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Ending = keyof typeof ENDINGS;

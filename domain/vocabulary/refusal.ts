@@ -45,5 +45,18 @@ export const REFUSALS = {
     "an attachment does not exist, was removed or belongs to something else: upload it again",
   ),
   "plan-date-past": named("整改方案的时限早于今日", "a date of the plan lies in the past"),
+  "hearing-open": named(
+    "正在听取上游意见，认定作出之前不办理文书、不提级",
+    "upstream is being consulted: until the finding no letter goes on and nothing climbs",
+  ),
+  "not-consulted": named(
+    "上游单位尚未提交意见，期限也未届满，不能认定",
+    "upstream has not answered and its time is not over: nothing is found yet",
+  ),
+  "nobody-upstream": named(
+    "没有登记可分担或承接的上游断面和单位",
+    "the registry has no upstream section and unit to bear a part",
+  ),
+  "other-side": named("认定单位不能同时是该争议的一方代表", "who finds does not stand on a side of it"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Refusal = keyof typeof REFUSALS;

@@ -17,6 +17,10 @@ export const PERSON_STEPS = {
   sample: named("复测采样", "sampling"),
   clue: named("问题线索", "clue"),
   question: named("待明确", "question"),
+  "await-finding": named("等待上游影响认定", "awaits the finding on upstream influence"),
+  respond: named("上游提交意见", "upstream's answer"),
+  find: named("待认定", "to be found"),
+  "raise-question": named("是否提高严重程度", "raise the severity?"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type PersonStepKind = keyof typeof PERSON_STEPS;
 

@@ -4,12 +4,13 @@ import { rungFor } from "../shown-rung";
 import { outcomeText } from "../verdict-words";
 import { sectionText } from "../words";
 import { LIMITS } from "./limits";
+import { HEARING } from "./hearing";
 import { PAPERS } from "./papers";
 import { RECTIFICATION } from "./rectification";
 import type { Texts } from "./text";
 
 /** One text for each kind of notice. */
-const TEXTS: Texts<NoticeKind> = { ...PAPERS, ...LIMITS, ...RECTIFICATION };
+const TEXTS: Texts<NoticeKind> = { ...PAPERS, ...LIMITS, ...RECTIFICATION, ...HEARING };
 
 /** What the notice says and asks, a paragraph each, for its reader. */
 export const bodyOf = (facts: NoticeFacts): readonly string[] => TEXTS[facts.kind](facts);

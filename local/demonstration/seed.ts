@@ -13,7 +13,7 @@ import { HeqingError } from "../../domain/errors";
 import { releaseVerdicts } from "../../engine/release";
 import { demoHistory, type DemoSection, monthsBefore, samplingDay } from "../../intake/sheet/demo-sheet";
 import { importFile } from "../../intake/import-file";
-import { demonstration, quzhou, type Registry } from "../../registry";
+import { demonstration, neighbours, quzhou, type Registry } from "../../registry";
 import { loadRules } from "../../rules";
 import { DEMO_ACCOUNTS } from "./accounts";
 import { isOfStory, tellDemoStory } from "./story";
@@ -45,8 +45,11 @@ export async function seed({ ownerUrl, demo }: SeedOptions): Promise<void> {
  */
 export async function seedDemonstration(pool: Pool, story = false): Promise<void> {
   const county = demonstration();
+  const around = neighbours();
   await loadRegistry(pool, county);
+  await loadRegistry(pool, around);
   await seedAccounts(pool, county);
+  await seedAccounts(pool, around);
   await giveDemoSecondFactors(pool, fromBase32(DEMO_SECOND_FACTOR));
   if (await hasDemoHistory(pool)) return;
   const station = await demoActor(pool, "station");

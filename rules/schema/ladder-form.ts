@@ -14,9 +14,11 @@ const each = <Word extends string>(words: readonly Word[]) =>
     .array(z.enum(words))
     .refine((given) => new Set(given).size === given.length, { error: "expected each of them once" });
 
-const limit = z.strictObject({ count: positive, unit: z.enum(LIMIT_UNITS) });
+/** A time limit as rule files write it. */
+export const limit = z.strictObject({ count: positive, unit: z.enum(LIMIT_UNITS) });
 
-const chase = z.strictObject({
+/** A reminder as rule files write it. */
+export const chase = z.strictObject({
   before: positive,
   at: z
     .string()

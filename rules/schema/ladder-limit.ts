@@ -13,6 +13,8 @@ const AFTER: Readonly<Record<DutyKind, readonly [allowed: readonly WhenMissed[],
   sign: [["tell-office"], "the office's own delay is not the responsible unit's"],
   serve: [["serve-otherwise"], "a letter that nobody received is carried another way"],
   decide: [["tell-office"], "the office's own delay is not the responsible unit's"],
+  respond: [["tell-office"], "whoever is silent is decided about without an answer"],
+  find: [["tell-office"], "the office's own delay is not the responsible unit's"],
 };
 
 const isElapsed = ({ unit }: Limit): boolean => unit === "hour" || unit === "second";

@@ -61,6 +61,8 @@ const startFaults = (rungs: WrittenLadder["rungs"], startsAt: string | undefined
 
 const defaultFaults = (ladder: WrittenLadder): Fault[] =>
   DUTY_KIND_WORDS.flatMap((kind) => {
+    // A hearing has its limits from the rule of attribution.
+    if (kind === "respond" || kind === "find") return [];
     const entry = ladder.defaults.limits[kind];
     return entry === undefined ? [] : below(["defaults", "limits", kind], limitFaults(kind, entry, ladder));
   });

@@ -62,6 +62,7 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
   "get /attachments/:id/content": FILE_READERS,
   "get /attachments/:id/picture": FILE_READERS,
   "delete /attachments/:id": FILE_READERS,
+  ...ofKind("hearings", { reads: OFFICES, acts: ["township", "liaison", "county", "city"] }),
   "get /sections": OFFICES,
   "get /sections/:id": OFFICES,
   "get /sections/:id/readings": [...KEEPERS, "evaluator"],

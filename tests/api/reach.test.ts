@@ -57,6 +57,8 @@ beforeAll(async () => {
     act: randomUUID(),
     sampling: outside.sampling.replace(/\d/g, (digit, at: number) => (at === 0 ? "9" : digit)),
     samplingAct: randomUUID(),
+    hearing: outside.hearing.replace(/\d/g, (digit, at: number) => (at === 0 ? "9" : digit)),
+    hearingAct: randomUUID(),
     section: "next-9",
     reading: outside.reading.replace(/^\d/, "9").padStart(outside.reading.length, "9"),
     verdict: outside.verdict.replace(/^\d/, "9").padStart(outside.verdict.length, "9"),
@@ -119,6 +121,11 @@ const ownSample = (role: Role): object =>
     ? { kind: "acknowledge" }
     : { kind: "record-service", step: 1, note: "x" };
 
+const ownAnswer = (role: Role): object =>
+  mayAct("hearing", "respond").includes(role)
+    ? { kind: "respond", note: "x" }
+    : { kind: "record-service", step: 1, note: "x" };
+
 const ofAccount = ({ account: id }: Ids): Asked => ({ params: { id } });
 
 /** How each route names what it shows or changes: a route with a parameter and without a line here fails. */
@@ -131,6 +138,10 @@ const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = {
   "get /samplings/:id": ({ sampling: id }) => ({ params: { id } }),
   "post /samplings/:id/acts": ({ sampling: id }, role) => ({ params: { id }, body: ownSample(role) }),
   "get /samplings/:id/acts/:actId": ({ sampling: id, samplingAct: actId }) => ({ params: { id, actId } }),
+  "get /hearings/:id/events": ({ hearing: id }) => ({ params: { id }, query: { before: "9" } }),
+  "get /hearings/:id": ({ hearing: id }) => ({ params: { id } }),
+  "post /hearings/:id/acts": ({ hearing: id }, role) => ({ params: { id }, body: ownAnswer(role) }),
+  "get /hearings/:id/acts/:actId": ({ hearing: id, hearingAct: actId }) => ({ params: { id, actId } }),
   "get /sections/:id": ({ section: id }) => ({ params: { id } }),
   "get /sections/:id/readings": ({ section: id }) => ({ params: { id } }),
   "post /sections/:id/readings/:readingId/retract": ({ section: id, reading: readingId }) => ({

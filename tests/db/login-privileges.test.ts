@@ -58,7 +58,7 @@ const TABLES: Readonly<Record<Login, Privileges>> = {
     proceeding:
       "SELECT (id, key, kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, phase, rung, open, ended_as, " +
       "next_due, received_seq, handled_seq, handled_until, parked_code, parked_reason, parked_at, seen_by, demo, opened_at, " +
-      "closed_at)",
+      "closed_at, linked_from)",
     quarantine: "INSERT, SELECT",
     doubt: "INSERT, SELECT",
     release_refusal: "INSERT, SELECT",
@@ -143,6 +143,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "attach_or_open",
     "audit",
     "audit_read",
+    "both_sides",
     "change_edge",
     "change_own_password",
     "change_post",
@@ -186,6 +187,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "propose",
     "raise_session",
     "reach_accounts",
+    "reach_as_guest",
     "reach_audited",
     "reach_by_party",
     "reach_persons",
@@ -220,6 +222,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "join_open_matter",
     "make_links",
     "next_number",
+    "open_linked",
     "reach_accounts",
     "reach_by_party",
     "take_account_mails",

@@ -8,6 +8,7 @@ import { transaction, type Queryable } from "../../db/connect/transaction";
 import { withActor } from "../../db/session/with-actor";
 import { shanghaiDate, type Limit } from "../../domain/calendar";
 import type { RungLimit } from "../../domain/ladder";
+import type { HearingPersonAct } from "../../domain/hearing";
 import type { MatterPersonAct, PlanAct, VerdictMessage } from "../../domain/matter";
 import type { SamplingPersonAct } from "../../domain/sampling";
 import type { Level, Outcome } from "../../domain/vocabulary";
@@ -57,7 +58,7 @@ export interface Matters {
   receive(
     login: string,
     proceedingId: string,
-    body: MatterPersonAct | SamplingPersonAct,
+    body: MatterPersonAct | SamplingPersonAct | HearingPersonAct,
     actId?: string,
   ): Promise<Received>;
   /** The newest drafted letter is submitted by the clerk and signed by the head of the county office. */

@@ -19,6 +19,9 @@ export interface CountyIds {
   /** A re-sampling of the matter, and an act on it by the station. */
   readonly sampling: string;
   readonly samplingAct: string;
+  /** A hearing of the upstream side, and an act in it by its township. */
+  readonly hearing: string;
+  readonly hearingAct: string;
   readonly section: string;
   /** A value of the section, on which the released verdict rests. */
   readonly reading: string;
@@ -98,21 +101,26 @@ export async function furnish(
   await matters.advance(matter);
   await carryFile(matters, matter);
   await draftClue(matters, matter);
-  const sampling = await orderSampling(matters, matter);
+  const sampling = await childOf(matters, matter, "sampling");
+  const hearing = await childOf(matters, matter, "hearing");
   await matters.rows(
     `insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, division_code, created_at)
      select gen_random_uuid(), id, 9002, 'call', '{"kind": "call", "no": 9002}', true, $2, 'lifted', division_code, now()
        from heqing.proceeding where id = any ($1)`,
-    [matter, sampling],
+    [matter, sampling, hearing],
     `${own}${DEPARTMENTS[place] ?? "housing"}`,
   );
   const samplingAct = randomUUID();
   await matters.receive(`${prefix}station`, sampling, { kind: "acknowledge" }, samplingAct);
+  const hearingAct = randomUUID();
+  await matters.receive(`${prefix}town${place}`, hearing, { kind: "acknowledge" }, hearingAct);
   return {
     matter,
     act,
     sampling,
     samplingAct,
+    hearing,
+    hearingAct,
     section,
     reading: await matters.value<string>(
       "select max(id)::text from heqing.reading where section_id = $1 and batch_id = $2",
@@ -140,12 +148,12 @@ const carryFile = (matters: Matters, id: string): Promise<unknown> =>
     id,
   );
 
-/** A re-sampling 复测 of a matter as it stands before its order was judged, with the matter's parties. */
-const orderSampling = (matters: Matters, matter: string): Promise<string> =>
+/** A child of a matter as it stands before its first act was judged, with the matter's parties. */
+const childOf = (matters: Matters, matter: string, kind: "sampling" | "hearing"): Promise<string> =>
   matters.value<string>(
     `with made as (
        insert into heqing.proceeding (kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, demo)
-       select 'sampling', m.id, 9001, m.number || '-9001', m.section_id, m.division_code, m.scheme, m.verdict_id, m.pins, m.demo
+       select $2, m.id, 9001, m.number || '-' || $2, m.section_id, m.division_code, m.scheme, m.verdict_id, m.pins, m.demo
          from heqing.proceeding m where m.id = $1
        returning id)
      , parties as (
@@ -154,6 +162,7 @@ const orderSampling = (matters: Matters, matter: string): Promise<string> =>
         where y.proceeding_id = $1 and y.role <> 'handling')
      select id::text from made`,
     matter,
+    kind,
   );
 
 const NO_WORDS = { zh: "", en: "" };

@@ -1,6 +1,7 @@
 import { addNotice, changeStep, letterTo, OFFICE_ALONE, offerOn, openStep, record } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
+import { isHearing } from "../hearing";
 import { OPEN } from "../phases";
 import { awaitsCheck, SUBMITTER } from "../submission";
 
@@ -14,6 +15,7 @@ export const check = defineMatterAct<ActOf<"check">>({
   decide: (ruling, { step }, { by }) => {
     const letter = openStep(ruling.state, step, "sign");
     if (letter === null || by === null) return "step-not-open";
+    if (isHearing(ruling.state)) return "hearing-open";
     if (letter.submittedBy === undefined) return "not-submitted";
     if (!awaitsCheck(letter)) return letter.toCheck === true ? "already-done" : "no-rule-for-it";
     changeStep(ruling, { ...letter, checkedBy: by.person });
@@ -29,5 +31,5 @@ export const check = defineMatterAct<ActOf<"check">>({
     });
     return null;
   },
-  offers: offerOn("check", "sign", awaitsCheck),
+  offers: offerOn("check", "sign", (letter, _by, state) => awaitsCheck(letter) && !isHearing(state)),
 });

@@ -8,10 +8,12 @@ import {
   OFFICE_ALONE,
   offerOn,
   openStep,
+  openSteps,
   record,
 } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
+import { isHearing } from "../hearing";
 import { draftLetter } from "../open";
 import { OPEN } from "../phases";
 
@@ -28,11 +30,13 @@ export const climb = defineMatterAct<ActOf<"climb">>({
   decide: (ruling, { step }, _received, facts) => {
     const asked = openStep(ruling.state, step, "climb-question");
     if (asked === null) return "step-not-open";
+    if (isHearing(ruling.state)) return "hearing-open";
     const to = climbOffer(facts.ladder, ruling.state.rung, asked.cause);
     if (to === null) return "no-rule-for-it";
     // One letter answers every question that is open, whatever its cause.
-    endSteps(ruling, "done", ({ kind }) => kind === "climb-question");
-    endDuties(ruling, "met", ({ kind }) => kind === "decide");
+    const questions = openSteps(ruling.state, "climb-question").map(({ no }) => no);
+    endSteps(ruling, "done", ({ no }) => questions.includes(no));
+    endDuties(ruling, "met", ({ kind, about }) => kind === "decide" && about !== null && questions.includes(about));
     if (to.effects.includes("draft-clue")) {
       record(ruling, "climb-decided", { step, cause: asked.cause, to: to.id }, HANDLING_ALONE);
       const clue = addStep(ruling, { kind: "clue", cause: asked.cause, seenBy: HANDLING_ALONE });
@@ -44,5 +48,5 @@ export const climb = defineMatterAct<ActOf<"climb">>({
     draftLetter(ruling, to.id, asked.cause, facts);
     return null;
   },
-  offers: offerOn("climb", "climb-question"),
+  offers: offerOn("climb", "climb-question", (_step, _by, state) => !isHearing(state)),
 });

@@ -9,12 +9,13 @@ import { check } from "./check";
 import { climb } from "./climb";
 import { confirm } from "./confirm";
 import { explain } from "./explain";
-import { bounced, calendar, delivered, result, verdict } from "./messages";
+import { bounced, calendar, delivered, finding, moved, result, verdict } from "./messages";
 import { note } from "./note";
 import { open } from "./open";
 import { decline, openByPerson } from "./open-matter";
 import { plan } from "./plan";
 import { propose } from "./propose";
+import { keep, raise } from "./raise";
 import { recordCall } from "./record-call";
 import { recordService } from "./record-service";
 import { report } from "./report";
@@ -47,6 +48,8 @@ export const MATTER_ACTS = {
   explain,
   "set-clue-aside": setClueAside,
   answer,
+  raise,
+  keep,
   propose,
   approve,
   reject,
@@ -55,4 +58,6 @@ export const MATTER_ACTS = {
   bounced,
   result,
   calendar,
+  finding,
+  moved,
 } as const satisfies ActRegistry<MatterState, MatterAct, MatterFacts>;

@@ -3,6 +3,7 @@ import type { ActOf } from "../act-bodies";
 import { correct, join, replacedBy } from "../correct";
 import { defineMatterAct } from "../define";
 import type { MatterRuling } from "../facts";
+import { takeFinding } from "../finding";
 import { openByLeading } from "../open";
 import { ANY } from "../phases";
 import { takeResult } from "../result";
@@ -20,10 +21,10 @@ export const verdict = defineMatterAct<ActOf<"verdict">>({
     const { stage, misses } = ruling.state;
     const { outcome, verdictId, period, scheme } = message;
     const replaced = replacedBy(misses, message);
-    if (replaced !== null) correct(ruling, replaced, message);
+    if (replaced !== null) correct(ruling, replaced, message, facts);
     else if (outcome === "missed" && stage.phase === "closed") return "matter-closed";
     else if (outcome === "missed" && !period.startsWith("resample:")) {
-      join(ruling, message);
+      join(ruling, message, facts);
       if (stage.phase === "asked" && message.leading) openByLeading(ruling, message, facts);
     } else {
       const sight = isOfficeAlone(ruling.state) ? OFFICE_ALONE : null;
@@ -73,6 +74,37 @@ export const bounced = defineMatterAct<ActOf<"bounced">>({
   decide: (ruling, { step, left }) => {
     record(ruling, "bounced", { step, left }, OFFICE_ALONE);
     if (left === 0 && isPaper(ruling, step)) wantService(ruling, step);
+    return null;
+  },
+});
+
+/** The hearing of the upstream side tells what the common superior found. */
+export const finding = defineMatterAct<ActOf<"finding">>({
+  kind: "finding",
+  parties: "system",
+  post: "any",
+  phases: ANY,
+  firstPerson: null,
+  decide: (ruling, message, _received, facts) => {
+    takeFinding(ruling, message, facts);
+    return null;
+  },
+});
+
+/** A miss of the section below that a finding brings here joins the open matter. */
+export const moved = defineMatterAct<ActOf<"moved">>({
+  kind: "moved",
+  parties: "system",
+  post: "any",
+  phases: ANY,
+  firstPerson: null,
+  decide: (ruling, message, _received, facts) => {
+    const { stage } = ruling.state;
+    if (stage.phase === "closed") return "matter-closed";
+    const { verdictId, scheme, period, as } = message;
+    const sight = isOfficeAlone(ruling.state) ? OFFICE_ALONE : null;
+    record(ruling, "moved-here", { verdict: verdictId, scheme, period, as }, sight);
+    join(ruling, message, facts);
     return null;
   },
 });

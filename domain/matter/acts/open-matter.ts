@@ -2,6 +2,7 @@ import { endSteps, offerOn, openStep, record } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { close } from "../close";
 import { defineMatterAct } from "../define";
+import { hear } from "../hearing";
 import { warn } from "../open";
 import { counted } from "../state";
 
@@ -22,6 +23,7 @@ export const openByPerson = defineMatterAct<ActOf<"open-matter">>({
       first === undefined ? {} : { verdict: first.verdict, scheme: first.scheme, period: first.period },
     );
     warn(ruling, facts);
+    hear(ruling);
     return null;
   },
   offers: offerOn("open-matter", "open-question"),

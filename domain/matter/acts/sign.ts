@@ -15,6 +15,7 @@ import { type DutyKind, type ServiceProof, wordsOf } from "../../vocabulary";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import type { MatterFacts, MatterRuling } from "../facts";
+import { isHearing } from "../hearing";
 import { OPEN } from "../phases";
 import { awaitsCheck, SUBMITTER } from "../submission";
 
@@ -48,6 +49,7 @@ export const sign = defineMatterAct<ActOf<"sign">>({
   decide: (ruling, { step }, _received, facts) => {
     const letter = openStep(ruling.state, step, "sign");
     if (letter === null) return "step-not-open";
+    if (isHearing(ruling.state)) return "hearing-open";
     if (letter.submittedBy === undefined) return "not-submitted";
     if (awaitsCheck(letter)) return "not-checked";
     const { rung } = letter;
@@ -76,5 +78,9 @@ export const sign = defineMatterAct<ActOf<"sign">>({
     if (first) ruling.state = { ...ruling.state, stage: { phase: "assigned" } };
     return null;
   },
-  offers: offerOn("sign", "sign", (letter) => letter.submittedBy !== undefined && !awaitsCheck(letter)),
+  offers: offerOn(
+    "sign",
+    "sign",
+    (letter, _by, state) => letter.submittedBy !== undefined && !awaitsCheck(letter) && !isHearing(state),
+  ),
 });

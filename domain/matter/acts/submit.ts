@@ -10,6 +10,7 @@ import {
 } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
+import { isHearing } from "../hearing";
 import { OPEN } from "../phases";
 import { needsCheck } from "../submission";
 
@@ -23,6 +24,7 @@ export const submit = defineMatterAct<ActOf<"submit">>({
   decide: (ruling, { step }, { by }, { heads }) => {
     const letter = openStep(ruling.state, step, "sign");
     if (letter === null || by === null) return "step-not-open";
+    if (isHearing(ruling.state)) return "hearing-open";
     if (letter.submittedBy !== undefined) return "already-done";
     if (isSoleHead(by, heads)) return "sole-head";
     const checked = needsCheck(heads);
@@ -36,6 +38,6 @@ export const submit = defineMatterAct<ActOf<"submit">>({
   offers: offerOn(
     "submit",
     "sign",
-    ({ submittedBy }, by, _state, heads) => submittedBy === undefined && !isSoleHead(by, heads),
+    ({ submittedBy }, by, state, heads) => submittedBy === undefined && !isSoleHead(by, heads) && !isHearing(state),
   ),
 });

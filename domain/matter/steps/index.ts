@@ -1,4 +1,5 @@
 import { approve } from "./approve";
+import { awaitFinding } from "./await-finding";
 import { awaitResult } from "./await-result";
 import { call } from "./call";
 import { climbQuestion } from "./climb-question";
@@ -9,6 +10,7 @@ import { note } from "./note";
 import { openQuestion } from "./open-question";
 import { paused } from "./paused";
 import { question } from "./question";
+import { raiseQuestion } from "./raise-question";
 import { serveOtherwise } from "./serve-otherwise";
 import { sign } from "./sign";
 
@@ -27,4 +29,6 @@ export const MATTER_STEPS = [
   awaitResult,
   clue,
   question,
+  awaitFinding,
+  raiseQuestion,
 ] as const;

@@ -1,4 +1,4 @@
-import type { CivilDate, End, InstantText, Limit } from "../../calendar";
+import type { BilingualText, CivilDate, End, InstantText, Limit } from "../../calendar";
 import type { ExtensionRule, WhenMissed } from "../../ladder";
 import type { DutyEnd, DutyKind, MoveCause, PartyRole } from "../../vocabulary";
 
@@ -58,6 +58,8 @@ export interface Duty {
   readonly awaits: number | null;
   /** The step it is the clock of: the letter to be signed, served or acknowledged, the question to be decided. */
   readonly about: number | null;
+  /** Where its number comes from, where no ladder says so. */
+  readonly basis?: BilingualText;
 }
 
 /** What became of a duty by one decision. */

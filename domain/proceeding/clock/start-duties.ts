@@ -1,5 +1,5 @@
 import { computeEnd } from "../../calendar";
-import { limitFor, limitOf } from "../../ladder";
+import { limitFor, limitOf, type RungLimit } from "../../ladder";
 import type { DutyKind, PartyRole } from "../../vocabulary";
 import type { Duty } from "./duty";
 import type { Frame } from "../frame";
@@ -17,6 +17,62 @@ const OWNERS: Readonly<Record<DutyKind, PartyRole>> = {
   sign: "supervisor",
   serve: "supervisor",
   decide: "supervisor",
+  respond: "upstream",
+  find: "arbiter",
+};
+
+/** What nobody can do at the office while upstream is consulted: no letter goes on, nothing climbs. */
+const WAIT_FOR_HEARING: readonly DutyKind[] = ["sign", "decide"];
+
+/** Whether a duty stands still while a hearing of the upstream side 听取上游 is open. */
+export const waitsForHearing = ({ owner, kind }: Pick<Duty, "owner" | "kind">): boolean =>
+  owner === "responsible" || WAIT_FOR_HEARING.includes(kind);
+
+/** What a limit says of a duty; one that stands in no ladder says where its number comes from by itself. */
+type DutyRule = Pick<RungLimit, "limit" | "chases" | "basis">;
+
+/** Starts one duty by a limit that other rule data than the ladder has: a miss is told, and nothing climbs. */
+export const startDuty = <State extends Frame>(
+  ruling: Ruling<State>,
+  kind: DutyKind,
+  rule: DutyRule,
+  { rung, about = null }: { readonly rung: string; readonly about?: number | null },
+  { calendar }: Pick<LawFacts, "calendar">,
+): void => {
+  const { at } = ruling;
+  const { limit } = rule;
+  const end = computeEnd(calendar, at, limit);
+  add(ruling, {
+    no: ruling.state.nextDuty,
+    kind,
+    owner: OWNERS[kind],
+    rung,
+    startedAt: at,
+    from: at,
+    limit,
+    end,
+    chases: remindersOf(calendar, rule.chases, { from: at, limit, end: end.due, after: at }),
+    whenMissed: "tell-office",
+    grace: null,
+    overdue: false,
+    asksAt: null,
+    asked: false,
+    extension: null,
+    moves: [],
+    stoppedSince: null,
+    awaits: null,
+    about,
+    basis: rule.basis,
+  });
+};
+
+const add = <State extends Frame>(ruling: Ruling<State>, duty: Duty): void => {
+  changeDuties(ruling, { nextDuty: duty.no + 1, duties: [...ruling.state.duties, duty] });
+  ruling.duties.push({ change: "started", duty });
+  const still = ruling.state.stops.filter(
+    ({ whole, ground }) => whole && (ground === "hearing" ? waitsForHearing(duty) : duty.owner === "responsible"),
+  );
+  for (const { ground, cause } of still) beginStop(ruling, [duty.no], ground, { cause });
 };
 
 /**
@@ -60,11 +116,7 @@ export const startDuties = <State extends Frame>(
       awaits: null,
       about,
     };
-    changeDuties(ruling, { nextDuty: duty.no + 1, duties: [...ruling.state.duties, duty] });
-    ruling.duties.push({ change: "started", duty });
-    const still = ruling.state.stops.find(({ whole }) => whole);
-    if (still !== undefined && duty.owner === "responsible")
-      beginStop(ruling, [duty.no], still.ground, { cause: still.cause });
+    add(ruling, duty);
   }
 };
 

@@ -78,7 +78,7 @@ test("imports are listed with progress and result, refused rows with what was ex
 
 test("sections carry today's target, the newest real-time class, and the newest released month of one's own jurisdiction", async () => {
   const own = await as("town1", (session) => listSections(session));
-  expect(own).toHaveLength(20);
+  expect(own).toHaveLength(22);
   expect(own.find(({ id }) => id === "xiatong")).toMatchObject({
     target: null,
     realtime: { class: 4, observedAt: "2026-08-27T03:00:00.000000+08:00" },
@@ -93,5 +93,5 @@ test("sections carry today's target, the newest real-time class, and the newest 
     downstream: "演示乙镇",
   });
   expect(own.find(({ id }) => id === "demo-2")?.verdict).toBeNull();
-  expect(await as("town1", (session) => listSections(session, "3399"))).toHaveLength(8);
+  expect(await as("town1", (session) => listSections(session, "3399"))).toHaveLength(10);
 });

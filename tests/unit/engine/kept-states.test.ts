@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { MATTER } from "../../../domain/matter";
 import { drain, type Frame, type Judged } from "../../../domain/proceeding";
-import { MATTER_PHASES, PROCEEDING_KINDS, SAMPLING_PHASES, wordsOf } from "../../../domain/vocabulary";
+import { HEARING_PHASES, MATTER_PHASES, PROCEEDING_KINDS, SAMPLING_PHASES, wordsOf } from "../../../domain/vocabulary";
 import { decodeState, KINDS } from "../../../engine/kinds";
-import { factsOf, fastLife, PEOPLE } from "../matter/world";
+import { attribution, disputed, SIDES } from "../hearing/world";
+import { factsOf, fastLife, PEOPLE, verdict } from "../matter/world";
 import { livesUnder, longAfter } from "../proceeding/lives";
 import { keptStates, shapeOf, writeStates } from "./kept-states";
 
@@ -13,14 +14,18 @@ const facts = factsOf("fast");
 const stateOf = ({ decision }: Judged<Frame>): readonly Frame[] => (decision.state === null ? [] : [decision.state]);
 
 /** States as the law of today writes them. */
-function written(): Readonly<Record<"matter" | "sampling", readonly Frame[]>> {
+function written(): Readonly<Record<"matter" | "sampling" | "hearing", readonly Frame[]>> {
   const matter: Frame[] = [];
   for (const acts of fc.sample(livesUnder(facts, { longestGap: 12, unit: 500 }), { numRuns: 60, seed: 11 }))
     matter.push(...drain(MATTER, null, acts, longAfter(acts), facts).judged.flatMap(stateOf));
   const sampled = fastLife().served().report(1).inOrder(1, { kind: "acknowledge" }, PEOPLE.sampler).wait(100);
   sampled.sampled(101, "undecided").sampled(102, "met");
   const sampling = sampled.order().judged.flatMap(stateOf);
-  return { matter, sampling };
+  const consulted = disputed().act(0, verdict("missed", { attribution: attribution() }));
+  consulted.hear(1, { kind: "open" }, SIDES.upperClerk).hear(2, { kind: "respond", note: "" }, SIDES.upper).wait(60);
+  consulted.hear(61, { kind: "find", step: consulted.findStep, as: "stays", reason: "" }, SIDES.city);
+  const hearing = [...consulted.hearings.values()].flatMap(({ judged }) => judged.flatMap(stateOf));
+  return { matter, sampling, hearing };
 }
 
 const KINDS_OF = wordsOf(PROCEEDING_KINDS);
@@ -51,6 +56,7 @@ describe("states that an earlier release wrote", () => {
       );
     expect([...phases("matter")].sort()).toEqual([...wordsOf(MATTER_PHASES)].sort());
     expect([...phases("sampling")].sort()).toEqual([...wordsOf(SAMPLING_PHASES)].sort());
+    expect([...phases("hearing")].sort()).toEqual([...wordsOf(HEARING_PHASES)].sort());
   });
 
   it("of today's schema have every shape that the law writes today: another shape is another schema", () => {

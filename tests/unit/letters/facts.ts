@@ -71,6 +71,8 @@ export const noticeFacts = (change: Partial<NoticeFacts> = {}): NoticeFacts => (
   letter: null,
   notServed: null,
   sampling: null,
+  hearing: null,
+  finding: null,
   cause: null,
   exception: null,
   about: null,

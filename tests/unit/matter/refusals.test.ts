@@ -1,3 +1,4 @@
+import { HEARING } from "../../../domain/hearing";
 import type { MatterAct } from "../../../domain/matter";
 import { type ActingPerson, offersOf } from "../../../domain/proceeding";
 import { SAMPLING } from "../../../domain/sampling";
@@ -179,6 +180,6 @@ describe("the acts that a page offers", () => {
 
   it("are of the vocabulary's persons' acts, each with a definition", () => {
     for (const word of PERSON_ACT_WORDS)
-      expect(word === "name-station" ? SAMPLING.acts : MATTER.acts).toHaveProperty(word);
+      expect({ ...MATTER.acts, ...SAMPLING.acts, ...HEARING.acts }).toHaveProperty(word);
   });
 });

@@ -5,6 +5,7 @@ import { drain, type EventData, type ProceedingEvent } from "../../../domain/pro
 import { EVENT_WORDS, type EventKind } from "../../../domain/vocabulary";
 import { calendarWith2027 } from "./calendar-2027";
 import { livesUnder, longAfter } from "../proceeding/lives";
+import { attribution, disputed, SIDES } from "../hearing/world";
 import { BESIDE, factsOf, fastLife, Life, LEADING, PEOPLE, verdict } from "./world";
 
 const fast = factsOf("fast");
@@ -35,7 +36,17 @@ const written = (): readonly ProceedingEvent[] => {
   unnamed.facts = { ...unnamed.facts, station: null };
   for (const life of [sampled, unnamed.report(1)])
     for (const { decision } of life.order().judged) events.push(...decision.events);
-  return [...events, ...news.events, ...told.events, ...sampled.events];
+  const kept = fastLife()
+    .served()
+    .act(1, verdict("missed", { verdictId: "v2", period: "2026-11", waterClass: 6 }));
+  kept.act(2, { kind: "keep", step: kept.step("raise-question").no, reason: "" });
+  const returned = fastLife().served().act(1, { kind: "plan", summary: "", measures: [] }, PEOPLE.liaison);
+  returned.act(2, { kind: "return", step: returned.step("confirm").no, reason: "" }, PEOPLE.chief);
+  const silent = disputed().act(0, verdict("missed", { attribution: attribution() }));
+  silent.hear(1, { kind: "open" }, SIDES.upper).wait(110).hear(111, { kind: "respond", note: "" }, SIDES.upper);
+  for (const { judged } of silent.hearings.values()) for (const { decision } of judged) events.push(...decision.events);
+  const all = [kept, returned, silent.excepted(112, { what: "exclusion", verdict: "v1" })];
+  return [...events, ...news.events, ...told.events, ...sampled.events, ...all.flatMap((life) => life.events)];
 };
 
 describe("a line of the timeline", () => {

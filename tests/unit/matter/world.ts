@@ -109,6 +109,8 @@ export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
   explain: PEOPLE.clerk,
   "set-clue-aside": PEOPLE.handler,
   answer: PEOPLE.clerk,
+  raise: PEOPLE.clerk,
+  keep: PEOPLE.clerk,
   propose: PEOPLE.clerk,
   approve: PEOPLE.head,
   reject: PEOPLE.head,
@@ -117,6 +119,8 @@ export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
   bounced: null,
   result: null,
   calendar: null,
+  finding: null,
+  moved: null,
 };
 
 /** A re-sampling that a matter ordered, run beside it. */
@@ -164,7 +168,8 @@ export class Life {
     this.judged.push(...judged);
     this.nextDue = nextDue;
     for (const { decision } of judged)
-      for (const { no, body } of decision.children) this.drainedOrder(no, [body as SamplingAct], now);
+      for (const child of decision.children)
+        if ((child.start ?? child.kind) === "sampling") this.drainedOrder(child.no, [child.body as SamplingAct], now);
     return this;
   }
 

@@ -277,7 +277,7 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
         const idle = duties.filter(
           ({ kind, about }) =>
             (kind === "sign" && !has("sign", about)) ||
-            (kind === "decide" && !has("climb-question", about)) ||
+            (kind === "decide" && !has("climb-question", about) && !has("raise-question", about)) ||
             (kind === "serve" && !on(about)),
         );
         const vain = steps.filter((step) => step.kind === "serve-otherwise" && !on(step.of));
@@ -302,9 +302,11 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
       const byItself: unknown[] = [];
       for (const entry of whole(acts).judged)
         for (const { kind, data } of entry.decision.events) {
-          const decided = entry.cause === "act" && told.has("climb-decided") && told.has("letter-signed");
+          const byPerson = told.has("climb-decided") || told.has("severity-raised by a person");
+          const decided = entry.cause === "act" && byPerson && told.has("letter-signed");
           if (kind === "climbed" && !decided) byItself.push(data);
           told.add(kind);
+          if (kind === "severity-raised" && data.byPerson) told.add(`${kind} by a person`);
         }
       expect(byItself).toEqual([]);
     });
@@ -357,8 +359,9 @@ describe("the lives", () => {
         for (const { decision } of drain(MATTER, null, acts, longAfter(acts), facts).judged)
           for (const { kind } of decision.events) seen.add(kind);
     const unseen = Object.keys(EVENTS).filter((kind) => !seen.has(kind));
-    // The first two are a re-sampling's, the last the administrator's.
-    expect(unseen.sort()).toEqual(["ended", "station-wanted", "unparked"]);
+    // Of a re-sampling, of a hearing, and of the administrator.
+    const ofOthers = ["ended", "finding-asked", "responded", "silent", "station-wanted", "unparked"];
+    expect(unseen.sort()).toEqual(ofOthers);
   });
 });
 

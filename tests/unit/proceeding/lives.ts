@@ -7,8 +7,10 @@ import {
   type Offer,
   type ReceivedAct,
   type Step,
+  type StepOf,
 } from "../../../domain/proceeding";
 import { ANSWERS, EXCEPTION_WORDS, OUTCOME_WORDS, wordsOf } from "../../../domain/vocabulary";
+import { attribution } from "../hearing/world";
 import { BESIDE, LEADING, PEOPLE, USUAL, verdict } from "../matter/world";
 
 /** One thing that happens after a while; what exactly hangs on how the matter stands then. */
@@ -71,10 +73,12 @@ const pickOf = <T>(list: readonly T[], pick: number): T | undefined => list[pick
 
 const PERIODS = ["2026-10", "2026-11", "2026-12", "2027-01"] as const;
 
-const verdictOf = ({ outcome, pick, act, count }: Move, seq: number): MatterAct => {
+const verdictOf = ({ outcome, pick, act, count, sent }: Move, seq: number): MatterAct => {
   const scheme = act.length % 3 === 0 ? BESIDE : LEADING;
   const period = PERIODS[pick % PERIODS.length] ?? "2026-10";
-  return verdict(outcome, { verdictId: `v${seq}`, scheme, period, waterClass: 3 + (count % 4) });
+  // Now and then upstream is consulted on it first.
+  const disputed = sent === 2 ? { attribution: attribution() } : {};
+  return verdict(outcome, { verdictId: `v${seq}`, scheme, period, waterClass: 3 + (count % 4), ...disputed });
 };
 
 /** What the engine tells: deliveries, bounces, verdicts, results. */
@@ -91,6 +95,12 @@ const messageOf = (state: MatterState | null, next: Move, seq: number): MatterAc
     return { kind: "result", order, scheme: sent === 0 ? BESIDE : LEADING, outcome, verdictId: `r${seq}` };
   }
   return verdictOf(next, seq);
+};
+
+const findingOf = ({ no, verdict: verdictId }: StepOf<"await-finding">, { pick }: Move): MatterAct => {
+  const as = (["stays", "split", "moved"] as const)[pick % 3] ?? "stays";
+  const opens = as === "moved";
+  return { kind: "finding", hearing: no, verdictId, as, opens, section: opens ? "in" : null, reason: "" };
 };
 
 /** What moves a matter on: the first of the steps and papers that wait, else what its phase waits for. */
@@ -110,6 +120,11 @@ const onward = (state: MatterState, next: Move, seq: number): readonly [MatterAc
   if (climb !== undefined) return [{ kind: "climb", step: climb.no, reason: "" }, PEOPLE.clerk];
   const clue = step("clue");
   if (clue !== undefined) return [{ kind: "set-clue-aside", step: clue.no, reason: "" }, PEOPLE.handler];
+  const raising = step("raise-question");
+  if (raising !== undefined && pick > 4)
+    return [{ kind: pick % 2 === 0 ? "raise" : "keep", step: raising.no, reason: "" }, PEOPLE.clerk];
+  const consulted = step("await-finding");
+  if (consulted?.kind === "await-finding") return [findingOf(consulted, next), null];
   const letter = step("sign");
   if (letter?.kind === "sign" && letter.toCheck === true && letter.checkedBy === undefined)
     return [{ kind: "check", step: letter.no }, letter.submittedBy === "head" ? PEOPLE.clerk : PEOPLE.head];
@@ -146,7 +161,27 @@ const anyAct = (
   const step = pickOf(state?.steps ?? [], pick)?.no ?? 7;
   const duty = pickOf(state?.duties ?? [], pick)?.no ?? 99;
   if (act === "verdict") return verdict(outcome, { verdictId: `v${seq}`, period: PERIODS[pick % 4] ?? "2026-10" });
-  const rest = { order: 1, scheme: LEADING, outcome, verdictId: `r${seq}`, sent, refused: 0, left: sent, notices: [] };
+  const found = {
+    hearing: step,
+    as: "stays",
+    opens: false,
+    section: null,
+    period: "2026-10",
+    from: "",
+    items: [],
+    waterClass: 4,
+  };
+  const rest = {
+    ...found,
+    order: 1,
+    scheme: LEADING,
+    outcome,
+    verdictId: `r${seq}`,
+    sent,
+    refused: 0,
+    left: sent,
+    notices: [],
+  };
   const proposal = { what, duty, count, verdict: `v${pick}`, duties: pick % 2 === 0 ? null : [duty], answer };
   const words = { summary: "", measures: [], note: "", reason: "", ground: "", evidence: "" };
   return { ...words, ...proposal, ...rest, kind: act, step } as unknown as MatterAct;

@@ -164,6 +164,7 @@ describe("a bad rule file is found with file and field", () => {
         "water-standard/gb-3838-2002@1.json": null,
         "evaluation-method/grading@1.json": null,
         "assessment-scheme/township-handover@1.json": null,
+        "assessment-scheme/county-handover@1.json": null,
         "assessment-scheme/zhejiang-cross-boundary@1.json": null,
       },
       [

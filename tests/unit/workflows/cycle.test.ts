@@ -2,11 +2,13 @@ import fc from "fast-check";
 import { drain, type Frame, type Judged } from "../../../domain/proceeding";
 import { MATTER } from "../../../domain/matter";
 import { MACHINE_STEPS } from "../../../domain/vocabulary";
+import { HEARING } from "../../../workflows/hearing";
 import { RECTIFICATION } from "../../../workflows/rectification";
 import { SAMPLING } from "../../../workflows/sampling";
 import { type Cycle, stageOf } from "../../../workflows/stage";
 import { calendarWith2027 } from "../matter/calendar-2027";
-import { factsOf, Life, PEOPLE } from "../matter/world";
+import { attribution, disputed, SIDES } from "../hearing/world";
+import { factsOf, Life, PEOPLE, verdict } from "../matter/world";
 import { livesUnder, longAfter } from "../proceeding/lives";
 import { matterScenes } from "./matter-scenes";
 import { samplingLives } from "./sampling-lives";
@@ -19,15 +21,11 @@ const fast = factsOf("fast");
  */
 function foundIn(judged: readonly Judged<Frame>[], found: Set<string>): void {
   let before: string | null = null;
-  const children = new Map<number, string>();
   for (const { cause, decision } of judged) {
     if (cause === "due") found.add(`${before}: time`);
     before = decision.state?.stage.phase ?? null;
     for (const { kind } of decision.state?.steps ?? []) if (!(kind in MACHINE_STEPS)) found.add(`${before}: ${kind}`);
-    for (const { no, start } of decision.children) {
-      if (start !== null) children.set(no, start);
-      found.add(`${before}: child ${children.get(no)}`);
-    }
+    for (const child of decision.children) found.add(`${before}: child ${child.start ?? child.kind}`);
   }
 }
 
@@ -77,4 +75,23 @@ test("each phase says in words where it stands, what it waits for and what time 
   for (const stage of [...Object.values(RECTIFICATION), ...Object.values(SAMPLING)]) {
     for (const words of [stage.is, stage.waitsFor, stage.time]) expect(words).toMatch(/^\S.*\S$/);
   }
+});
+
+test("the cycle of a hearing says what the law leaves open and does by time in each phase, and nothing else", () => {
+  const found = new Set<string>();
+  const called = () => disputed().act(0, verdict("missed", { attribution: attribution() }));
+  const unknown = { kind: "undecidable", cause: "no-inflow", inflows: [] } as const;
+  const lives = [
+    called().wait(1_000),
+    called().hear(1, { kind: "open" }, SIDES.upper).wait(1_000),
+    called().hear(1, { kind: "respond", note: "" }, SIDES.upper).wait(1_000),
+    disputed().act(0, verdict("missed", { attribution: attribution(unknown) })),
+    called().act(1, verdict("met", { verdictId: "v2", supersedes: "v1" })),
+  ];
+  for (const { hearings } of lives) for (const { judged } of hearings.values()) foundIn(judged, found);
+  // News of a date that had passed, which nobody upstream opened.
+  const expected = said(HEARING).filter(
+    (thing) => !["hearing: serve-otherwise", "deciding: serve-otherwise"].includes(thing),
+  );
+  expect([...found].sort()).toEqual([...expected].sort());
 });

@@ -1,4 +1,5 @@
 import type { MatterPhase } from "../../../domain/vocabulary";
+import { attribution } from "../hearing/world";
 import { BESIDE, fastLife, type Life, PEOPLE, verdict } from "../matter/world";
 
 const acknowledged = (): Life => fastLife().served().act(1, { kind: "acknowledge" });
@@ -15,12 +16,16 @@ const BEGINNINGS: Readonly<Record<MatterPhase, () => Life>> = {
   closed: () => fastLife().served().report(1).sampled(2, "met"),
 };
 
+const consultedOn = (life: Life): Life =>
+  life.act(2, verdict("missed", { verdictId: "v3", period: "2026-11", waterClass: 6, attribution: attribution() }));
+
 /** What may happen in any phase; the law refuses what does not fit. */
 const ANYWHERE: readonly ((life: Life) => Life)[] = [
   (life) => life.wait(1_000),
   (life) => life.excepted(3, { what: "pause", duties: null }),
   (life) => life.act(3, verdict("met", { verdictId: "v2", supersedes: "v1" })),
   (life) => life.act(3, { kind: "plan", summary: "", measures: [] }, PEOPLE.liaison),
+  (life) => consultedOn(life),
 ];
 
 const climb = (life: Life, seconds: number): Life =>
@@ -38,6 +43,7 @@ function clue(): Life {
 /** What a matter seldom meets: lives that come by chance hardly get there. */
 const SELDOM: readonly (() => Life)[] = [
   clue,
+  () => consultedOn(fastLife().opened()).excepted(2, { what: "withdrawal" }),
   // A letter of the rung above is not signed, or not served, while the unit goes on.
   () => climb(acknowledged().wait(15), 16).plan(17).report(18),
   () => fastLife().served().wait(15).climbed(16).wait(1_000),

@@ -3,6 +3,7 @@ import type { Matter } from "../../api-types";
 import { VerdictView } from "../../controls/verdict-view";
 import { useTexts } from "../../texts/language";
 import { definePage } from "../proceeding/define-page";
+import { Linked } from "./linked";
 import { Misses } from "./misses";
 import { PhaseLine } from "./phase-line";
 import { TEXTS } from "./texts";
@@ -10,6 +11,7 @@ import { TEXTS } from "./texts";
 /** What the pages of matters 整改事项 show of their own. */
 export const MATTER_PAGE = definePage<Matter>({
   above: ({ file }) => <PhaseLine matter={file} />,
+  facts: ({ file }) => <Linked linked={file.linked} />,
   side: ({ file }) => <Verdicts matter={file} />,
   withRung: true,
   sheet: "matters",

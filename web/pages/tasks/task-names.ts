@@ -16,6 +16,9 @@ export const DUTY_OF: Readonly<Partial<Record<Task["kind"], string>>> = {
   check: "sign",
   confirm: "rectify",
   "climb-question": "decide",
+  respond: "respond",
+  find: "find",
+  "raise-question": "decide",
 };
 
 /** The form in which a task is done, as the page of its file names it. */
@@ -37,6 +40,10 @@ const FORM_OF: Readonly<Record<Task["kind"], PersonActKind | "climb-question" | 
   sample: "now",
   clue: "set-clue-aside",
   question: "answer",
+  respond: "respond",
+  find: "find",
+  "raise-question": "raise",
+  "await-finding": "now",
   open: "open",
   acknowledge: "acknowledge",
   plan: "plan",

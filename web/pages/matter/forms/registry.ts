@@ -1,13 +1,14 @@
 import type { PersonActKind } from "../../../api-types";
 import { AnswerForm } from "./answer";
 import { AcknowledgeForm, NameStationForm, NoteForm, TakeBackForm } from "./bare";
+import { FindForm } from "./find";
 import type { FormComponent } from "./form";
 import { CheckForm, SignForm, SubmitForm } from "./letter-forms";
 import { OpenForm } from "./open";
 import { PlanForm } from "./plan";
 import { ProposeForm } from "./propose";
 import { secondPerson } from "./second-person";
-import { noted, reasoned, ReportForm } from "./written";
+import { noted, reasoned, ReportForm, RespondForm } from "./written";
 
 /** The form of every act that a person can do: an act without one does not compile. */
 export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
@@ -64,6 +65,18 @@ export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
     ({ clueHint }) => clueHint,
   ),
   answer: AnswerForm,
+  respond: RespondForm,
+  find: FindForm,
+  raise: reasoned(
+    "raise",
+    ({ reason }) => reason,
+    ({ raiseHint }) => raiseHint,
+  ),
+  keep: reasoned(
+    "keep",
+    ({ reason }) => reason,
+    ({ keepHint }) => keepHint,
+  ),
   propose: ProposeForm,
   approve: secondPerson("approve"),
   reject: reasoned("reject", ({ rejectReason }) => rejectReason),

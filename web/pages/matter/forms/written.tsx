@@ -50,7 +50,7 @@ export function WrittenForm({
 
 /** An act on a step with its reason. */
 export function reasoned(
-  kind: Exclude<Reasoned, "answer">,
+  kind: Exclude<Reasoned, "answer" | "find">,
   label: (own: Own) => string,
   hint?: (own: Own) => string,
 ): FormComponent {
@@ -74,6 +74,22 @@ export function noted(kind: Noted, label: (own: Own) => string, hint: (own: Own)
       <WrittenForm on={on} offer={offer} label={label(own)} hint={hint(own)} button={named(ACTS, kind)} act={act} />
     );
   };
+}
+
+/** 提交意见 of the upstream side. */
+export function RespondForm({ on, offer }: FormProps): ReactNode {
+  const { named } = useLanguage();
+  const own = useTexts(TEXTS);
+  return (
+    <WrittenForm
+      on={on}
+      offer={offer}
+      label={own.respondNote}
+      hint={own.respondHint}
+      button={named(ACTS, "respond")}
+      act={(note) => ({ kind: "respond", note })}
+    />
+  );
 }
 
 /** 整改情况报告. */

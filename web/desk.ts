@@ -1,0 +1,7 @@
+/** Pages of the desk alone: fetched together when the first of them is opened. */
+export { AccountsPage } from "./pages/accounts/page";
+export { AuditPage } from "./pages/audit/page";
+export { HoldersPage } from "./pages/holders/page";
+export { ProposalsPage } from "./pages/proposals/page";
+export { SourcesPage } from "./pages/sources/page";
+export { TokensPage } from "./pages/tokens/page";
