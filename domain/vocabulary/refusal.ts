@@ -57,6 +57,5 @@ export const REFUSALS = {
     "没有登记可分担或承接的上游断面和单位",
     "the registry has no upstream section and unit to bear a part",
   ),
-  "other-side": named("认定单位不能同时是该争议的一方代表", "who finds does not stand on a side of it"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Refusal = keyof typeof REFUSALS;
