@@ -414,6 +414,91 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/hearings": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Of the kind hearing of the upstream side 听取上游 every one that the account may see, the newest first */
+        readonly get: operations["getHearings"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/hearings/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One hearing of the upstream side 听取上游 with duties, timeline, letters and deliveries, what it began, and what the account may do now */
+        readonly get: operations["getHearingsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/hearings/{id}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Events of a hearing of the upstream side 听取上游 before the one named, in their order */
+        readonly get: operations["getHearingsIdEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/hearings/{id}/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** An act in a hearing of the upstream side 听取上游: received at once and kept, whatever else is down; answered with the law's word where it comes in time */
+        readonly post: operations["postHearingsIdActs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/hearings/{id}/acts/{actId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What became of an act in a hearing of the upstream side 听取上游 */
+        readonly get: operations["getHearingsIdActsActId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/sheets/matters.csv": {
         readonly parameters: {
             readonly query?: never;
@@ -2158,11 +2243,11 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "clue" | "question" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap" | "doubt" | "sent-back";
+                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "clue" | "question" | "await-finding" | "respond" | "find" | "raise-question" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap" | "doubt" | "sent-back";
                             readonly on: {
                                 readonly id: string;
                                 /** @enum {string} */
-                                readonly kind: "matter" | "sampling";
+                                readonly kind: "matter" | "sampling" | "hearing";
                                 readonly number: string;
                             } | null;
                             readonly matterId: string | null;
@@ -2221,7 +2306,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling";
+                            readonly kind: "matter" | "sampling" | "hearing";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -2269,7 +2354,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling";
+                        readonly kind: "matter" | "sampling" | "hearing";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -2308,14 +2393,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling";
+                            readonly kind: "matter" | "sampling" | "hearing";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling";
+                            readonly kind: "matter" | "sampling" | "hearing";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -2527,7 +2612,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "propose" | "approve" | "reject";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -2714,7 +2799,7 @@ export interface operations {
                             };
                             readonly items: readonly string[];
                             readonly answered: boolean;
-                            readonly out: ("excluded" | "corrected") | null;
+                            readonly out: ("excluded" | "corrected" | "moved") | null;
                         }[];
                         readonly orders: readonly {
                             readonly id: string;
@@ -2726,6 +2811,12 @@ export interface operations {
                             /** Format: date-time */
                             readonly openedAt: string;
                             readonly closedAt: string | null;
+                        }[];
+                        readonly linked: readonly {
+                            readonly id: string;
+                            readonly number: string;
+                            /** @enum {string} */
+                            readonly direction: "from" | "to";
                         }[];
                     };
                 };
@@ -2915,6 +3006,16 @@ export interface operations {
                     /** @enum {string} */
                     readonly answer: "counts-as-met" | "counts-as-missed" | "sample-again";
                     readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "raise";
+                    readonly step: number;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "keep";
+                    readonly step: number;
+                    readonly reason: string;
                 } | ({
                     /** @constant */
                     readonly kind: "propose";
@@ -3071,7 +3172,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling";
+                            readonly kind: "matter" | "sampling" | "hearing";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -3118,7 +3219,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling";
+                        readonly kind: "matter" | "sampling" | "hearing";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -3157,14 +3258,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling";
+                            readonly kind: "matter" | "sampling" | "hearing";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling";
+                            readonly kind: "matter" | "sampling" | "hearing";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -3376,7 +3477,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "propose" | "approve" | "reject";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -3607,6 +3708,585 @@ export interface operations {
         };
     };
     readonly getSamplingsIdActsActId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                /** @example 3f2b8f6e-5d1c-4c7e-9b1a-0c6c5f8f7a11 */
+                readonly actId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly kind: string;
+                        /** @enum {string} */
+                        readonly state: "pending" | "applied" | "refused";
+                        readonly refusal: string | null;
+                        readonly phase: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getHearings: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example true */
+                readonly open?: "true" | "false";
+                readonly phase?: string;
+                readonly q?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing";
+                            readonly number: string;
+                            readonly sectionName: string | null;
+                            readonly divisionName: string;
+                            readonly unitName: string;
+                            readonly phase: string | null;
+                            readonly endedAs: string | null;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly open: boolean;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                            readonly nextDue: string | null;
+                            readonly overdue: boolean;
+                            readonly stopped: boolean;
+                            readonly parked: boolean;
+                            readonly demo: boolean;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getHearingsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "matter" | "sampling" | "hearing";
+                        readonly number: string;
+                        readonly sectionName: string | null;
+                        readonly divisionName: string;
+                        readonly unitName: string;
+                        readonly phase: string | null;
+                        readonly endedAs: string | null;
+                        readonly rung: string | null;
+                        readonly rungName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        } | null;
+                        readonly open: boolean;
+                        /** Format: date-time */
+                        readonly openedAt: string;
+                        readonly closedAt: string | null;
+                        readonly nextDue: string | null;
+                        readonly overdue: boolean;
+                        readonly stopped: boolean;
+                        readonly parked: boolean;
+                        readonly demo: boolean;
+                        readonly section: {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly river: string | null;
+                            readonly level: string;
+                            readonly body: string | null;
+                            readonly upstream: string | null;
+                            readonly downstream: string | null;
+                        } | null;
+                        readonly officeName: string;
+                        readonly stationName: string | null;
+                        readonly parties: readonly {
+                            readonly role: string;
+                            readonly unitName: string;
+                        }[];
+                        readonly parent: {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing";
+                            readonly number: string;
+                        } | null;
+                        readonly childNo: number | null;
+                        readonly children: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing";
+                            readonly number: string;
+                            readonly childNo: number;
+                            readonly phase: string | null;
+                            readonly open: boolean;
+                            readonly endedAs: string | null;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                        }[];
+                        readonly scheme: string | null;
+                        readonly schemeName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        } | null;
+                        readonly parkedReason: string | null;
+                        readonly ladder: {
+                            readonly id: string;
+                            readonly version: number;
+                            readonly status: string;
+                            readonly name: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                        };
+                        readonly duties: readonly {
+                            readonly no: number;
+                            readonly kind: string;
+                            readonly owner: string;
+                            readonly unitName: string;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            /** Format: date-time */
+                            readonly startedAt: string;
+                            /** Format: date-time */
+                            readonly dueAt: string;
+                            /** Format: date */
+                            readonly dueDate: string;
+                            readonly asksAt: string | null;
+                            readonly provisional: boolean;
+                            readonly status: string;
+                            readonly overdue: boolean;
+                            readonly stoppedSince: string | null;
+                            readonly awaitsService: boolean;
+                            readonly endedAt: string | null;
+                            readonly explanation: {
+                                readonly steps: readonly {
+                                    /** Format: date */
+                                    readonly date: string;
+                                    /** @enum {string} */
+                                    readonly effect: "counted" | "skipped" | "moved";
+                                    readonly count: number | null;
+                                    readonly reason: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly notices: readonly {
+                                    readonly instrument: string;
+                                    /** Format: date */
+                                    readonly published: string;
+                                }[];
+                                readonly sentence: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly basis: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly moves: readonly {
+                                    /** @enum {string} */
+                                    readonly cause: "extended" | "resumed" | "calendar";
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: date */
+                                    readonly oldDate: string;
+                                    /** Format: date */
+                                    readonly newDate: string;
+                                }[];
+                            };
+                        }[];
+                        readonly stops: readonly {
+                            readonly no: number;
+                            readonly ground: string;
+                            readonly duties: readonly number[];
+                            /** Format: date-time */
+                            readonly fromAt: string;
+                            readonly untilAt: string | null;
+                        }[];
+                        readonly steps: readonly {
+                            readonly no: number;
+                            readonly kind: string;
+                            readonly state: string;
+                            readonly byPerson: boolean;
+                            readonly unitName: string | null;
+                            readonly notice: string | null;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly about: string | null;
+                            readonly cause: string | null;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly doneAt: string | null;
+                        }[];
+                        readonly events: readonly {
+                            readonly n: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                            readonly role: string | null;
+                            readonly data: {
+                                readonly [key: string]: string | number | boolean | null;
+                            };
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly text?: {
+                                readonly summary?: string;
+                                readonly note?: string;
+                                readonly reason?: string;
+                                readonly ground?: string;
+                                readonly evidence?: string;
+                                readonly measures?: readonly {
+                                    readonly problem: string;
+                                    readonly owner: string;
+                                    readonly target: string;
+                                    readonly deadline: string;
+                                    readonly measures: string;
+                                    readonly acceptance: string;
+                                }[];
+                            };
+                        }[];
+                        readonly earlierEvents: boolean;
+                        readonly letters: readonly {
+                            readonly id: string;
+                            readonly step: number;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly number: string | null;
+                            readonly state: string;
+                            readonly title: string;
+                            readonly addressee: string;
+                            readonly paragraphs: readonly string[];
+                            readonly citations: readonly string[];
+                            readonly signer: string;
+                            readonly signedBy: string | null;
+                            readonly signedAt: string | null;
+                            readonly sealedAt: string | null;
+                            readonly servedAt: string | null;
+                            readonly receivedAt: string | null;
+                        }[];
+                        readonly deliveries: readonly {
+                            readonly step: number;
+                            readonly notice: string | null;
+                            readonly recipient: string;
+                            readonly address: string | null;
+                            readonly channel: string;
+                            readonly state: string;
+                            readonly sentAt: string | null;
+                            readonly subject: string | null;
+                            readonly attempts: number;
+                            readonly lastError: string | null;
+                        }[];
+                        readonly acts: readonly {
+                            /** Format: uuid */
+                            readonly actId: string;
+                            readonly seq: number;
+                            readonly kind: string;
+                            /** Format: date-time */
+                            readonly receivedAt: string;
+                            readonly outcome: ("applied" | "refused") | null;
+                            readonly refusal: string | null;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                        }[];
+                        readonly attachments: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "jpeg" | "png" | "pdf" | "docx" | "xlsx";
+                            readonly name: string;
+                            readonly bytes: number;
+                            readonly sha256: string;
+                            readonly width: number | null;
+                            readonly height: number | null;
+                            readonly takenAt: string | null;
+                            readonly latitude: string | null;
+                            readonly longitude: string | null;
+                            /** Format: date-time */
+                            readonly uploadedAt: string;
+                            readonly uploadedBy: string | null;
+                            readonly act: number;
+                        }[];
+                        readonly allowed: readonly {
+                            /** @enum {string} */
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject";
+                            readonly step?: number;
+                            /** @enum {string} */
+                            readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
+                            readonly duty?: number;
+                            readonly most?: number;
+                            readonly verdict?: string;
+                            readonly draft?: boolean;
+                        }[];
+                        readonly attribution: {
+                            readonly kind: string;
+                            readonly kindName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly reason: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly rule: {
+                                readonly id: string;
+                                readonly version: number;
+                                readonly status: string;
+                            };
+                            readonly period: string;
+                            readonly periodName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly outflow: {
+                                readonly section: string;
+                                readonly name: string;
+                            };
+                            readonly inflows: readonly {
+                                readonly section: string;
+                                readonly name: string;
+                                readonly division: string | null;
+                                readonly officeName: string | null;
+                                readonly movable: boolean;
+                            }[];
+                            readonly parts: readonly {
+                                readonly item: string;
+                                readonly outflow: string | null;
+                                readonly inflows: readonly (string | null)[];
+                                readonly limit: string | null;
+                                readonly own: string | null;
+                                readonly inherited: string | null;
+                                /** @enum {string} */
+                                readonly measure: "concentration" | "load";
+                            }[];
+                            readonly arbiter: {
+                                readonly name: string;
+                                readonly common: boolean;
+                            } | null;
+                        } | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getHearingsIdEvents: {
+        readonly parameters: {
+            readonly query: {
+                readonly before: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly n: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                            readonly role: string | null;
+                            readonly data: {
+                                readonly [key: string]: string | number | boolean | null;
+                            };
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly text?: {
+                                readonly summary?: string;
+                                readonly note?: string;
+                                readonly reason?: string;
+                                readonly ground?: string;
+                                readonly evidence?: string;
+                                readonly measures?: readonly {
+                                    readonly problem: string;
+                                    readonly owner: string;
+                                    readonly target: string;
+                                    readonly deadline: string;
+                                    readonly measures: string;
+                                    readonly acceptance: string;
+                                }[];
+                            };
+                        }[];
+                        readonly earlier: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly postHearingsIdActs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly kind: "open";
+                } | {
+                    /** @constant */
+                    readonly kind: "acknowledge";
+                } | {
+                    /** @constant */
+                    readonly kind: "record-service";
+                    readonly step: number;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "respond";
+                    readonly note: string;
+                } | ({
+                    /** @constant */
+                    readonly kind: "find";
+                    readonly step: number;
+                    readonly reason: string;
+                    /** @constant */
+                    readonly as: "stays";
+                } | {
+                    /** @constant */
+                    readonly kind: "find";
+                    readonly step: number;
+                    readonly reason: string;
+                    /** @constant */
+                    readonly as: "split";
+                    readonly own: string;
+                    readonly upstream: string;
+                    readonly opens: boolean;
+                    readonly section?: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "find";
+                    readonly step: number;
+                    readonly reason: string;
+                    /** @constant */
+                    readonly as: "moved";
+                    readonly section?: string;
+                });
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "applied";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly phase: string;
+                    };
+                };
+            };
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "pending";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getHearingsIdActsActId: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -4061,7 +4741,7 @@ export interface operations {
                         readonly matters: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling";
+                            readonly kind: "matter" | "sampling" | "hearing";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;

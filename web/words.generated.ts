@@ -36,6 +36,7 @@ export const LEVELS = {
 export const PROCEEDING_KINDS = {
   "matter": { zh: "整改事项", en: "rectification matter" },
   "sampling": { zh: "复测", en: "re-sampling" },
+  "hearing": { zh: "听取上游", en: "hearing upstream" },
 } as const;
 
 export const MATTER_PHASES = {
@@ -55,11 +56,19 @@ export const SAMPLING_PHASES = {
   "ended": { zh: "已办结", en: "ended" },
 } as const;
 
+export const HEARING_PHASES = {
+  "called": { zh: "待送达", en: "on its way to the upstream side" },
+  "hearing": { zh: "听取意见中", en: "hearing" },
+  "deciding": { zh: "待认定", en: "to be decided" },
+  "ended": { zh: "已办结", en: "ended" },
+} as const;
+
 export const ENDINGS = {
   "closed": { zh: "销号", en: "closed" },
   "withdrawn": { zh: "撤销", en: "withdrawn" },
   "declined": { zh: "不予交办", en: "not opened" },
   "answered": { zh: "已出结果", en: "answered" },
+  "found": { zh: "已认定", en: "found" },
 } as const;
 
 export const ACTS = {
@@ -84,6 +93,10 @@ export const ACTS = {
   "explain": { zh: "说明不提级的理由", en: "explain why not to climb" },
   "set-clue-aside": { zh: "搁置问题线索", en: "lay the clue aside" },
   "answer": { zh: "答复", en: "answer" },
+  "respond": { zh: "提交上游意见", en: "give the upstream side's answer" },
+  "find": { zh: "作出认定", en: "make the finding" },
+  "raise": { zh: "提高严重程度", en: "raise the severity" },
+  "keep": { zh: "维持严重程度", en: "keep the severity" },
   "propose": { zh: "提请审批", en: "propose" },
   "approve": { zh: "批准", en: "approve" },
   "reject": { zh: "不予批准", en: "reject" },
@@ -94,6 +107,9 @@ export const ACTS = {
   "order": { zh: "下达复测", en: "sampling order" },
   "result": { zh: "复测结果", en: "result of the re-sampling" },
   "recall": { zh: "撤回复测", en: "order recalled" },
+  "hear": { zh: "移送听取上游", en: "upstream is to be consulted" },
+  "finding": { zh: "认定结果", en: "finding" },
+  "moved": { zh: "移交", en: "moved here" },
 } as const;
 
 export const PROPOSALS = {
@@ -118,6 +134,12 @@ export const ANSWERS = {
   "counts-as-met": { zh: "按达标处理", en: "counts as met" },
   "counts-as-missed": { zh: "按未达标处理", en: "counts as missed" },
   "sample-again": { zh: "重新采样", en: "sample again" },
+} as const;
+
+export const FINDINGS = {
+  "stays": { zh: "维持", en: "stays" },
+  "split": { zh: "分担", en: "split" },
+  "moved": { zh: "移交上游", en: "moved upstream" },
 } as const;
 
 export const EXCEPTIONS = {
@@ -155,6 +177,9 @@ export const REFUSALS = {
   "verdict-not-counted": { zh: "该评价结论不计入本事项", en: "the verdict does not count for this matter" },
   "attachment-unknown": { zh: "附件不存在、已移除或不属于本事项，请重新上传", en: "an attachment does not exist, was removed or belongs to something else: upload it again" },
   "plan-date-past": { zh: "整改方案的时限早于今日", en: "a date of the plan lies in the past" },
+  "hearing-open": { zh: "正在听取上游意见，认定作出之前不办理文书、不提级", en: "upstream is being consulted: until the finding no letter goes on and nothing climbs" },
+  "not-consulted": { zh: "上游单位尚未提交意见，期限也未届满，不能认定", en: "upstream has not answered and its time is not over: nothing is found yet" },
+  "nobody-upstream": { zh: "没有登记可分担或承接的上游断面和单位", en: "the registry has no upstream section and unit to bear a part" },
 } as const;
 
 export const STEPS = {
@@ -173,6 +198,10 @@ export const STEPS = {
   "sample": { zh: "复测采样", en: "sampling" },
   "clue": { zh: "问题线索", en: "clue" },
   "question": { zh: "待明确", en: "question" },
+  "await-finding": { zh: "等待上游影响认定", en: "awaits the finding on upstream influence" },
+  "respond": { zh: "上游提交意见", en: "upstream's answer" },
+  "find": { zh: "待认定", en: "to be found" },
+  "raise-question": { zh: "是否提高严重程度", en: "raise the severity?" },
   "notify": { zh: "发送通知", en: "notice" },
 } as const;
 
@@ -190,6 +219,8 @@ export const DUTY_KINDS = {
   "sign": { zh: "文书签发", en: "signature of the letter" },
   "serve": { zh: "文书送达", en: "service of the letter" },
   "decide": { zh: "提级、延期或者说明", en: "decision to climb, extend or explain" },
+  "respond": { zh: "上游意见", en: "upstream's answer" },
+  "find": { zh: "认定", en: "finding" },
 } as const;
 
 export const DUTY_ENDS = {
@@ -246,6 +277,13 @@ export const NOTICES = {
   "not-served": { zh: "未送达提醒", en: "not served" },
   "closed": { zh: "销号通知", en: "notice of closing" },
   "reopened": { zh: "复办通知", en: "notice of re-opening" },
+  "hearing-called": { zh: "听取上游意见通知", en: "call for the upstream side's answer" },
+  "hearing-open": { zh: "听取上游意见告知", en: "notice that upstream is consulted" },
+  "responded": { zh: "上游意见提交通知", en: "upstream has answered" },
+  "finding-wanted": { zh: "待认定提醒", en: "finding wanted" },
+  "found": { zh: "认定结果通知", en: "notice of the finding" },
+  "hearing-recalled": { zh: "听取上游意见撤回通知", en: "hearing recalled" },
+  "raise-question": { zh: "是否提高严重程度提醒", en: "raise the severity?" },
 } as const;
 
 export const SERVICE_PROOFS = {

@@ -68,6 +68,8 @@ export interface BookFunctions {
     readonly rule: string | null;
     readonly started_at: Date | null;
   };
+  /** What a missed target is set against: inflow sections by the registry with their values of the same period, who is consulted, who settles it; null for whoever may not release it. */
+  readonly both_sides: unknown;
   /** Accounts that imported, or stated, the readings which the trace of a verdict names. */
   readonly bringers: readonly string[] | null;
   /** Canonical JSON (RFC 8785), as db/ledger/canonical.ts writes it; of numbers whole ones alone. */
@@ -96,6 +98,11 @@ export interface BookFunctions {
   readonly count_outdated: number | null;
   readonly count_sign_in: number | null;
   readonly demo_examples: unknown;
+  readonly divisions_above: {
+    readonly code: string | null;
+    readonly level: string | null;
+    readonly place: number | null;
+  };
   /** Ends another's account with its sessions, tokens and links; false where it is of another version by now. */
   readonly end_account: boolean | null;
   /** Ends every session of whoever is signed in but the one at hand; how many. */
@@ -153,6 +160,10 @@ export interface BookFunctions {
   readonly in_jurisdiction: boolean | null;
   /** Whether the actor's jurisdiction reaches a row of this division, these units, this section, this matter; null = the row knows none. */
   readonly in_reach: boolean | null;
+  /** Sections through which water comes into the division that a section is the outflow of, by the registry of a day. */
+  readonly inflow_sections: {
+    readonly id: string | null;
+  };
   /** An instant as domain/calendar reads it: RFC 3339 in +08:00 with microseconds. */
   readonly instant: string | null;
   readonly is_administration: boolean | null;
@@ -222,6 +233,10 @@ export interface BookFunctions {
   readonly note_answers: unknown;
   /** Messages of a proceeding that are to be sent now, as db/proceeding/notice-request.ts reads them. */
   readonly notices: unknown;
+  /** The office of a division today: the government of a township, the 治水办 of a county or city; null where the registry has none. */
+  readonly office_of: string | null;
+  /** Opens or joins the matter of the section to which a finding moved a miss; gives its id. */
+  readonly open_linked: string | null;
   /** Opens a proceeding of a kind by its first act, for the unit of the actor: role, kind of unit and reach are asked here. */
   readonly open_proceeding: {
     readonly proceeding_id: string | null;
@@ -311,6 +326,8 @@ export interface BookFunctions {
   readonly reach: readonly string[] | null;
   /** One's own account, and those of the units that the jurisdiction names. */
   readonly reach_accounts: readonly string[] | null;
+  /** Proceedings in which the unit of the actor's account is consulted as upstream or downstream, or settles as common superior. */
+  readonly reach_as_guest: readonly string[] | null;
   /** Accounts of units in the divisions of the jurisdiction of whoever may read the audit log. */
   readonly reach_audited: readonly string[] | null;
   /** Proceedings of a named section, to which a named unit is party, or in which it has or had a task. */

@@ -625,6 +625,8 @@ interface ProceedingRow {
   readonly demo: boolean;
   readonly opened_at: Date;
   readonly closed_at: Date | null;
+  /** the matter from which a finding moved a miss here 移交; null = it was opened by a verdict of its own section */
+  readonly linked_from: string | null;
 }
 
 /** What an administrator proposes of persons, accounts and holdings, and what one of another administration said to it. */
@@ -1024,6 +1026,7 @@ interface StopRow {
   readonly proceeding_id: string;
   readonly no: number;
   readonly ground: string;
+  /** duties whose clocks stand still; none = what the unit comes to owe while it lasts */
   readonly duties: readonly number[];
   /** the child or other proceeding for which the clocks stand still */
   readonly cause_proceeding_id: string | null;
