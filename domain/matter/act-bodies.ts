@@ -2,6 +2,7 @@ import type { AttachmentId, CalendarMessage, Proposal } from "../proceeding";
 import type { Answer } from "../vocabulary";
 import type {
   BouncedMessage,
+  ComplaintFoundMessage,
   DeliveredMessage,
   FindingMessage,
   MovedMessage,
@@ -89,6 +90,13 @@ export type MatterPersonAct =
 
 /** What the system puts into a matter's inbox. */
 export type MatterMessage =
-  VerdictMessage | DeliveredMessage | BouncedMessage | ResultMessage | CalendarMessage | FindingMessage | MovedMessage;
+  | VerdictMessage
+  | DeliveredMessage
+  | BouncedMessage
+  | ResultMessage
+  | ComplaintFoundMessage
+  | CalendarMessage
+  | FindingMessage
+  | MovedMessage;
 export type MatterAct = MatterPersonAct | MatterMessage;
 export type ActOf<Kind extends MatterAct["kind"]> = Extract<MatterAct, { readonly kind: Kind }>;

@@ -9,7 +9,7 @@ import { check } from "./check";
 import { climb } from "./climb";
 import { confirm } from "./confirm";
 import { explain } from "./explain";
-import { bounced, calendar, delivered, finding, moved, result, verdict } from "./messages";
+import { bounced, calendar, complaintFound, delivered, finding, moved, result, verdict } from "./messages";
 import { note } from "./note";
 import { open } from "./open";
 import { decline, openByPerson } from "./open-matter";
@@ -57,6 +57,7 @@ export const MATTER_ACTS = {
   delivered,
   bounced,
   result,
+  "complaint-found": complaintFound,
   calendar,
   finding,
   moved,
