@@ -7,7 +7,7 @@ export async function readFirstAct(
   session: Queryable,
   proceedingId: string,
   kind: PersonActKind,
-): Promise<Book["act"]["payload"] | null> {
+): Promise<Book["act"]["payload"]> {
   const { rows } = await session.query<Pick<Book["act"], "payload">>(
     "select payload from heqing.act where proceeding_id = $1 and seq = 1 and kind = $2",
     [proceedingId, kind],
