@@ -37,6 +37,7 @@ export const PROCEEDING_KINDS = {
   "matter": { zh: "整改事项", en: "rectification matter" },
   "sampling": { zh: "复测", en: "re-sampling" },
   "hearing": { zh: "听取上游", en: "hearing upstream" },
+  "complaint": { zh: "信访举报", en: "complaint" },
 } as const;
 
 export const MATTER_PHASES = {
@@ -63,12 +64,36 @@ export const HEARING_PHASES = {
   "ended": { zh: "已办结", en: "ended" },
 } as const;
 
+export const COMPLAINT_PHASES = {
+  "verifying": { zh: "核实中", en: "being verified" },
+  "handling": { zh: "办理中", en: "being handled" },
+  "replying": { zh: "待答复", en: "to be answered" },
+  "ended": { zh: "已办结", en: "ended" },
+} as const;
+
+export const COMPLAINT_CHANNELS = {
+  "visit": { zh: "来访", en: "visit" },
+  "letter": { zh: "来信", en: "letter" },
+  "phone": { zh: "来电", en: "telephone call" },
+  "hotline": { zh: "热线转办", en: "passed on by a hotline" },
+  "sign": { zh: "河长公示牌", en: "river chief's sign" },
+  "online": { zh: "网上", en: "online" },
+} as const;
+
+export const COMPLAINT_FINDINGS = {
+  "confirmed": { zh: "属实", en: "confirmed" },
+  "partly": { zh: "部分属实", en: "partly confirmed" },
+  "unfounded": { zh: "不属实", en: "unfounded" },
+  "elsewhere": { zh: "不属本单位职责，已转送", en: "for another body, passed on" },
+} as const;
+
 export const ENDINGS = {
   "closed": { zh: "销号", en: "closed" },
   "withdrawn": { zh: "撤销", en: "withdrawn" },
   "declined": { zh: "不予交办", en: "not opened" },
   "answered": { zh: "已出结果", en: "answered" },
   "found": { zh: "已认定", en: "found" },
+  "replied": { zh: "已答复", en: "informant answered" },
 } as const;
 
 export const ACTS = {
@@ -100,6 +125,10 @@ export const ACTS = {
   "propose": { zh: "提请审批", en: "propose" },
   "approve": { zh: "批准", en: "approve" },
   "reject": { zh: "不予批准", en: "reject" },
+  "register-complaint": { zh: "登记信访举报", en: "register the complaint" },
+  "verify-complaint": { zh: "登记核实情况", en: "record what was found" },
+  "report-handling": { zh: "报送办理情况", en: "report what was done" },
+  "answer-informant": { zh: "登记答复举报人", en: "record the answer to the informant" },
   "verdict": { zh: "评价结论", en: "verdict" },
   "delivered": { zh: "发送结果", en: "delivery" },
   "bounced": { zh: "退信", en: "bounce" },
@@ -110,6 +139,7 @@ export const ACTS = {
   "hear": { zh: "移送听取上游", en: "upstream is to be consulted" },
   "finding": { zh: "认定结果", en: "finding" },
   "moved": { zh: "移交", en: "moved here" },
+  "complaint-found": { zh: "信访举报查实", en: "complaint found true" },
 } as const;
 
 export const PROPOSALS = {
@@ -202,6 +232,9 @@ export const STEPS = {
   "respond": { zh: "上游提交意见", en: "upstream's answer" },
   "find": { zh: "待认定", en: "to be found" },
   "raise-question": { zh: "是否提高严重程度", en: "raise the severity?" },
+  "verify-complaint": { zh: "核实信访举报", en: "complaint to be verified" },
+  "handle-complaint": { zh: "办理信访举报", en: "complaint to be handled" },
+  "reply-complaint": { zh: "答复举报人", en: "informant to be answered" },
   "notify": { zh: "发送通知", en: "notice" },
 } as const;
 
@@ -221,6 +254,9 @@ export const DUTY_KINDS = {
   "decide": { zh: "提级、延期或者说明", en: "decision to climb, extend or explain" },
   "respond": { zh: "上游意见", en: "upstream's answer" },
   "find": { zh: "认定", en: "finding" },
+  "verify-complaint": { zh: "信访举报核实", en: "verification of the complaint" },
+  "handle-complaint": { zh: "信访举报办理", en: "handling of the complaint" },
+  "reply-complaint": { zh: "答复举报人", en: "answer to the informant" },
 } as const;
 
 export const DUTY_ENDS = {
@@ -284,6 +320,9 @@ export const NOTICES = {
   "found": { zh: "认定结果通知", en: "notice of the finding" },
   "hearing-recalled": { zh: "听取上游意见撤回通知", en: "hearing recalled" },
   "raise-question": { zh: "是否提高严重程度提醒", en: "raise the severity?" },
+  "complaint-registered": { zh: "信访举报待核实提醒", en: "complaint to be verified" },
+  "complaint-to-handle": { zh: "信访举报交办通知", en: "complaint to be handled" },
+  "complaint-handled": { zh: "信访举报办理情况提醒", en: "complaint handled" },
 } as const;
 
 export const SERVICE_PROOFS = {

@@ -342,6 +342,11 @@ export interface BookFunctions {
   readonly reaches_all: boolean | null;
   /** Whether the jurisdiction names a unit, a section or a matter. */
   readonly reaches_narrowly: boolean | null;
+  /** What is kept, encrypted, of who complained, for whom it is a right; leaves a line in the audit log. */
+  readonly read_informant: {
+    readonly sealed: Buffer | null;
+    readonly key_id: string | null;
+  };
   /** Proposals of the reach, the newest first, with the names that they are about and what keeps the actor from confirming each. */
   readonly read_proposals: {
     readonly id: string | null;

@@ -319,6 +319,17 @@ interface ImportStageRow {
   readonly verdict: unknown;
 }
 
+/** Name and ways to reach whoever complained, encrypted; read by heqing.read_informant alone, which audits who reads. */
+interface InformantRow {
+  readonly proceeding_id: string;
+  /** AES-256-GCM by the key of the environment, bound to the proceeding */
+  readonly sealed: Buffer;
+  /** names the key without telling it */
+  readonly key_id: string;
+  readonly kept_at: Date;
+  readonly division_code: string;
+}
+
 /** Runs over the whole book: announcing a calendar to every proceeding that it moves. */
 interface JobRow {
   readonly name: string;
@@ -1134,6 +1145,7 @@ export interface Book {
   readonly holding: HoldingRow;
   readonly import_batch: ImportBatchRow;
   readonly import_stage: ImportStageRow;
+  readonly informant: InformantRow;
   readonly job: JobRow;
   readonly kept_answer: KeptAnswerRow;
   readonly known_network: KnownNetworkRow;
