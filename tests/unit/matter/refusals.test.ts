@@ -1,4 +1,3 @@
-import { HEARING } from "../../../domain/hearing";
 import type { MatterAct } from "../../../domain/matter";
 import { type ActingPerson, offersOf } from "../../../domain/proceeding";
 import { LAWS } from "../../../domain/laws";
