@@ -10,7 +10,6 @@ import {
 } from "./attachments/routes";
 import { auditExportRoutes, auditRoute } from "./audit/routes";
 import { doubtDecisionRoute, doubtsRoute } from "./doubts/routes";
-import { informantRoute } from "./complaints/routes";
 import { importRoute, importEventsRoute, importsRoute, importStateRoute } from "./imports/routes";
 import { quarantineRoute, quarantineSheetRoutes } from "./imports/quarantine-routes";
 import { templateRoutes } from "./imports/template-routes";
@@ -98,7 +97,6 @@ const SERVED: readonly Route[] = [
   attachmentContentRoute,
   attachmentPictureRoute,
   attachmentRemovalRoute,
-  informantRoute,
   sectionsRoute,
   sectionRoute,
   sectionReadingsRoute,

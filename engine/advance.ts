@@ -13,6 +13,7 @@ import type { ActKind } from "../domain/vocabulary";
 import type { Judgement } from "./judgement";
 import { decodeState, KINDS } from "./kinds";
 import { LAW_REVISION } from "./law-revision";
+import { textsOf } from "./letter-facts";
 import { openLinked } from "./open-linked";
 import { openNext } from "./open-next";
 import { recordOf } from "./record";
@@ -81,7 +82,15 @@ export function judge(held: Held, now: string, { law, articles, mailHost }: Adva
   const { ladder, status } = law.ladder(held.pins.ladder);
   const calendar = law.calendar();
   const state = decodeState(kind, held.state, held.stateSchema);
-  const facts = { ladder, calendar, heads: held.heads, station: held.station, number: held.number ?? "" };
+  const facts = {
+    ladder,
+    calendar,
+    heads: held.heads,
+    station: held.station,
+    number: held.number ?? "",
+    letterText: textsOf(held.letters, () => ({ ladder, ladderStatus: status, articles })),
+    articles,
+  };
   const drained = drain(kind.law, state, held.acts.map(received), lastOf(now, held), facts);
   return {
     held,

@@ -1,4 +1,3 @@
-import { COMPLAINT, type ComplaintAct, type ComplaintFacts, type ComplaintState } from "../domain/complaint";
 import { HeqingError } from "../domain/errors";
 import { HEARING, type HearingAct, type HearingState } from "../domain/hearing";
 import { MATTER, type MatterAct, type MatterFacts, type MatterState } from "../domain/matter";
@@ -30,7 +29,8 @@ export const KINDS: Readonly<Record<ProceedingKind, EngineKind>> = {
   matter: engineKind<MatterState, MatterAct, MatterFacts>({
     law: MATTER,
     schema: 2,
-    // What came with it may be absent: a miss on which nobody was consulted, a question whether it is graver.
+    // What came with it may be absent: a miss on which nobody was consulted, a question whether it is graver,
+    // letters of kinds and their texts.
     upcasts: { 1: (kept) => kept },
     rung: ({ rung }) => rung,
     ended: ({ stage }) => (stage.phase === "closed" ? { as: stage.as, at: stage.closedAt } : null),
@@ -52,16 +52,6 @@ export const KINDS: Readonly<Record<ProceedingKind, EngineKind>> = {
     rung: ({ rung }) => rung,
     ended: ({ stage }) => (stage.phase === "ended" ? { as: stage.as, at: stage.endedAt } : null),
     seenBy: () => null,
-  }),
-  complaint: engineKind<ComplaintState, ComplaintAct, ComplaintFacts>({
-    law: COMPLAINT,
-    schema: 1,
-    upcasts: {},
-    rung: ({ rung }) => rung,
-    ended: ({ stage }) => (stage.phase === "ended" ? { as: stage.as, at: stage.endedAt } : null),
-    // What is complained of is never passed to who is accused; once it is found true the unit has to handle it.
-    seenBy: ({ finding }) =>
-      finding === "confirmed" || finding === "partly" ? ["supervisor", "responsible"] : ["supervisor"],
   }),
 };
 

@@ -11,7 +11,7 @@ import { computeDeadline, limitText, shanghaiDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
 import { type Ladder, limitFor, limitOf, type Rung, rungOf } from "../domain/ladder";
 import type { EventData, Starts } from "../domain/proceeding";
-import { CLIMB_CAUSES, EXCEPTIONS, FINDINGS, isWord, type PartyRole } from "../domain/vocabulary";
+import { CLIMB_CAUSES, EXCEPTIONS, FINDINGS, isWord, LETTER_KINDS, type PartyRole } from "../domain/vocabulary";
 import { isItemCode, ITEMS } from "../domain/water";
 import {
   consentOf,
@@ -51,11 +51,10 @@ export function noticeFacts(
     sender: unitIn(held, "supervisor") ?? "",
     responsibleUnit: unitIn(held, "responsible") ?? "",
     station: unitIn(held, "station"),
-    on: { kind: held.kind, id: held.id },
     matter,
     section: held.section ?? { name: "", river: null, level: null },
     ...verdictsOf(all, request, said),
-    rung: { id: rung.id, name: rung.name.zh, effects: rung.effects, ...consented(rung) },
+    rung: spokenRung(rung, request),
     ladderStatus: status,
     duties: spokenDuties(all, request, delivery.party),
     starts: startsOf(all, step.starts, rung, ladder, law),
@@ -73,9 +72,12 @@ export function noticeFacts(
   };
 }
 
-const consented = (rung: Rung): { readonly consent?: string } => {
+/** What a message about a letter calls it: a letter of a kind by its kind, with none of what the rung does. */
+const spokenRung = (rung: Rung, { letter }: NoticeRequest): NoticeFacts["rung"] => {
+  const kind = letter?.kind ?? null;
+  if (isWord(LETTER_KINDS, kind)) return { id: rung.id, name: LETTER_KINDS[kind].zh, effects: [] };
   const consent = consentOf(rung);
-  return consent === null ? {} : { consent };
+  return { id: rung.id, name: rung.name.zh, effects: rung.effects, ...(consent === null ? {} : { consent }) };
 };
 
 const wordIn = <Word extends string>(

@@ -1,5 +1,5 @@
 import type { InstantText } from "../domain/calendar";
-import type { Duty, Frame, Judged, Step, Stop } from "../domain/proceeding";
+import type { Duty, Frame, Judged, LetterWords, Step, Stop } from "../domain/proceeding";
 import type { DutyEnd, LetterState } from "../domain/vocabulary";
 
 /** A step as it came out of one judgement, however many decisions touched it. */
@@ -24,6 +24,8 @@ export interface DutyOutcome {
 export interface LetterMove {
   readonly step: number;
   readonly to: LetterState;
+  /** Its text as it was edited by this move; undefined where it stays. */
+  readonly words: LetterWords | undefined;
   readonly at: InstantText;
   readonly seq: number | null;
 }
@@ -70,9 +72,10 @@ export function dutyOutcomes(judged: Judgements): readonly DutyOutcome[] {
 /** What became of letters, in order. */
 export const letterMoves = (judged: Judgements): readonly LetterMove[] =>
   judged.flatMap((each) =>
-    each.decision.letters.map(({ step, to }) => ({
+    each.decision.letters.map(({ step, to, words }) => ({
       step,
       to,
+      words,
       at: each.at,
       seq: each.cause === "act" ? each.seq : null,
     })),

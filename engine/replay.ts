@@ -3,7 +3,9 @@ import type { LawBook } from "../db/proceeding/law-book";
 import type { Whole } from "../db/proceeding/whole";
 import { drain, type Frame, type Judged, type ReceivedAct } from "../domain/proceeding";
 import type { ActKind } from "../domain/vocabulary";
+import type { DatedArticles } from "../domain/ladder";
 import { decodeState, KINDS } from "./kinds";
+import { textsOf } from "./letter-facts";
 
 /** The law of today over everything that a proceeding has received, step by step. */
 export interface Replayed {
@@ -14,15 +16,17 @@ export interface Replayed {
 }
 
 /** Judges a proceeding again from its first act up to where the book has judged it; changes nothing. */
-export function replay({ held, judgedUntil }: Whole, law: LawBook): Replayed {
+export function replay({ held, judgedUntil }: Whole, law: LawBook, articles: readonly DatedArticles[] = []): Replayed {
   const kind = KINDS[held.kind];
-  const { ladder } = law.ladder(held.pins.ladder);
+  const { ladder, status } = law.ladder(held.pins.ladder);
   const facts = {
     ladder,
     calendar: law.calendar(),
     heads: held.heads,
     station: held.station,
     number: held.number ?? "",
+    letterText: textsOf(held.letters, () => ({ ladder, ladderStatus: status, articles })),
+    articles,
   };
   const acts = held.acts.map(
     ({ seq, receivedAt, by, kind: word, payload, attachments }): ReceivedAct<{ readonly kind: ActKind }> => ({

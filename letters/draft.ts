@@ -1,6 +1,7 @@
 import { limitText } from "../domain/calendar";
 import { limitFor, type Office, OFFICE_NAMES } from "../domain/ladder";
 import { CLIMB_CAUSES } from "../domain/vocabulary";
+import { BLANK } from "./blank";
 import { citationsOf } from "./citations";
 import { openingOf, titleOf } from "./document-words";
 import type { LetterFacts } from "./facts";
@@ -18,20 +19,15 @@ export interface LetterDraft {
   readonly signer: string;
 }
 
-/** Stands where a person has to write before the letter is signed. */
-export const BLANK = "（待填写）";
-
-/** Whether a letter still has a place that a person has to fill in: it can't be signed so. */
-export const hasBlanks = ({ title, addressee, paragraphs, signer }: LetterDraft): boolean =>
-  [title, addressee, signer, ...paragraphs].some((text) => text.includes(BLANK));
-
 /**
  * Drafts the letter of a rung in the form that its document and effects ask for (函, 通知, 纪要, 请示, 移送函; GB/T 9704-2012
  * elements: title, addressee, body, signature). Numbers of a ladder that is an assumption are marked as unconfirmed.
  */
 export function draftLetter(facts: LetterFacts): LetterDraft {
   const { rung } = facts;
-  const citations = citationsOf(rung, facts.articles, facts.date);
+  const { addressee, effects, issuer } = rung;
+  const citing = { date: facts.date, issuer, addressee, asks: effects.includes("ask-superior") };
+  const citations = citationsOf(rung.articles, facts.articles, citing);
   return {
     title: titleOf(rung, sectionText(facts.section)),
     addressee: unitFor(facts, rung.addressee),

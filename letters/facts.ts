@@ -1,14 +1,15 @@
 import type { CivilDate } from "../domain/calendar";
-import type { DatedArticles, Office, Rung, RungEffect } from "../domain/ladder";
+import type { DatedArticles, Rung, RungEffect } from "../domain/ladder";
+import type { OrderedLetter } from "../domain/proceeding";
 import type {
   ClimbCause,
   DeliveryState,
   DutyKind,
   Exception,
   Finding,
+  LetterPlace,
   NoticeKind,
   PartyRole,
-  ProceedingKind,
 } from "../domain/vocabulary";
 import type { DutyFacts, StartsFacts } from "./duty-facts";
 import type { SectionFacts, VerdictFacts } from "./verdict-facts";
@@ -77,8 +78,6 @@ export interface NoticeFacts {
   readonly responsibleUnit: string;
   /** The station by name; null where none is known. */
   readonly station: string | null;
-  /** The proceeding that it is about: its file is where to go. */
-  readonly on: { readonly kind: ProceedingKind; readonly id: string };
   readonly matter: { readonly id: string; readonly number: string };
   readonly section: SectionFacts;
   /** The verdict spoken of: of the miss, of the further miss, of the undecided re-sample, or the corrected one. */
@@ -133,8 +132,10 @@ export interface LetterFacts {
   readonly verdict: VerdictFacts | null;
   readonly responsibleUnit: string;
   /** Units by name behind the offices of the ladder; where the registry knows none, the office's general name stands. */
-  readonly units: Readonly<Partial<Record<Office, string | null>>>;
+  readonly units: Readonly<Partial<Record<LetterPlace, string | null>>>;
   readonly cause: ClimbCause | null;
+  /** What is to be written, where it is no letter of a rung. */
+  readonly letter?: OrderedLetter;
   readonly articles: readonly DatedArticles[];
   readonly demo: boolean;
 }

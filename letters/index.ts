@@ -1,6 +1,8 @@
 export { type AccountMailFacts, renderAccountMail } from "./account-mail";
 export { numberWords } from "./document-words";
-export { BLANK, consentOf, draftLetter, hasBlanks, type LetterDraft } from "./draft";
+export { BLANK } from "./blank";
+export { consentOf, draftLetter, type LetterDraft } from "./draft";
+export { draftOfKind } from "./draft-of-kind";
 export type {
   DutyFacts,
   ItemFacts,

@@ -30,6 +30,7 @@ export const SPOKEN_DUTIES: Readonly<Record<NoticeKind, SpokenDuties>> = {
   "call-wanted": "named",
   "climb-question": "named",
   climbed: "none",
+  letter: "none",
   "letter-to-carry": "none",
   "plan-filed": "none",
   "report-filed": "none",
@@ -50,7 +51,4 @@ export const SPOKEN_DUTIES: Readonly<Record<NoticeKind, SpokenDuties>> = {
   found: "none",
   "hearing-recalled": "none",
   "raise-question": "none",
-  "complaint-registered": "running",
-  "complaint-to-handle": "running",
-  "complaint-handled": "none",
 };

@@ -25,7 +25,6 @@ export type Task = Item<Answer<"getTasks">>;
 export type ProceedingRow = Item<Answer<"getMatters">>;
 export type ProceedingKind = ProceedingRow["kind"];
 export type Matter = Answer<"getMattersId">;
-export type Complaint = Answer<"getComplaintsId">;
 export type Sampling = Answer<"getSamplingsId">;
 export type Hearing = Answer<"getHearingsId">;
 /** What the files of all kinds of proceedings hold. */
@@ -73,6 +72,9 @@ export type Problem = Partial<Pick<Said, "type" | "title" | "titleZh" | "detail"
   readonly status: number;
   readonly code: string;
   readonly refusal?: string;
+  /** Places of a letter that a refusal names. */
+  readonly placesZh?: string;
+  readonly placesEn?: string;
   /** Of a file that can't be used: each a word of FILE_FAULTS with its facts, as JSON. */
   readonly faults?: readonly string[];
   /** Seconds until it may be tried again. */

@@ -1,4 +1,3 @@
-export { complaint } from "./complaint";
 export { fetching } from "./fetching";
 export { hearing } from "./hearing";
 export { rectification } from "./rectification";

@@ -1,19 +1,10 @@
 import { z } from "zod";
-import type { MatterPersonAct } from "../../domain/matter";
+import { HAND_DRAFTED, type MatterPersonAct } from "../../domain/matter";
 import { ANSWERS, wordsOf } from "../../domain/vocabulary";
 import { ATTACHMENTS } from "../attachments/attachment-shape";
 import { DATE, ROW_ID, words } from "../http/shapes";
-import {
-  bare,
-  type Bodies,
-  NOTE,
-  NUMBER,
-  onStep,
-  SUMMARY,
-  unionOf,
-  withNote,
-  withReason,
-} from "../proceedings/act-bodies";
+import { type Bodies, NOTE, NUMBER, onStep, SUMMARY, unionOf, withNote, withReason } from "../proceedings/act-bodies";
+import { LETTER_BODIES } from "../proceedings/letter-bodies";
 
 const FIELD = words(2_000);
 
@@ -52,15 +43,13 @@ const PROPOSE = z.discriminatedUnion("what", [
 const BODIES = {
   "open-matter": withReason("open-matter"),
   decline: withReason("decline"),
-  submit: z.strictObject({ kind: z.literal("submit"), step: NUMBER, note: NOTE.optional() }),
-  "take-back": onStep("take-back"),
-  check: onStep("check"),
-  sign: onStep("sign"),
-  seal: withNote("seal"),
-  return: withReason("return"),
+  "draft-letter": z.strictObject({
+    kind: z.literal("draft-letter"),
+    letter: z.enum(HAND_DRAFTED),
+    addressee: z.enum(["responsible", "supervisor-government", "public"]),
+  }),
+  ...LETTER_BODIES,
   confirm: onStep("confirm"),
-  open: bare("open"),
-  acknowledge: bare("acknowledge"),
   plan: z.strictObject({
     kind: z.literal("plan"),
     summary: SUMMARY,
@@ -70,7 +59,6 @@ const BODIES = {
   report: z.strictObject({ kind: z.literal("report"), summary: SUMMARY, attachments: ATTACHMENTS }),
   note: onStep("note"),
   "record-call": withNote("record-call"),
-  "record-service": withNote("record-service"),
   climb: withReason("climb"),
   explain: withReason("explain"),
   "set-clue-aside": withReason("set-clue-aside"),

@@ -1,10 +1,11 @@
 import { z } from "zod";
-import { expectKind, readAct, type ActRow } from "../../db/read/timeline";
+import { expectKind, readAct } from "../../db/read/timeline";
 import { takeTurn } from "../../db/session/turn";
 import { withActor } from "../../db/session/with-actor";
 import { mayAct, mayRead, needsFreshProof } from "../../domain/access";
 import { HeqingError } from "../../domain/errors";
 import { LAWS } from "../../domain/laws";
+import { placesName } from "../../domain/proceeding";
 import { isWord, nameOf, PERSON_ACTS, REFUSALS } from "../../domain/vocabulary";
 import { type IncomingAct, receiveAct } from "../../db/proceeding/receive";
 import type { ActedOn } from "./act-delivery";
@@ -17,7 +18,7 @@ import { expectFreshProof, type Role, type SignedIn } from "../http/signed-in";
 
 const RECEIVED = { actId: z.uuid(), seq: z.number(), receivedAt: INSTANT };
 
-type Known = ActRow & { readonly phase: string };
+type Known = NonNullable<Awaited<ReturnType<typeof readAct>>>;
 
 async function known(
   { pool }: ApiPorts,
@@ -33,8 +34,18 @@ async function known(
 const refused = (act: Known): HeqingError => {
   const words = nameOf(REFUSALS, act.refusal);
   const { actId, seq, receivedAt, refusal, phase } = act;
+  const at = act.where === null ? null : placesName(act.where);
   return new HeqingError("ACT_REFUSED", `${words.en} (recorded as act ${seq})`, {
-    fields: { actId, seq, receivedAt, refusal, refusalZh: words.zh, refusalEn: words.en, phase },
+    fields: {
+      actId,
+      seq,
+      receivedAt,
+      refusal,
+      refusalZh: words.zh,
+      refusalEn: words.en,
+      phase,
+      ...(at === null ? {} : { placesZh: at.zh, placesEn: at.en }),
+    },
   });
 };
 

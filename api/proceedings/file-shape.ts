@@ -97,7 +97,15 @@ const LETTER = z.object({
   step: z.number(),
   ...RUNG,
   number: z.string().nullable(),
+  /** Its kind; null for a letter of a rung. */
+  kind: z.string().nullable(),
   state: z.string(),
+  /** How often its text was edited: an edit says of which one it was made. */
+  version: z.number(),
+  /** Why it was returned last, by whom and when; null once it is submitted again. */
+  returned: z.object({ reason: z.string(), by: z.string().nullable(), at: INSTANT }).nullable(),
+  /** Printed on what was signed: who has it is told number, date and hash. */
+  checkCode: z.string().nullable(),
   title: z.string(),
   addressee: z.string(),
   paragraphs: z.array(z.string()),
@@ -144,6 +152,7 @@ const OFFER = z.object({
   what: z.enum(EXCEPTION_WORDS as [Exception]).optional(),
   duty: z.number().optional(),
   most: z.number().optional(),
+  base: z.number().optional(),
   verdict: z.string().optional(),
   draft: z.boolean().optional(),
 });

@@ -38,8 +38,6 @@ export interface FileView {
   /** Within this process alone; null where nothing of it was judged yet. */
   readonly state: Frame | null;
   readonly schemeName: (id: string) => Name;
-  /** Whether the reader's unit is the supervising office. */
-  readonly ofOffice: boolean;
 }
 
 /** An event of a later release has no sentence here yet: its kind stands for it. */
@@ -57,7 +55,7 @@ const eventView = (ladder: LadderNames, { text, ...event }: EventRow): View["eve
 /** What nobody has submitted yet is put into words for whoever sees it, here; the book keeps the words once it is submitted. */
 const letterView = (
   names: LadderNames,
-  { draft, madeFrom, pin, ...letter }: LetterRow,
+  { draft, madeFrom, pin, edits, ...letter }: LetterRow,
   rules: RuleLibrary,
 ): View["letters"][number] => {
   const { paragraphs, citations, ...words } = letterText({ rung: letter.rung, draft, madeFrom }, () => {
@@ -66,6 +64,7 @@ const letterView = (
   });
   return {
     ...letter,
+    version: edits,
     rungName: rungName(names, letter.rung),
     ...words,
     paragraphs: [...paragraphs],
@@ -128,6 +127,5 @@ export async function fileView(
     attachments: [...(await readAttached(session, id))],
     allowed: [...allowedTo(standing, role)],
   };
-  const ofOffice = standing?.parties.includes("supervisor") ?? false;
-  return { view, head, events, state, schemeName, ofOffice };
+  return { view, head, events, state, schemeName };
 }

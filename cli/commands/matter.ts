@@ -3,7 +3,7 @@ import { readWhole } from "../../db/proceeding/whole";
 import type { Judged, Frame } from "../../domain/proceeding";
 import { lawBookOf } from "../../engine/law-book";
 import { type Replayed, replay } from "../../engine/replay";
-import { loadRules } from "../../rules";
+import { articlesOf, loadRules } from "../../rules";
 import { commandLine, read } from "../command-line";
 import { findBook } from "../running-book";
 import { standardStreams, type Streams } from "../table/streams";
@@ -23,7 +23,8 @@ export async function run(argv: readonly string[], streams: Streams = standardSt
   const [number] = words;
   return connected({ url: findBook().ownerUrl, applicationName: "heqing matter" }, async (session) => {
     const whole = await readWhole(session, number);
-    const replayed = replay(whole, lawBookOf(loadRules()));
+    const rules = loadRules();
+    const replayed = replay(whole, lawBookOf(rules), articlesOf(rules));
     const { held, judgedUntil } = whole;
     const phase = (held.state as Frame | null)?.stage.phase ?? "opened";
     const head = `${held.kind} ${held.id} ${held.number ?? ""}: ${phase}, judged until ${judgedUntil}\n`;

@@ -22,8 +22,6 @@ export const AUDIT_KINDS = [
   "doubt-decided",
   "release-refused",
   "matter-resumed",
-  "informant-kept",
-  "informant-read",
   "registry-changed",
   "account-made",
   "account-changed",

@@ -184,41 +184,6 @@ begin
 end $$;
 grant execute on function heqing.write_kin to heqing_worker;
 
--- Letters: drafted, then moved on; the text is kept when it is first submitted; numbered gap-free when signed, and everybody's once
--- they have left the office. A seal that is recorded after an electronic service takes nothing of that back.
-create or replace function heqing.write_letters(p_proceeding_id bigint, p jsonb) returns void
-language plpgsql as $$
-declare
-  l record;
-  office text;
-begin
-  insert into heqing.letter (id, proceeding_id, step_id, step_no, kind, rung, made_from, seen_by, division_code)
-  select x.id, p_proceeding_id, x.step_id, x.step_no, x.kind, x.rung, x.made_from, heqing.to_texts(x.seen_by), m.division_code
-    from jsonb_to_recordset(p -> 'drafts') as x (id uuid, step_id uuid, step_no int, kind text, rung text, made_from jsonb, seen_by jsonb)
-    join heqing.proceeding m on m.id = p_proceeding_id;
-  for l in select * from jsonb_to_recordset(p -> 'moves')
-             as x (step_id uuid, state text, at timestamptz, seq bigint, series text, words text, draft jsonb, hash text) loop
-    if l.state = 'signed' then
-      select y.unit_id into office from heqing.party y
-       where y.proceeding_id = p_proceeding_id and y.role = 'supervisor' and upper_inf(y.recorded) order by y.id limit 1;
-      update heqing.letter t
-         set state = 'signed', signed_at = l.at, number = heqing.next_number(office, l.series, l.words), seen_by = null,
-             content_hash = decode(l.hash, 'hex'),
-             signed_by = (select a.account_id from heqing.act a where a.proceeding_id = p_proceeding_id and a.seq = l.seq)
-       where t.step_id = l.step_id;
-    else
-      update heqing.letter t
-         set state = case when l.state = 'sealed' and t.state in ('served', 'received') then t.state else l.state end,
-             sealed_at = case when l.state = 'sealed' then l.at else t.sealed_at end,
-             draft = coalesce(t.draft, l.draft), made_from = case when l.draft is null then t.made_from end,
-             served_at = case when l.state = 'served' then l.at else t.served_at end,
-             received_at = case when l.state = 'received' then l.at else t.received_at end
-       where t.step_id = l.step_id;
-    end if;
-  end loop;
-end $$;
-grant execute on function heqing.write_letters to heqing_worker;
-
 -- Writes a judgement whole; gives the life of the proceeding after it. db/proceeding/write.ts makes `p`.
 create or replace function heqing.write_judgement(p_proceeding_id bigint, p jsonb) returns jsonb
 language plpgsql as $$
@@ -378,7 +343,7 @@ language sql stable as $$
                               'text', case when d.subject is not null then jsonb_build_object('subject', d.subject, 'body', d.body) end) order by d.id), '[]')
                          from heqing.delivery d join heqing.post p on p.id = d.post_id join heqing.unit u on u.id = p.unit_id
                         where d.step_id = s.id and d.state = 'pending'),
-        'letter', (select jsonb_build_object('number', l.number, 'draft', l.draft, 'signedAt', heqing.instant(l.signed_at))
+        'letter', (select jsonb_build_object('number', l.number, 'draft', l.draft, 'signedAt', heqing.instant(l.signed_at), 'kind', l.made_from #> '{letter,kind}')
                      from heqing.letter l where l.proceeding_id = m.id and l.step_no = (s.payload ->> 'letter')::int),
         'events', (select coalesce(jsonb_agg(jsonb_build_object('kind', e.kind, 'data', e.data) order by e.n), '[]')
                      from heqing.event e where e.proceeding_id = m.id and e.at = s.created_at),

@@ -1,5 +1,5 @@
--- 签发 in the book itself, whatever writes there: the text of a letter stays from its submission on, it is signed by whoever's act
--- signs it, and stays what was signed.
+-- 签发 in the book itself, whatever writes there: the text of a letter stays while it is before who checks and signs, it is signed by
+-- whoever's act signs it, and stays what was signed.
 
 create or replace function heqing.letter_is_signed() returns trigger
 language plpgsql security definer set search_path = pg_catalog, heqing as $$
@@ -8,7 +8,8 @@ begin
   if session_user = 'heqing_owner' then
     return new;
   end if;
-  if tg_op = 'UPDATE' and old.draft is not null and new.draft is distinct from old.draft then
+  if tg_op = 'UPDATE' and old.draft is not null and new.draft is distinct from old.draft
+     and not (old.state = 'draft' and new.state in ('draft', 'submitted')) then
     raise exception using errcode = 'HQ403', message = format('letter %s keeps the text that was submitted', old.id);
   end if;
   if tg_op = 'UPDATE' and old.signed_at is not null then

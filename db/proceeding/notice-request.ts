@@ -54,6 +54,8 @@ export interface NoticeRequest {
     readonly number: string | null;
     readonly draft: object;
     readonly signedAt: InstantText | null;
+    /** null for a letter of a rung. */
+    readonly kind: string | null;
   } | null;
   /** What was decided at the same instant. */
   readonly events: readonly { readonly kind: EventKind; readonly data: EventData }[];

@@ -20,6 +20,11 @@ const ACTS = `
     from heqing.act a join heqing.proceeding p on p.id = a.proceeding_id
    where a.proceeding_id = $1 and a.seq <= p.handled_seq`;
 
+/** Every letter as it was drafted: what persons edited since is in their acts. */
+const LETTERS = `
+  select l.step_no as step, l.rung, case when l.made_from is null then l.draft end as draft, l.made_from as "madeFrom"
+    from heqing.letter l where l.proceeding_id = $1 order by l.step_no`;
+
 /** Reads a proceeding by its number or id, whole, as the owner. @throws HeqingError NOT_FOUND */
 export async function readWhole(session: Queryable, numberOrId: string): Promise<Whole> {
   const found = await session.query<Pick<Book["proceeding"], "id">>(
@@ -30,5 +35,9 @@ export async function readWhole(session: Queryable, numberOrId: string): Promise
   if (id === undefined) throw new HeqingError("NOT_FOUND", `expected the number or id of a matter, got ${numberOrId}`);
   const held = await readHeld(session, id);
   const { rows } = await session.query<{ acts: Held["acts"]; until: string | null }>(ACTS, [id]);
-  return { held: { ...held, acts: rows[0]?.acts ?? [], events: 0 }, judgedUntil: rows[0]?.until ?? "" };
+  const letters = await session.query<Held["letters"][number]>(LETTERS, [id]);
+  return {
+    held: { ...held, letters: letters.rows, acts: rows[0]?.acts ?? [], events: 0 },
+    judgedUntil: rows[0]?.until ?? "",
+  };
 }

@@ -121,17 +121,24 @@ export async function expectKind(session: Queryable, named: Named): Promise<void
     throw new HeqingError("NOT_FOUND", `${named.kind} ${named.id} does not exist for this account`);
 }
 
-/** One act of a proceeding with the phase of that, null where the actor sees none. */
+/** One act of a proceeding with the phase of that and, of a refused one, the places of the letter that it names; null where the actor sees none. */
 export async function readAct(
   session: Queryable,
   named: Named,
   actId: string,
-): Promise<(ActRow & { readonly phase: string }) | null> {
+): Promise<(ActRow & { readonly phase: string; readonly where: string | null }) | null> {
   const phase = await readPhase(session, named);
   if (phase === null) return null;
-  const { rows } = await session.query<ActLine>(`${ACTS} and a.act_id = $2`, [named.id, actId]);
+  const { rows } = await session.query<ActLine & { readonly where: string | null }>(
+    `select x.*, (select e.data ->> 'where' from heqing.event e
+                   where e.proceeding_id = $1 and e.act_seq = x.seq and e.kind = 'act-refused' limit 1) as "where"
+       from (${ACTS} and a.act_id = $2) x`,
+    [named.id, actId],
+  );
   const [line] = rows;
-  return line === undefined ? null : { ...actRow(line), phase };
+  if (line === undefined) return null;
+  const { where, ...act } = line;
+  return { ...actRow(act), where, phase };
 }
 
 /** A formal letter, from its draft to its receipt. */
@@ -153,27 +160,55 @@ export interface LetterRow {
   readonly sealedAt: string | null;
   readonly servedAt: string | null;
   readonly receivedAt: string | null;
+  /** Its kind; null for a letter of a rung. */
+  readonly kind: Book["letter"]["kind"] | null;
+  /** How often its text was edited. */
+  readonly edits: number;
+  /** Why it was returned last; null once it is submitted again. */
+  readonly returned: { readonly reason: string; readonly by: string | null; readonly at: string } | null;
+  readonly checkCode: Book["letter"]["check_code"];
 }
 
 type LetterLine = Pick<Book["letter"], "id" | "rung" | "number" | "state"> &
   As<
     Book["letter"],
-    { step: "step_no"; signedAt: "signed_at"; sealedAt: "sealed_at"; servedAt: "served_at"; receivedAt: "received_at" }
+    {
+      step: "step_no";
+      signedAt: "signed_at";
+      sealedAt: "sealed_at";
+      servedAt: "served_at";
+      receivedAt: "received_at";
+      checkCode: "check_code";
+    }
   > &
-  Pick<LetterRow, "draft" | "madeFrom" | "pin" | "signedBy">;
+  Pick<LetterRow, "draft" | "madeFrom" | "pin" | "signedBy" | "kind" | "edits"> & {
+    readonly returnReason: string | null;
+    readonly returnedBy: string | null;
+    readonly returnedAt: Book["act"]["received_at"] | null;
+  };
 
 /** The letters of a proceeding that the actor may see. */
 export async function readLetters(session: Queryable, proceedingId: string): Promise<readonly LetterRow[]> {
   const { rows } = await session.query<LetterLine>(
     `select l.id, l.step_no as step, l.rung, l.number, l.state, l.draft, l.made_from as "madeFrom", m.pins -> 'ladder' as pin,
             ${ACTOR} as "signedBy", l.signed_at as "signedAt", l.sealed_at as "sealedAt", l.served_at as "servedAt",
-            l.received_at as "receivedAt"
+            l.received_at as "receivedAt", l.check_code as "checkCode", l.made_from #>> '{letter,kind}' as kind,
+            coalesce((s.payload ->> 'version')::integer, 0) as edits, back.payload ->> 'reason' as "returnReason",
+            (select coalesce(p.name, t.title) from heqing.account c left join heqing.person p on p.id = c.person_id
+               left join heqing.post t on t.id = back.post_id where c.id = back.account_id) as "returnedBy",
+            back.received_at as "returnedAt"
        from heqing.letter l join heqing.proceeding m on m.id = l.proceeding_id ${ACTOR_JOINS("l.signed_by")}
+       left join heqing.step s on s.id = l.step_id
+       left join heqing.act back on back.proceeding_id = l.proceeding_id and back.seq = (s.payload ->> 'returned')::bigint
       where l.proceeding_id = $1 order by l.step_no`,
     [proceedingId],
   );
-  return rows.map((row) => ({
+  return rows.map(({ returnReason, returnedBy, returnedAt, ...row }) => ({
     ...row,
+    returned:
+      returnReason === null || returnedAt === null
+        ? null
+        : { reason: returnReason, by: returnedBy, at: returnedAt.toISOString() },
     signedAt: instantOrNull(row.signedAt),
     sealedAt: instantOrNull(row.sealedAt),
     servedAt: instantOrNull(row.servedAt),

@@ -29,15 +29,7 @@ const STORY = [
   "warning",
 ] as const satisfies readonly Resource[];
 /** A matter with what was written and sent, and by whom. */
-const FILE = [
-  ...STORY,
-  "complaint",
-  "act",
-  "attachment",
-  "letter",
-  "delivery",
-  "person",
-] as const satisfies readonly Resource[];
+const FILE = [...STORY, "act", "attachment", "letter", "delivery", "person"] as const satisfies readonly Resource[];
 /** Whoever brings in values sees what became of them. */
 const DATA = [
   "reading",
@@ -53,9 +45,9 @@ const READS: Readonly<Record<Reader, readonly Resource[]>> = {
   township: FILE,
   liaison: FILE,
   department: FILE,
-  county: [...FILE, ...DATA, "informant", "outbox", "parked", "token"],
+  county: [...FILE, ...DATA, "outbox", "parked", "token"],
   station: [...FILE, ...DATA, "token"],
-  city: [...FILE, ...DATA, "informant"],
+  city: [...FILE, ...DATA],
   evaluator: [...STORY, "reading", "doubt"],
   discipline: FILE,
   system_admin: ["outbox", "parked", "source", "account", "person", "proposal"],

@@ -1,4 +1,12 @@
-export { ARTICLE_TOPICS, articlesInForce, type ArticleTopic, type DatedArticles, type Provision } from "./article";
+export {
+  ARTICLE_TOPICS,
+  articlesInForce,
+  type ArticleTopic,
+  type Citing,
+  type DatedArticles,
+  fitsLetter,
+  type Provision,
+} from "./article";
 export { chaseAt } from "./chase";
 export {
   type Chase,

@@ -1,8 +1,14 @@
-import type { AttachmentId, CalendarMessage, Proposal } from "../proceeding";
-import type { Answer } from "../vocabulary";
+import type {
+  AttachmentId,
+  CalendarMessage,
+  EditLetterAct,
+  LetterActOf,
+  Proposal,
+  SubmitLetterAct,
+} from "../proceeding";
+import type { Answer, LetterKind, LetterPlace } from "../vocabulary";
 import type {
   BouncedMessage,
-  ComplaintFoundMessage,
   DeliveredMessage,
   FindingMessage,
   MovedMessage,
@@ -40,9 +46,18 @@ export interface ReportAct extends Carrying {
   readonly kind: "report";
   readonly summary: string;
 }
-/** 送签, with a note to who signs. */
-export interface SubmitAct extends Step<"submit"> {
-  readonly note?: string | undefined;
+/** Kinds that an office drafts without anything else deciding it. */
+export type HandDrafted = Extract<
+  LetterKind,
+  "circular" | "praise" | "warning-circular" | "interview-notice" | "publicity" | "reply"
+>;
+
+/** A letter of a kind that the office writes by hand 拟文; what a ladder's rung or another proceeding writes is no such kind. */
+export interface DraftLetterAct {
+  readonly kind: "draft-letter";
+  readonly letter: HandDrafted;
+  /** Whom it goes to: the responsible unit, or a body outside or the public, to whom it is carried. */
+  readonly addressee: Extract<LetterPlace, "responsible" | "supervisor-government" | "public">;
 }
 /** 退回 of a submitted letter, or of a plan or report that waits for confirmation, with the reason. */
 export interface ReturnAct extends Step<"return"> {
@@ -64,9 +79,11 @@ export type ProposeAct = Proposal & {
 export type MatterPersonAct =
   | (Step<"open-matter"> & { readonly reason: string })
   | (Step<"decline"> & { readonly reason: string })
-  | SubmitAct
-  | Step<"take-back">
-  | Step<"check">
+  | DraftLetterAct
+  | EditLetterAct
+  | SubmitLetterAct
+  | LetterActOf<"take-back">
+  | LetterActOf<"check">
   | Step<"sign">
   | (Step<"seal"> & { readonly note: string })
   | ReturnAct
@@ -90,13 +107,6 @@ export type MatterPersonAct =
 
 /** What the system puts into a matter's inbox. */
 export type MatterMessage =
-  | VerdictMessage
-  | DeliveredMessage
-  | BouncedMessage
-  | ResultMessage
-  | ComplaintFoundMessage
-  | CalendarMessage
-  | FindingMessage
-  | MovedMessage;
+  VerdictMessage | DeliveredMessage | BouncedMessage | ResultMessage | CalendarMessage | FindingMessage | MovedMessage;
 export type MatterAct = MatterPersonAct | MatterMessage;
 export type ActOf<Kind extends MatterAct["kind"]> = Extract<MatterAct, { readonly kind: Kind }>;

@@ -5,6 +5,7 @@ import {
   endDuties,
   endSteps,
   letterTo,
+  lineOf,
   OFFICE_ALONE,
   openSteps,
   record,
@@ -16,9 +17,9 @@ import { recallOrders } from "./order-sampling";
 
 /** Letters that nobody will sign any more are withdrawn with their steps. */
 export const withdrawDrafts = (ruling: MatterRuling): void => {
-  for (const { no, rung } of openSteps(ruling.state, "sign")) {
-    letterTo(ruling, no, "withdrawn");
-    record(ruling, "letter-withdrawn", { step: no, rung }, OFFICE_ALONE);
+  for (const letter of openSteps(ruling.state, "sign")) {
+    letterTo(ruling, letter.no, "withdrawn");
+    record(ruling, "letter-withdrawn", lineOf(letter), OFFICE_ALONE);
   }
   endSteps(ruling, "lifted", ({ kind }) => kind === "sign");
   endDuties(ruling, "lifted", ({ kind }) => kind === "sign");
@@ -33,7 +34,7 @@ export const close = (ruling: MatterRuling, as: Ending, verdict: string | null =
   withdrawDrafts(ruling);
   endDuties(ruling, "lifted", () => true);
   dropStops(ruling, () => true);
-  changeDuties(ruling, { services: [] });
+  changeDuties(ruling, { services: [], ...(ruling.state.letters === undefined ? {} : { letters: [] }) });
   endSteps(ruling, "lifted", ({ kind }) => kind !== "notify");
   if (as === "declined") record(ruling, "declined", {}, OFFICE_ALONE);
   else {

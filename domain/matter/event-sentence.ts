@@ -1,17 +1,17 @@
 import { LIMIT_UNITS, limitText } from "../calendar";
-import type { EventData, EventFields } from "../proceeding";
+import { type EventData, type EventFields, placesName } from "../proceeding";
 import {
   ACTS,
   ANSWERS,
   CLIMB_CAUSES,
-  COMPLAINT_CHANNELS,
-  COMPLAINT_FINDINGS,
   DUTY_KINDS,
   ENDINGS,
   type EventKind,
   EXCEPTIONS,
   FINDINGS,
   INFLUENCES,
+  isWord,
+  LETTER_KINDS,
   type Name,
   named,
   nameOf,
@@ -33,6 +33,9 @@ type Sentences = { readonly [Kind in EventKind]: (data: Said<Kind>, rungName: Ru
 
 const text = (word: Data[string] | undefined): string => String(word ?? "—");
 const cause = (data: Data): Name => nameOf(CLIMB_CAUSES, data["cause"]);
+/** A letter by its kind, else by its rung. */
+const letter = (data: Data, rungName: RungName): Name =>
+  isWord(LETTER_KINDS, data["letter"]) ? LETTER_KINDS[data["letter"]] : rungName(text(data["rung"]));
 const duty = (data: Data): Name => nameOf(DUTY_KINDS, data["duty"]);
 const notice = (data: Data): Name => nameOf(NOTICES, data["notice"]);
 /** A result of a re-sampling names its order instead of a period. */
@@ -77,7 +80,9 @@ const SENTENCES: Sentences = {
     ),
   declined: () => named("决定不予交办", "not opened"),
   opened: (data) =>
-    named(`${period(data).zh}未达目标，建立整改事项`, `${period(data).en} missed the target: matter opened`),
+    data.period === undefined
+      ? named("建立整改事项", "matter opened")
+      : named(`${period(data).zh}未达目标，建立整改事项`, `${period(data).en} missed the target: matter opened`),
   "missed-again": (data) =>
     named(
       `${period(data).zh}再次未达目标，并入本事项`,
@@ -91,29 +96,40 @@ const SENTENCES: Sentences = {
   corrected: (data) =>
     named(`${period(data).zh}数据更正：${outcome(data).zh}`, `${period(data).en} corrected: ${outcome(data).en}`),
   "letter-drafted": (data, rung) => {
-    const { zh, en } = rung(text(data.rung));
+    const { zh, en } = letter(data, rung);
     return named(`已拟${zh}，待送签`, `${en} drafted`);
   },
+  "letter-edited": (data, rung) => {
+    const { zh, en } = letter(data, rung);
+    const { version } = data;
+    return data.how === "document"
+      ? named(
+          `${zh}第${text(version)}次修改（采纳回传文稿）`,
+          `${en} edited (${text(version)}), from a document that came back`,
+        )
+      : named(`${zh}第${text(version)}次修改`, `${en} edited (${text(version)})`);
+  },
   "letter-submitted": (data, rung) => {
-    const { zh, en } = rung(text(data.rung));
+    const { zh, en } = letter(data, rung);
     return named(`${zh}已送签`, `${en} submitted for signature`);
   },
   "letter-taken-back": (data, rung) => {
-    const { zh, en } = rung(text(data.rung));
+    const { zh, en } = letter(data, rung);
     return named(`${zh}撤回送签`, `submission of the ${en} taken back`);
   },
   "letter-returned": (data, rung) => {
-    const { zh, en } = rung(text(data.rung));
+    const { zh, en } = letter(data, rung);
     return named(`${zh}已退回修改`, `${en} returned`);
   },
   "letter-checked": (data, rung) => {
-    const { zh, en } = rung(text(data.rung));
+    const { zh, en } = letter(data, rung);
     return named(`${zh}已核稿，待签发`, `${en} checked`);
   },
   "letter-signed": (data, rung) => {
-    const { zh, en } = rung(text(data.rung));
+    const { zh, en } = letter(data, rung);
     return named(`${zh}已签发`, `${en} signed`);
   },
+  "letter-received": () => named("已签收公文", "letter received"),
   "letter-sealed": () => named("文书已登记用印", "seal recorded"),
   "letter-withdrawn": () => named("文书已撤回", "letter withdrawn"),
   sent: (data) => named(`${notice(data).zh}已发出`, `${notice(data).en} sent`),
@@ -253,30 +269,14 @@ const SENTENCES: Sentences = {
     return named(`办结：${as.zh}`, `ended: ${as.en}`);
   },
   unparked: () => named("系统管理员恢复办理", "resumed by the system administrator"),
-  "complaint-registered": (data) => {
-    const { zh, en } = nameOf(COMPLAINT_CHANNELS, data.channel);
-    const day = text(data.received);
-    return data.named === true
-      ? named(`登记实名信访举报（${zh}，${day}收到）`, `complaint with a name registered (${en}, received ${day})`)
-      : named(`登记匿名信访举报（${zh}，${day}收到）`, `complaint without a name registered (${en}, received ${day})`);
-  },
-  "complaint-verified": (data) => {
-    const { zh, en } = nameOf(COMPLAINT_FINDINGS, data.finding);
-    return withLate(data, `核实信访举报：${zh}`, `complaint verified: ${en}`);
-  },
-  "complaint-handled": (data) => withLate(data, "报送信访举报办理情况", "handling of the complaint reported"),
-  "complaint-replied": (data) => withLate(data, "已答复举报人", "the informant was answered"),
-  "complaint-joined": (data) => {
-    const { zh, en } = nameOf(COMPLAINT_FINDINGS, data.finding);
-    return named(
-      `信访举报${text(data.number)}经核实${zh}，并入本事项`,
-      `the complaint ${text(data.number)}, ${en}, joins this matter`,
-    );
-  },
   "act-refused": (data) => {
     const act = nameOf(ACTS, data.act);
     const refusal = nameOf(REFUSALS, data.refusal);
-    return named(`未受理“${act.zh}”：${refusal.zh}`, `"${act.en}" refused: ${refusal.en}`);
+    const at = typeof data.where === "string" ? placesName(data.where) : null;
+    return named(
+      `未受理“${act.zh}”：${refusal.zh}${at === null ? "" : `（${at.zh}）`}`,
+      `"${act.en}" refused: ${refusal.en}${at === null ? "" : ` (${at.en})`}`,
+    );
   },
 };
 

@@ -1,10 +1,10 @@
 export type { MatterAct, MatterMessage, MatterPersonAct, PlanAct, PlanMeasure } from "./act-bodies";
+export { HAND_DRAFTED } from "./acts/draft-letter";
 export { eventSentence, type RungName } from "./event-sentence";
 export type { MatterFacts } from "./facts";
 export { MATTER } from "./kind";
 export type {
   BouncedMessage,
-  ComplaintFoundMessage,
   DeliveredMessage,
   FindingMessage,
   HearMessage,

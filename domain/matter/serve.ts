@@ -5,6 +5,7 @@ import {
   endSteps,
   letterTo,
   OFFICE_ALONE,
+  proveLetters,
   record,
   serveNews,
   startDuties,
@@ -53,8 +54,14 @@ const start = (ruling: MatterRuling, service: AwaitedService, facts: MatterFacts
  */
 export const prove = (ruling: MatterRuling, proof: ServiceProof, of: StepNo | null, facts: MatterFacts): boolean => {
   const served = provable(ruling.state, proof).filter(({ step }) => of === null || step === of);
+  proveLetters(
+    ruling,
+    proof,
+    served.filter(({ starts }) => starts.what === "letter"),
+  );
   for (const service of served) {
     const { step, letter, starts } = service;
+    if (starts.what === "letter") continue;
     changeDuties(ruling, { services: ruling.state.services.filter((other) => other.step !== step) });
     endDuties(ruling, "met", ({ kind, about }) => kind === "serve" && about === step);
     endSteps(ruling, "lifted", (task) => task.kind === "serve-otherwise" && task.of === step);

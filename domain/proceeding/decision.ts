@@ -3,7 +3,7 @@ import type { ActKind, DutyKind, PartyRole, Refusal, SeenBy } from "../vocabular
 import type { ChildAct, ChildStart, ParentAct } from "./child";
 import type { DutyChange, DutyNo } from "./clock/duty";
 import type { ProceedingEvent } from "./event";
-import type { LetterChange } from "./letter";
+import type { LetterChange } from "./letters/change";
 import type { StepChange } from "./step";
 import type { StopChange } from "./clock/stop";
 

@@ -31,6 +31,12 @@ export interface ReceivedAct<Body extends ActBody> extends Received {
   readonly body: Body;
 }
 
+/** A refusal that names places of a letter, as `placesName` reads them. */
+export interface RefusedAt {
+  readonly refusal: Refusal;
+  readonly where: string;
+}
+
 /** One act of a kind of proceeding, whole: who does it, where, whether by two, what follows, when it is offered. */
 export interface ActDefinition<State extends Frame, Body extends ActBody, Facts extends LawFacts> {
   readonly kind: Body["kind"];
@@ -46,7 +52,7 @@ export interface ActDefinition<State extends Frame, Body extends ActBody, Facts 
    */
   readonly firstPerson: ((state: State, on: Pick<ActBody, "step">) => string | null) | null;
   /** Writes what follows; a refusal where it does not fit after all: then nothing of the ruling counts. */
-  readonly decide: (ruling: Ruling<State>, body: Body, received: Received, facts: Facts) => Refusal | null;
+  readonly decide: (ruling: Ruling<State>, body: Body, received: Received, facts: Facts) => Refusal | RefusedAt | null;
   /** What of it a page may offer to a person whose post carries it; absent = as it is, once. */
   readonly offers?: (state: State, by: ActingPerson, facts: Pick<LawFacts, "heads" | "station">) => readonly Offer[];
 }

@@ -16,6 +16,7 @@ export const refused = <State extends Frame>(
   act: ActKind,
   refusal: Refusal,
   seenBy: SeenBy = OWNER_OF_ACT[act],
+  where: string | null = null,
 ): Decision<State> => ({
   state,
   outcome: { outcome: "refused", refusal, phase: state?.stage.phase ?? null },
@@ -23,7 +24,7 @@ export const refused = <State extends Frame>(
   stops: [],
   steps: [],
   letters: [],
-  events: [{ kind: "act-refused", data: { act, refusal }, seenBy }],
+  events: [{ kind: "act-refused", data: { act, refusal, ...(where === null ? {} : { where }) }, seenBy }],
   children: [],
   parent: [],
   acts: [],
@@ -44,8 +45,8 @@ export const decideAct = <State extends Frame, Body extends ActBody, Facts exten
   facts: Facts,
 ): Decision<State> => {
   const { body, by } = act;
-  const refuse = (refusal: Refusal): Decision<State> =>
-    refused(state, body.kind, refusal, sightOfRefusal(body.kind, by));
+  const refuse = (refusal: Refusal, where: string | null = null): Decision<State> =>
+    refused(state, body.kind, refusal, sightOfRefusal(body.kind, by), where);
   const acts: Readonly<Record<string, ActDefinition<State, Body, Facts>>> = kind.acts as never;
   const definition = acts[body.kind];
   if (definition === undefined) return refuse("not-in-this-phase");
@@ -59,7 +60,8 @@ export const decideAct = <State extends Frame, Body extends ActBody, Facts exten
   if (carriesUnknown(act)) return refuse("attachment-unknown");
   const ruling = rulingOn(state, act.receivedAt);
   const refusal = definition.decide(ruling, body, act, facts);
-  return refusal === null ? applied(ruling) : refuse(refusal);
+  if (refusal === null) return applied(ruling);
+  return typeof refusal === "string" ? refuse(refusal) : refuse(refusal.refusal, refusal.where);
 };
 
 /**

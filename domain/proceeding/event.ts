@@ -2,14 +2,13 @@ import type {
   ActKind,
   Answer,
   ClimbCause,
-  ComplaintChannel,
-  ComplaintFinding,
   DutyKind,
   Ending,
   EventKind,
   Exception,
   Finding,
   Influence,
+  LetterKind,
   NoticeKind,
   Outcome,
   Refusal,
@@ -35,8 +34,10 @@ type OfResult = {
 type OfStep = {
   readonly step: StepNo;
 };
+/** `letter`: its kind, where it is no letter of a rung. */
 type OfLetter = OfStep & {
   readonly rung: string;
+  readonly letter?: LetterKind;
 };
 type OfDuty = {
   readonly duty: DutyKind;
@@ -92,6 +93,8 @@ export interface EventFields {
     readonly order?: number;
   };
   "letter-drafted": OfLetter & { readonly cause?: ClimbCause };
+  /** `version`: how often its text was edited by now; `how`: on the page, or from a document that came back. */
+  "letter-edited": OfLetter & { readonly version: number; readonly how: "page" | "document" };
   "letter-submitted": OfLetter;
   "letter-taken-back": OfLetter;
   "letter-returned": OfLetter;
@@ -105,6 +108,7 @@ export interface EventFields {
   served: Partial<OfStep> & { readonly proof: ServiceProof; readonly rung: string; readonly starts: string };
   "service-wanted": OfStep & { readonly of: StepNo };
   acknowledged: { readonly late: boolean };
+  "letter-received": OfStep;
   "plan-drafted": OfStep;
   "report-drafted": OfStep;
   "draft-returned": OfDraft;
@@ -165,18 +169,8 @@ export interface EventFields {
   };
   "severity-kept": OfStep & { readonly from: string; readonly to: string };
   ended: { readonly as: Ending };
-  /** `received`: the day on which it came in. */
-  "complaint-registered": OfStep & {
-    readonly channel: ComplaintChannel;
-    readonly received: string;
-    readonly named: boolean;
-  };
-  "complaint-verified": OfStep & { readonly finding: ComplaintFinding; readonly late: boolean };
-  "complaint-handled": OfStep & { readonly late: boolean };
-  "complaint-replied": OfStep & { readonly late: boolean; readonly named: boolean };
-  /** In the matter that a complaint joined: its number. */
-  "complaint-joined": { readonly number: string; readonly finding: ComplaintFinding };
-  "act-refused": { readonly act: ActKind; readonly refusal: Refusal };
+  /** `where`: places of a letter, as `placesName` reads them. */
+  "act-refused": { readonly act: ActKind; readonly refusal: Refusal; readonly where?: string };
   unparked: Nothing;
 }
 

@@ -1,5 +1,6 @@
 import type { Duty, DutyNo } from "./clock/duty";
 import type { AwaitedService } from "./service";
+import type { OutLetter } from "./letters/out-letter";
 import type { Step, StepNo } from "./step";
 import type { Stop, StopNo } from "./clock/stop";
 
@@ -15,6 +16,8 @@ export interface Frame {
   /** Steps not yet done, machine's and persons'. */
   readonly steps: readonly Step[];
   readonly services: readonly AwaitedService[];
+  /** Letters of a kind that were signed and are not received and sealed yet; absent = none. */
+  readonly letters?: readonly OutLetter[];
   /** Where it stands, with the instants that only stand there. */
   readonly stage: { readonly phase: string };
 }

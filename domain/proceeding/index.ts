@@ -8,6 +8,7 @@ export {
   type ActDefinition,
   defineAct,
   postRefusal,
+  type RefusedAt,
   type Received,
   type ReceivedAct,
 } from "./define-act";
@@ -19,7 +20,24 @@ export { extend } from "./clock/extend";
 export { EMPTY_FRAME, type Frame } from "./frame";
 export type { ActRegistry, Kind } from "./kind";
 export type { LawFacts } from "./law-facts";
-export type { LetterChange } from "./letter";
+export { draftLetterOf, type LetterOrder } from "./letter";
+export type { EditLetterAct, LetterAct, LetterActOf, SubmitLetterAct } from "./letters/bodies";
+export type { LetterChange } from "./letters/change";
+export { citingOf, flawOf, placesName } from "./letters/flaws";
+export { letterActs, returnLetter } from "./letters/letter-acts";
+export type { OutLetter } from "./letters/out-letter";
+export {
+  provableLetters,
+  proveLetters,
+  receivable,
+  receiveLetters,
+  sealLetter,
+  sendLetter,
+  unsealedLetters,
+} from "./letters/sending";
+export type { LetterWords, OrderedLetter } from "./letters/shape";
+export { awaitsCheck, lineOf, SUBMITTER } from "./letters/submission";
+export { writingActs } from "./letters/writing";
 export type { Offer } from "./offer";
 export { offersOf } from "./offers";
 export type { Opening } from "./opening";

@@ -1,5 +1,7 @@
 import type { Calendar } from "../calendar";
-import type { Ladder } from "../ladder";
+import type { DatedArticles, Ladder } from "../ladder";
+import type { LetterWords } from "./letters/shape";
+import type { StepNo } from "./step";
 
 /** What a decision may lean on besides state and act; all of it from the same transaction. */
 export interface LawFacts {
@@ -9,4 +11,8 @@ export interface LawFacts {
   readonly heads: readonly string[];
   /** The unit that samples the section: the party, else the station that the registry has for it today; null = none. */
   readonly station: string | null;
+  /** The drafted text of an unsigned letter, as long as nobody edited it; absent or null = it was not read. */
+  readonly letterText?: (step: StepNo) => (LetterWords & { readonly signer: string }) | null;
+  /** Articles that letters cite, by date, issuer and addressee; absent = none are known. */
+  readonly articles?: readonly DatedArticles[];
 }

@@ -11,6 +11,8 @@ export interface Offer {
   readonly duty?: DutyNo;
   readonly most?: number;
   readonly verdict?: string;
+  /** Of which version of its text an edit of a letter is made. */
+  readonly base?: number;
   /** A plan or report that will wait for the confirmation of the unit's head. */
   readonly draft?: true;
 }

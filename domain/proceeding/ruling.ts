@@ -5,7 +5,8 @@ import type { ActSight, Decision, PartyChange } from "./decision";
 import type { Duty, DutyChange, DutyNo } from "./clock/duty";
 import type { EventFields, ProceedingEvent } from "./event";
 import type { Frame } from "./frame";
-import type { LetterChange } from "./letter";
+import type { LetterChange } from "./letters/change";
+import type { LetterWords } from "./letters/shape";
 import type { NotifyStep, Step, StepChange, StepNo } from "./step";
 import type { Stop, StopChange } from "./clock/stop";
 
@@ -49,10 +50,10 @@ const frame = <State extends Frame>(ruling: Ruling<State>, change: Partial<Frame
   ruling.state = { ...ruling.state, ...change };
 };
 
-/** Replaces duties, stops or awaited services of the frame. */
+/** Replaces duties, stops, awaited services or letters under way of the frame. */
 export const changeDuties = <State extends Frame>(
   ruling: Ruling<State>,
-  change: Partial<Pick<Frame, "duties" | "nextDuty" | "stops" | "nextStop" | "services">>,
+  change: Partial<Pick<Frame, "duties" | "nextDuty" | "stops" | "nextStop" | "services" | "letters">>,
 ): void => frame(ruling, change);
 
 type WithoutNo<S> = S extends Step ? Omit<S, "no" | "seenBy"> & { readonly seenBy?: SeenBy } : never;
@@ -131,8 +132,13 @@ export const changeDuty = <State extends Frame>(ruling: Ruling<State>, no: DutyN
   });
 
 /** Tells the book what became of a letter. */
-export const letterTo = <State extends Frame>(ruling: Ruling<State>, step: StepNo, to: LetterState): void => {
-  ruling.letters.push({ step, to });
+export const letterTo = <State extends Frame>(
+  ruling: Ruling<State>,
+  step: StepNo,
+  to: LetterState,
+  words?: LetterWords,
+): void => {
+  ruling.letters.push({ step, to, ...(words === undefined ? {} : { words }) });
 };
 
 /** Says who sees the text of an act from now on. */

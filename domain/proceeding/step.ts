@@ -1,5 +1,6 @@
 import type { ClimbCause, DutyKind, NoticeKind, PartyRole, SeenBy } from "../vocabulary";
 import type { DutyNo } from "./clock/duty";
+import type { LetterWords, OrderedLetter } from "./letters/shape";
 import type { Proposal } from "./proposal";
 
 /** Number of a step inside its proceeding, from 1. The book's step id is derived from proceeding and number. */
@@ -12,7 +13,7 @@ interface StepBase {
 
 /** What the service of a paper starts: said once when the paper is signed, kept here, and printed from here. */
 export interface Starts {
-  readonly what: "assignment" | "climb" | "sampling" | "moved" | "hearing";
+  readonly what: "assignment" | "climb" | "sampling" | "moved" | "hearing" | "letter";
   readonly rung: string;
   readonly duties: readonly DutyKind[];
   /** The running duty whose clock goes on from it: of news of a date that had passed already. */
@@ -46,6 +47,14 @@ export interface SignStep extends StepBase {
   readonly toCheck?: true;
   /** The person who checked it; absent until then. */
   readonly checkedBy?: string;
+  /** What is to be written, where it is no letter of a rung. */
+  readonly letter?: OrderedLetter;
+  /** Its text as edited last; absent = as it was drafted. */
+  readonly words?: LetterWords;
+  /** How often it was edited; absent = never. */
+  readonly version?: number;
+  /** Number of the act that returned it last; absent once it is submitted again. */
+  readonly returned?: number;
 }
 
 /** A plan or report of a deputy or liaison officer waits for the confirmation of the unit's head. */
@@ -164,17 +173,6 @@ export interface RaiseQuestionStep extends StepBase {
   readonly to: string;
 }
 
-/** A complaint 信访举报 is to be verified 核实, handled 办理, or its informant answered 答复. */
-export interface VerifyComplaintStep extends StepBase {
-  readonly kind: "verify-complaint";
-}
-export interface HandleComplaintStep extends StepBase {
-  readonly kind: "handle-complaint";
-}
-export interface ReplyComplaintStep extends StepBase {
-  readonly kind: "reply-complaint";
-}
-
 /** Done by the worker. */
 export type MachineStep = NotifyStep;
 /** Done by a person's act; the engine shows it as a task. */
@@ -197,10 +195,7 @@ export type PersonStep =
   | AwaitFindingStep
   | RespondStep
   | FindStep
-  | RaiseQuestionStep
-  | VerifyComplaintStep
-  | HandleComplaintStep
-  | ReplyComplaintStep;
+  | RaiseQuestionStep;
 export type Step = MachineStep | PersonStep;
 export type StepOf<Kind extends Step["kind"]> = Extract<Step, { readonly kind: Kind }>;
 

@@ -7,6 +7,7 @@ export const PERSON_ACTS = {
   decline: named("不予交办", "decline to open"),
   submit: named("送签", "submit for signature"),
   "take-back": named("撤回送签", "take the submission back"),
+  "edit-letter": named("修改文书", "edit the letter"),
   check: named("核稿", "check"),
   sign: named("签发", "sign"),
   seal: named("登记用印", "record the seal"),
@@ -31,10 +32,7 @@ export const PERSON_ACTS = {
   propose: named("提请审批", "propose"),
   approve: named("批准", "approve"),
   reject: named("不予批准", "reject"),
-  "register-complaint": named("登记信访举报", "register the complaint"),
-  "verify-complaint": named("登记核实情况", "record what was found"),
-  "report-handling": named("报送办理情况", "report what was done"),
-  "answer-informant": named("登记答复举报人", "record the answer to the informant"),
+  "draft-letter": named("拟文", "draft a letter"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type PersonActKind = keyof typeof PERSON_ACTS;
 
@@ -50,7 +48,6 @@ export const SYSTEM_ACTS = {
   hear: named("移送听取上游", "upstream is to be consulted"),
   finding: named("认定结果", "finding"),
   moved: named("移交", "moved here"),
-  "complaint-found": named("信访举报查实", "complaint found true"),
 } as const satisfies Readonly<Record<string, Name>>;
 
 export const ACTS = { ...PERSON_ACTS, ...SYSTEM_ACTS } as const;
@@ -100,6 +97,8 @@ export const EXCEPTION_WORDS = wordsOf(EXCEPTIONS);
 export const OWNER_OF_ACT: Readonly<Record<ActKind, SeenBy>> = {
   "open-matter": ["supervisor"],
   decline: ["supervisor"],
+  "draft-letter": ["supervisor"],
+  "edit-letter": ["supervisor"],
   submit: ["supervisor"],
   "take-back": ["supervisor"],
   check: ["supervisor"],
@@ -127,11 +126,6 @@ export const OWNER_OF_ACT: Readonly<Record<ActKind, SeenBy>> = {
   propose: ["supervisor"],
   approve: ["supervisor"],
   reject: ["supervisor"],
-  "register-complaint": ["supervisor"],
-  "verify-complaint": ["supervisor"],
-  "report-handling": null,
-  "answer-informant": ["supervisor"],
-  "complaint-found": null,
   verdict: null,
   delivered: ["supervisor"],
   bounced: ["supervisor"],

@@ -2,11 +2,11 @@
 export * from "./act";
 export * from "./attachment";
 export { CELL_FAULTS, type CellFault, type FaultFacts, FILE_FAULTS, type FileFault, withFacts } from "./cell-fault";
-export * from "./complaint";
 export * from "./doubt";
 export * from "./duty";
 export * from "./event";
 export { isWord, type Name, nameOf, named, wordsOf } from "./named";
+export * from "./letter";
 export * from "./notice";
 export * from "./party";
 export * from "./post";

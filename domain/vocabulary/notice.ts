@@ -23,6 +23,7 @@ export const NOTICES = {
   "call-wanted": named("电话联系提醒", "call wanted"),
   "climb-question": named("提级、延期或者说明提醒", "climb, extend or explain"),
   climbed: named("提级通知", "letter of a higher rung"),
+  letter: named("公文送达通知", "a letter for the unit"),
   "letter-to-carry": named("文书待转送提醒", "letter to be carried"),
   "plan-filed": named("整改方案提交通知", "plan filed"),
   "report-filed": named("整改情况报告提交通知", "report filed"),
@@ -43,9 +44,6 @@ export const NOTICES = {
   found: named("认定结果通知", "notice of the finding"),
   "hearing-recalled": named("听取上游意见撤回通知", "hearing recalled"),
   "raise-question": named("是否提高严重程度提醒", "raise the severity?"),
-  "complaint-registered": named("信访举报待核实提醒", "complaint to be verified"),
-  "complaint-to-handle": named("信访举报交办通知", "complaint to be handled"),
-  "complaint-handled": named("信访举报办理情况提醒", "complaint handled"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type NoticeKind = keyof typeof NOTICES;
 export const NOTICE_WORDS = wordsOf(NOTICES);
@@ -76,6 +74,7 @@ export const NOTICE_HASTE: Readonly<Record<NoticeKind, "at-once" | "office-hours
   "call-wanted": "office-hours",
   "climb-question": "office-hours",
   climbed: "at-once",
+  letter: "at-once",
   "letter-to-carry": "at-once",
   "plan-filed": "office-hours",
   "report-filed": "office-hours",
@@ -96,9 +95,6 @@ export const NOTICE_HASTE: Readonly<Record<NoticeKind, "at-once" | "office-hours
   found: "office-hours",
   "hearing-recalled": "at-once",
   "raise-question": "office-hours",
-  "complaint-registered": "office-hours",
-  "complaint-to-handle": "at-once",
-  "complaint-handled": "office-hours",
 };
 
 /** By what a paper is held to be served 送达; which of them count is rule data. */

@@ -14,6 +14,22 @@ export const REFUSALS = {
   "post-not-held": named("办理人当时不担任相应职务", "the person did not hold a post of the unit at that time"),
   "head-needed": named("须由负责人办理", "a head of the unit must do it"),
   "not-submitted": named("文书尚未送签", "the letter has not been submitted for signature"),
+  "letter-submitted": named(
+    "文书已送签，撤回或者退回之后才能修改",
+    "the letter is submitted: it can be edited once it was taken back or returned",
+  ),
+  "text-changed": named(
+    "文书已被他人修改，请在最新文本上再改",
+    "somebody has edited the letter since: please edit its newest text",
+  ),
+  "text-blank": named(
+    "文书还有待填写的内容或“拟稿”字样",
+    "the letter still has places to fill in, or calls itself a draft",
+  ),
+  "article-unfit": named(
+    "文书引用了不适用的条款（日期、发文机关或者主送机关不符）",
+    "the letter cites an article that does not fit its date, issuer or addressee",
+  ),
   "not-checked": named("文书尚未核稿", "the letter has not been checked"),
   "not-sealed": named(
     "文书尚未登记用印，用印后方可送交",

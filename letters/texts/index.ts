@@ -3,7 +3,6 @@ import type { NoticeFacts } from "../facts";
 import { rungFor } from "../shown-rung";
 import { outcomeText } from "../verdict-words";
 import { sectionText } from "../words";
-import { COMPLAINT } from "./complaint";
 import { LIMITS } from "./limits";
 import { HEARING } from "./hearing";
 import { PAPERS } from "./papers";
@@ -11,7 +10,7 @@ import { RECTIFICATION } from "./rectification";
 import type { Texts } from "./text";
 
 /** One text for each kind of notice. */
-const TEXTS: Texts<NoticeKind> = { ...PAPERS, ...LIMITS, ...RECTIFICATION, ...HEARING, ...COMPLAINT };
+const TEXTS: Texts<NoticeKind> = { ...PAPERS, ...LIMITS, ...RECTIFICATION, ...HEARING };
 
 /** What the notice says and asks, a paragraph each, for its reader. */
 export const bodyOf = (facts: NoticeFacts): readonly string[] => TEXTS[facts.kind](facts);
@@ -21,5 +20,5 @@ export function subjectWords(facts: NoticeFacts): string {
   const { zh } = NOTICES[facts.kind];
   const name = facts.kind === "climbed" ? `${zh}（${rungFor(facts)}）` : zh;
   const about = facts.kind === "early-warning" && facts.verdict !== null ? outcomeText(facts.verdict) : "";
-  return facts.section.name === "" ? name : `${name}｜${sectionText(facts.section)}${about}`;
+  return `${name}｜${sectionText(facts.section)}${about}`;
 }

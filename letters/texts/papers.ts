@@ -54,6 +54,7 @@ type Papers = Extract<
   | "letter-returned"
   | "assignment"
   | "climbed"
+  | "letter"
   | "letter-to-carry"
   | "not-served"
 >;
@@ -90,6 +91,7 @@ export const PAPERS: Texts<Papers> = {
     `${causeText(facts)}经督办单位决定，本事项提级办理，现将${rungFor(facts)}文书发给你单位。`,
     `该文书送达后，本事项按${rungFor(facts)}办理。请继续整改，如实反映困难和上游来水等客观情况。`,
   ],
+  letter: (facts) => [`现将${rungFor(facts)}发给你单位，请登录查阅、签收。该文书不起算任何期限。`],
   "letter-to-carry": carried,
   "not-served": notServed,
 };

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { articleFit } from "./article-fit";
 import { articleOfLaw } from "./article-of-law";
 import { assessmentScheme } from "./assessment-scheme";
 import { attributionRule } from "./attribution-rule";
@@ -19,6 +20,7 @@ export const BODY_SCHEMAS = {
   "calendar-year": calendarYear,
   "attribution-rule": attributionRule,
   "article-of-law": articleOfLaw,
+  "article-fit": articleFit,
   plausibility,
   "monitoring-source": monitoringSource,
   "office-hours": officeHours,

@@ -5,14 +5,7 @@ import { CLIMB_CAUSE_WORDS, LEVELS, SERVICE_PROOF_WORDS, wordsOf } from "../../d
 import { bilingual, positive, ruleWord } from "./envelope";
 
 /** Duties that a rung's service may start; those of the office and the station stand beside the rungs. */
-export const RUNG_DUTIES = [
-  "acknowledge",
-  "plan",
-  "rectify",
-  "verify-complaint",
-  "handle-complaint",
-  "reply-complaint",
-] as const;
+export const RUNG_DUTIES = ["acknowledge", "plan", "rectify"] as const;
 export type RungDuty = (typeof RUNG_DUTIES)[number];
 
 /** A list of words, none twice. */
@@ -60,14 +53,7 @@ const rung = z.strictObject({
   service: service.optional(),
   starts: each(RUNG_DUTIES).optional(),
   limits: z
-    .strictObject({
-      acknowledge: differingLimit,
-      plan: differingLimit,
-      rectify: differingLimit,
-      "verify-complaint": differingLimit,
-      "handle-complaint": differingLimit,
-      "reply-complaint": differingLimit,
-    })
+    .strictObject({ acknowledge: differingLimit, plan: differingLimit, rectify: differingLimit })
     .partial()
     .optional(),
   offersClimbOn: each(CLIMB_CAUSE_WORDS).optional(),
@@ -102,9 +88,6 @@ export const ladderForm = z.strictObject({
         acknowledge: wholeLimit,
         plan: wholeLimit,
         rectify: wholeLimit,
-        "verify-complaint": wholeLimit,
-        "handle-complaint": wholeLimit,
-        "reply-complaint": wholeLimit,
         sample: wholeLimit,
         sign: wholeLimit,
         serve: wholeLimit,

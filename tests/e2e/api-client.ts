@@ -25,6 +25,14 @@ export interface SeenMatter {
   }[];
   readonly allowed: readonly { readonly kind: string; readonly step?: number }[];
   readonly steps: readonly { readonly no: number; readonly kind: string; readonly state: string }[];
+  readonly letters: readonly {
+    readonly id: string;
+    readonly step: number;
+    readonly version: number;
+    readonly title: string;
+    readonly addressee: string;
+    readonly paragraphs: readonly string[];
+  }[];
   readonly orders: readonly { readonly id: string; readonly number: string; readonly phase: string }[];
   readonly events: readonly {
     readonly n: number;

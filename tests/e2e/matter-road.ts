@@ -63,6 +63,18 @@ export async function sign({ county, head }: Cast, id: string): Promise<void> {
     steps.some(({ kind, state }) => kind === "sign" && state === "todo"),
   );
   const step = openStep(matter, "sign");
+  const letter = matter.letters.find((known) => known.step === step);
+  // A letter is not put forward while something in it is to be filled in.
+  if (letter?.paragraphs.some((text) => text.includes("待填写")) === true)
+    await county.act(id, {
+      kind: "edit-letter",
+      step,
+      base: letter.version,
+      title: letter.title,
+      addressee: letter.addressee,
+      paragraphs: letter.paragraphs.map((text) => text.replaceAll("（待填写）", "见记录")),
+      how: "page",
+    });
   await county.act(id, { kind: "submit", step });
   await head.act(id, { kind: "sign", step });
 }

@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ActAnswer, ActedOn, PersonAct, Problem } from "../api-types";
+import type { ActAnswer, ActedOn, Bilingual, PersonAct, Problem } from "../api-types";
 import { forget } from "./form-memory";
 import { keptKey } from "./kept-key";
 import { request, RequestFailed } from "./request";
@@ -11,7 +11,7 @@ export type ActProgress =
   | { readonly state: "sending" }
   | { readonly state: "pending"; readonly actId: string; readonly receivedAt: string }
   | { readonly state: "applied"; readonly receivedAt: string }
-  | { readonly state: "refused"; readonly refusal: string | null }
+  | { readonly state: "refused"; readonly refusal: string | null; readonly places?: Bilingual | undefined }
   | { readonly state: "unreached" }
   | { readonly state: "failed"; readonly problem: Problem };
 
@@ -27,9 +27,10 @@ export function failureOf(error: unknown): ActProgress {
   if (!(error instanceof RequestFailed)) throw error;
   if (error.unreached) return { state: "unreached" };
   const { problem } = error;
-  return problem.code === "ACT_REFUSED"
-    ? { state: "refused", refusal: problem.refusal ?? null }
-    : { state: "failed", problem };
+  if (problem.code !== "ACT_REFUSED") return { state: "failed", problem };
+  const { refusal = null, placesZh, placesEn } = problem;
+  const places = placesZh === undefined || placesEn === undefined ? undefined : { zh: placesZh, en: placesEn };
+  return { state: "refused", refusal, places };
 }
 
 const POLL_MS = 1_000;

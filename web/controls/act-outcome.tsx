@@ -15,7 +15,7 @@ export function ActOutcome({ progress }: { readonly progress: ActProgress }): Re
 }
 
 function Said({ progress }: { readonly progress: ActProgress }): ReactNode {
-  const { t, language, named } = useLanguage();
+  const { t, language, named, pick } = useLanguage();
   switch (progress.state) {
     case "idle":
     case "sending":
@@ -34,6 +34,7 @@ function Said({ progress }: { readonly progress: ActProgress }): ReactNode {
         <p className="fault">
           {t.act.refused}
           {refusalWords(progress.refusal, t, named)}
+          {progress.places === undefined ? null : t.bracketed(pick(progress.places))}
         </p>
       );
     case "unreached":

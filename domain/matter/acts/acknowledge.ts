@@ -1,4 +1,4 @@
-import { isLate, record } from "../../proceeding";
+import { isLate, receivable, receiveLetters, record } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { provable, prove, receive } from "../serve";
@@ -8,14 +8,17 @@ export const acknowledge = defineMatterAct<ActOf<"acknowledge">>({
   kind: "acknowledge",
   parties: ["responsible"],
   post: "any",
-  phases: ["assigned", "served", "acknowledged", "rectifying", "awaiting-result"],
+  phases: ["warned", "assigned", "served", "acknowledged", "rectifying", "awaiting-result"],
   firstPerson: null,
-  decide: (ruling, _act, _received, facts) => {
-    const proven = prove(ruling, "acknowledged", null, facts);
+  decide: (ruling, _act, { by }, facts) => {
+    const proven = provable(ruling.state, "acknowledged").some(({ starts }) => starts.what !== "letter");
+    prove(ruling, "acknowledged", null, facts);
+    const received = receiveLetters(ruling, by);
     const { stage } = ruling.state;
     const owed = ruling.state.duties.some(({ kind }) => kind === "acknowledge");
+    if (!proven && !owed && stage.phase !== "served" && received) return null;
     if (!proven && !owed && stage.phase !== "served")
-      return stage.phase === "assigned" ? "not-in-this-phase" : "already-done";
+      return stage.phase === "warned" || stage.phase === "assigned" ? "not-in-this-phase" : "already-done";
     record(ruling, "acknowledged", { late: isLate(ruling, "acknowledge") });
     receive(ruling);
     if (stage.phase === "served")
@@ -25,8 +28,9 @@ export const acknowledge = defineMatterAct<ActOf<"acknowledge">>({
       };
     return null;
   },
-  offers: (state) =>
+  offers: (state, by) =>
     provable(state, "acknowledged").length > 0 ||
+    receivable(state, by).length > 0 ||
     state.stage.phase === "served" ||
     state.duties.some(({ kind }) => kind === "acknowledge")
       ? [{ kind: "acknowledge" }]

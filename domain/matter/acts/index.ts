@@ -5,11 +5,11 @@ import type { MatterState } from "../state";
 import { acknowledge } from "./acknowledge";
 import { answer } from "./answer";
 import { approve, reject } from "./approve";
-import { check } from "./check";
 import { climb } from "./climb";
 import { confirm } from "./confirm";
+import { draftLetter } from "./draft-letter";
 import { explain } from "./explain";
-import { bounced, calendar, complaintFound, delivered, finding, moved, result, verdict } from "./messages";
+import { bounced, calendar, delivered, finding, moved, result, verdict } from "./messages";
 import { note } from "./note";
 import { open } from "./open";
 import { decline, openByPerson } from "./open-matter";
@@ -23,16 +23,14 @@ import { giveBack } from "./return";
 import { seal } from "./seal";
 import { setClueAside } from "./set-clue-aside";
 import { sign } from "./sign";
-import { submit } from "./submit";
-import { takeBack } from "./take-back";
+import { WRITING } from "./writing";
 
 /** Acts of a matter by their words; one that is missing does not compile. */
 export const MATTER_ACTS = {
   "open-matter": openByPerson,
   decline,
-  submit,
-  "take-back": takeBack,
-  check,
+  "draft-letter": draftLetter,
+  ...WRITING,
   sign,
   seal,
   return: giveBack,
@@ -57,7 +55,6 @@ export const MATTER_ACTS = {
   delivered,
   bounced,
   result,
-  "complaint-found": complaintFound,
   calendar,
   finding,
   moved,

@@ -7,8 +7,11 @@ export const open = defineMatterAct<ActOf<"open">>({
   kind: "open",
   parties: ["responsible"],
   post: "any",
-  phases: ["assigned", "served", "acknowledged", "rectifying", "awaiting-result"],
+  phases: ["warned", "assigned", "served", "acknowledged", "rectifying", "awaiting-result"],
   firstPerson: null,
-  decide: (ruling, _act, _received, facts) => (prove(ruling, "opened", null, facts) ? null : "already-done"),
+  decide: (ruling, _act, _received, facts) => {
+    if (prove(ruling, "opened", null, facts)) return null;
+    return ruling.state.stage.phase === "warned" ? "not-in-this-phase" : "already-done";
+  },
   offers: (state) => (provable(state, "opened").length > 0 ? [{ kind: "open" }] : []),
 });

@@ -1,13 +1,16 @@
-import { endSteps, offerOn, openStep } from "../../proceeding";
+import { endSteps, offerOn, openStep, unsealedLetters } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { OPEN } from "../phases";
 import { provable, prove } from "../serve";
 import { isUnsealed, type MatterState } from "../state";
 
+const unsealed = (state: MatterState, letter: number): boolean =>
+  isUnsealed(state, letter) || unsealedLetters(state).some(({ step }) => step === letter);
+
 /** Papers whose service by hand may be recorded: a letter is sealed 用印 before it is handed over. */
 const handed = (state: MatterState): ReturnType<typeof provable> =>
-  provable(state, "recorded").filter(({ letter }) => letter === null || !isUnsealed(state, letter));
+  provable(state, "recorded").filter(({ letter }) => letter === null || !unsealed(state, letter));
 
 /**
  * The office records service another way (in person, by post, carried to the body addressed); the clocks run from this
@@ -24,7 +27,7 @@ export const recordService = defineMatterAct<ActOf<"record-service">>({
     const of = task?.of ?? step;
     const paper = ruling.state.services.find((service) => service.step === of);
     if (paper === undefined) return "step-not-open";
-    if (paper.letter !== null && isUnsealed(ruling.state, paper.letter)) return "not-sealed";
+    if (paper.letter !== null && unsealed(ruling.state, paper.letter)) return "not-sealed";
     endSteps(ruling, "done", ({ no }) => no === task?.no);
     return prove(ruling, "recorded", of, facts) ? null : "no-rule-for-it";
   },

@@ -1,22 +1,19 @@
 import {
   actsFor,
   addNotice,
-  changeStep,
   endSteps,
   isHead,
-  letterTo,
-  OFFICE_ALONE,
   openStep,
   openSteps,
   record,
+  returnLetter,
   showAct,
-  tellOffice,
+  SUBMITTER,
   UNIT_ALONE,
 } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { OPEN } from "../phases";
-import { SUBMITTER, unsubmitted } from "../submission";
 
 /** 退回 with a reason: a submitted letter by a head of the office, a draft of plan or report by a head of the unit. */
 export const giveBack = defineMatterAct<ActOf<"return">>({
@@ -32,11 +29,7 @@ export const giveBack = defineMatterAct<ActOf<"return">>({
     if (letter !== null) {
       if (!isHead(by, "supervisor")) return actsFor(by, "supervisor") ? "head-needed" : "not-a-party";
       if (letter.submittedBy === undefined) return "not-submitted";
-      changeStep(ruling, unsubmitted(letter));
-      letterTo(ruling, step, "draft");
-      record(ruling, "letter-returned", { step, rung: letter.rung }, OFFICE_ALONE);
-      showAct(ruling, seq, OFFICE_ALONE);
-      tellOffice(ruling, { notice: "letter-returned", rung: letter.rung, letter: step });
+      returnLetter(ruling, letter, { office: "supervisor", seq });
       return null;
     }
     if (draft === null) return "step-not-open";

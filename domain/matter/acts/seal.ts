@@ -1,4 +1,4 @@
-import { letterTo, OFFICE_ALONE, record } from "../../proceeding";
+import { letterTo, OFFICE_ALONE, record, sealLetter, unsealedLetters } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { OPEN } from "../phases";
@@ -16,6 +16,11 @@ export const seal = defineMatterAct<ActOf<"seal">>({
   firstPerson: null,
   decide: (ruling, { step }) => {
     if (ruling.state.sealed.includes(step)) return "already-done";
+    if (unsealedLetters(ruling.state).some((letter) => letter.step === step)) {
+      sealLetter(ruling, step);
+      record(ruling, "letter-sealed", { step }, OFFICE_ALONE);
+      return null;
+    }
     if (!isUnsealed(ruling.state, step)) return "step-not-open";
     ruling.state = { ...ruling.state, sealed: [...ruling.state.sealed, step] };
     letterTo(ruling, step, "sealed");
@@ -23,5 +28,8 @@ export const seal = defineMatterAct<ActOf<"seal">>({
     return null;
   },
   offers: (state) =>
-    state.signed.filter((step) => isUnsealed(state, step)).map((step) => ({ kind: "seal" as const, step })),
+    [
+      ...state.signed.filter((step) => isUnsealed(state, step)),
+      ...unsealedLetters(state).map((letter) => letter.step),
+    ].map((step) => ({ kind: "seal" as const, step })),
 });

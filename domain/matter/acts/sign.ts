@@ -3,13 +3,17 @@ import {
   addNotice,
   changeDuties,
   endDuties,
+  awaitsCheck,
   endSteps,
+  flawOf,
   letterTo,
   offerOn,
   openStep,
   record,
+  sendLetter,
   type Starts,
   startDuties,
+  SUBMITTER,
 } from "../../proceeding";
 import { type DutyKind, type ServiceProof, wordsOf } from "../../vocabulary";
 import type { ActOf } from "../act-bodies";
@@ -17,7 +21,6 @@ import { defineMatterAct } from "../define";
 import type { MatterFacts, MatterRuling } from "../facts";
 import { isHearing } from "../hearing";
 import { OPEN } from "../phases";
-import { awaitsCheck, SUBMITTER } from "../submission";
 
 /** What the letter of a rung starts at its service: said here once, kept with the step, printed from there. */
 const startsOf = (ruling: MatterRuling, rungId: string, { ladder }: MatterFacts): Starts | null => {
@@ -52,6 +55,12 @@ export const sign = defineMatterAct<ActOf<"sign">>({
     if (isHearing(ruling.state)) return "hearing-open";
     if (letter.submittedBy === undefined) return "not-submitted";
     if (awaitsCheck(letter)) return "not-checked";
+    const flaw = flawOf(letter, ruling.at, facts);
+    if (flaw !== null) return flaw;
+    if (letter.letter !== undefined) {
+      sendLetter(ruling, letter, { office: "supervisor", severity: ruling.state.severity }, facts);
+      return null;
+    }
     const { rung } = letter;
     endSteps(ruling, "done", ({ no }) => no === step);
     endDuties(ruling, "met", ({ kind, about }) => kind === "sign" && about === step);

@@ -4,6 +4,6 @@ import { defineStep } from "../../proceeding";
 export const sign = defineStep({
   kind: "sign",
   owner: "supervisor",
-  doneBy: ["submit", "take-back", "check", "sign", "return"],
+  doneBy: ["edit-letter", "submit", "take-back", "check", "sign", "return"],
   task: true,
 });

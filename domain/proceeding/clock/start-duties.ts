@@ -19,9 +19,6 @@ const OWNERS: Readonly<Record<DutyKind, PartyRole>> = {
   decide: "supervisor",
   respond: "upstream",
   find: "arbiter",
-  "verify-complaint": "supervisor",
-  "handle-complaint": "responsible",
-  "reply-complaint": "supervisor",
 };
 
 /** What nobody can do at the office while upstream is consulted: no letter goes on, nothing climbs. */
@@ -89,7 +86,14 @@ export const startDuties = <State extends Frame>(
     rung,
     severity,
     about = null,
-  }: { readonly rung: string; readonly severity: string; readonly about?: number | null },
+    owner,
+  }: {
+    readonly rung: string;
+    readonly severity: string;
+    readonly about?: number | null;
+    /** Who owes it, where it is another party than usual: whose letter it is. */
+    readonly owner?: PartyRole;
+  },
   { ladder, calendar }: LawFacts,
 ): void => {
   for (const kind of kinds) {
@@ -101,7 +105,7 @@ export const startDuties = <State extends Frame>(
     const duty: Duty = {
       no: ruling.state.nextDuty,
       kind,
-      owner: OWNERS[kind],
+      owner: owner ?? OWNERS[kind],
       rung,
       startedAt: at,
       from: at,

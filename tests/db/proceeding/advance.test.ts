@@ -124,7 +124,11 @@ test("a letter has no words before it is submitted; those it is submitted with a
   await matters.receive("county", id, { kind: "submit", step });
   await matters.advance(id);
   const submitted = await letter();
-  expect(submitted).toMatchObject({ draft: { title: expect.stringContaining("督办") }, made: null, hash: null });
+  expect(submitted).toMatchObject({
+    draft: { title: expect.stringContaining("督办") },
+    made: { cause: null },
+    hash: null,
+  });
   // Other articles by now: what was put before who signs stays as it was.
   await matters.receive("countyhead", id, { kind: "return", step, reason: "改" });
   await matters.receive("county", id, { kind: "submit", step });
@@ -132,7 +136,7 @@ test("a letter has no words before it is submitted; those it is submitted with a
   await matters.advance(id, { articles: [] });
   expect(await letter()).toEqual({
     draft: submitted?.draft,
-    made: null,
+    made: submitted?.made,
     hash: payloadHash(submitted?.draft).toString("hex"),
     state: "signed",
   });

@@ -1,4 +1,4 @@
-import { BLANK, draftLetter, hasBlanks, numberWords } from "../../../letters";
+import { draftLetter, numberWords } from "../../../letters";
 import { cityLadder, letterFacts, shippedLadder } from "./facts";
 
 const textOf = (...facts: Parameters<typeof letterFacts>): string =>
@@ -114,14 +114,6 @@ describe("a letter is a draft", () => {
     expect(text).toContain("须由有权人员从规定的情形中选定");
     expect(text).toContain("免责因素");
     expect(text).toContain("因复测未达目标");
-  });
-
-  it("can't be signed while a person has something to fill in", () => {
-    const minutes = draftLetter(letterFacts("reminder-interview"));
-    expect(hasBlanks(minutes)).toBe(true);
-    const filled = minutes.paragraphs.map((text) => text.replaceAll(BLANK, "2026年11月24日在县治水办"));
-    expect(hasBlanks({ ...minutes, paragraphs: filled })).toBe(false);
-    expect(hasBlanks(draftLetter(letterFacts("supervision-order")))).toBe(false);
   });
 });
 

@@ -1,6 +1,7 @@
+import { HEARING } from "../../../domain/hearing";
 import type { MatterAct } from "../../../domain/matter";
 import { type ActingPerson, offersOf } from "../../../domain/proceeding";
-import { LAWS } from "../../../domain/laws";
+import { SAMPLING } from "../../../domain/sampling";
 import { MATTER } from "../../../domain/matter";
 import { OWNER_OF_ACT, PERSON_ACT_WORDS, type Refusal } from "../../../domain/vocabulary";
 import { fastLife, type Life, PEOPLE, verdict } from "./world";
@@ -126,11 +127,11 @@ describe("the acts that a page offers", () => {
     offersOf(MATTER, state, by, facts).map(({ kind, step, what, draft }) =>
       [kind, step ?? what ?? (draft === true ? "draft" : "")].join(" ").trim(),
     );
-  const exceptions = ["propose pause", "propose withdrawal", "propose exclusion"];
+  const exceptions = ["propose pause", "propose withdrawal", "propose exclusion", "draft-letter"];
 
   it("are those of the phase and of the open steps, by post", () => {
     expect(offered(fastLife(), PEOPLE.head)).toEqual([]);
-    expect(offered(fastLife().opened(), PEOPLE.clerk)).toEqual(["submit 2", ...exceptions]);
+    expect(offered(fastLife().opened(), PEOPLE.clerk)).toEqual(["submit 2", "edit-letter 2", ...exceptions]);
     expect(offered(fastLife().opened(), PEOPLE.chief)).toEqual([]);
     const assigned = fastLife().assigned();
     expect(offered(assigned, PEOPLE.chief)).toEqual(["open", "acknowledge"]);
@@ -174,11 +175,11 @@ describe("the acts that a page offers", () => {
   it("offer nothing of exceptions or signature to the only head, to whom nobody would be second", () => {
     const life = fastLife().opened();
     life.facts = { ...life.facts, heads: [PEOPLE.head.person] };
-    expect(offered(life, PEOPLE.head)).toEqual([]);
+    expect(offered(life, PEOPLE.head)).toEqual(["edit-letter 2", "draft-letter"]);
   });
 
   it("are of the vocabulary's persons' acts, each with a definition", () => {
-    const defined = new Set(Object.values(LAWS).flatMap(({ acts }) => Object.keys(acts)));
-    expect(PERSON_ACT_WORDS.filter((word) => !defined.has(word))).toEqual([]);
+    for (const word of PERSON_ACT_WORDS)
+      expect({ ...MATTER.acts, ...SAMPLING.acts, ...HEARING.acts }).toHaveProperty(word);
   });
 });

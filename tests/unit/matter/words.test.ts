@@ -28,6 +28,14 @@ const written = (): readonly ProceedingEvent[] => {
   );
   news.served().facts = { ...news.facts, calendar: calendarWith2027 };
   news.act(11, { kind: "calendar", notices: ["国办发明电〔2026〕9号"] });
+  const lettered = fastLife().served().act(1, { kind: "draft-letter", letter: "praise", addressee: "responsible" });
+  const { no: step } = lettered.step("sign");
+  const words = { title: "通报", addressee: "演示镇", paragraphs: ["如下"] } as const;
+  lettered.act(2, { kind: "edit-letter", step, base: 0, ...words, how: "document" });
+  lettered.act(3, { kind: "submit", step }).act(4, { kind: "check", step }).act(5, { kind: "sign", step });
+  lettered.act(6, { kind: "open" }).act(7, { kind: "acknowledge" });
+  const silent = fastLife().served().wait(9);
+  silent.act(10, { kind: "record-call", step: silent.step("call").no, note: "" });
   const told = fastLife().served().wait(30);
   told.act(31, { kind: "explain", step: told.step("climb-question").no, reason: "" });
   const sampled = fastLife().served().report(1).inOrder(1, { kind: "acknowledge" }, PEOPLE.sampler).wait(100);
@@ -42,10 +50,11 @@ const written = (): readonly ProceedingEvent[] => {
   kept.act(2, { kind: "keep", step: kept.step("raise-question").no, reason: "" });
   const returned = fastLife().served().act(1, { kind: "plan", summary: "", measures: [] }, PEOPLE.liaison);
   returned.act(2, { kind: "return", step: returned.step("confirm").no, reason: "" }, PEOPLE.chief);
-  const silent = disputed().act(0, verdict("missed", { attribution: attribution() }));
-  silent.hear(1, { kind: "open" }, SIDES.upper).wait(110).hear(111, { kind: "respond", note: "" }, SIDES.upper);
-  for (const { judged } of silent.hearings.values()) for (const { decision } of judged) events.push(...decision.events);
-  const all = [kept, returned, silent.excepted(112, { what: "exclusion", verdict: "v1" })];
+  const unheard = disputed().act(0, verdict("missed", { attribution: attribution() }));
+  unheard.hear(1, { kind: "open" }, SIDES.upper).wait(110).hear(111, { kind: "respond", note: "" }, SIDES.upper);
+  for (const { judged } of unheard.hearings.values())
+    for (const { decision } of judged) events.push(...decision.events);
+  const all = [kept, returned, lettered, silent, unheard.excepted(112, { what: "exclusion", verdict: "v1" })];
   return [...events, ...news.events, ...told.events, ...sampled.events, ...all.flatMap((life) => life.events)];
 };
 
@@ -68,9 +77,7 @@ describe("a line of the timeline", () => {
 
   it("exists for each kind of event, and the lives show nearly all of them", () => {
     const seen = new Set<string>(events.map(({ kind }) => kind));
-    // Those of a complaint are seen in tests/unit/complaint.
-    const own = EVENT_WORDS.filter((kind) => !kind.startsWith("complaint-"));
-    expect(own.filter((kind) => !seen.has(kind))).toEqual(["unparked"]);
+    expect(EVENT_WORDS.filter((kind) => !seen.has(kind))).toEqual(["unparked"]);
     expect(zh("unparked")).toBe("系统管理员恢复办理");
   });
 

@@ -91,6 +91,8 @@ export const PEOPLE = {
 export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
   "open-matter": PEOPLE.clerk,
   decline: PEOPLE.clerk,
+  "draft-letter": PEOPLE.clerk,
+  "edit-letter": PEOPLE.clerk,
   submit: PEOPLE.clerk,
   "take-back": PEOPLE.clerk,
   check: PEOPLE.otherHead,
@@ -118,7 +120,6 @@ export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
   delivered: null,
   bounced: null,
   result: null,
-  "complaint-found": null,
   calendar: null,
   finding: null,
   moved: null,

@@ -8,6 +8,7 @@ import {
   type ReceivedAct,
   type Step,
   type StepOf,
+  unsealedLetters,
 } from "../../../domain/proceeding";
 import { ANSWERS, EXCEPTION_WORDS, OUTCOME_WORDS, wordsOf } from "../../../domain/vocabulary";
 import { attribution } from "../hearing/world";
@@ -30,8 +31,7 @@ interface Move {
 /** Persons of the offers, more often those who have something to do. */
 const ACTIVE = ["chief", "clerk", "head", "otherHead", "liaison", "clerk", "head", "handler"] as const;
 const EVERYBODY = Object.keys(PEOPLE) as readonly (keyof typeof PEOPLE)[];
-/** What a complaint tells its matter is told with the complaint (tests/unit/complaint); it moves nothing. */
-const ACTS = (Object.keys(USUAL) as readonly MatterAct["kind"][]).filter((act) => act !== "complaint-found");
+const ACTS = Object.keys(USUAL) as readonly MatterAct["kind"][];
 
 const move = (longestGap: number): fc.Arbitrary<Move> =>
   fc.record({
@@ -58,13 +58,22 @@ const move = (longestGap: number): fc.Arbitrary<Move> =>
     count: fc.integer({ min: 0, max: 7 }),
   });
 
+/** A letter of a kind and its words. */
+const LETTER = {
+  letter: "circular",
+  addressee: "responsible",
+  title: "关于断面的通报",
+  paragraphs: ["如下"],
+  how: "page",
+};
+
 /** An act as offered, with words for what a person writes. */
 export const bodyOf = (
   offer: Offer,
   { count = 1, answer = "sample-again" }: Partial<Pick<Move, "count" | "answer">> = {},
 ): MatterAct => {
   const { kind, step = 0, draft: _, most, ...proposal } = offer;
-  const words = { summary: "", measures: [], note: "", reason: "", answer, ground: "", evidence: "" };
+  const words = { summary: "", measures: [], note: "", reason: "", answer, ground: "", evidence: "", ...LETTER };
   const duties = offer.what === "pause" ? { duties: null } : {};
   const bounded = most === undefined ? {} : { count: Math.max(1, Math.min(count, most)) };
   return { ...words, ...proposal, ...duties, ...bounded, kind, step } as unknown as MatterAct;
@@ -103,6 +112,8 @@ const findingOf = ({ no, verdict: verdictId }: StepOf<"await-finding">, { pick }
   const opens = as === "moved";
   return { kind: "finding", hearing: no, verdictId, as, opens, section: opens ? "in" : null, reason: "" };
 };
+const unsealed = (state: MatterState, letter: number): boolean =>
+  isUnsealed(state, letter) || unsealedLetters(state).some(({ step }) => step === letter);
 
 /** What moves a matter on: the first of the steps and papers that wait, else what its phase waits for. */
 const onward = (state: MatterState, next: Move, seq: number): readonly [MatterAct, ActingPerson | null] | null => {
@@ -134,7 +145,7 @@ const onward = (state: MatterState, next: Move, seq: number): readonly [MatterAc
       ? [{ kind: "submit", step: letter.no }, PEOPLE.clerk]
       : [{ kind: "sign", step: letter.no }, letter.submittedBy === "head" ? PEOPLE.otherHead : PEOPLE.head];
   const [paper] = state.services;
-  if (paper?.carried === true && paper.letter !== null && isUnsealed(state, paper.letter))
+  if (paper?.carried === true && paper.letter !== null && unsealed(state, paper.letter))
     return [{ kind: "seal", step: paper.letter, note: "" }, PEOPLE.clerk];
   if (paper?.carried === true) return [{ kind: "record-service", step: paper.step, note: "" }, PEOPLE.clerk];
   if (paper !== undefined) return [{ kind: pick % 2 === 0 ? "open" : "acknowledge" }, PEOPLE.chief];
@@ -184,7 +195,16 @@ const anyAct = (
     notices: [],
   };
   const proposal = { what, duty, count, verdict: `v${pick}`, duties: pick % 2 === 0 ? null : [duty], answer };
-  const words = { summary: "", measures: [], note: "", reason: "", ground: "", evidence: "" };
+  const words = {
+    summary: "",
+    measures: [],
+    note: "",
+    reason: "",
+    ground: "",
+    evidence: "",
+    base: pick % 3,
+    ...LETTER,
+  };
   return { ...words, ...proposal, ...rest, kind: act, step } as unknown as MatterAct;
 };
 

@@ -24,7 +24,7 @@ export function Now({ on, file }: { readonly on: ActedOn; readonly file: FormPro
       <h2 id="now-title">{own.now}</h2>
       <PendingActs file={file} />
       <WaitingDrafts file={file} />
-      {cards.every(({ form }) => form === "propose") ? <Waiting file={file} /> : null}
+      {cards.every(({ form }) => form === "propose" || form === "draft-letter") ? <Waiting file={file} /> : null}
       {cards.map((card) => (
         <details className="card act" key={card.key} id={card.key} open={card === open}>
           <summary>

@@ -7,13 +7,20 @@ import { Field } from "../../../controls/field";
 import { useLanguage, useTexts } from "../../../texts/language";
 import { ACTS } from "../../../words.generated";
 import { LetterText } from "../letter-text";
+import { Returned } from "../returned";
 import { type FormProps, memoryOf, stepOf } from "./form";
 import { TEXTS } from "./texts";
 
 /** The letter of a step. */
 function LetterOf({ file, offer }: Pick<FormProps, "file" | "offer">): ReactNode {
   const letter = file.letters.find(({ step }) => step === offer.step);
-  return letter === undefined ? null : <LetterText letter={letter} />;
+  if (letter === undefined) return null;
+  return (
+    <>
+      <Returned letter={letter} />
+      <LetterText letter={letter} />
+    </>
+  );
 }
 
 /** 送签: the letter to check, a note for who signs, and the button. */

@@ -1,8 +1,9 @@
 import type { PersonActKind } from "../../../api-types";
 import { AnswerForm } from "./answer";
-import { ReportHandlingForm, VerifyComplaintForm } from "./complaint";
 import { AcknowledgeForm, NameStationForm, NoteForm, TakeBackForm } from "./bare";
 import { FindForm } from "./find";
+import { DraftLetterForm } from "./draft-letter";
+import { EditLetterForm } from "./edit-letter";
 import type { FormComponent } from "./form";
 import { CheckForm, SignForm, SubmitForm } from "./letter-forms";
 import { OpenForm } from "./open";
@@ -23,6 +24,8 @@ export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
     ({ reason }) => reason,
     ({ declineHint }) => declineHint,
   ),
+  "draft-letter": DraftLetterForm,
+  "edit-letter": EditLetterForm,
   submit: SubmitForm,
   "take-back": TakeBackForm,
   check: CheckForm,
@@ -81,13 +84,4 @@ export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
   propose: ProposeForm,
   approve: secondPerson("approve"),
   reject: reasoned("reject", ({ rejectReason }) => rejectReason),
-  // It began with it: no file offers it again.
-  "register-complaint": () => null,
-  "verify-complaint": VerifyComplaintForm,
-  "report-handling": ReportHandlingForm,
-  "answer-informant": noted(
-    "answer-informant",
-    ({ informantNote }) => informantNote,
-    ({ informantHint }) => informantHint,
-  ),
 };

@@ -58,6 +58,19 @@ export const TEXTS = own(
       report: "责任单位提交了整改情况报告，请阅后点“知悉”。",
       corrected: "本事项所依据的数据已更正，请阅后点“知悉”。",
     },
+    draftLetterHint:
+      "按所选文种拟稿，成稿在本页修改后送签。文书须送签、签发并送达，除本单位的签发期限外不起算任何期限。",
+    letterKind: "文种",
+    letterAddressee: "主送",
+    editHint:
+      "页面上的文本是正本。任何经办人可在送签前修改，每次修改都留存。待填写的内容和“拟稿”字样未处理的，不能送签。",
+    editedSince: "文书已被他人修改，您的修改不能直接保存。您写的内容仍在下面，请对照最新文本。",
+    takeNewest: "改用最新文本",
+    letterTitle: "标题",
+    letterTo: "主送机关",
+    paragraph: (n: number) => `正文第${n}段`,
+    addParagraph: "在其后加一段",
+    removeParagraph: "删去本段",
     submitHint:
       "核对文书后送签：本单位有两名以上负责人的，先经另一人核稿，再由负责人签发。送签人不能签发自己送签的文书。",
     submitNote: "给签发人的说明（可不填）",
@@ -78,13 +91,6 @@ export const TEXTS = own(
     pauseFault: "请至少选择一项期限。",
     ground: "理由",
     evidence: "佐证（文号、文件或记录名称）",
-    finding: "核实结论",
-    findingSummary: "核实情况",
-    findingHint: "属实或者部分属实的，核实情况由责任单位看到：请勿写入举报人的任何信息，也不要照抄举报内容。",
-    handlingSummary: "办理情况",
-    handlingHint: "写明采取的措施和效果。不得打听、追查举报人。",
-    informantNote: "答复方式和内容（匿名举报写明无法答复）",
-    informantHint: "实名举报须答复。请勿在此写入举报人的姓名、电话和住址。",
   },
   {
     acknowledgeNote: "Acknowledging says that you have seen it, not that you agree.",
@@ -146,6 +152,20 @@ export const TEXTS = own(
       report: "The unit has filed its report. Take note once you have read it.",
       corrected: "Data that this matter rests on were corrected. Take note once you have read it.",
     },
+    draftLetterHint:
+      "A draft of the kind is made and edited on this page. It is submitted, signed and served, and starts no limit but the office's own.",
+    letterKind: "Kind of letter",
+    letterAddressee: "To",
+    editHint:
+      "The text on this page is the master. Anybody of the office edits it until it is submitted, and each version is kept. It can't be submitted while something is to be filled in or it says 拟稿.",
+    editedSince:
+      "Somebody has edited the letter since. What you wrote stands below; please compare it with the newest text.",
+    takeNewest: "Take the newest text",
+    letterTitle: "Title",
+    letterTo: "Addressee",
+    paragraph: (n) => `Paragraph ${n}`,
+    addParagraph: "Add a paragraph after it",
+    removeParagraph: "Remove this paragraph",
     submitHint:
       "Read the letter, then submit it: where the office has several heads another person checks it, then a head signs. Nobody signs what they submitted themselves.",
     submitNote: "A note for who signs (optional)",
@@ -168,13 +188,5 @@ export const TEXTS = own(
     pauseFault: "Choose one limit at least.",
     ground: "Ground",
     evidence: "Evidence (document number, file or record)",
-    finding: "What was found",
-    findingSummary: "In words",
-    findingHint:
-      "Where it is so, the responsible unit reads this: say nothing of who complained, and do not copy the complaint.",
-    handlingSummary: "What was done",
-    handlingHint: "Say what was done and what came of it. Nobody asks who complained.",
-    informantNote: "How and what was answered (or why nobody could be)",
-    informantHint: "Whoever gave a name is answered. Do not write name, telephone or address of the informant here.",
   },
 );
