@@ -23,7 +23,7 @@ const likeWord = (text: string): "like" | "ilike" => (text.toLowerCase() === tex
 
 /**
  * The newest of a kind for whoever reads. Policies hide rows one by one and no index knows them, so what the jurisdiction
- * names is asked for by name: everything, division by division, or one by one what units, sections and ids reach. Each
+ * names is asked for by name: everything, division by division, or one by one what units, sections and ids reach, and to what the unit is a guest. Each
  * part reads as many rows as a page has.
  */
 const newest = (kind: ProceedingKind, narrowed: string, limit: string): string => `
@@ -37,7 +37,8 @@ const newest = (kind: ProceedingKind, narrowed: string, limit: string): string =
         where m.division_code = d.code and m.kind = '${kind}'${narrowed} order by m.id desc limit ${limit}) x
      where not (select heqing.reaches_all()) and d.code ^@ any ((select heqing.reach('division'))::text[])
     union
-    (select x.id from (select id from unnest((select heqing.reach_matters())::bigint[]) id order by id desc offset 0) r
+    (select x.id from (select distinct id from unnest((select heqing.reach_matters())::bigint[] || (select heqing.reach_as_guest())::bigint[]) id
+                        order by id desc offset 0) r
       cross join lateral (
         select m.id from heqing.proceeding m where m.id = r.id and m.kind = '${kind}'${narrowed} limit 1) x
       limit ${limit})) reached

@@ -1,4 +1,4 @@
-import { addNotice, endSteps, openStep, record } from "../proceeding";
+import { addNotice, endSteps, openSteps, record } from "../proceeding";
 import { close } from "./close";
 import { offerWithdrawal } from "./correct";
 import type { MatterFacts, MatterRuling } from "./facts";
@@ -12,11 +12,11 @@ import { counted, type Miss } from "./state";
  */
 export const takeFinding = (ruling: MatterRuling, message: FindingMessage, facts: MatterFacts): void => {
   const { hearing, verdictId: verdict, as, opens } = message;
-  const awaited = openStep(ruling.state, hearing, "await-finding");
+  const awaited = openSteps(ruling.state, "await-finding").find((step) => step.hearing === hearing);
   record(ruling, "found", { as, verdict, hearing, opens });
   // Recalled in the meantime: what was found is on record and changes nothing.
-  if (awaited === null) return;
-  endSteps(ruling, "done", ({ no }) => no === hearing);
+  if (awaited === undefined) return;
+  endSteps(ruling, "done", ({ no }) => no === awaited.no);
   addNotice(ruling, { notice: "found", to: ["responsible", "supervisor"], rung: ruling.state.rung });
   if (as !== "moved") {
     runAgainAfter(ruling, hearing, facts);

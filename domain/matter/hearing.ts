@@ -30,7 +30,9 @@ export const hear = (ruling: MatterRuling): void => {
     const { verdict, scheme, period, attribution } = miss;
     if (attribution === undefined || !isUnasked(miss)) continue;
     const { rung, severity, duties } = ruling.state;
-    const hearing = addStep(ruling, { kind: "await-finding", verdict });
+    const hearing = (ruling.state.hearings ?? 0) + 1;
+    ruling.state = { ...ruling.state, hearings: hearing };
+    const step = addStep(ruling, { kind: "await-finding", hearing, verdict });
     const body: HearMessage = {
       kind: "hear",
       hearing,
@@ -44,7 +46,7 @@ export const hear = (ruling: MatterRuling): void => {
     ruling.children.push({ start: "hearing", no: hearing, body, shares: ["responsible", "supervisor"] });
     const data = { verdict, scheme, period, influence: attribution.kind, why: attribution.cause };
     record(ruling, "attributed", data);
-    record(ruling, "hearing-opened", { step: hearing, verdict });
+    record(ruling, "hearing-opened", { step, verdict });
     addNotice(ruling, { notice: "hearing-open", to: ["responsible", "supervisor"], rung });
     const still = duties.filter(waitsForHearing).map(({ no }) => no);
     beginStop(ruling, still, "hearing", { whole: true, cause: causedBy("hearing", hearing) });
@@ -74,13 +76,13 @@ export const endHearing = (
 ): void => {
   for (const step of openSteps(ruling.state, "await-finding").filter(which)) {
     endSteps(ruling, "lifted", ({ no }) => no === step.no);
-    recall(ruling, step.no);
-    runAgainAfter(ruling, step.no, facts);
+    recall(ruling, step.hearing);
+    runAgainAfter(ruling, step.hearing, facts);
   }
 };
 
 /** The matter is over: nobody waits for a finding. */
 export const recallHearings = (ruling: MatterRuling): void => {
-  for (const { no } of openSteps(ruling.state, "await-finding")) recall(ruling, no);
+  for (const { hearing } of openSteps(ruling.state, "await-finding")) recall(ruling, hearing);
   endSteps(ruling, "lifted", ({ kind }) => kind === "await-finding");
 };

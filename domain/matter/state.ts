@@ -84,6 +84,8 @@ export interface MatterState extends Frame {
   readonly sealed: readonly number[];
   /** Re-samplings ordered so far. */
   readonly orders: number;
+  /** Hearings of the upstream side begun so far; absent until the first. */
+  readonly hearings?: number;
 }
 
 /** Misses that count and are not answered: what closing waits for. */

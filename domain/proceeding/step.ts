@@ -148,9 +148,11 @@ export interface QuestionStep extends StepBase {
   readonly verdict: string;
 }
 
-/** Upstream is consulted 听取上游 on a miss of this matter; done by the finding. Its number is that of the hearing. */
+/** Upstream is consulted 听取上游 on a miss of this matter; done by the finding. */
 export interface AwaitFindingStep extends StepBase {
   readonly kind: "await-finding";
+  /** Number of the hearing inside its matter. */
+  readonly hearing: number;
   readonly verdict: string;
 }
 

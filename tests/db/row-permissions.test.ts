@@ -267,7 +267,7 @@ test.each(ROLES)("%s learns of a clue only as a handling body", async (role) => 
 describe("a reach narrower than a division", () => {
   const OF_MATTER = ["act", "duty", "step", "event", "letter", "delivery", "ledger_leaf", "outbox"];
 
-  const OF_SAMPLING = ["act", "step", "outbox"];
+  const OF_CHILDREN = ["act", "step", "outbox"];
 
   test.each([
     ["its unit", () => "unit:demo-town-1"],
@@ -277,10 +277,10 @@ describe("a reach narrower than a division", () => {
     const columns = OF_MATTER.map(
       (table) => `array(select distinct proceeding_id::text from heqing.${table} order by 1) as "${table}"`,
     );
-    // Its re-sampling lies in the same section and has the same parties; it is another proceeding all the same.
-    const both = [inside.matter, inside.sampling];
+    // Its children lie in the same section and have the same parties; they are other proceedings all the same.
+    const all = [inside.matter, inside.sampling, inside.hearing];
     const narrow = part().startsWith("matter:");
-    const reached = (table: string) => (narrow || !OF_SAMPLING.includes(table) ? [inside.matter] : both);
+    const reached = (table: string) => (narrow || !OF_CHILDREN.includes(table) ? [inside.matter] : all);
     const { rows } = await withActor(database.pool("api"), await as("county", part()), (session) =>
       session.query<Record<string, string[]>>(
         `select array(select id::text from heqing.matter) as matter, ${columns.join(", ")},

@@ -39,7 +39,7 @@ describe("a miss that came from upstream, by the rule", () => {
 
   it("lets the clocks of the unit and of the office's letter stand still, cause: the hearing", () => {
     const life = upstream();
-    const hearing = life.step("await-finding").no;
+    const { hearing } = life.step("await-finding");
     expect(life.state?.stops).toMatchObject([{ ground: "hearing", whole: true, cause: `hearing/${hearing}` }]);
     expect(life.state?.duties.map(({ kind, stoppedSince }) => [kind, stoppedSince !== null])).toEqual([["sign", true]]);
     // However long it takes, nothing of the office's or the unit's falls due.

@@ -107,10 +107,10 @@ const messageOf = (state: MatterState | null, next: Move, seq: number): MatterAc
   return verdictOf(next, seq);
 };
 
-const findingOf = ({ no, verdict: verdictId }: StepOf<"await-finding">, { pick }: Move): MatterAct => {
+const findingOf = ({ hearing, verdict: verdictId }: StepOf<"await-finding">, { pick }: Move): MatterAct => {
   const as = (["stays", "split", "moved"] as const)[pick % 3] ?? "stays";
   const opens = as === "moved";
-  return { kind: "finding", hearing: no, verdictId, as, opens, section: opens ? "in" : null, reason: "" };
+  return { kind: "finding", hearing, verdictId, as, opens, section: opens ? "in" : null, reason: "" };
 };
 const unsealed = (state: MatterState, letter: number): boolean =>
   isUnsealed(state, letter) || unsealedLetters(state).some(({ step }) => step === letter);
