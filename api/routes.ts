@@ -10,6 +10,7 @@ import {
 } from "./attachments/routes";
 import { auditExportRoutes, auditRoute } from "./audit/routes";
 import { doubtDecisionRoute, doubtsRoute } from "./doubts/routes";
+import { informantRoute } from "./complaints/routes";
 import { importRoute, importEventsRoute, importsRoute, importStateRoute } from "./imports/routes";
 import { quarantineRoute, quarantineSheetRoutes } from "./imports/quarantine-routes";
 import { templateRoutes } from "./imports/template-routes";
@@ -97,6 +98,7 @@ const SERVED: readonly Route[] = [
   attachmentContentRoute,
   attachmentPictureRoute,
   attachmentRemovalRoute,
+  informantRoute,
   sectionsRoute,
   sectionRoute,
   sectionReadingsRoute,

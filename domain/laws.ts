@@ -1,4 +1,5 @@
 import { HEARING } from "./hearing";
+import { COMPLAINT } from "./complaint";
 import { MATTER } from "./matter";
 import type { ActBody, ActRegistry, Frame, LawFacts, Opening, StepDefinition } from "./proceeding";
 import { SAMPLING } from "./sampling";
@@ -14,4 +15,9 @@ export interface LawOf {
 }
 
 /** The laws of all kinds of proceedings; one that is missing does not compile. */
-export const LAWS: Readonly<Record<ProceedingKind, LawOf>> = { matter: MATTER, sampling: SAMPLING, hearing: HEARING };
+export const LAWS: Readonly<Record<ProceedingKind, LawOf>> = {
+  matter: MATTER,
+  sampling: SAMPLING,
+  hearing: HEARING,
+  complaint: COMPLAINT,
+};

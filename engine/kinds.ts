@@ -1,3 +1,4 @@
+import { COMPLAINT, type ComplaintAct, type ComplaintFacts, type ComplaintState } from "../domain/complaint";
 import { HeqingError } from "../domain/errors";
 import { HEARING, type HearingAct, type HearingState } from "../domain/hearing";
 import { MATTER, type MatterAct, type MatterFacts, type MatterState } from "../domain/matter";
@@ -52,6 +53,16 @@ export const KINDS: Readonly<Record<ProceedingKind, EngineKind>> = {
     rung: ({ rung }) => rung,
     ended: ({ stage }) => (stage.phase === "ended" ? { as: stage.as, at: stage.endedAt } : null),
     seenBy: () => null,
+  }),
+  complaint: engineKind<ComplaintState, ComplaintAct, ComplaintFacts>({
+    law: COMPLAINT,
+    schema: 1,
+    upcasts: {},
+    rung: ({ rung }) => rung,
+    ended: ({ stage }) => (stage.phase === "ended" ? { as: stage.as, at: stage.endedAt } : null),
+    // What is complained of is never passed to who is accused; once it is found true the unit has to handle it.
+    seenBy: ({ finding }) =>
+      finding === "confirmed" || finding === "partly" ? ["supervisor", "responsible"] : ["supervisor"],
   }),
 };
 

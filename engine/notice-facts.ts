@@ -51,6 +51,7 @@ export function noticeFacts(
     sender: unitIn(held, "supervisor") ?? "",
     responsibleUnit: unitIn(held, "responsible") ?? "",
     station: unitIn(held, "station"),
+    on: { kind: held.kind, id: held.id },
     matter,
     section: held.section ?? { name: "", river: null, level: null },
     ...verdictsOf(all, request, said),

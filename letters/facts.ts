@@ -10,6 +10,7 @@ import type {
   LetterPlace,
   NoticeKind,
   PartyRole,
+  ProceedingKind,
 } from "../domain/vocabulary";
 import type { DutyFacts, StartsFacts } from "./duty-facts";
 import type { SectionFacts, VerdictFacts } from "./verdict-facts";
@@ -78,6 +79,8 @@ export interface NoticeFacts {
   readonly responsibleUnit: string;
   /** The station by name; null where none is known. */
   readonly station: string | null;
+  /** The proceeding that it is about: its file is where to go. */
+  readonly on: { readonly kind: ProceedingKind; readonly id: string };
   readonly matter: { readonly id: string; readonly number: string };
   readonly section: SectionFacts;
   /** The verdict spoken of: of the miss, of the further miss, of the undecided re-sample, or the corrected one. */

@@ -11,12 +11,10 @@ export const asksToAcknowledge = ({ party, kind, duties, starts }: NoticeFacts):
   return (kind === "chase" || kind === "overdue") && duties[0]?.kind === "acknowledge";
 };
 
-const pageOf = ({ sampling, hearing, matter }: NoticeFacts): string => {
-  if (hearing !== null) return `/hearings/${hearing.id}`;
-  return sampling === null ? `/matters/${matter.id}` : `/samplings/${sampling.id}`;
-};
+/** The page of a file. */
+const pageOf = ({ on: { kind, id } }: NoticeFacts): string => `/${kind}s/${id}`;
 
-/** Where to go: the page of the matter or the re-sampling, and the line in which the link will stand. */
+/** Where to go: the page of the file, and the line in which the link will stand. */
 export const linkLines = (facts: NoticeFacts): readonly string[] => [
   `查看与办理：${facts.publicUrl}${pageOf(facts)}`,
   ...(asksToAcknowledge(facts)

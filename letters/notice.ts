@@ -1,3 +1,4 @@
+import { PROCEEDING_KINDS } from "../domain/vocabulary";
 import { dutyLines } from "./duty-lines";
 import type { NoticeFacts, SignedLetterFacts } from "./facts";
 import { linkLines } from "./link-line";
@@ -37,11 +38,16 @@ export function renderNotice(facts: NoticeFacts): Notice {
   };
 }
 
-function factLines({ matter, section, verdict, responsibleUnit }: NoticeFacts): readonly string[] {
+/** What the number of a file is called: that of an order stands with it, below. */
+const numberName = ({ on: { kind } }: NoticeFacts): string =>
+  kind === "matter" || kind === "sampling" ? "事项编号" : `${PROCEEDING_KINDS[kind].zh}编号`;
+
+function factLines(facts: NoticeFacts): readonly string[] {
+  const { matter, section, verdict, responsibleUnit } = facts;
   return [
-    `事项编号：${matter.number}`,
-    `断面：${sectionInFull(section)}`,
-    `责任单位：${responsibleUnit}`,
+    `${numberName(facts)}：${matter.number}`,
+    ...(section.name === "" ? [] : [`断面：${sectionInFull(section)}`]),
+    ...(responsibleUnit === "" ? [] : [`责任单位：${responsibleUnit}`]),
     ...(verdict === null ? [] : verdictLines("情况", verdict)),
   ];
 }

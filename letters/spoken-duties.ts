@@ -51,4 +51,7 @@ export const SPOKEN_DUTIES: Readonly<Record<NoticeKind, SpokenDuties>> = {
   found: "none",
   "hearing-recalled": "none",
   "raise-question": "none",
+  "complaint-registered": "running",
+  "complaint-to-handle": "running",
+  "complaint-handled": "none",
 };

@@ -23,6 +23,9 @@ export const DUTY_WORDS: Readonly<Record<DutyKind, string>> = {
   decide: "决定提级、延期或者说明",
   respond: "提交意见",
   find: "作出认定",
+  "verify-complaint": "核实信访举报",
+  "handle-complaint": "办理信访举报并报送情况",
+  "reply-complaint": "答复举报人",
 };
 
 const two = (value: number): string => String(value).padStart(2, "0");

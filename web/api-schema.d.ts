@@ -499,6 +499,92 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/complaints": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Of the kind complaint 信访举报 every one that the account may see, the newest first */
+        readonly get: operations["getComplaints"];
+        readonly put?: never;
+        /** Opens a complaint 信访举报 by its first act, in the name of the account's unit */
+        readonly post: operations["postComplaints"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/complaints/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One complaint 信访举报 with duties, timeline, letters and deliveries, what it began, and what the account may do now */
+        readonly get: operations["getComplaintsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/complaints/{id}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Events of a complaint 信访举报 before the one named, in their order */
+        readonly get: operations["getComplaintsIdEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/complaints/{id}/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** An act in a complaint 信访举报: received at once and kept, whatever else is down; answered with the law's word where it comes in time */
+        readonly post: operations["postComplaintsIdActs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/complaints/{id}/acts/{actId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What became of an act in a complaint 信访举报 */
+        readonly get: operations["getComplaintsIdActsActId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/sheets/matters.csv": {
         readonly parameters: {
             readonly query?: never;
@@ -596,6 +682,23 @@ export interface paths {
         readonly get: operations["getAttachmentsIdPicture"];
         readonly put?: never;
         readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/complaints/{id}/informant": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Shows who complained, to a head of the office or who registered it; written into the audit log each time */
+        readonly post: operations["postComplaintsIdInformant"];
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2243,11 +2346,11 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "clue" | "question" | "await-finding" | "respond" | "find" | "raise-question" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap" | "doubt" | "sent-back";
+                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "clue" | "question" | "await-finding" | "respond" | "find" | "raise-question" | "verify-complaint" | "handle-complaint" | "reply-complaint" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap" | "doubt" | "sent-back";
                             readonly on: {
                                 readonly id: string;
                                 /** @enum {string} */
-                                readonly kind: "matter" | "sampling" | "hearing";
+                                readonly kind: "matter" | "sampling" | "hearing" | "complaint";
                                 readonly number: string;
                             } | null;
                             readonly matterId: string | null;
@@ -2306,7 +2409,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -2354,7 +2457,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling" | "hearing";
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -2393,14 +2496,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -2554,16 +2657,7 @@ export interface operations {
                                 readonly en: string;
                             } | null;
                             readonly number: string | null;
-                            readonly kind: string | null;
                             readonly state: string;
-                            readonly version: number;
-                            readonly returned: {
-                                readonly reason: string;
-                                readonly by: string | null;
-                                /** Format: date-time */
-                                readonly at: string;
-                            } | null;
-                            readonly checkCode: string | null;
                             readonly title: string;
                             readonly addressee: string;
                             readonly paragraphs: readonly string[];
@@ -2621,13 +2715,12 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "draft-letter";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
                             readonly duty?: number;
                             readonly most?: number;
-                            readonly base?: number;
                             readonly verdict?: string;
                             readonly draft?: boolean;
                         }[];
@@ -2926,23 +3019,6 @@ export interface operations {
                     readonly reason: string;
                 } | {
                     /** @constant */
-                    readonly kind: "draft-letter";
-                    /** @enum {string} */
-                    readonly letter: "circular" | "praise" | "warning-circular" | "interview-notice" | "publicity" | "reply";
-                    /** @enum {string} */
-                    readonly addressee: "responsible" | "supervisor-government" | "public";
-                } | {
-                    /** @constant */
-                    readonly kind: "edit-letter";
-                    readonly step: number;
-                    readonly base: number;
-                    readonly title: string;
-                    readonly addressee: string;
-                    readonly paragraphs: readonly string[];
-                    /** @enum {string} */
-                    readonly how: "page" | "document";
-                } | {
-                    /** @constant */
                     readonly kind: "submit";
                     readonly step: number;
                     readonly note?: string;
@@ -2960,29 +3036,24 @@ export interface operations {
                     readonly step: number;
                 } | {
                     /** @constant */
-                    readonly kind: "return";
-                    readonly step: number;
-                    readonly reason: string;
-                } | {
-                    /** @constant */
                     readonly kind: "seal";
                     readonly step: number;
                     readonly note: string;
                 } | {
                     /** @constant */
-                    readonly kind: "record-service";
+                    readonly kind: "return";
                     readonly step: number;
-                    readonly note: string;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "confirm";
+                    readonly step: number;
                 } | {
                     /** @constant */
                     readonly kind: "open";
                 } | {
                     /** @constant */
                     readonly kind: "acknowledge";
-                } | {
-                    /** @constant */
-                    readonly kind: "confirm";
-                    readonly step: number;
                 } | {
                     /** @constant */
                     readonly kind: "plan";
@@ -3009,6 +3080,11 @@ export interface operations {
                 } | {
                     /** @constant */
                     readonly kind: "record-call";
+                    readonly step: number;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "record-service";
                     readonly step: number;
                     readonly note: string;
                 } | {
@@ -3199,7 +3275,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -3246,7 +3322,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling" | "hearing";
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -3285,14 +3361,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -3446,16 +3522,7 @@ export interface operations {
                                 readonly en: string;
                             } | null;
                             readonly number: string | null;
-                            readonly kind: string | null;
                             readonly state: string;
-                            readonly version: number;
-                            readonly returned: {
-                                readonly reason: string;
-                                readonly by: string | null;
-                                /** Format: date-time */
-                                readonly at: string;
-                            } | null;
-                            readonly checkCode: string | null;
                             readonly title: string;
                             readonly addressee: string;
                             readonly paragraphs: readonly string[];
@@ -3513,13 +3580,12 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "draft-letter";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
                             readonly duty?: number;
                             readonly most?: number;
-                            readonly base?: number;
                             readonly verdict?: string;
                             readonly draft?: boolean;
                         }[];
@@ -3804,7 +3870,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -3851,7 +3917,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling" | "hearing";
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -3890,14 +3956,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -4051,16 +4117,7 @@ export interface operations {
                                 readonly en: string;
                             } | null;
                             readonly number: string | null;
-                            readonly kind: string | null;
                             readonly state: string;
-                            readonly version: number;
-                            readonly returned: {
-                                readonly reason: string;
-                                readonly by: string | null;
-                                /** Format: date-time */
-                                readonly at: string;
-                            } | null;
-                            readonly checkCode: string | null;
                             readonly title: string;
                             readonly addressee: string;
                             readonly paragraphs: readonly string[];
@@ -4118,13 +4175,12 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "draft-letter";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
                             readonly duty?: number;
                             readonly most?: number;
-                            readonly base?: number;
                             readonly verdict?: string;
                             readonly draft?: boolean;
                         }[];
@@ -4334,6 +4390,588 @@ export interface operations {
         };
     };
     readonly getHearingsIdActsActId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                /** @example 3f2b8f6e-5d1c-4c7e-9b1a-0c6c5f8f7a11 */
+                readonly actId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly kind: string;
+                        /** @enum {string} */
+                        readonly state: "pending" | "applied" | "refused";
+                        readonly refusal: string | null;
+                        readonly phase: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getComplaints: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example true */
+                readonly open?: "true" | "false";
+                readonly phase?: string;
+                readonly q?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly number: string;
+                            readonly sectionName: string | null;
+                            readonly divisionName: string;
+                            readonly unitName: string;
+                            readonly phase: string | null;
+                            readonly endedAs: string | null;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly open: boolean;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                            readonly nextDue: string | null;
+                            readonly overdue: boolean;
+                            readonly stopped: boolean;
+                            readonly parked: boolean;
+                            readonly demo: boolean;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly postComplaints: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @enum {string} */
+                    readonly channel: "visit" | "letter" | "phone" | "hotline" | "sign" | "online";
+                    /** Format: date */
+                    readonly receivedOn: string;
+                    readonly subject: string;
+                    readonly summary: string;
+                    readonly section?: string;
+                    readonly division?: string;
+                    /**
+                     * @default complaint
+                     * @enum {string}
+                     */
+                    readonly ladder?: "complaint" | "petition" | "petition-strict";
+                    readonly informant?: {
+                        readonly name: string;
+                        readonly contact: string;
+                    };
+                };
+            };
+        };
+        readonly responses: {
+            readonly 201: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getComplaintsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                        readonly number: string;
+                        readonly sectionName: string | null;
+                        readonly divisionName: string;
+                        readonly unitName: string;
+                        readonly phase: string | null;
+                        readonly endedAs: string | null;
+                        readonly rung: string | null;
+                        readonly rungName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        } | null;
+                        readonly open: boolean;
+                        /** Format: date-time */
+                        readonly openedAt: string;
+                        readonly closedAt: string | null;
+                        readonly nextDue: string | null;
+                        readonly overdue: boolean;
+                        readonly stopped: boolean;
+                        readonly parked: boolean;
+                        readonly demo: boolean;
+                        readonly section: {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly river: string | null;
+                            readonly level: string;
+                            readonly body: string | null;
+                            readonly upstream: string | null;
+                            readonly downstream: string | null;
+                        } | null;
+                        readonly officeName: string;
+                        readonly stationName: string | null;
+                        readonly parties: readonly {
+                            readonly role: string;
+                            readonly unitName: string;
+                        }[];
+                        readonly parent: {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly number: string;
+                        } | null;
+                        readonly childNo: number | null;
+                        readonly children: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly number: string;
+                            readonly childNo: number;
+                            readonly phase: string | null;
+                            readonly open: boolean;
+                            readonly endedAs: string | null;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                        }[];
+                        readonly scheme: string | null;
+                        readonly schemeName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        } | null;
+                        readonly parkedReason: string | null;
+                        readonly ladder: {
+                            readonly id: string;
+                            readonly version: number;
+                            readonly status: string;
+                            readonly name: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                        };
+                        readonly duties: readonly {
+                            readonly no: number;
+                            readonly kind: string;
+                            readonly owner: string;
+                            readonly unitName: string;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            /** Format: date-time */
+                            readonly startedAt: string;
+                            /** Format: date-time */
+                            readonly dueAt: string;
+                            /** Format: date */
+                            readonly dueDate: string;
+                            readonly asksAt: string | null;
+                            readonly provisional: boolean;
+                            readonly status: string;
+                            readonly overdue: boolean;
+                            readonly stoppedSince: string | null;
+                            readonly awaitsService: boolean;
+                            readonly endedAt: string | null;
+                            readonly explanation: {
+                                readonly steps: readonly {
+                                    /** Format: date */
+                                    readonly date: string;
+                                    /** @enum {string} */
+                                    readonly effect: "counted" | "skipped" | "moved";
+                                    readonly count: number | null;
+                                    readonly reason: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly notices: readonly {
+                                    readonly instrument: string;
+                                    /** Format: date */
+                                    readonly published: string;
+                                }[];
+                                readonly sentence: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly basis: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly moves: readonly {
+                                    /** @enum {string} */
+                                    readonly cause: "extended" | "resumed" | "calendar";
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: date */
+                                    readonly oldDate: string;
+                                    /** Format: date */
+                                    readonly newDate: string;
+                                }[];
+                            };
+                        }[];
+                        readonly stops: readonly {
+                            readonly no: number;
+                            readonly ground: string;
+                            readonly duties: readonly number[];
+                            /** Format: date-time */
+                            readonly fromAt: string;
+                            readonly untilAt: string | null;
+                        }[];
+                        readonly steps: readonly {
+                            readonly no: number;
+                            readonly kind: string;
+                            readonly state: string;
+                            readonly byPerson: boolean;
+                            readonly unitName: string | null;
+                            readonly notice: string | null;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly about: string | null;
+                            readonly cause: string | null;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly doneAt: string | null;
+                        }[];
+                        readonly events: readonly {
+                            readonly n: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                            readonly role: string | null;
+                            readonly data: {
+                                readonly [key: string]: string | number | boolean | null;
+                            };
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly text?: {
+                                readonly summary?: string;
+                                readonly note?: string;
+                                readonly reason?: string;
+                                readonly ground?: string;
+                                readonly evidence?: string;
+                                readonly measures?: readonly {
+                                    readonly problem: string;
+                                    readonly owner: string;
+                                    readonly target: string;
+                                    readonly deadline: string;
+                                    readonly measures: string;
+                                    readonly acceptance: string;
+                                }[];
+                            };
+                        }[];
+                        readonly earlierEvents: boolean;
+                        readonly letters: readonly {
+                            readonly id: string;
+                            readonly step: number;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly number: string | null;
+                            readonly state: string;
+                            readonly title: string;
+                            readonly addressee: string;
+                            readonly paragraphs: readonly string[];
+                            readonly citations: readonly string[];
+                            readonly signer: string;
+                            readonly signedBy: string | null;
+                            readonly signedAt: string | null;
+                            readonly sealedAt: string | null;
+                            readonly servedAt: string | null;
+                            readonly receivedAt: string | null;
+                        }[];
+                        readonly deliveries: readonly {
+                            readonly step: number;
+                            readonly notice: string | null;
+                            readonly recipient: string;
+                            readonly address: string | null;
+                            readonly channel: string;
+                            readonly state: string;
+                            readonly sentAt: string | null;
+                            readonly subject: string | null;
+                            readonly attempts: number;
+                            readonly lastError: string | null;
+                        }[];
+                        readonly acts: readonly {
+                            /** Format: uuid */
+                            readonly actId: string;
+                            readonly seq: number;
+                            readonly kind: string;
+                            /** Format: date-time */
+                            readonly receivedAt: string;
+                            readonly outcome: ("applied" | "refused") | null;
+                            readonly refusal: string | null;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                        }[];
+                        readonly attachments: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "jpeg" | "png" | "pdf" | "docx" | "xlsx";
+                            readonly name: string;
+                            readonly bytes: number;
+                            readonly sha256: string;
+                            readonly width: number | null;
+                            readonly height: number | null;
+                            readonly takenAt: string | null;
+                            readonly latitude: string | null;
+                            readonly longitude: string | null;
+                            /** Format: date-time */
+                            readonly uploadedAt: string;
+                            readonly uploadedBy: string | null;
+                            readonly act: number;
+                        }[];
+                        readonly allowed: readonly {
+                            /** @enum {string} */
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant";
+                            readonly step?: number;
+                            /** @enum {string} */
+                            readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
+                            readonly duty?: number;
+                            readonly most?: number;
+                            readonly verdict?: string;
+                            readonly draft?: boolean;
+                        }[];
+                        readonly content: {
+                            /** @enum {string} */
+                            readonly channel: "visit" | "letter" | "phone" | "hotline" | "sign" | "online";
+                            /** Format: date */
+                            readonly receivedOn: string;
+                            readonly subject: string;
+                            readonly summary: string;
+                        } | null;
+                        readonly named: boolean | null;
+                        readonly finding: ("confirmed" | "partly" | "unfounded" | "elsewhere") | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getComplaintsIdEvents: {
+        readonly parameters: {
+            readonly query: {
+                readonly before: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly n: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                            readonly role: string | null;
+                            readonly data: {
+                                readonly [key: string]: string | number | boolean | null;
+                            };
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly text?: {
+                                readonly summary?: string;
+                                readonly note?: string;
+                                readonly reason?: string;
+                                readonly ground?: string;
+                                readonly evidence?: string;
+                                readonly measures?: readonly {
+                                    readonly problem: string;
+                                    readonly owner: string;
+                                    readonly target: string;
+                                    readonly deadline: string;
+                                    readonly measures: string;
+                                    readonly acceptance: string;
+                                }[];
+                            };
+                        }[];
+                        readonly earlier: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly postComplaintsIdActs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly kind: "register-complaint";
+                    /** @enum {string} */
+                    readonly channel: "visit" | "letter" | "phone" | "hotline" | "sign" | "online";
+                    /** Format: date */
+                    readonly receivedOn: string;
+                    readonly named: boolean;
+                    readonly subject: string;
+                    readonly summary: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "verify-complaint";
+                    readonly step: number;
+                    /** @enum {string} */
+                    readonly finding: "confirmed" | "partly" | "unfounded" | "elsewhere";
+                    readonly summary: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "report-handling";
+                    readonly step: number;
+                    readonly summary: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "answer-informant";
+                    readonly step: number;
+                    readonly note: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "applied";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly phase: string;
+                    };
+                };
+            };
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "pending";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getComplaintsIdActsActId: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -4601,6 +5239,35 @@ export interface operations {
             };
         };
     };
+    readonly postComplaintsIdInformant: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly name: string;
+                        readonly contact: string;
+                    };
+                };
+            };
+        };
+    };
     readonly getSections: {
         readonly parameters: {
             readonly query?: {
@@ -4788,7 +5455,7 @@ export interface operations {
                         readonly matters: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;

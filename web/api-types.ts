@@ -25,6 +25,7 @@ export type Task = Item<Answer<"getTasks">>;
 export type ProceedingRow = Item<Answer<"getMatters">>;
 export type ProceedingKind = ProceedingRow["kind"];
 export type Matter = Answer<"getMattersId">;
+export type Complaint = Answer<"getComplaintsId">;
 export type Sampling = Answer<"getSamplingsId">;
 export type Hearing = Answer<"getHearingsId">;
 /** What the files of all kinds of proceedings hold. */

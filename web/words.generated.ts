@@ -37,6 +37,7 @@ export const PROCEEDING_KINDS = {
   "matter": { zh: "整改事项", en: "rectification matter" },
   "sampling": { zh: "复测", en: "re-sampling" },
   "hearing": { zh: "听取上游", en: "hearing upstream" },
+  "complaint": { zh: "信访举报", en: "complaint" },
 } as const;
 
 export const MATTER_PHASES = {
@@ -63,12 +64,36 @@ export const HEARING_PHASES = {
   "ended": { zh: "已办结", en: "ended" },
 } as const;
 
+export const COMPLAINT_PHASES = {
+  "verifying": { zh: "核实中", en: "being verified" },
+  "handling": { zh: "办理中", en: "being handled" },
+  "replying": { zh: "待答复", en: "to be answered" },
+  "ended": { zh: "已办结", en: "ended" },
+} as const;
+
+export const COMPLAINT_CHANNELS = {
+  "visit": { zh: "来访", en: "visit" },
+  "letter": { zh: "来信", en: "letter" },
+  "phone": { zh: "来电", en: "telephone call" },
+  "hotline": { zh: "热线转办", en: "passed on by a hotline" },
+  "sign": { zh: "河长公示牌", en: "river chief's sign" },
+  "online": { zh: "网上", en: "online" },
+} as const;
+
+export const COMPLAINT_FINDINGS = {
+  "confirmed": { zh: "属实", en: "confirmed" },
+  "partly": { zh: "部分属实", en: "partly confirmed" },
+  "unfounded": { zh: "不属实", en: "unfounded" },
+  "elsewhere": { zh: "不属本单位职责，已转送", en: "for another body, passed on" },
+} as const;
+
 export const ENDINGS = {
   "closed": { zh: "销号", en: "closed" },
   "withdrawn": { zh: "撤销", en: "withdrawn" },
   "declined": { zh: "不予交办", en: "not opened" },
   "answered": { zh: "已出结果", en: "answered" },
   "found": { zh: "已认定", en: "found" },
+  "replied": { zh: "已答复", en: "informant answered" },
 } as const;
 
 export const ACTS = {
@@ -76,7 +101,6 @@ export const ACTS = {
   "decline": { zh: "不予交办", en: "decline to open" },
   "submit": { zh: "送签", en: "submit for signature" },
   "take-back": { zh: "撤回送签", en: "take the submission back" },
-  "edit-letter": { zh: "修改文书", en: "edit the letter" },
   "check": { zh: "核稿", en: "check" },
   "sign": { zh: "签发", en: "sign" },
   "seal": { zh: "登记用印", en: "record the seal" },
@@ -101,7 +125,10 @@ export const ACTS = {
   "propose": { zh: "提请审批", en: "propose" },
   "approve": { zh: "批准", en: "approve" },
   "reject": { zh: "不予批准", en: "reject" },
-  "draft-letter": { zh: "拟文", en: "draft a letter" },
+  "register-complaint": { zh: "登记信访举报", en: "register the complaint" },
+  "verify-complaint": { zh: "登记核实情况", en: "record what was found" },
+  "report-handling": { zh: "报送办理情况", en: "report what was done" },
+  "answer-informant": { zh: "登记答复举报人", en: "record the answer to the informant" },
   "verdict": { zh: "评价结论", en: "verdict" },
   "delivered": { zh: "发送结果", en: "delivery" },
   "bounced": { zh: "退信", en: "bounce" },
@@ -112,6 +139,7 @@ export const ACTS = {
   "hear": { zh: "移送听取上游", en: "upstream is to be consulted" },
   "finding": { zh: "认定结果", en: "finding" },
   "moved": { zh: "移交", en: "moved here" },
+  "complaint-found": { zh: "信访举报查实", en: "complaint found true" },
 } as const;
 
 export const PROPOSALS = {
@@ -163,10 +191,6 @@ export const REFUSALS = {
   "post-not-held": { zh: "办理人当时不担任相应职务", en: "the person did not hold a post of the unit at that time" },
   "head-needed": { zh: "须由负责人办理", en: "a head of the unit must do it" },
   "not-submitted": { zh: "文书尚未送签", en: "the letter has not been submitted for signature" },
-  "letter-submitted": { zh: "文书已送签，撤回或者退回之后才能修改", en: "the letter is submitted: it can be edited once it was taken back or returned" },
-  "text-changed": { zh: "文书已被他人修改，请在最新文本上再改", en: "somebody has edited the letter since: please edit its newest text" },
-  "text-blank": { zh: "文书还有待填写的内容或“拟稿”字样", en: "the letter still has places to fill in, or calls itself a draft" },
-  "article-unfit": { zh: "文书引用了不适用的条款（日期、发文机关或者主送机关不符）", en: "the letter cites an article that does not fit its date, issuer or addressee" },
   "not-checked": { zh: "文书尚未核稿", en: "the letter has not been checked" },
   "not-sealed": { zh: "文书尚未登记用印，用印后方可送交", en: "the letter's seal is not recorded: it is sealed before it is handed over" },
   "no-station": { zh: "该断面尚未登记监测站，请先由系统管理员登记", en: "the section has no station: the registry's administrator names one first" },
@@ -208,6 +232,9 @@ export const STEPS = {
   "respond": { zh: "上游提交意见", en: "upstream's answer" },
   "find": { zh: "待认定", en: "to be found" },
   "raise-question": { zh: "是否提高严重程度", en: "raise the severity?" },
+  "verify-complaint": { zh: "核实信访举报", en: "complaint to be verified" },
+  "handle-complaint": { zh: "办理信访举报", en: "complaint to be handled" },
+  "reply-complaint": { zh: "答复举报人", en: "informant to be answered" },
   "notify": { zh: "发送通知", en: "notice" },
 } as const;
 
@@ -227,6 +254,9 @@ export const DUTY_KINDS = {
   "decide": { zh: "提级、延期或者说明", en: "decision to climb, extend or explain" },
   "respond": { zh: "上游意见", en: "upstream's answer" },
   "find": { zh: "认定", en: "finding" },
+  "verify-complaint": { zh: "信访举报核实", en: "verification of the complaint" },
+  "handle-complaint": { zh: "信访举报办理", en: "handling of the complaint" },
+  "reply-complaint": { zh: "答复举报人", en: "answer to the informant" },
 } as const;
 
 export const DUTY_ENDS = {
@@ -270,7 +300,6 @@ export const NOTICES = {
   "call-wanted": { zh: "电话联系提醒", en: "call wanted" },
   "climb-question": { zh: "提级、延期或者说明提醒", en: "climb, extend or explain" },
   "climbed": { zh: "提级通知", en: "letter of a higher rung" },
-  "letter": { zh: "公文送达通知", en: "a letter for the unit" },
   "letter-to-carry": { zh: "文书待转送提醒", en: "letter to be carried" },
   "plan-filed": { zh: "整改方案提交通知", en: "plan filed" },
   "report-filed": { zh: "整改情况报告提交通知", en: "report filed" },
@@ -291,6 +320,9 @@ export const NOTICES = {
   "found": { zh: "认定结果通知", en: "notice of the finding" },
   "hearing-recalled": { zh: "听取上游意见撤回通知", en: "hearing recalled" },
   "raise-question": { zh: "是否提高严重程度提醒", en: "raise the severity?" },
+  "complaint-registered": { zh: "信访举报待核实提醒", en: "complaint to be verified" },
+  "complaint-to-handle": { zh: "信访举报交办通知", en: "complaint to be handled" },
+  "complaint-handled": { zh: "信访举报办理情况提醒", en: "complaint handled" },
 } as const;
 
 export const SERVICE_PROOFS = {
@@ -315,37 +347,6 @@ export const LETTER_STATES = {
   "served": { zh: "已送达", en: "served" },
   "received": { zh: "已签收", en: "received" },
   "withdrawn": { zh: "已撤回", en: "withdrawn" },
-} as const;
-
-export const LETTER_KINDS = {
-  "supervision-order": { zh: "督办单", en: "supervision order" },
-  "circular": { zh: "通报", en: "circular" },
-  "praise": { zh: "通报表扬", en: "circular in praise" },
-  "warning-circular": { zh: "预警通报", en: "warning circular" },
-  "interview-notice": { zh: "约谈通知", en: "notice of an interview" },
-  "interview-minutes": { zh: "约谈纪要", en: "minutes of an interview" },
-  "listed-supervision": { zh: "挂牌督办通知", en: "notice of listed supervision" },
-  "restriction-request": { zh: "限批请示", en: "request to restrict approvals" },
-  "referral": { zh: "移送函", en: "referral" },
-  "publicity": { zh: "公示", en: "publicity" },
-  "reply": { zh: "复函", en: "reply" },
-} as const;
-
-export const LETTER_PLACES = {
-  "responsible": { zh: "责任单位", en: "responsible unit" },
-  "supervisor": { zh: "督办单位", en: "supervising office" },
-  "station": { zh: "监测站", en: "monitoring station" },
-  "department": { zh: "协办部门", en: "department" },
-  "upstream": { zh: "上游单位", en: "upstream unit" },
-  "downstream": { zh: "下游单位", en: "downstream unit" },
-  "arbiter": { zh: "共同上级", en: "common superior" },
-  "handling": { zh: "问题线索办理机关", en: "handling body" },
-  "assessor": { zh: "考核单位", en: "assessor" },
-  "assessed": { zh: "被考核单位", en: "assessed unit" },
-  "supervisor-government": { zh: "人民政府", en: "government" },
-  "province-environment-department": { zh: "省级生态环境主管部门", en: "provincial ecology and environment department" },
-  "handling-body": { zh: "有管理权限的纪检监察机关或组织（人事）部门", en: "discipline or organisation department" },
-  "public": { zh: "社会公众", en: "the public" },
 } as const;
 
 export const OUTCOMES = {

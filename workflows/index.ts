@@ -1,3 +1,4 @@
+export { complaint } from "./complaint";
 export { fetching } from "./fetching";
 export { hearing } from "./hearing";
 export { rectification } from "./rectification";

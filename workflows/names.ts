@@ -17,6 +17,7 @@ export const WORKFLOWS = {
   matter: "rectification",
   sampling: "sampling",
   hearing: "hearing",
+  complaint: "complaint",
 } as const satisfies Readonly<Record<ProceedingKind, string>>;
 
 /** The type of what nobody may recognise, a clue: reserved, and unused until clues are proceedings of their own. */

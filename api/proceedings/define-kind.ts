@@ -21,6 +21,11 @@ export interface OpeningApi<Body = unknown> {
   readonly beside?: (session: Queryable, id: string, body: Body, ports: ApiPorts) => Promise<void>;
 }
 
+/** Defines how a kind is opened. */
+export const defineOpening = <Body>(opening: OpeningApi<Body>): OpeningApi =>
+  // Which body belongs to which opening is kept by the route that checked it.
+  opening as never;
+
 /** What the API knows of one kind of proceeding; list, file, acts and events follow from it (`routes.ts`). */
 export interface ProceedingApi {
   readonly kind: ProceedingKind;

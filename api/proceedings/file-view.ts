@@ -38,6 +38,8 @@ export interface FileView {
   /** Within this process alone; null where nothing of it was judged yet. */
   readonly state: Frame | null;
   readonly schemeName: (id: string) => Name;
+  /** Whether the reader's unit is the supervising office. */
+  readonly ofOffice: boolean;
 }
 
 /** An event of a later release has no sentence here yet: its kind stands for it. */
@@ -127,5 +129,6 @@ export async function fileView(
     attachments: [...(await readAttached(session, id))],
     allowed: [...allowedTo(standing, role)],
   };
-  return { view, head, events, state, schemeName };
+  const ofOffice = standing?.parties.includes("supervisor") ?? false;
+  return { view, head, events, state, schemeName, ofOffice };
 }

@@ -1,6 +1,7 @@
 import type { ProceedingKind } from "../../domain/vocabulary";
 import type { ProceedingApi } from "./define-kind";
 import { HEARING } from "./hearing";
+import { COMPLAINT } from "./complaint";
 import { MATTER } from "./matter";
 import { SAMPLING } from "./sampling";
 
@@ -9,6 +10,7 @@ export const PROCEEDINGS: Readonly<Record<ProceedingKind, ProceedingApi>> = {
   matter: MATTER,
   sampling: SAMPLING,
   hearing: HEARING,
+  complaint: COMPLAINT,
 };
 
 /** What a kind is called in addresses. */

@@ -22,6 +22,8 @@ export const AUDIT_KINDS = [
   "doubt-decided",
   "release-refused",
   "matter-resumed",
+  "informant-kept",
+  "informant-read",
   "registry-changed",
   "account-made",
   "account-changed",

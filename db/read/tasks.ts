@@ -47,6 +47,7 @@ const TASK_OF_DUTY = `case y.kind when 'rectify' then 'report' else y.kind end`;
 
 /** The clock of a step; what waits for a head's word is as urgent as what it is to fulfil. */
 const CLOCK = `case p.kind when 'sign' then 'sign' when 'climb-question' then 'decide' when 'sample' then 'sample'
+                          when 'verify-complaint' then p.kind when 'handle-complaint' then p.kind when 'reply-complaint' then p.kind
                           when 'confirm' then case p.payload ->> 'about' when 'plan' then 'plan' else 'rectify' end end`;
 
 /** A letter that is to be checked before it is signed. */

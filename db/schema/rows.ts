@@ -319,6 +319,17 @@ interface ImportStageRow {
   readonly verdict: unknown;
 }
 
+/** Name and ways to reach whoever complained, encrypted; read by heqing.read_informant alone, which audits who reads. */
+interface InformantRow {
+  readonly proceeding_id: string;
+  /** AES-256-GCM by the key of the environment, bound to the proceeding */
+  readonly sealed: Buffer;
+  /** names the key without telling it */
+  readonly key_id: string;
+  readonly kept_at: Date;
+  readonly division_code: string;
+}
+
 /** Runs over the whole book: announcing a calendar to every proceeding that it moves. */
 interface JobRow {
   readonly name: string;
@@ -387,11 +398,10 @@ interface LetterRow {
   readonly step_id: string;
   /** number of that step, which others than its office do not see */
   readonly step_no: number;
-  /** its kind, or the form of its rung where it is one of a ladder */
   readonly kind: string;
   readonly rung: string;
   readonly number: string | null;
-  /** its text as edited last; null until it was edited or submitted */
+  /** its text, from the first submission on */
   readonly draft: unknown;
   /** SHA-256 over the canonical JSON of what was signed */
   readonly content_hash: Buffer | null;
@@ -404,12 +414,10 @@ interface LetterRow {
   readonly seen_by: readonly string[] | null;
   readonly division_code: string;
   readonly created_at: Date;
-  /** what its text is rendered from until it is edited or submitted; kept afterwards, null for letters of before */
+  /** what its text is rendered from whenever it is read, until it is submitted; rung and articles come from the rules */
   readonly made_from: unknown;
   /** when its seal 用印 was recorded; after served_at where it was served electronically before */
   readonly sealed_at: Date | null;
-  /** printed on it: whoever has it is told number, date and hash of what was signed, and nothing else */
-  readonly check_code: string | null;
 }
 
 /** Links that act without a password; the token itself stands in the mail alone. */
@@ -1137,6 +1145,7 @@ export interface Book {
   readonly holding: HoldingRow;
   readonly import_batch: ImportBatchRow;
   readonly import_stage: ImportStageRow;
+  readonly informant: InformantRow;
   readonly job: JobRow;
   readonly kept_answer: KeptAnswerRow;
   readonly known_network: KnownNetworkRow;

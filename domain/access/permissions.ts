@@ -29,7 +29,15 @@ const STORY = [
   "warning",
 ] as const satisfies readonly Resource[];
 /** A matter with what was written and sent, and by whom. */
-const FILE = [...STORY, "act", "attachment", "letter", "delivery", "person"] as const satisfies readonly Resource[];
+const FILE = [
+  ...STORY,
+  "complaint",
+  "act",
+  "attachment",
+  "letter",
+  "delivery",
+  "person",
+] as const satisfies readonly Resource[];
 /** Whoever brings in values sees what became of them. */
 const DATA = [
   "reading",
@@ -45,9 +53,9 @@ const READS: Readonly<Record<Reader, readonly Resource[]>> = {
   township: FILE,
   liaison: FILE,
   department: FILE,
-  county: [...FILE, ...DATA, "outbox", "parked", "token"],
+  county: [...FILE, ...DATA, "informant", "outbox", "parked", "token"],
   station: [...FILE, ...DATA, "token"],
-  city: [...FILE, ...DATA],
+  city: [...FILE, ...DATA, "informant"],
   evaluator: [...STORY, "reading", "doubt"],
   discipline: FILE,
   system_admin: ["outbox", "parked", "source", "account", "person", "proposal"],

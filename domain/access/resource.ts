@@ -31,6 +31,10 @@ export const RESOURCES = {
   sampling: "jurisdiction",
   /** Hearings of the upstream side 听取上游. */
   hearing: "jurisdiction",
+  /** Complaints 信访举报. */
+  complaint: "jurisdiction",
+  /** Who complained: a right of its own, and whoever reads it is audited. */
+  informant: "jurisdiction",
   /** The timeline. */
   event: "jurisdiction",
   duty: "jurisdiction",

@@ -35,6 +35,9 @@ export const limitOf = (ladder: Ladder, rung: string, kind: DutyKind): RungLimit
     case "acknowledge":
     case "plan":
     case "rectify":
+    case "verify-complaint":
+    case "handle-complaint":
+    case "reply-complaint":
       return rungOf(ladder, rung)?.limits[kind] ?? null;
   }
 };

@@ -9,6 +9,7 @@ import type {
 import type { Answer, LetterKind, LetterPlace } from "../vocabulary";
 import type {
   BouncedMessage,
+  ComplaintFoundMessage,
   DeliveredMessage,
   FindingMessage,
   MovedMessage,
@@ -107,6 +108,13 @@ export type MatterPersonAct =
 
 /** What the system puts into a matter's inbox. */
 export type MatterMessage =
-  VerdictMessage | DeliveredMessage | BouncedMessage | ResultMessage | CalendarMessage | FindingMessage | MovedMessage;
+  | VerdictMessage
+  | DeliveredMessage
+  | BouncedMessage
+  | ResultMessage
+  | ComplaintFoundMessage
+  | CalendarMessage
+  | FindingMessage
+  | MovedMessage;
 export type MatterAct = MatterPersonAct | MatterMessage;
 export type ActOf<Kind extends MatterAct["kind"]> = Extract<MatterAct, { readonly kind: Kind }>;

@@ -5,6 +5,7 @@ export type { MatterFacts } from "./facts";
 export { MATTER } from "./kind";
 export type {
   BouncedMessage,
+  ComplaintFoundMessage,
   DeliveredMessage,
   FindingMessage,
   HearMessage,

@@ -1,6 +1,6 @@
 import type { KeptAttribution } from "../attribution";
 import type { MissRun } from "../ladder";
-import type { Finding, Outcome } from "../vocabulary";
+import type { ComplaintFinding, Finding, Outcome } from "../vocabulary";
 
 /** What a final verdict on the section says to its matter. */
 export interface VerdictMessage {
@@ -78,6 +78,14 @@ export interface BouncedMessage {
   readonly kind: "bounced";
   readonly step: number;
   readonly left: number;
+}
+
+/** A complaint 信访举报 of the section was found true. */
+export interface ComplaintFoundMessage {
+  readonly kind: "complaint-found";
+  /** File number of the complaint. */
+  readonly number: string;
+  readonly finding: ComplaintFinding;
 }
 
 /** What a re-sampling of the matter found, told by its own proceeding. */

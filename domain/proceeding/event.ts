@@ -2,6 +2,8 @@ import type {
   ActKind,
   Answer,
   ClimbCause,
+  ComplaintChannel,
+  ComplaintFinding,
   DutyKind,
   Ending,
   EventKind,
@@ -169,6 +171,17 @@ export interface EventFields {
   };
   "severity-kept": OfStep & { readonly from: string; readonly to: string };
   ended: { readonly as: Ending };
+  /** `received`: the day on which it came in. */
+  "complaint-registered": OfStep & {
+    readonly channel: ComplaintChannel;
+    readonly received: string;
+    readonly named: boolean;
+  };
+  "complaint-verified": OfStep & { readonly finding: ComplaintFinding; readonly late: boolean };
+  "complaint-handled": OfStep & { readonly late: boolean };
+  "complaint-replied": OfStep & { readonly late: boolean; readonly named: boolean };
+  /** In the matter that a complaint joined: its number. */
+  "complaint-joined": { readonly number: string; readonly finding: ComplaintFinding };
   /** `where`: places of a letter, as `placesName` reads them. */
   "act-refused": { readonly act: ActKind; readonly refusal: Refusal; readonly where?: string };
   unparked: Nothing;

@@ -175,6 +175,17 @@ export interface RaiseQuestionStep extends StepBase {
   readonly to: string;
 }
 
+/** A complaint 信访举报 is to be verified 核实, handled 办理, or its informant answered 答复. */
+export interface VerifyComplaintStep extends StepBase {
+  readonly kind: "verify-complaint";
+}
+export interface HandleComplaintStep extends StepBase {
+  readonly kind: "handle-complaint";
+}
+export interface ReplyComplaintStep extends StepBase {
+  readonly kind: "reply-complaint";
+}
+
 /** Done by the worker. */
 export type MachineStep = NotifyStep;
 /** Done by a person's act; the engine shows it as a task. */
@@ -197,7 +208,10 @@ export type PersonStep =
   | AwaitFindingStep
   | RespondStep
   | FindStep
-  | RaiseQuestionStep;
+  | RaiseQuestionStep
+  | VerifyComplaintStep
+  | HandleComplaintStep
+  | ReplyComplaintStep;
 export type Step = MachineStep | PersonStep;
 export type StepOf<Kind extends Step["kind"]> = Extract<Step, { readonly kind: Kind }>;
 

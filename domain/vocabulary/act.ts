@@ -32,6 +32,10 @@ export const PERSON_ACTS = {
   propose: named("提请审批", "propose"),
   approve: named("批准", "approve"),
   reject: named("不予批准", "reject"),
+  "register-complaint": named("登记信访举报", "register the complaint"),
+  "verify-complaint": named("登记核实情况", "record what was found"),
+  "report-handling": named("报送办理情况", "report what was done"),
+  "answer-informant": named("登记答复举报人", "record the answer to the informant"),
   "draft-letter": named("拟文", "draft a letter"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type PersonActKind = keyof typeof PERSON_ACTS;
@@ -48,6 +52,7 @@ export const SYSTEM_ACTS = {
   hear: named("移送听取上游", "upstream is to be consulted"),
   finding: named("认定结果", "finding"),
   moved: named("移交", "moved here"),
+  "complaint-found": named("信访举报查实", "complaint found true"),
 } as const satisfies Readonly<Record<string, Name>>;
 
 export const ACTS = { ...PERSON_ACTS, ...SYSTEM_ACTS } as const;
@@ -126,6 +131,11 @@ export const OWNER_OF_ACT: Readonly<Record<ActKind, SeenBy>> = {
   propose: ["supervisor"],
   approve: ["supervisor"],
   reject: ["supervisor"],
+  "register-complaint": ["supervisor"],
+  "verify-complaint": ["supervisor"],
+  "report-handling": null,
+  "answer-informant": ["supervisor"],
+  "complaint-found": null,
   verdict: null,
   delivered: ["supervisor"],
   bounced: ["supervisor"],

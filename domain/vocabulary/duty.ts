@@ -11,6 +11,9 @@ export const DUTY_KINDS = {
   decide: named("提级、延期或者说明", "decision to climb, extend or explain"),
   respond: named("上游意见", "upstream's answer"),
   find: named("认定", "finding"),
+  "verify-complaint": named("信访举报核实", "verification of the complaint"),
+  "handle-complaint": named("信访举报办理", "handling of the complaint"),
+  "reply-complaint": named("答复举报人", "answer to the informant"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type DutyKind = keyof typeof DUTY_KINDS;
 export const DUTY_KIND_WORDS = wordsOf(DUTY_KINDS);

@@ -71,6 +71,11 @@ export const EVENTS = {
   "severity-raised": named("提高严重程度", "severity raised"),
   "severity-kept": named("维持严重程度", "severity kept"),
   ended: named("办结", "ended"),
+  "complaint-registered": named("登记信访举报", "complaint registered"),
+  "complaint-verified": named("核实信访举报", "complaint verified"),
+  "complaint-handled": named("报送办理情况", "handling reported"),
+  "complaint-replied": named("答复举报人", "informant answered"),
+  "complaint-joined": named("信访举报并入", "complaint joined"),
   "act-refused": named("未受理", "refused"),
   // Written by the administrator's act itself, never by decide.
   unparked: named("恢复办理", "taken up again"),

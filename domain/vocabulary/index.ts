@@ -2,6 +2,7 @@
 export * from "./act";
 export * from "./attachment";
 export { CELL_FAULTS, type CellFault, type FaultFacts, FILE_FAULTS, type FileFault, withFacts } from "./cell-fault";
+export * from "./complaint";
 export * from "./doubt";
 export * from "./duty";
 export * from "./event";

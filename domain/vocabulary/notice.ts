@@ -44,6 +44,9 @@ export const NOTICES = {
   found: named("认定结果通知", "notice of the finding"),
   "hearing-recalled": named("听取上游意见撤回通知", "hearing recalled"),
   "raise-question": named("是否提高严重程度提醒", "raise the severity?"),
+  "complaint-registered": named("信访举报待核实提醒", "complaint to be verified"),
+  "complaint-to-handle": named("信访举报交办通知", "complaint to be handled"),
+  "complaint-handled": named("信访举报办理情况提醒", "complaint handled"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type NoticeKind = keyof typeof NOTICES;
 export const NOTICE_WORDS = wordsOf(NOTICES);
@@ -95,6 +98,9 @@ export const NOTICE_HASTE: Readonly<Record<NoticeKind, "at-once" | "office-hours
   found: "office-hours",
   "hearing-recalled": "at-once",
   "raise-question": "office-hours",
+  "complaint-registered": "office-hours",
+  "complaint-to-handle": "at-once",
+  "complaint-handled": "office-hours",
 };
 
 /** By what a paper is held to be served 送达; which of them count is rule data. */

@@ -5,6 +5,7 @@ export const PROCEEDING_KINDS = {
   matter: named("整改事项", "rectification matter"),
   sampling: named("复测", "re-sampling"),
   hearing: named("听取上游", "hearing upstream"),
+  complaint: named("信访举报", "complaint"),
 } as const satisfies Readonly<Record<string, Name>>;
 
 export type ProceedingKind = keyof typeof PROCEEDING_KINDS;
@@ -39,6 +40,14 @@ export const HEARING_PHASES = {
   ended: named("已办结", "ended"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type HearingPhase = keyof typeof HEARING_PHASES;
+/** Where a complaint 信访举报 stands. */
+export const COMPLAINT_PHASES = {
+  verifying: named("核实中", "being verified"),
+  handling: named("办理中", "being handled"),
+  replying: named("待答复", "to be answered"),
+  ended: named("已办结", "ended"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type ComplaintPhase = keyof typeof COMPLAINT_PHASES;
 
 /** How a proceeding ended. */
 export const ENDINGS = {
@@ -47,5 +56,6 @@ export const ENDINGS = {
   declined: named("不予交办", "not opened"),
   answered: named("已出结果", "answered"),
   found: named("已认定", "found"),
+  replied: named("已答复", "informant answered"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Ending = keyof typeof ENDINGS;

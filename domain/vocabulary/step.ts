@@ -21,6 +21,9 @@ export const PERSON_STEPS = {
   respond: named("上游提交意见", "upstream's answer"),
   find: named("待认定", "to be found"),
   "raise-question": named("是否提高严重程度", "raise the severity?"),
+  "verify-complaint": named("核实信访举报", "complaint to be verified"),
+  "handle-complaint": named("办理信访举报", "complaint to be handled"),
+  "reply-complaint": named("答复举报人", "informant to be answered"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type PersonStepKind = keyof typeof PERSON_STEPS;
 

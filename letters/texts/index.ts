@@ -3,6 +3,7 @@ import type { NoticeFacts } from "../facts";
 import { rungFor } from "../shown-rung";
 import { outcomeText } from "../verdict-words";
 import { sectionText } from "../words";
+import { COMPLAINT } from "./complaint";
 import { LIMITS } from "./limits";
 import { HEARING } from "./hearing";
 import { PAPERS } from "./papers";
@@ -10,7 +11,7 @@ import { RECTIFICATION } from "./rectification";
 import type { Texts } from "./text";
 
 /** One text for each kind of notice. */
-const TEXTS: Texts<NoticeKind> = { ...PAPERS, ...LIMITS, ...RECTIFICATION, ...HEARING };
+const TEXTS: Texts<NoticeKind> = { ...PAPERS, ...LIMITS, ...RECTIFICATION, ...HEARING, ...COMPLAINT };
 
 /** What the notice says and asks, a paragraph each, for its reader. */
 export const bodyOf = (facts: NoticeFacts): readonly string[] => TEXTS[facts.kind](facts);
@@ -20,5 +21,5 @@ export function subjectWords(facts: NoticeFacts): string {
   const { zh } = NOTICES[facts.kind];
   const name = facts.kind === "climbed" ? `${zh}（${rungFor(facts)}）` : zh;
   const about = facts.kind === "early-warning" && facts.verdict !== null ? outcomeText(facts.verdict) : "";
-  return `${name}｜${sectionText(facts.section)}${about}`;
+  return facts.section.name === "" ? name : `${name}｜${sectionText(facts.section)}${about}`;
 }

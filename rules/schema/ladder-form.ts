@@ -5,7 +5,14 @@ import { CLIMB_CAUSE_WORDS, LEVELS, SERVICE_PROOF_WORDS, wordsOf } from "../../d
 import { bilingual, positive, ruleWord } from "./envelope";
 
 /** Duties that a rung's service may start; those of the office and the station stand beside the rungs. */
-export const RUNG_DUTIES = ["acknowledge", "plan", "rectify"] as const;
+export const RUNG_DUTIES = [
+  "acknowledge",
+  "plan",
+  "rectify",
+  "verify-complaint",
+  "handle-complaint",
+  "reply-complaint",
+] as const;
 export type RungDuty = (typeof RUNG_DUTIES)[number];
 
 /** A list of words, none twice. */
@@ -53,7 +60,14 @@ const rung = z.strictObject({
   service: service.optional(),
   starts: each(RUNG_DUTIES).optional(),
   limits: z
-    .strictObject({ acknowledge: differingLimit, plan: differingLimit, rectify: differingLimit })
+    .strictObject({
+      acknowledge: differingLimit,
+      plan: differingLimit,
+      rectify: differingLimit,
+      "verify-complaint": differingLimit,
+      "handle-complaint": differingLimit,
+      "reply-complaint": differingLimit,
+    })
     .partial()
     .optional(),
   offersClimbOn: each(CLIMB_CAUSE_WORDS).optional(),
@@ -88,6 +102,9 @@ export const ladderForm = z.strictObject({
         acknowledge: wholeLimit,
         plan: wholeLimit,
         rectify: wholeLimit,
+        "verify-complaint": wholeLimit,
+        "handle-complaint": wholeLimit,
+        "reply-complaint": wholeLimit,
         sample: wholeLimit,
         sign: wholeLimit,
         serve: wholeLimit,

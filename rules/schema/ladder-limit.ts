@@ -15,6 +15,9 @@ const AFTER: Readonly<Record<DutyKind, readonly [allowed: readonly WhenMissed[],
   decide: [["tell-office"], "the office's own delay is not the responsible unit's"],
   respond: [["tell-office"], "whoever is silent is decided about without an answer"],
   find: [["tell-office"], "the office's own delay is not the responsible unit's"],
+  "verify-complaint": [["tell-office"], "the office's own delay is not the responsible unit's"],
+  "handle-complaint": [["tell-office"], "a complaint offers no climb"],
+  "reply-complaint": [["tell-office"], "the office's own delay is not the responsible unit's"],
 };
 
 const isElapsed = ({ unit }: Limit): boolean => unit === "hour" || unit === "second";

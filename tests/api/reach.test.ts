@@ -11,7 +11,7 @@ import { REGISTRY_NAMES, unitOf } from "../setup/registry-changes";
 import { forAll, type Own, ownOf } from "../setup/own-things";
 import { LOGIN } from "../setup/roles";
 import { demonstration } from "../../registry";
-import { type CountyIds, furnish, loadNeighbour, neighbour } from "../setup/two-counties";
+import { childOf, type CountyIds, furnish, loadNeighbour, neighbour, taskOf } from "../setup/two-counties";
 import { workbookRows } from "../setup/workbook-rows";
 
 jest.setTimeout(120_000);
@@ -26,6 +26,20 @@ interface Ids extends CountyIds, Own {
   readonly person: string;
   readonly proposal: string;
   readonly token: string;
+  /** A complaint beside the matter that every party sees, and an act on it by the township. */
+  readonly complaint: string;
+  readonly complaintAct: string;
+}
+
+/** What a county has of everything, and a complaint beside its matter. */
+async function furnished(prefix: "" | "next-") {
+  const county = await furnish(database, matters, prefix);
+  const complaint = await childOf(matters, county.matter, "complaint");
+  const complaintAct = randomUUID();
+  const body = { kind: "report-handling", step: 1, summary: "x" } as const;
+  await matters.receive(`${prefix}town1`, complaint, body, complaintAct);
+  await taskOf(matters, `${prefix === "" ? "demo-" : "next-"}housing`, complaint);
+  return { ...county, complaint, complaintAct };
 }
 
 let inside: Ids;
@@ -42,10 +56,10 @@ const lists: Record<"before" | "neighbour" | "township", Map<string, Told>> = {
 
 beforeAll(async () => {
   await loadNeighbour(database);
-  const ids = { ...(await furnish(database, matters)), ...(await accountIds("liaison5", "339901")) };
+  const ids = { ...(await furnished("")), ...(await accountIds("liaison5", "339901")) };
   inside = { ...ids, ...(await ownOf(matters, LOGINS)) };
   await askLists(lists.before);
-  const far = { ...(await furnish(database, matters, "next-")), ...(await accountIds("next-liaison5", "338801")) };
+  const far = { ...(await furnished("next-")), ...(await accountIds("next-liaison5", "338801")) };
   const { sessions, identities, sources } = await ownOf(matters, ["next-town1", "next-station"]);
   const [session = "", identity = ""] = [sessions["next-town1"], identities["next-town1"]];
   outside = { ...far, ...forAll(LOGINS, session, identity, sources["next-station"] ?? "") };
@@ -59,6 +73,8 @@ beforeAll(async () => {
     samplingAct: randomUUID(),
     hearing: outside.hearing.replace(/\d/g, (digit, at: number) => (at === 0 ? "9" : digit)),
     hearingAct: randomUUID(),
+    complaint: outside.complaint.replace(/\d/g, (digit, at: number) => (at === 0 ? "9" : digit)),
+    complaintAct: randomUUID(),
     section: "next-9",
     reading: outside.reading.replace(/^\d/, "9").padStart(outside.reading.length, "9"),
     verdict: outside.verdict.replace(/^\d/, "9").padStart(outside.verdict.length, "9"),
@@ -142,6 +158,16 @@ const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = {
   "get /hearings/:id": ({ hearing: id }) => ({ params: { id } }),
   "post /hearings/:id/acts": ({ hearing: id }, role) => ({ params: { id }, body: ownAnswer(role) }),
   "get /hearings/:id/acts/:actId": ({ hearing: id, hearingAct: actId }) => ({ params: { id, actId } }),
+  "get /complaints/:id": ({ complaint: id }) => ({ params: { id } }),
+  "get /complaints/:id/events": ({ complaint: id }) => ({ params: { id }, query: { before: "9" } }),
+  "post /complaints/:id/acts": ({ complaint: id }) => ({
+    params: { id },
+    body: { kind: "report-handling", step: 1, summary: "x" },
+  }),
+  "get /complaints/:id/acts/:actId": ({ complaint: id, complaintAct: actId }) => ({ params: { id, actId } }),
+  "post /complaints": ({ section }) => ({
+    body: { channel: "visit", receivedOn: "2026-01-01", subject: "x", summary: "x", section },
+  }),
   "get /sections/:id": ({ section: id }) => ({ params: { id } }),
   "get /sections/:id/readings": ({ section: id }) => ({ params: { id } }),
   "post /sections/:id/readings/:readingId/retract": ({ section: id, reading: readingId }) => ({
@@ -190,8 +216,8 @@ const SECRETS = [
   "get /first-password/:token",
   "post /first-password/:token",
 ];
-/** Routes with the id of something of the own account. */
-const OWN_THINGS = ["post /account/tokens/:id/confirm", "delete /account/tokens/:id"];
+/** Routes with the id of something of the own account, or of what the own office alone may see (tests/api/complaints). */
+const OWN_THINGS = ["post /account/tokens/:id/confirm", "delete /account/tokens/:id", "post /complaints/:id/informant"];
 /** A section's page is there for everybody; what was judged of it and its matters are not. */
 const PUBLIC_FACTS = ["get /sections/:id"];
 const NOTHING_JUDGED = { verdicts: [], series: [], found: [], latest: null };
@@ -263,7 +289,9 @@ async function askLists(into: Map<string, Told>): Promise<void> {
 }
 
 test("every route that names something stands in the matrix, and the matrix names no other", () => {
-  const naming = ROUTES.filter((route) => route.path.includes(":") || nameOf(route) === "post /releases").map(nameOf);
+  const naming = ROUTES.filter(
+    (route) => route.path.includes(":") || ["post /releases", "post /complaints"].includes(nameOf(route)),
+  ).map(nameOf);
   expect([...Object.keys(NAMES), ...SECRETS, ...OWN_THINGS].sort()).toEqual([...naming].sort());
 });
 

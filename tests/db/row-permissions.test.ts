@@ -108,6 +108,7 @@ const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "
   kept_answer: "own",
   // Asked and written through functions, or only written.
   session: "nobody",
+  informant: "nobody",
   decoy: "nobody",
   link: "nobody",
   rate_bucket: "nobody",

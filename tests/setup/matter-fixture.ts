@@ -10,6 +10,7 @@ import { shanghaiDate, type Limit } from "../../domain/calendar";
 import type { RungLimit } from "../../domain/ladder";
 import type { HearingPersonAct } from "../../domain/hearing";
 import type { MatterPersonAct, PlanAct, VerdictMessage } from "../../domain/matter";
+import type { ComplaintPersonAct } from "../../domain/complaint";
 import type { SamplingPersonAct } from "../../domain/sampling";
 import type { Level, Outcome } from "../../domain/vocabulary";
 import { advance, type AdvanceOptions, type AdvancePorts } from "../../engine/advance";
@@ -58,7 +59,7 @@ export interface Matters {
   receive(
     login: string,
     proceedingId: string,
-    body: MatterPersonAct | SamplingPersonAct | HearingPersonAct,
+    body: MatterPersonAct | SamplingPersonAct | HearingPersonAct | ComplaintPersonAct,
     actId?: string,
   ): Promise<Received>;
   /** The newest drafted letter is submitted by the clerk and signed by the head of the county office. */

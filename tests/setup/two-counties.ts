@@ -7,6 +7,7 @@ import { importFile } from "../../intake/import-file";
 import { demonstration, type Registry } from "../../registry";
 import { loadRules } from "../../rules";
 import { releaseVerdicts } from "../../engine/release";
+import type { ProceedingKind } from "../../domain/vocabulary";
 import type { TestDatabase } from "./database";
 import { actor, type Matters } from "./matter-fixture";
 import { settle } from "./served";
@@ -103,13 +104,8 @@ export async function furnish(
   await draftClue(matters, matter);
   const sampling = await childOf(matters, matter, "sampling");
   const hearing = await childOf(matters, matter, "hearing");
-  await matters.rows(
-    `insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, division_code, created_at)
-     select gen_random_uuid(), id, 9002, 'call', '{"kind": "call", "no": 9002}', true, $2, 'lifted', division_code, now()
-       from heqing.proceeding where id = any ($1)`,
-    [matter, sampling, hearing],
-    `${own}${DEPARTMENTS[place] ?? "housing"}`,
-  );
+  const department = `${own}${DEPARTMENTS[place] ?? "housing"}`;
+  await taskOf(matters, department, matter, sampling, hearing);
   const samplingAct = randomUUID();
   await matters.receive(`${prefix}station`, sampling, { kind: "acknowledge" }, samplingAct);
   const hearingAct = randomUUID();
@@ -148,12 +144,22 @@ const carryFile = (matters: Matters, id: string): Promise<unknown> =>
     id,
   );
 
+/** A task of a unit, over by now, in some proceedings: what it has or had a task in is seen by it. */
+export const taskOf = (matters: Matters, unit: string, ...proceedings: readonly string[]): Promise<readonly object[]> =>
+  matters.rows<object>(
+    `insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, division_code, created_at)
+     select gen_random_uuid(), id, 9002, 'call', '{"kind": "call", "no": 9002}', true, $2, 'lifted', division_code, now()
+       from heqing.proceeding where id = any ($1)`,
+    proceedings,
+    unit,
+  );
+
 /** A child of a matter as it stands before its first act was judged, with the matter's parties. */
-const childOf = (matters: Matters, matter: string, kind: "sampling" | "hearing"): Promise<string> =>
+export const childOf = (matters: Matters, matter: string, kind: ProceedingKind): Promise<string> =>
   matters.value<string>(
     `with made as (
        insert into heqing.proceeding (kind, parent_id, child_no, number, section_id, division_code, scheme, verdict_id, pins, demo)
-       select $2, m.id, 9001, m.number || '-' || $2, m.section_id, m.division_code, m.scheme, m.verdict_id, m.pins, m.demo
+       select $2, m.id, 9001, m.number || '-9001-' || $2, m.section_id, m.division_code, m.scheme, m.verdict_id, m.pins, m.demo
          from heqing.proceeding m where m.id = $1
        returning id)
      , parties as (

@@ -9,7 +9,7 @@ import { climb } from "./climb";
 import { confirm } from "./confirm";
 import { draftLetter } from "./draft-letter";
 import { explain } from "./explain";
-import { bounced, calendar, delivered, finding, moved, result, verdict } from "./messages";
+import { bounced, calendar, complaintFound, delivered, finding, moved, result, verdict } from "./messages";
 import { note } from "./note";
 import { open } from "./open";
 import { decline, openByPerson } from "./open-matter";
@@ -55,6 +55,7 @@ export const MATTER_ACTS = {
   delivered,
   bounced,
   result,
+  "complaint-found": complaintFound,
   calendar,
   finding,
   moved,

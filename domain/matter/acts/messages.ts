@@ -122,6 +122,19 @@ export const result = defineMatterAct<ActOf<"result">>({
   },
 });
 
+/** A complaint 信访举报 of the section was found true: it joins what is put right already, and changes no clock by itself. */
+export const complaintFound = defineMatterAct<ActOf<"complaint-found">>({
+  kind: "complaint-found",
+  parties: "system",
+  post: "any",
+  phases: ANY,
+  firstPerson: null,
+  decide: (ruling, { number, finding }) => {
+    record(ruling, "complaint-joined", { number, finding }, isOfficeAlone(ruling.state) ? OFFICE_ALONE : null);
+    return null;
+  },
+});
+
 /** A notice of the calendar was loaded: clocks that rest on its year are counted again. */
 export const calendar = defineMatterAct<ActOf<"calendar">>({
   kind: "calendar",

@@ -19,6 +19,9 @@ const OWNERS: Readonly<Record<DutyKind, PartyRole>> = {
   decide: "supervisor",
   respond: "upstream",
   find: "arbiter",
+  "verify-complaint": "supervisor",
+  "handle-complaint": "responsible",
+  "reply-complaint": "supervisor",
 };
 
 /** What nobody can do at the office while upstream is consulted: no letter goes on, nothing climbs. */

@@ -1,8 +1,17 @@
 import fc from "fast-check";
 import { MATTER } from "../../../domain/matter";
 import { drain, type Frame, type Judged } from "../../../domain/proceeding";
-import { HEARING_PHASES, MATTER_PHASES, PROCEEDING_KINDS, SAMPLING_PHASES, wordsOf } from "../../../domain/vocabulary";
+import {
+  COMPLAINT_PHASES,
+  HEARING_PHASES,
+  MATTER_PHASES,
+  PROCEEDING_KINDS,
+  type ProceedingKind,
+  SAMPLING_PHASES,
+  wordsOf,
+} from "../../../domain/vocabulary";
 import { decodeState, KINDS } from "../../../engine/kinds";
+import { lives as complaintLives } from "../complaint/world";
 import { attribution, disputed, SIDES } from "../hearing/world";
 import { factsOf, fastLife, PEOPLE, verdict } from "../matter/world";
 import { livesUnder, longAfter } from "../proceeding/lives";
@@ -14,7 +23,7 @@ const facts = factsOf("fast");
 const stateOf = ({ decision }: Judged<Frame>): readonly Frame[] => (decision.state === null ? [] : [decision.state]);
 
 /** States as the law of today writes them. */
-function written(): Readonly<Record<"matter" | "sampling" | "hearing", readonly Frame[]>> {
+function written(): Readonly<Record<ProceedingKind, readonly Frame[]>> {
   const matter: Frame[] = [];
   for (const acts of fc.sample(livesUnder(facts, { longestGap: 12, unit: 500 }), { numRuns: 60, seed: 11 }))
     matter.push(...drain(MATTER, null, acts, longAfter(acts), facts).judged.flatMap(stateOf));
@@ -25,7 +34,8 @@ function written(): Readonly<Record<"matter" | "sampling" | "hearing", readonly 
   consulted.hear(1, { kind: "open" }, SIDES.upperClerk).hear(2, { kind: "respond", note: "" }, SIDES.upper).wait(60);
   consulted.hear(61, { kind: "find", step: consulted.findStep, as: "stays", reason: "" }, SIDES.city);
   const hearing = [...consulted.hearings.values()].flatMap(({ judged }) => judged.flatMap(stateOf));
-  return { matter, sampling, hearing };
+  const complaint = complaintLives().flatMap(({ judged }) => judged.flatMap(stateOf));
+  return { matter, sampling, hearing, complaint };
 }
 
 const KINDS_OF = wordsOf(PROCEEDING_KINDS);
@@ -57,6 +67,7 @@ describe("states that an earlier release wrote", () => {
     expect([...phases("matter")].sort()).toEqual([...wordsOf(MATTER_PHASES)].sort());
     expect([...phases("sampling")].sort()).toEqual([...wordsOf(SAMPLING_PHASES)].sort());
     expect([...phases("hearing")].sort()).toEqual([...wordsOf(HEARING_PHASES)].sort());
+    expect([...phases("complaint")].sort()).toEqual([...wordsOf(COMPLAINT_PHASES)].sort());
   });
 
   it("of today's schema have every shape that the law writes today: another shape is another schema", () => {

@@ -59,6 +59,7 @@ export const noticeFacts = (change: Partial<NoticeFacts> = {}): NoticeFacts => (
   sender: "演示县治水办（河长办）",
   responsibleUnit: "演示镇人民政府",
   station: null,
+  on: change.sampling == null ? { kind: "matter", id: "7" } : { kind: "sampling", id: change.sampling.id },
   matter: { id: "7", number: "演治水办整改〔2026〕1号" },
   section,
   verdict: VERDICT,

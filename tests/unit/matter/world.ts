@@ -120,6 +120,7 @@ export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
   delivered: null,
   bounced: null,
   result: null,
+  "complaint-found": null,
   calendar: null,
   finding: null,
   moved: null,

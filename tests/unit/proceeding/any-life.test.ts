@@ -359,7 +359,8 @@ describe("the lives", () => {
       for (const acts of fc.sample(lives, { numRuns: 150, seed: 1 }))
         for (const { decision } of drain(MATTER, null, acts, longAfter(acts), facts).judged)
           for (const { kind } of decision.events) seen.add(kind);
-    const unseen = Object.keys(EVENTS).filter((kind) => !seen.has(kind));
+    // Of a complaint tests/unit/complaint tells.
+    const unseen = Object.keys(EVENTS).filter((kind) => !seen.has(kind) && !kind.startsWith("complaint-"));
     // Of a re-sampling, of a hearing, and of the administrator.
     const ofOthers = ["ended", "finding-asked", "responded", "silent", "station-wanted", "unparked"];
     expect(unseen.sort()).toEqual(ofOthers);

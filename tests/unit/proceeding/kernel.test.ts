@@ -1,5 +1,5 @@
-import { HEARING, HEARING_STEPS } from "../../../domain/hearing";
-import { MATTER, MATTER_STEPS } from "../../../domain/matter";
+import { HEARING } from "../../../domain/hearing";
+import { MATTER } from "../../../domain/matter";
 import {
   beginStop,
   causedBy,
@@ -19,7 +19,9 @@ import {
   startDuties,
 } from "../../../domain/proceeding";
 import type { MatterState } from "../../../domain/matter";
-import { SAMPLING, SAMPLING_STEPS } from "../../../domain/sampling";
+import { COMPLAINT } from "../../../domain/complaint";
+import { LAWS } from "../../../domain/laws";
+import { SAMPLING } from "../../../domain/sampling";
 import { DUTY_KIND_WORDS, PERSON_STEPS, STOP_GROUNDS, wordsOf } from "../../../domain/vocabulary";
 import { calendarWith2027 } from "../matter/calendar-2027";
 import { at, factsOf, fastLife, PEOPLE, secondsOf } from "../matter/world";
@@ -226,9 +228,11 @@ describe("the registries", () => {
   });
 
   it("define every step of the vocabulary once in a kind, and each is done by acts of that kind", () => {
-    const defined = [...MATTER_STEPS, ...SAMPLING_STEPS, ...HEARING_STEPS].map(({ kind }) => kind);
+    const defined = Object.values(LAWS)
+      .flatMap(({ steps }) => steps)
+      .map(({ kind }) => kind);
     expect([...new Set<string>(defined)].sort()).toEqual(wordsOf(PERSON_STEPS).toSorted());
-    for (const { steps, acts } of [MATTER, SAMPLING, HEARING])
+    for (const { steps, acts } of Object.values(LAWS))
       for (const { doneBy } of steps) for (const act of doneBy) expect(Object.keys(acts)).toContain(act);
   });
 
@@ -237,11 +241,13 @@ describe("the registries", () => {
       const ruling = ruled(0);
       const before = ruling.state.duties.length;
       startDuties(ruling, DUTY_KIND_WORDS, RUNG, { ...fast, ladder });
-      // A hearing has its limits from the rule of attribution.
-      const ofLadders = DUTY_KIND_WORDS.filter((kind) => kind !== "respond" && kind !== "find");
+      // A hearing has its limits from the rule of attribution, a complaint from the rules of complaints.
+      const ofLadders = DUTY_KIND_WORDS.filter(
+        (kind) => kind !== "respond" && kind !== "find" && !kind.endsWith("-complaint"),
+      );
       expect(ruling.state.duties.slice(before).map(({ kind }) => kind)).toEqual(ofLadders);
     }
-    for (const { acts } of [MATTER, SAMPLING, HEARING])
+    for (const { acts } of [MATTER, SAMPLING, HEARING, COMPLAINT])
       for (const [word, { kind }] of Object.entries(acts)) expect(kind).toBe(word);
   });
 });

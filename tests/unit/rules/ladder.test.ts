@@ -15,7 +15,10 @@ const rules = loadRules();
 const calendar = calendarOf(rules);
 const standard = ladderInForce(rules, "default", "2026-11-24");
 const fast = ladderInForce(rules, "fast", "2026-11-24");
-const shipped = rules.ofKind("ladder").map(({ id }) => ladderInForce(rules, id, "2026-11-24"));
+/** By these a complaint 信访举报 is handled: limits alone, nothing climbs. */
+const OF_COMPLAINTS = ["complaint", "petition-strict", "petition"];
+const all = rules.ofKind("ladder").map(({ id }) => ladderInForce(rules, id, "2026-11-24"));
+const shipped = all.filter(({ id }) => !OF_COMPLAINTS.includes(id));
 const DUTIES = ["acknowledge", "plan", "rectify", "sample", "sign", "serve", "decide"] as const;
 
 const limitsIn = ({ ladder }: typeof standard) => [
@@ -30,6 +33,18 @@ describe("the shipped ladders", () => {
     for (const pinned of shipped.filter(({ ladder }) => !ladder.demo))
       for (const { basis, extension } of limitsIn(pinned))
         for (const { zh } of extension === null ? [basis] : [basis, extension.basis]) expect(zh).toMatch(/（待确认）$/);
+  });
+
+  it("of complaints say which limits are law: of three rules one is, and its basis names the article", () => {
+    const ofComplaints = all.filter(({ id }) => OF_COMPLAINTS.includes(id));
+    expect(ofComplaints.map(({ id, status }) => `${id} ${status}`)).toEqual([
+      "complaint assumption",
+      "petition-strict assumption",
+      "petition binding",
+    ]);
+    for (const pinned of ofComplaints)
+      for (const { basis } of limitsIn(pinned))
+        expect(basis.zh).toMatch(pinned.status === "binding" ? /第.+条/ : /待确认/);
   });
 
   it("have the same shape at every pair of levels, but for who asks the province", () => {

@@ -47,6 +47,7 @@ describe("what no text at hand settles is an assumption, shown 待确认", () =>
 
   it("as are the rules of suspect data, ladders and assessment schemes, each of them", () => {
     for (const kind of ["plausibility", "ladder", "assessment-scheme"] as const)
-      expect(library.ofKind(kind).filter(({ status }) => status !== "assumption")).toEqual([]);
+      // The regulations on petitions 信访工作条例 state their own days.
+      expect(library.ofKind(kind).filter(({ id, status }) => status !== "assumption" && id !== "petition")).toEqual([]);
   });
 });

@@ -44,7 +44,7 @@ function FileBody({ kind, file }: { readonly kind: ProceedingKind; readonly file
         <div>
           <Now on={{ kind, id: file.id }} file={file} />
           <Duties file={file} />
-          {file.letters.length === 0 && !withRung ? null : <Letters file={file} />}
+          {file.letters.length === 0 && kind !== "matter" ? null : <Letters file={file} />}
           {Main === undefined ? null : <Main file={file} />}
           <Related file={file} />
         </div>

@@ -1,9 +1,10 @@
 import type { Bilingual, ProceedingKind } from "../../api-types";
-import { HEARING_PHASES, MATTER_PHASES, SAMPLING_PHASES } from "../../words.generated";
+import { COMPLAINT_PHASES, HEARING_PHASES, MATTER_PHASES, SAMPLING_PHASES } from "../../words.generated";
 
 /** Where proceedings of each kind may stand, with both names; a kind that is missing does not compile. */
 export const PHASES: Readonly<Record<ProceedingKind, Readonly<Record<string, Bilingual>>>> = {
   matter: MATTER_PHASES,
   sampling: SAMPLING_PHASES,
   hearing: HEARING_PHASES,
+  complaint: COMPLAINT_PHASES,
 };

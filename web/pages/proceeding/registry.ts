@@ -1,7 +1,13 @@
 import { HEARING_PAGE } from "../hearing/kind-page";
+import { COMPLAINT_PAGE } from "../complaint/kind-page";
 import { MATTER_PAGE } from "../matter/kind-page";
 import { SAMPLING_PAGE } from "../sampling/kind-page";
 import type { KindPages } from "./define-page";
 
 /** What the pages of each kind show of their own; one that is missing does not compile. */
-export const PAGES: KindPages = { matter: MATTER_PAGE, sampling: SAMPLING_PAGE, hearing: HEARING_PAGE };
+export const PAGES: KindPages = {
+  matter: MATTER_PAGE,
+  sampling: SAMPLING_PAGE,
+  hearing: HEARING_PAGE,
+  complaint: COMPLAINT_PAGE,
+};

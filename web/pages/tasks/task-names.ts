@@ -19,6 +19,9 @@ export const DUTY_OF: Readonly<Partial<Record<Task["kind"], string>>> = {
   respond: "respond",
   find: "find",
   "raise-question": "decide",
+  "verify-complaint": "verify-complaint",
+  "handle-complaint": "handle-complaint",
+  "reply-complaint": "reply-complaint",
 };
 
 /** The form in which a task is done, as the page of its file names it. */
@@ -44,6 +47,9 @@ const FORM_OF: Readonly<Record<Task["kind"], PersonActKind | "climb-question" | 
   find: "find",
   "raise-question": "raise",
   "await-finding": "now",
+  "verify-complaint": "verify-complaint",
+  "handle-complaint": "report-handling",
+  "reply-complaint": "answer-informant",
   open: "open",
   acknowledge: "acknowledge",
   plan: "plan",

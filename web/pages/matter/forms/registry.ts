@@ -1,5 +1,6 @@
 import type { PersonActKind } from "../../../api-types";
 import { AnswerForm } from "./answer";
+import { ReportHandlingForm, VerifyComplaintForm } from "./complaint";
 import { AcknowledgeForm, NameStationForm, NoteForm, TakeBackForm } from "./bare";
 import { FindForm } from "./find";
 import { DraftLetterForm } from "./draft-letter";
@@ -84,4 +85,13 @@ export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
   propose: ProposeForm,
   approve: secondPerson("approve"),
   reject: reasoned("reject", ({ rejectReason }) => rejectReason),
+  // It began with it: no file offers it again.
+  "register-complaint": () => null,
+  "verify-complaint": VerifyComplaintForm,
+  "report-handling": ReportHandlingForm,
+  "answer-informant": noted(
+    "answer-informant",
+    ({ informantNote }) => informantNote,
+    ({ informantHint }) => informantHint,
+  ),
 };

@@ -91,6 +91,13 @@ export const TEXTS = own(
     pauseFault: "请至少选择一项期限。",
     ground: "理由",
     evidence: "佐证（文号、文件或记录名称）",
+    finding: "核实结论",
+    findingSummary: "核实情况",
+    findingHint: "属实或者部分属实的，核实情况由责任单位看到：请勿写入举报人的任何信息，也不要照抄举报内容。",
+    handlingSummary: "办理情况",
+    handlingHint: "写明采取的措施和效果。不得打听、追查举报人。",
+    informantNote: "答复方式和内容（匿名举报写明无法答复）",
+    informantHint: "实名举报须答复。请勿在此写入举报人的姓名、电话和住址。",
   },
   {
     acknowledgeNote: "Acknowledging says that you have seen it, not that you agree.",
@@ -188,5 +195,13 @@ export const TEXTS = own(
     pauseFault: "Choose one limit at least.",
     ground: "Ground",
     evidence: "Evidence (document number, file or record)",
+    finding: "What was found",
+    findingSummary: "In words",
+    findingHint:
+      "Where it is so, the responsible unit reads this: say nothing of who complained, and do not copy the complaint.",
+    handlingSummary: "What was done",
+    handlingHint: "Say what was done and what came of it. Nobody asks who complained.",
+    informantNote: "How and what was answered (or why nobody could be)",
+    informantHint: "Whoever gave a name is answered. Do not write name, telephone or address of the informant here.",
   },
 );
