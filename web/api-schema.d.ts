@@ -2657,7 +2657,16 @@ export interface operations {
                                 readonly en: string;
                             } | null;
                             readonly number: string | null;
+                            readonly kind: string | null;
                             readonly state: string;
+                            readonly version: number;
+                            readonly returned: {
+                                readonly reason: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly checkCode: string | null;
                             readonly title: string;
                             readonly addressee: string;
                             readonly paragraphs: readonly string[];
@@ -2715,12 +2724,13 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
                             readonly duty?: number;
                             readonly most?: number;
+                            readonly base?: number;
                             readonly verdict?: string;
                             readonly draft?: boolean;
                         }[];
@@ -3019,6 +3029,23 @@ export interface operations {
                     readonly reason: string;
                 } | {
                     /** @constant */
+                    readonly kind: "draft-letter";
+                    /** @enum {string} */
+                    readonly letter: "circular" | "praise" | "warning-circular" | "interview-notice" | "publicity" | "reply";
+                    /** @enum {string} */
+                    readonly addressee: "responsible" | "supervisor-government" | "public";
+                } | {
+                    /** @constant */
+                    readonly kind: "edit-letter";
+                    readonly step: number;
+                    readonly base: number;
+                    readonly title: string;
+                    readonly addressee: string;
+                    readonly paragraphs: readonly string[];
+                    /** @enum {string} */
+                    readonly how: "page" | "document";
+                } | {
+                    /** @constant */
                     readonly kind: "submit";
                     readonly step: number;
                     readonly note?: string;
@@ -3036,24 +3063,29 @@ export interface operations {
                     readonly step: number;
                 } | {
                     /** @constant */
-                    readonly kind: "seal";
-                    readonly step: number;
-                    readonly note: string;
-                } | {
-                    /** @constant */
                     readonly kind: "return";
                     readonly step: number;
                     readonly reason: string;
                 } | {
                     /** @constant */
-                    readonly kind: "confirm";
+                    readonly kind: "seal";
                     readonly step: number;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "record-service";
+                    readonly step: number;
+                    readonly note: string;
                 } | {
                     /** @constant */
                     readonly kind: "open";
                 } | {
                     /** @constant */
                     readonly kind: "acknowledge";
+                } | {
+                    /** @constant */
+                    readonly kind: "confirm";
+                    readonly step: number;
                 } | {
                     /** @constant */
                     readonly kind: "plan";
@@ -3080,11 +3112,6 @@ export interface operations {
                 } | {
                     /** @constant */
                     readonly kind: "record-call";
-                    readonly step: number;
-                    readonly note: string;
-                } | {
-                    /** @constant */
-                    readonly kind: "record-service";
                     readonly step: number;
                     readonly note: string;
                 } | {
@@ -3522,7 +3549,16 @@ export interface operations {
                                 readonly en: string;
                             } | null;
                             readonly number: string | null;
+                            readonly kind: string | null;
                             readonly state: string;
+                            readonly version: number;
+                            readonly returned: {
+                                readonly reason: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly checkCode: string | null;
                             readonly title: string;
                             readonly addressee: string;
                             readonly paragraphs: readonly string[];
@@ -3580,12 +3616,13 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
                             readonly duty?: number;
                             readonly most?: number;
+                            readonly base?: number;
                             readonly verdict?: string;
                             readonly draft?: boolean;
                         }[];
@@ -4117,7 +4154,16 @@ export interface operations {
                                 readonly en: string;
                             } | null;
                             readonly number: string | null;
+                            readonly kind: string | null;
                             readonly state: string;
+                            readonly version: number;
+                            readonly returned: {
+                                readonly reason: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly checkCode: string | null;
                             readonly title: string;
                             readonly addressee: string;
                             readonly paragraphs: readonly string[];
@@ -4175,12 +4221,13 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
                             readonly duty?: number;
                             readonly most?: number;
+                            readonly base?: number;
                             readonly verdict?: string;
                             readonly draft?: boolean;
                         }[];
@@ -4749,7 +4796,16 @@ export interface operations {
                                 readonly en: string;
                             } | null;
                             readonly number: string | null;
+                            readonly kind: string | null;
                             readonly state: string;
+                            readonly version: number;
+                            readonly returned: {
+                                readonly reason: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly checkCode: string | null;
                             readonly title: string;
                             readonly addressee: string;
                             readonly paragraphs: readonly string[];
@@ -4807,12 +4863,13 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
                             readonly duty?: number;
                             readonly most?: number;
+                            readonly base?: number;
                             readonly verdict?: string;
                             readonly draft?: boolean;
                         }[];

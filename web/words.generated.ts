@@ -101,6 +101,7 @@ export const ACTS = {
   "decline": { zh: "不予交办", en: "decline to open" },
   "submit": { zh: "送签", en: "submit for signature" },
   "take-back": { zh: "撤回送签", en: "take the submission back" },
+  "edit-letter": { zh: "修改文书", en: "edit the letter" },
   "check": { zh: "核稿", en: "check" },
   "sign": { zh: "签发", en: "sign" },
   "seal": { zh: "登记用印", en: "record the seal" },
@@ -129,6 +130,7 @@ export const ACTS = {
   "verify-complaint": { zh: "登记核实情况", en: "record what was found" },
   "report-handling": { zh: "报送办理情况", en: "report what was done" },
   "answer-informant": { zh: "登记答复举报人", en: "record the answer to the informant" },
+  "draft-letter": { zh: "拟文", en: "draft a letter" },
   "verdict": { zh: "评价结论", en: "verdict" },
   "delivered": { zh: "发送结果", en: "delivery" },
   "bounced": { zh: "退信", en: "bounce" },
@@ -191,6 +193,10 @@ export const REFUSALS = {
   "post-not-held": { zh: "办理人当时不担任相应职务", en: "the person did not hold a post of the unit at that time" },
   "head-needed": { zh: "须由负责人办理", en: "a head of the unit must do it" },
   "not-submitted": { zh: "文书尚未送签", en: "the letter has not been submitted for signature" },
+  "letter-submitted": { zh: "文书已送签，撤回或者退回之后才能修改", en: "the letter is submitted: it can be edited once it was taken back or returned" },
+  "text-changed": { zh: "文书已被他人修改，请在最新文本上再改", en: "somebody has edited the letter since: please edit its newest text" },
+  "text-blank": { zh: "文书还有待填写的内容或“拟稿”字样", en: "the letter still has places to fill in, or calls itself a draft" },
+  "article-unfit": { zh: "文书引用了不适用的条款（日期、发文机关或者主送机关不符）", en: "the letter cites an article that does not fit its date, issuer or addressee" },
   "not-checked": { zh: "文书尚未核稿", en: "the letter has not been checked" },
   "not-sealed": { zh: "文书尚未登记用印，用印后方可送交", en: "the letter's seal is not recorded: it is sealed before it is handed over" },
   "no-station": { zh: "该断面尚未登记监测站，请先由系统管理员登记", en: "the section has no station: the registry's administrator names one first" },
@@ -300,6 +306,7 @@ export const NOTICES = {
   "call-wanted": { zh: "电话联系提醒", en: "call wanted" },
   "climb-question": { zh: "提级、延期或者说明提醒", en: "climb, extend or explain" },
   "climbed": { zh: "提级通知", en: "letter of a higher rung" },
+  "letter": { zh: "公文送达通知", en: "a letter for the unit" },
   "letter-to-carry": { zh: "文书待转送提醒", en: "letter to be carried" },
   "plan-filed": { zh: "整改方案提交通知", en: "plan filed" },
   "report-filed": { zh: "整改情况报告提交通知", en: "report filed" },
@@ -347,6 +354,37 @@ export const LETTER_STATES = {
   "served": { zh: "已送达", en: "served" },
   "received": { zh: "已签收", en: "received" },
   "withdrawn": { zh: "已撤回", en: "withdrawn" },
+} as const;
+
+export const LETTER_KINDS = {
+  "supervision-order": { zh: "督办单", en: "supervision order" },
+  "circular": { zh: "通报", en: "circular" },
+  "praise": { zh: "通报表扬", en: "circular in praise" },
+  "warning-circular": { zh: "预警通报", en: "warning circular" },
+  "interview-notice": { zh: "约谈通知", en: "notice of an interview" },
+  "interview-minutes": { zh: "约谈纪要", en: "minutes of an interview" },
+  "listed-supervision": { zh: "挂牌督办通知", en: "notice of listed supervision" },
+  "restriction-request": { zh: "限批请示", en: "request to restrict approvals" },
+  "referral": { zh: "移送函", en: "referral" },
+  "publicity": { zh: "公示", en: "publicity" },
+  "reply": { zh: "复函", en: "reply" },
+} as const;
+
+export const LETTER_PLACES = {
+  "responsible": { zh: "责任单位", en: "responsible unit" },
+  "supervisor": { zh: "督办单位", en: "supervising office" },
+  "station": { zh: "监测站", en: "monitoring station" },
+  "department": { zh: "协办部门", en: "department" },
+  "upstream": { zh: "上游单位", en: "upstream unit" },
+  "downstream": { zh: "下游单位", en: "downstream unit" },
+  "arbiter": { zh: "共同上级", en: "common superior" },
+  "handling": { zh: "问题线索办理机关", en: "handling body" },
+  "assessor": { zh: "考核单位", en: "assessor" },
+  "assessed": { zh: "被考核单位", en: "assessed unit" },
+  "supervisor-government": { zh: "人民政府", en: "government" },
+  "province-environment-department": { zh: "省级生态环境主管部门", en: "provincial ecology and environment department" },
+  "handling-body": { zh: "有管理权限的纪检监察机关或组织（人事）部门", en: "discipline or organisation department" },
+  "public": { zh: "社会公众", en: "the public" },
 } as const;
 
 export const OUTCOMES = {

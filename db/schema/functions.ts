@@ -171,6 +171,8 @@ export interface BookFunctions {
   /** Whether it is one line of characters that show. */
   readonly is_name: boolean | null;
   readonly is_own_person: boolean | null;
+  /** The unit whose number a letter of a proceeding bears. */
+  readonly issuer_of: string | null;
   /** Makes a proceeding of a kind that joins a child of the open matter of its section; gives its parent, null where none. */
   readonly join_open_matter: string | null;
   /** True when every part of the first jurisdiction lies within some part of the second. */
@@ -178,6 +180,12 @@ export interface BookFunctions {
   /** Keeps a file of the actor for a proceeding within reach; `kept`, `known`, or the word of FILE_FAULTS that says which ceiling is reached. */
   readonly keep_attachment: string | null;
   readonly keeps_token: boolean | null;
+  /** Number, day and hash of the signed letter that bears a check code. */
+  readonly letter_by_code: {
+    readonly number: string | null;
+    readonly signed_on: string | null;
+    readonly hash: string | null;
+  };
   readonly lies_within: boolean | null;
   /** What is still to be done of a proceeding and when time does something next, as db/proceeding/life.ts reads it; null where there is none. */
   readonly life: unknown;

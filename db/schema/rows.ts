@@ -398,10 +398,11 @@ interface LetterRow {
   readonly step_id: string;
   /** number of that step, which others than its office do not see */
   readonly step_no: number;
+  /** its kind, or the form of its rung where it is one of a ladder */
   readonly kind: string;
   readonly rung: string;
   readonly number: string | null;
-  /** its text, from the first submission on */
+  /** its text as edited last; null until it was edited or submitted */
   readonly draft: unknown;
   /** SHA-256 over the canonical JSON of what was signed */
   readonly content_hash: Buffer | null;
@@ -414,10 +415,12 @@ interface LetterRow {
   readonly seen_by: readonly string[] | null;
   readonly division_code: string;
   readonly created_at: Date;
-  /** what its text is rendered from whenever it is read, until it is submitted; rung and articles come from the rules */
+  /** what its text is rendered from until it is edited or submitted; kept afterwards, null for letters of before */
   readonly made_from: unknown;
   /** when its seal 用印 was recorded; after served_at where it was served electronically before */
   readonly sealed_at: Date | null;
+  /** printed on it: whoever has it is told number, date and hash of what was signed, and nothing else */
+  readonly check_code: string | null;
 }
 
 /** Links that act without a password; the token itself stands in the mail alone. */
