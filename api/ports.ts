@@ -96,6 +96,8 @@ export interface ApiPorts {
   readonly mailPage: () => string | null;
   readonly deliverAct: DeliverAct;
   readonly intake: IntakePort;
+  /** Where the pages are, without a slash at the end: what is printed on papers leads there. @default only the path is printed */
+  readonly publicUrl?: string;
   /** Folder in which uploads lie, by the hash of their content once they were taken in. */
   readonly uploads: string;
   /** Told when the server closes: streams end. @default never */

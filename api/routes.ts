@@ -14,6 +14,7 @@ import { informantRoute } from "./complaints/routes";
 import { importRoute, importEventsRoute, importsRoute, importStateRoute } from "./imports/routes";
 import { quarantineRoute, quarantineSheetRoutes } from "./imports/quarantine-routes";
 import { templateRoutes } from "./imports/template-routes";
+import { letterDifferenceRoute, letterDocxRoute, letterPdfRoute, verifyRoute } from "./letters/routes";
 import { linkActRoute, linkRoute } from "./matters/link-routes";
 import { proceedingRoutes } from "./proceedings/routes";
 import { matterSheetRoutes } from "./matters/sheet-routes";
@@ -71,6 +72,10 @@ import { outdatedRoute, releaseRefusalRoute, releaseRoute, verdictRoute, verdict
 import { warningsRoute } from "./warnings/routes";
 
 const SERVED: readonly Route[] = [
+  letterDocxRoute,
+  letterPdfRoute,
+  letterDifferenceRoute,
+  verifyRoute,
   signInRoute,
   sessionRoute,
   signOutRoute,

@@ -18,3 +18,8 @@ export type {
 export { LINK_PLACE, withLink } from "./link-line";
 export { type Notice, renderNotice } from "./notice";
 export { SPOKEN_DUTIES, type SpokenDuties } from "./spoken-duties";
+export { type DifferenceLine, differenceOf } from "./difference";
+export { docxOf } from "./paper/docx";
+export type { Paper } from "./paper/paper";
+export { pdfOf } from "./paper/pdf";
+export { wordsOfDocx } from "./paper/read-docx";

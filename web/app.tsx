@@ -12,6 +12,7 @@ import { AccountPage } from "./pages/account/page";
 import { DoubtsPage } from "./pages/doubts/page";
 import { ImportPage } from "./pages/import/page";
 import { LinkPage } from "./pages/link/page";
+import { VerifyPage } from "./pages/verify/page";
 import { NotFoundPage } from "./pages/not-found/page";
 import { PublicPage } from "./pages/public/page";
 import { QuarantinePage } from "./pages/quarantine/page";
@@ -37,6 +38,7 @@ export function App(): ReactNode {
         <Route path="/sign-in" element={<SignInPage />} />
         <Route path="/public" element={<PublicPage />} />
         <Route path="/link/:token" element={<LinkPage />} />
+        <Route path="/verify/:code" element={<VerifyPage />} />
         <Route path="/first-password/:token" element={<FirstPasswordPage />} />
         <Route element={<SignedIn />}>
           <Route path="/" element={<TasksPage />} />

@@ -4,8 +4,8 @@ import { takeTurn } from "../../db/session/turn";
 import type { ApiPorts } from "../ports";
 import { networkOf } from "./source-network";
 
-/** Tokens or links that nobody issued, a minute and address; an office behind one address is many people. */
-const PER_MINUTE = { token: 30, link: 30, password: 30 } as const;
+/** Tokens, links or check codes that nobody issued, a minute and address; an office behind one address is many people. */
+const PER_MINUTE = { token: 30, link: 30, password: 30, verify: 30 } as const;
 
 /**
  * Counts something secret that was wrong against the address it came from.

@@ -78,6 +78,7 @@ export function run(argv: readonly string[]): Promise<number> {
       host: environment.HOST,
       trustedProxies: environment.TRUSTED_PROXIES,
       pages: join(checkoutFolder(), "dist", "web"),
+      publicUrl: (environment.PUBLIC_URL ?? `http://localhost:${environment.PORT}`).replace(/\/+$/, ""),
       secure: environment.PUBLIC_URL?.startsWith("https:") ?? false,
       oidc: identityProvider(environment),
       limits: {

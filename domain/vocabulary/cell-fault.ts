@@ -118,6 +118,11 @@ export const FILE_FAULTS = {
     "PDF 文件内含脚本、嵌入文件或可执行动作（{what}），请另存为普通 PDF 后上传",
     "the PDF document holds scripts, files or actions ({what}): print it into a plain PDF",
   ),
+  "no-letter-document": named(
+    "不是 Word 文档（.docx），请在下载的文稿上修改后再传回",
+    "the file is no Word document (.docx): please edit the one that was downloaded",
+  ),
+  "letter-document-empty": named("文档中没有标题和正文", "the document has no title and text"),
   "document-broken": named(
     "文档已损坏、不完整或设有密码",
     "the document is broken, not whole, or locked by a password",

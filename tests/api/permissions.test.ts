@@ -15,6 +15,7 @@ const api = useApi(database);
 const OFFICES = ["township", "liaison", "department", "county", "station", "city", "evaluator", "discipline"];
 /** The evaluator reads what was judged and how far a matter is, not what persons handed in. */
 const FILE_READERS = OFFICES.filter((role) => role !== "evaluator");
+const LETTER_READERS = FILE_READERS;
 const KEEPERS = ["county", "station", "city"];
 const ADMINISTRATORS = ["system_admin", "security_admin", "audit_admin"];
 const EVERYBODY: readonly string[] = ROLES;
@@ -57,6 +58,10 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
   "get /sheets/matters.csv": OFFICES,
   "get /sheets/matters.xlsx": OFFICES,
   ...ofKind("samplings", { reads: OFFICES, acts: ["county", "station", "city"] }),
+  "get /letters/:id/docx": LETTER_READERS,
+  "get /letters/:id/pdf": LETTER_READERS,
+  "post /letters/:id/difference": LETTER_READERS,
+  "get /verify/:code": "public",
   "post /attachments": FILE_READERS,
   "get /attachments/:id": FILE_READERS,
   "get /attachments/:id/content": FILE_READERS,

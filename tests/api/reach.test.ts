@@ -75,6 +75,7 @@ beforeAll(async () => {
     hearingAct: randomUUID(),
     complaint: outside.complaint.replace(/\d/g, (digit, at: number) => (at === 0 ? "9" : digit)),
     complaintAct: randomUUID(),
+    letter: randomUUID(),
     section: "next-9",
     reading: outside.reading.replace(/^\d/, "9").padStart(outside.reading.length, "9"),
     verdict: outside.verdict.replace(/^\d/, "9").padStart(outside.verdict.length, "9"),
@@ -168,6 +169,9 @@ const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = {
   "post /complaints": ({ section }) => ({
     body: { channel: "visit", receivedOn: "2026-01-01", subject: "x", summary: "x", section },
   }),
+  "get /letters/:id/docx": ({ letter: id }) => ({ params: { id } }),
+  "get /letters/:id/pdf": ({ letter: id }) => ({ params: { id } }),
+  "post /letters/:id/difference": ({ letter: id }) => ({ params: { id } }),
   "get /sections/:id": ({ section: id }) => ({ params: { id } }),
   "get /sections/:id/readings": ({ section: id }) => ({ params: { id } }),
   "post /sections/:id/readings/:readingId/retract": ({ section: id, reading: readingId }) => ({
@@ -211,6 +215,7 @@ const OWN = [
 
 /** Routes with a parameter that names no row of a jurisdiction: a secret instead. */
 const SECRETS = [
+  "get /verify/:code",
   "get /links/:token",
   "post /links/:token",
   "get /first-password/:token",

@@ -23,6 +23,8 @@ export interface CountyIds {
   /** A hearing of the upstream side, and an act in it by its township. */
   readonly hearing: string;
   readonly hearingAct: string;
+  /** The drafted letter of the matter. */
+  readonly letter: string;
   readonly section: string;
   /** A value of the section, on which the released verdict rests. */
   readonly reading: string;
@@ -117,6 +119,10 @@ export async function furnish(
     samplingAct,
     hearing,
     hearingAct,
+    letter: await matters.value<string>(
+      "select id::text from heqing.letter where proceeding_id = $1 order by step_no limit 1",
+      matter,
+    ),
     section,
     reading: await matters.value<string>(
       "select max(id)::text from heqing.reading where section_id = $1 and batch_id = $2",

@@ -34,7 +34,21 @@ export function Letters({ file }: { readonly file: ProceedingFile }): ReactNode 
             <Tag tone={TONE[letter.state] ?? "plain"}>{named(LETTER_STATES, letter.state)}</Tag>{" "}
             <span className="quiet">{letter.rungName === null ? null : pick(letter.rungName)}</span>
           </summary>
-          {isUnopened(letter, file) ? <p className="quiet">{own.unopened}</p> : <LetterText letter={letter} />}
+          {isUnopened(letter, file) ? (
+            <p className="quiet">{own.unopened}</p>
+          ) : (
+            <>
+              <LetterText letter={letter} />
+              <p className="letter-files">
+                <a href={`/api/v1/letters/${letter.id}/docx`} download>
+                  {own.asDocx}
+                </a>
+                <a href={`/api/v1/letters/${letter.id}/pdf`} download>
+                  {own.asPdf}
+                </a>
+              </p>
+            </>
+          )}
         </details>
       ))}
     </section>
