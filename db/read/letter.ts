@@ -1,7 +1,6 @@
 import type { Queryable } from "../connect/transaction";
 import type { RulePin } from "../proceeding/held";
-import type { As } from "../schema/as";
-import type { Given } from "../schema/as";
+import type { As, Given } from "../schema/as";
 import type { Book } from "../schema/rows";
 import type { BookFunctions } from "../schema/functions";
 import { instantOrNull } from "./instant";
@@ -38,21 +37,22 @@ export async function readLetter(session: Queryable, id: string): Promise<OneLet
   return row === undefined ? null : { ...row, signedAt: instantOrNull(row.signedAt) };
 }
 
+type Found = Given<BookFunctions["letter_by_code"]>;
+
 /** What a check code tells: number, day and hash of what was signed. */
 export interface CheckedLetter {
-  readonly number: string;
+  readonly number: Found["number"];
   /** YYYY-MM-DD */
   readonly date: string;
   /** SHA-256 of the canonical text, in hex */
-  readonly hash: string;
+  readonly hash: Found["hash"];
 }
 
 /** The signed letter that bears a check code; null where none does. Nobody has to sign in for it. */
 export async function letterByCode(session: Queryable, code: string): Promise<CheckedLetter | null> {
-  const { rows } = await session.query<Given<BookFunctions["letter_by_code"]> & CheckedLetter>(
+  const { rows } = await session.query<CheckedLetter>(
     `select c.number, to_char(c.signed_on, 'YYYY-MM-DD') as date, c.hash from heqing.letter_by_code($1) c`,
     [code],
   );
-  const [row] = rows;
-  return row === undefined ? null : { number: row.number, date: row.date, hash: row.hash };
+  return rows[0] ?? null;
 }

@@ -120,7 +120,8 @@ export async function furnish(
     hearing,
     hearingAct,
     letter: await matters.value<string>(
-      "select id::text from heqing.letter where proceeding_id = $1 order by step_no limit 1",
+      // Shown to every party, as a signed one is.
+      "update heqing.letter set seen_by = null where id = (select l.id from heqing.letter l where l.proceeding_id = $1 order by l.step_no limit 1) returning id::text",
       matter,
     ),
     section,

@@ -4,7 +4,7 @@ import { isHearing } from "../hearing";
 import { OPEN } from "../phases";
 import type { MatterState } from "../state";
 
-/** 修改, 送签, 撤回送签, 核稿 of the letters of a matter: those of its office; nothing is put forward before upstream was heard. */
+/** 修改, 送签, 撤回送签, 核稿 of the letters of a matter: those of its office; nothing is put forward while upstream is consulted. */
 export const WRITING = writingActs<MatterState, MatterFacts>({
   office: "supervisor",
   phases: OPEN,
