@@ -249,6 +249,8 @@ async function ask(route: Route, role: Role, ids: Ids): Promise<Response> {
   if (route.path.endsWith(".xlsx")) void request.buffer(true).parse(workbookRows);
   if (route.idempotent !== undefined) void request.set("idempotency-key", randomUUID());
   if (route.ifMatch === true) void request.set("if-match", '"1"');
+  const [upload] = route.upload ?? [];
+  if (upload !== undefined && body === undefined) return request.set("content-type", upload).send(Buffer.from("x"));
   return body === undefined ? request : request.send(body);
 }
 

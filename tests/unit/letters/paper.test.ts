@@ -49,7 +49,7 @@ it("the difference takes each paragraph for itself: every new one taken gives th
 const faultOf = async (bytes: Buffer): Promise<string> =>
   wordsOfDocx(bytes, paper).then(
     () => "taken",
-    (error: { fields?: { faults?: readonly string[] } }) => error.fields?.faults?.[0] ?? String(error),
+    (error: { fields?: { faults?: readonly string[] } }) => error.fields?.faults?.[0] ?? "another error",
   );
 
 it("a hostile file is refused in one sentence: no DOCX, a torn one, macros, one that unpacks to too much", async () => {
