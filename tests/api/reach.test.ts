@@ -76,6 +76,7 @@ beforeAll(async () => {
     complaint: outside.complaint.replace(/\d/g, (digit, at: number) => (at === 0 ? "9" : digit)),
     complaintAct: randomUUID(),
     letter: randomUUID(),
+    attachment: randomUUID(),
     section: "next-9",
     reading: outside.reading.replace(/^\d/, "9").padStart(outside.reading.length, "9"),
     verdict: outside.verdict.replace(/^\d/, "9").padStart(outside.verdict.length, "9"),
@@ -169,6 +170,11 @@ const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = {
   "post /complaints": ({ section }) => ({
     body: { channel: "visit", receivedOn: "2026-01-01", subject: "x", summary: "x", section },
   }),
+  "post /attachments": ({ matter: proceeding }) => ({ query: { proceeding } }),
+  "get /attachments/:id": ({ attachment: id }) => ({ params: { id } }),
+  "get /attachments/:id/content": ({ attachment: id }) => ({ params: { id } }),
+  "get /attachments/:id/picture": ({ attachment: id }) => ({ params: { id } }),
+  "delete /attachments/:id": ({ attachment: id }) => ({ params: { id } }),
   "get /letters/:id/docx": ({ letter: id }) => ({ params: { id } }),
   "get /letters/:id/pdf": ({ letter: id }) => ({ params: { id } }),
   "post /letters/:id/difference": ({ letter: id }) => ({ params: { id } }),
@@ -297,7 +303,8 @@ async function askLists(into: Map<string, Told>): Promise<void> {
 
 test("every route that names something stands in the matrix, and the matrix names no other", () => {
   const naming = ROUTES.filter(
-    (route) => route.path.includes(":") || ["post /releases", "post /complaints"].includes(nameOf(route)),
+    (route) =>
+      route.path.includes(":") || ["post /releases", "post /complaints", "post /attachments"].includes(nameOf(route)),
   ).map(nameOf);
   expect([...Object.keys(NAMES), ...SECRETS, ...OWN_THINGS].sort()).toEqual([...naming].sort());
 });

@@ -169,6 +169,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "keep_attachment",
     "keep_informant",
     "know_network",
+    "letter_by_code",
     "link_of",
     "make_post",
     "make_section",

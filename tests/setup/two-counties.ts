@@ -23,6 +23,8 @@ export interface CountyIds {
   /** A hearing of the upstream side, and an act in it by its township. */
   readonly hearing: string;
   readonly hearingAct: string;
+  /** A file that an act on the matter carries. */
+  readonly attachment: string;
   /** The drafted letter of the matter. */
   readonly letter: string;
   readonly section: string;
@@ -102,7 +104,7 @@ export async function furnish(
   const act = randomUUID();
   await matters.receive(`${prefix}town${place}`, matter, { kind: "acknowledge" }, act);
   await matters.advance(matter);
-  await carryFile(matters, matter);
+  const attachment = await carryFile(matters, matter);
   await draftClue(matters, matter);
   const sampling = await childOf(matters, matter, "sampling");
   const hearing = await childOf(matters, matter, "hearing");
@@ -119,6 +121,7 @@ export async function furnish(
     samplingAct,
     hearing,
     hearingAct,
+    attachment,
     letter: await matters.value<string>(
       // Shown to every party, as a signed one is.
       "update heqing.letter set seen_by = null where id = (select l.id from heqing.letter l where l.proceeding_id = $1 order by l.step_no limit 1) returning id::text",
@@ -137,8 +140,8 @@ export async function furnish(
 }
 
 /** An attachment of a proceeding, as an act of its unit carries it. */
-const carryFile = (matters: Matters, id: string): Promise<unknown> =>
-  matters.rows(
+const carryFile = (matters: Matters, id: string): Promise<string> =>
+  matters.value<string>(
     `with made as (
        insert into heqing.attachment (id, proceeding_id, kind, name, bytes, content_hash, account_id, division_code)
        select gen_random_uuid(), a.proceeding_id, 'pdf', 'x', 1, sha256('x'), a.account_id, a.division_code
@@ -147,7 +150,8 @@ const carryFile = (matters: Matters, id: string): Promise<unknown> =>
        insert into heqing.attachment_copy (attachment_id, copy, content) select id, 'original', 'x' from made)
      insert into heqing.attached (proceeding_id, seq, place, attachment_id)
      select a.proceeding_id, a.seq, 1, made.id from made, heqing.act a
-      where a.proceeding_id = $1 and a.account_id is not null order by a.seq desc limit 1`,
+      where a.proceeding_id = $1 and a.account_id is not null order by a.seq desc limit 1
+     returning attachment_id::text`,
     id,
   );
 

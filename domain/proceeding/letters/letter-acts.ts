@@ -51,6 +51,7 @@ export const returnLetter = <State extends Frame>(
 /**
  * Every act on letters of a proceeding, for the registry of its kind: `...letterActs<State>({ office, phases, readers })`. Four eyes: who
  * submitted a letter neither checks nor signs it, and the only head of the office submits none.
+ * @public the registries of kinds to come take it
  */
 export const letterActs = <State extends Frame, Facts extends LawFacts = LawFacts>(
   of: WholeLetterActs<State>,
