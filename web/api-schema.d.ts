@@ -5183,6 +5183,24 @@ export interface operations {
                     readonly kind: "answer-informant";
                     readonly step: number;
                     readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "propose";
+                    /** @constant */
+                    readonly what: "extension";
+                    readonly duty: number;
+                    readonly count: number;
+                    readonly ground: string;
+                    readonly evidence: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "approve";
+                    readonly step: number;
+                } | {
+                    /** @constant */
+                    readonly kind: "reject";
+                    readonly step: number;
+                    readonly reason: string;
                 };
             };
         };

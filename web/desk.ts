@@ -5,3 +5,8 @@ export { HoldersPage } from "./pages/holders/page";
 export { ProposalsPage } from "./pages/proposals/page";
 export { SourcesPage } from "./pages/sources/page";
 export { TokensPage } from "./pages/tokens/page";
+export { DoubtsPage } from "./pages/doubts/page";
+export { ImportPage } from "./pages/import/page";
+export { QuarantinePage } from "./pages/quarantine/page";
+export { ReleasePage } from "./pages/release/page";
+export { RegisterForm as RegisterComplaintForm } from "./pages/complaint/register-form";

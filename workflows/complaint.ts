@@ -9,7 +9,7 @@ export const COMPLAINT: Cycle<ComplaintPhase> = {
   verifying: {
     is: "the complaint is registered, and the office finds out whether it is so",
     waitsFor: "the office records what it found",
-    tasks: ["verify-complaint"],
+    tasks: ["verify-complaint", "approve"],
     children: [],
     time: "reminds the office, then tells it that it is late",
   },
@@ -17,7 +17,7 @@ export const COMPLAINT: Cycle<ComplaintPhase> = {
   handling: {
     is: "it is so, and is put right by the unit that answers for the place",
     waitsFor: "the unit or the office reports what was done",
-    tasks: ["handle-complaint"],
+    tasks: ["handle-complaint", "approve"],
     children: [],
     time: "reminds the unit, then tells it and the office",
   },
@@ -25,7 +25,7 @@ export const COMPLAINT: Cycle<ComplaintPhase> = {
   replying: {
     is: "the informant is still to be answered",
     waitsFor: "the office records its answer",
-    tasks: ["reply-complaint"],
+    tasks: ["reply-complaint", "approve"],
     children: [],
     time: "reminds the office, then tells it that it is late",
   },

@@ -12,7 +12,7 @@ import {
 } from "../../domain/vocabulary";
 import { DATE, nameOf, words } from "../http/shapes";
 import { encrypt, keyId } from "../sign-in/cipher";
-import { type Bodies, NUMBER, SUMMARY, unionOf, withNote } from "./act-bodies";
+import { type Bodies, NOTE, NUMBER, onStep, SUMMARY, unionOf, withNote, withReason } from "./act-bodies";
 import { defineKind, defineOpening } from "./define-kind";
 import { INFORMANT, informantPlace } from "./informant";
 
@@ -37,6 +37,16 @@ const BODIES = {
   }),
   "report-handling": z.strictObject({ kind: z.literal("report-handling"), step: NUMBER, summary: SUMMARY }),
   "answer-informant": withNote("answer-informant"),
+  propose: z.strictObject({
+    kind: z.literal("propose"),
+    what: z.literal("extension"),
+    duty: NUMBER,
+    count: z.int().min(1).max(1_000),
+    ground: NOTE,
+    evidence: NOTE,
+  }),
+  approve: onStep("approve"),
+  reject: withReason("reject"),
 } as const satisfies Bodies<ComplaintPersonAct>;
 
 /** Ladders by which a complaint is handled, by the choice of who registers it. */

@@ -23,6 +23,16 @@ export type ComplaintPersonAct =
       readonly summary: string;
     }
   | { readonly kind: "report-handling"; readonly step: number; readonly summary: string }
+  | {
+      readonly kind: "propose";
+      readonly what: "extension";
+      readonly duty: number;
+      readonly count: number;
+      readonly ground: string;
+      readonly evidence: string;
+    }
+  | { readonly kind: "approve"; readonly step: number }
+  | { readonly kind: "reject"; readonly step: number; readonly reason: string }
   | { readonly kind: "answer-informant"; readonly step: number; readonly note: string };
 
 /** What comes into the inbox of a complaint. */

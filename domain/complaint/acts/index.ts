@@ -2,6 +2,7 @@ import type { ActRegistry } from "../../proceeding";
 import type { ComplaintAct } from "../act-bodies";
 import type { ComplaintFacts } from "../facts";
 import type { ComplaintState } from "../state";
+import { approve, propose, reject } from "./extension";
 import { handled } from "./handled";
 import { bounced, calendar, delivered } from "./messages";
 import { register } from "./register";
@@ -14,6 +15,9 @@ export const COMPLAINT_ACTS = {
   "verify-complaint": verify,
   "report-handling": handled,
   "answer-informant": reply,
+  propose,
+  approve,
+  reject,
   delivered,
   bounced,
   calendar,

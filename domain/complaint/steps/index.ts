@@ -1,6 +1,7 @@
+import { approve } from "./approve";
 import { handleComplaint } from "./handle-complaint";
 import { replyComplaint } from "./reply-complaint";
 import { verifyComplaint } from "./verify-complaint";
 
 /** Steps of a complaint that persons do. */
-export const COMPLAINT_STEPS = [verifyComplaint, handleComplaint, replyComplaint] as const;
+export const COMPLAINT_STEPS = [verifyComplaint, handleComplaint, replyComplaint, approve] as const;

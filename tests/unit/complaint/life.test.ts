@@ -93,5 +93,30 @@ test("whatever the lives, what names who complained is in no state and no line",
       expect(life.state?.duties.every(({ kind }) => kind.endsWith("-complaint"))).toBe(true);
     }),
   );
-  expect(lives().map(({ state }) => state?.stage.phase)).toEqual(["ended", "handling", "replying", "replying"]);
+  expect(lives().map(({ state }) => state?.stage.phase)).toEqual([
+    "handling",
+    "ended",
+    "handling",
+    "replying",
+    "replying",
+  ]);
+});
+
+test("a petition is answered later by approval of another, before its limit ends, once and as far as the rule says", () => {
+  const life = new Complaint(factsBy("petition")).send(0, REGISTERED);
+  const duty = life.state?.duties.find(({ kind }) => kind === "reply-complaint")?.no ?? 0;
+  const ask = (seconds: number, count: number): string =>
+    life.send(seconds, { kind: "propose", what: "extension", duty, count, ground: "复杂", evidence: "记录" }).outcome;
+  expect(ask(1, 31)).toBe("beyond-the-maximum");
+  expect(ask(2, 30)).toBe("applied");
+  expect(ask(3, 30)).toBe("already-proposed");
+  expect(life.offers(PEOPLE.clerk)).not.toContain("approve");
+  const before = limits(life)["reply-complaint"] ?? "";
+  life.send(4, { kind: "approve", step: life.step("approve") }, PEOPLE.head);
+  expect(life.outcome).toBe("applied");
+  expect((limits(life)["reply-complaint"] ?? "") > before).toBe(true);
+  expect(ask(5, 1)).toBe("beyond-the-maximum");
+  const own = new Complaint().send(0, REGISTERED);
+  own.send(1, { kind: "propose", what: "extension", duty, count: 1, ground: "x", evidence: "x" });
+  expect(own.outcome).toBe("no-rule-for-it");
 });

@@ -98,7 +98,12 @@ export const lives = (): readonly Complaint[] => {
     .wait(30 * 86_400)
     .verified(31 * 86_400, "partly")
     .wait(60 * 86_400);
+  const extended = registered("petition").verified(5, "confirmed");
+  const duty = extended.state?.duties.find(({ kind }) => kind === "reply-complaint")?.no ?? 0;
+  extended.send(6, { kind: "propose", what: "extension", duty, count: 30, ground: "复杂", evidence: "会议记录" });
+  extended.send(7, { kind: "approve", step: extended.step("approve") }, PEOPLE.head);
   return [
+    extended,
     handled,
     late,
     registered("petition").verified(5, "elsewhere"),

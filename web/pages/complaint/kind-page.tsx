@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Complaint } from "../../api-types";
+import { later } from "../../frame/later";
 import { bringsData } from "../../frame/pages-for";
 import { useAccount } from "../../frame/signed-in";
 import { useLanguage, useTexts } from "../../texts/language";
@@ -7,8 +8,10 @@ import { dateWords } from "../../time/shanghai";
 import { COMPLAINT_CHANNELS, COMPLAINT_FINDINGS } from "../../words.generated";
 import { definePage } from "../proceeding/define-page";
 import { Informant } from "./informant";
-import { RegisterForm } from "./register-form";
 import { TEXTS } from "./texts";
+
+/** Of the office alone: fetched when its list is opened. */
+const RegisterForm = later(async () => (await import("../../desk")).RegisterComplaintForm);
 
 /** Offices register complaints; whoever answers for a place sees those that were found true. */
 const REGISTERS = new Set(["county", "city"]);
