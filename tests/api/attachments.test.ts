@@ -137,6 +137,11 @@ test("a plan carries it, and its file shows it to whoever sees the plan", async 
   expect(removal.status).toBe(404);
 });
 
+test("nothing is brought in for a proceeding that the account does not reach", async () => {
+  const answer = await bring("town1", await photo(), { on: "999999" });
+  expect([answer.status, of(answer).code]).toEqual([404, "NOT_FOUND"]);
+});
+
 test("one that no act carries is removed by whoever brought it in", async () => {
   const { id } = of(await bring("town1", pdf()));
   const { agent, csrf } = await api.as("town1");

@@ -144,10 +144,10 @@ const carryFile = (matters: Matters, id: string): Promise<string> =>
   matters.value<string>(
     `with made as (
        insert into heqing.attachment (id, proceeding_id, kind, name, bytes, content_hash, account_id, division_code)
-       select gen_random_uuid(), a.proceeding_id, 'pdf', 'x', 1, sha256('x'), a.account_id, a.division_code
+       select gen_random_uuid(), a.proceeding_id, 'png', 'x', 1, sha256('x'), a.account_id, a.division_code
          from heqing.act a where a.proceeding_id = $1 and a.account_id is not null order by a.seq desc limit 1
        returning id), content as (
-       insert into heqing.attachment_copy (attachment_id, copy, content) select id, 'original', 'x' from made)
+       insert into heqing.attachment_copy (attachment_id, copy, content) select id, copy, 'x' from made, unnest(array['original', 'public', 'thumbnail']) copy)
      insert into heqing.attached (proceeding_id, seq, place, attachment_id)
      select a.proceeding_id, a.seq, 1, made.id from made, heqing.act a
       where a.proceeding_id = $1 and a.account_id is not null order by a.seq desc limit 1

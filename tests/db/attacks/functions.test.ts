@@ -147,6 +147,7 @@ test("whoever has the worker's login is lent no right to another's matter: no ac
     "hold_job",
     "hold_proceeding",
     "instant",
+    "issuer_of",
     "life",
     "may_go",
     "notices",
