@@ -8,7 +8,11 @@ import { ROOT } from "../../house/folder";
 
 /** Runs the tool as `npm run api:types` does. */
 const types = (document: string) =>
-  spawnSync(process.execPath, [join(ROOT, "tools/docs/api-types.mjs")], { input: document, encoding: "utf8" });
+  spawnSync(process.execPath, [join(ROOT, "tools/docs/api-types.mjs")], {
+    input: document,
+    encoding: "utf8",
+    maxBuffer: 64 * 1024 * 1024,
+  });
 
 test("the pages' types are those of the API's document (npm run api:types makes them anew)", () => {
   expect(readFileSync(join(ROOT, "web/api-schema.d.ts"), "utf8")).toBe(types(pagesDocument()).stdout);
