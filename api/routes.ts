@@ -72,10 +72,6 @@ import { outdatedRoute, releaseRefusalRoute, releaseRoute, verdictRoute, verdict
 import { warningsRoute } from "./warnings/routes";
 
 const SERVED: readonly Route[] = [
-  letterDocxRoute,
-  letterPdfRoute,
-  letterDifferenceRoute,
-  verifyRoute,
   signInRoute,
   sessionRoute,
   signOutRoute,
@@ -98,6 +94,10 @@ const SERVED: readonly Route[] = [
   tasksRoute,
   ...proceedingRoutes,
   ...matterSheetRoutes,
+  letterDocxRoute,
+  letterPdfRoute,
+  letterDifferenceRoute,
+  verifyRoute,
   newAttachmentRoute,
   attachmentRoute,
   attachmentContentRoute,

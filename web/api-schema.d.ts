@@ -1,73 +1,5 @@
 // What the API takes and answers, made of its OpenAPI document by `npm run api:types`; never written by hand.
 export interface paths {
-    readonly "/letters/{id}/docx": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** A letter 公文 as a DOCX file in the layout of GB/T 9704: to be edited and brought back, or printed for the seal */
-        readonly get: operations["getLettersIdDocx"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/letters/{id}/pdf": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** A letter as a PDF file; what was signed bears a check code and a QR code that lead to its record */
-        readonly get: operations["getLettersIdPdf"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/letters/{id}/difference": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        readonly get?: never;
-        readonly put?: never;
-        /** An edited DOCX comes back: what it says otherwise than the letter, paragraph by paragraph. Nothing is kept of it; what is accepted is an act edit-letter, made of `version` */
-        readonly post: operations["postLettersIdDifference"];
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
-    readonly "/verify/{code}": {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path?: never;
-            readonly cookie?: never;
-        };
-        /** What the check code of a signed letter tells anybody: its number, day and hash, and nothing else */
-        readonly get: operations["getVerifyCode"];
-        readonly put?: never;
-        readonly post?: never;
-        readonly delete?: never;
-        readonly options?: never;
-        readonly head?: never;
-        readonly patch?: never;
-        readonly trace?: never;
-    };
     readonly "/session": {
         readonly parameters: {
             readonly query?: never;
@@ -679,6 +611,74 @@ export interface paths {
         };
         /** Matters 整改事项 of the jurisdiction as a sheet (a workbook of Excel) */
         readonly get: operations["getSheetsMattersXlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letters/{id}/docx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A letter 公文 as a DOCX file in the layout of GB/T 9704: to be edited and brought back, or printed for the seal */
+        readonly get: operations["getLettersIdDocx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letters/{id}/pdf": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** A letter as a PDF file; what was signed bears a check code and a QR code that lead to its record */
+        readonly get: operations["getLettersIdPdf"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/letters/{id}/difference": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** An edited DOCX comes back: what it says otherwise than the letter, paragraph by paragraph. Nothing is kept of it; what is accepted is an act edit-letter, made of `version` */
+        readonly post: operations["postLettersIdDifference"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/verify/{code}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What the check code of a signed letter tells anybody: its number, day and hash, and nothing else */
+        readonly get: operations["getVerifyCode"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -1829,132 +1829,6 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    readonly getLettersIdDocx: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-                };
-            };
-        };
-    };
-    readonly getLettersIdPdf: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/pdf": string;
-                };
-            };
-        };
-    };
-    readonly postLettersIdDifference: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header: {
-                /** @description `csrf` of the session */
-                readonly "x-heqing-csrf": string;
-                /**
-                 * @description Name of the file, percent-encoded
-                 * @example %E7%9B%91%E6%B5%8B.csv
-                 */
-                readonly "x-file-name": string;
-            };
-            readonly path: {
-                readonly id: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody: {
-            readonly content: {
-                /**
-                 * @example section,date,item,value
-                 *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
-                 */
-                readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
-                /**
-                 * @example section,date,item,value
-                 *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
-                 */
-                readonly "application/octet-stream": string;
-            };
-        };
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly version: number;
-                        readonly title: {
-                            readonly was: string;
-                            readonly now: string;
-                        };
-                        readonly addressee: {
-                            readonly was: string;
-                            readonly now: string;
-                        };
-                        readonly paragraphs: readonly {
-                            /** @enum {string} */
-                            readonly change: "same" | "changed" | "added" | "removed";
-                            readonly was: string | null;
-                            readonly now: string | null;
-                        }[];
-                    };
-                };
-            };
-        };
-    };
-    readonly getVerifyCode: {
-        readonly parameters: {
-            readonly query?: never;
-            readonly header?: never;
-            readonly path: {
-                readonly code: string;
-            };
-            readonly cookie?: never;
-        };
-        readonly requestBody?: never;
-        readonly responses: {
-            readonly 200: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/json": {
-                        readonly number: string;
-                        /** Format: date */
-                        readonly date: string;
-                        readonly hash: string;
-                    };
-                };
-            };
-        };
-    };
     readonly getSession: {
         readonly parameters: {
             readonly query?: never;
@@ -5318,6 +5192,132 @@ export interface operations {
                 };
                 content: {
                     readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly getLettersIdDocx: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+        };
+    };
+    readonly getLettersIdPdf: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/pdf": string;
+                };
+            };
+        };
+    };
+    readonly postLettersIdDifference: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /**
+                 * @description Name of the file, percent-encoded
+                 * @example %E7%9B%91%E6%B5%8B.csv
+                 */
+                readonly "x-file-name": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                /**
+                 * @example section,date,item,value
+                 *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
+                 */
+                readonly "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                /**
+                 * @example section,date,item,value
+                 *     演示溪甲乙交接断面,2026-10-05,codmn,2.1
+                 */
+                readonly "application/octet-stream": string;
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly version: number;
+                        readonly title: {
+                            readonly was: string;
+                            readonly now: string;
+                        };
+                        readonly addressee: {
+                            readonly was: string;
+                            readonly now: string;
+                        };
+                        readonly paragraphs: readonly {
+                            /** @enum {string} */
+                            readonly change: "same" | "changed" | "added" | "removed";
+                            readonly was: string | null;
+                            readonly now: string | null;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getVerifyCode: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly code: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly number: string;
+                        /** Format: date */
+                        readonly date: string;
+                        readonly hash: string;
+                    };
                 };
             };
         };

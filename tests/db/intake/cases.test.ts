@@ -5,6 +5,8 @@ import { withActor } from "../../../db/session/with-actor";
 import { useDatabase } from "../../setup/database";
 import { asked, useDemonstration } from "./demonstration";
 
+jest.setTimeout(60_000);
+
 const database = useDatabase();
 const { take, actor } = useDemonstration(database);
 const owner = () => database.pool("owner");
