@@ -15,6 +15,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     tasks: ["open-question"],
     children: [],
     time: "does nothing",
+    next: ["warned", "closed"],
   },
   /** 预警 */
   warned: {
@@ -23,6 +24,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     tasks: [...ALWAYS, "sign"],
     children: ["hearing"],
     time: "tells the office that its letter is overdue",
+    next: ["assigned", "closed"],
   },
   /** 交办 */
   assigned: {
@@ -31,6 +33,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     tasks: [...ALWAYS, "raise-question", "sign", "serve-otherwise"],
     children: ["hearing"],
     time: "asks the office to serve the letter another way",
+    next: ["served", "acknowledged", "closed"],
   },
   /** 送达 */
   served: {
@@ -39,6 +42,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     tasks: [...ALWAYS, "raise-question", "clue", "confirm", "call", "climb-question", "sign", "serve-otherwise"],
     children: ["hearing"],
     time: "reminds, then asks for a telephone call; a missing plan puts the question to climb, extend or explain",
+    next: ["acknowledged", "rectifying", "awaiting-result", "closed"],
   },
   /** 签收 */
   acknowledged: {
@@ -47,6 +51,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     tasks: [...ALWAYS, "raise-question", "clue", "confirm", "call", "climb-question", "sign", "serve-otherwise"],
     children: ["hearing"],
     time: "reminds, then puts the question to climb, extend or explain",
+    next: ["rectifying", "awaiting-result", "closed"],
   },
   /** 整改中 */
   rectifying: {
@@ -65,6 +70,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     ],
     children: ["sampling", "hearing"],
     time: "reminds, then puts the question to climb, extend or explain",
+    next: ["awaiting-result", "closed"],
   },
   /** 待复测 */
   "awaiting-result": {
@@ -83,6 +89,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     ],
     children: ["sampling", "hearing"],
     time: "does nothing to the township: the station's clock runs in the re-sampling",
+    next: ["rectifying", "closed"],
   },
   /** 销号, 撤销, 不予交办 */
   closed: {
@@ -91,6 +98,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     tasks: ["note", "approve"],
     children: ["sampling", "hearing"],
     time: "does nothing",
+    next: ["asked", "warned", "served", "acknowledged", "rectifying", "awaiting-result"],
   },
 };
 

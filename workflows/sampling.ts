@@ -12,6 +12,7 @@ export const SAMPLING: Cycle<SamplingPhase> = {
     tasks: ["name-station", "sample", "serve-otherwise"],
     children: [],
     time: "asks the office to serve the order another way",
+    next: ["sampling", "ended"],
   },
   /** 待结果 */
   sampling: {
@@ -20,6 +21,7 @@ export const SAMPLING: Cycle<SamplingPhase> = {
     tasks: ["sample", "serve-otherwise"],
     children: [],
     time: "reminds the station, then tells the office; the township is never worse off for it",
+    next: ["ended"],
   },
   /** 已办结 */
   ended: {
@@ -28,6 +30,7 @@ export const SAMPLING: Cycle<SamplingPhase> = {
     tasks: [],
     children: [],
     time: "does nothing",
+    next: [],
   },
 };
 

@@ -59,3 +59,9 @@ export const ENDINGS = {
   replied: named("已答复", "informant answered"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Ending = keyof typeof ENDINGS;
+
+/** Phases of every kind of proceeding. */
+export const PHASES = {
+  matter: MATTER_PHASES,
+  sampling: SAMPLING_PHASES,
+} as const satisfies Readonly<Record<ProceedingKind, Readonly<Record<string, Name>>>>;

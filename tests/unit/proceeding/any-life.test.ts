@@ -198,6 +198,38 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
     });
   });
 
+  it("asks nobody twice for one open thing", () => {
+    always((acts) => {
+      for (const { decision } of whole(acts).judged) {
+        const asked = (decision.state?.steps ?? []).flatMap(({ no: _, ...step }) =>
+          step.kind === "notify" ? [] : [JSON.stringify(step)],
+        );
+        expect(asked).toEqual([...new Set(asked)]);
+        const owed = (decision.state?.duties ?? []).map(({ kind, owner, rung, about }) =>
+          JSON.stringify([kind, owner, rung, about]),
+        );
+        expect(owed).toEqual([...new Set(owed)]);
+      }
+    });
+  });
+
+  it("ends closed, withdrawn or declined, with nothing left for anybody but the clue, and is told to have ended once", () => {
+    always((acts) => {
+      let ended = 0;
+      for (const { decision } of whole(acts).judged) {
+        for (const { kind } of decision.events)
+          if (kind === "closed" || kind === "withdrawn" || kind === "declined") ended += 1;
+          else if (kind === "reopened") ended -= 1;
+        const { state } = decision;
+        if (state === null) continue;
+        expect([state.stage.phase === "closed", ended]).toEqual([ended === 1, ended === 1 ? 1 : 0]);
+        if (state.stage.phase !== "closed") continue;
+        expect(["closed", "withdrawn", "declined"]).toContain(state.stage.as);
+        expect(state.duties.filter(({ owner }) => owner === "responsible")).toEqual([]);
+      }
+    });
+  });
+
   it("changes nothing by a refused act but its refusal", () => {
     always((acts) => {
       let state: State = null;
