@@ -12,6 +12,7 @@ export const COMPLAINT: Cycle<ComplaintPhase> = {
     tasks: ["verify-complaint", "approve"],
     children: [],
     time: "reminds the office, then tells it that it is late",
+    next: ["handling", "replying"],
   },
   /** 办理中 */
   handling: {
@@ -20,6 +21,7 @@ export const COMPLAINT: Cycle<ComplaintPhase> = {
     tasks: ["handle-complaint", "approve"],
     children: [],
     time: "reminds the unit, then tells it and the office",
+    next: ["replying"],
   },
   /** 待答复 */
   replying: {
@@ -28,6 +30,7 @@ export const COMPLAINT: Cycle<ComplaintPhase> = {
     tasks: ["reply-complaint", "approve"],
     children: [],
     time: "reminds the office, then tells it that it is late",
+    next: ["ended"],
   },
   /** 已办结 */
   ended: {
@@ -36,6 +39,7 @@ export const COMPLAINT: Cycle<ComplaintPhase> = {
     tasks: [],
     children: [],
     time: "does nothing",
+    next: [],
   },
 };
 

@@ -1,4 +1,6 @@
 import type { ProceedingKind } from "../domain/vocabulary";
+import { COMPLAINT } from "./complaint";
+import { HEARING } from "./hearing";
 import { RECTIFICATION } from "./rectification";
 import { SAMPLING } from "./sampling";
 import type { Cycle } from "./stage";
@@ -7,4 +9,6 @@ import type { Cycle } from "./stage";
 export const CYCLES: Readonly<Record<ProceedingKind, Cycle<string>>> = {
   matter: RECTIFICATION,
   sampling: SAMPLING,
+  hearing: HEARING,
+  complaint: COMPLAINT,
 };

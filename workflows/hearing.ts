@@ -12,6 +12,7 @@ export const HEARING: Cycle<HearingPhase> = {
     tasks: ["respond", "serve-otherwise"],
     children: [],
     time: "asks the office to serve the call another way",
+    next: ["hearing", "deciding", "ended"],
   },
   /** 听取意见中 */
   hearing: {
@@ -20,6 +21,7 @@ export const HEARING: Cycle<HearingPhase> = {
     tasks: ["respond", "serve-otherwise"],
     children: [],
     time: "reminds it; its silence is recorded and the superior finds without it",
+    next: ["deciding", "ended"],
   },
   /** 待认定 */
   deciding: {
@@ -28,6 +30,7 @@ export const HEARING: Cycle<HearingPhase> = {
     tasks: ["find", "serve-otherwise"],
     children: [],
     time: "reminds the superior and shows it as late; nothing is found by time",
+    next: ["ended"],
   },
   /** 已办结 */
   ended: {
@@ -36,6 +39,7 @@ export const HEARING: Cycle<HearingPhase> = {
     tasks: [],
     children: [],
     time: "does nothing",
+    next: [],
   },
 };
 

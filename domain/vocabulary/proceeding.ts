@@ -64,4 +64,6 @@ export type Ending = keyof typeof ENDINGS;
 export const PHASES = {
   matter: MATTER_PHASES,
   sampling: SAMPLING_PHASES,
+  hearing: HEARING_PHASES,
+  complaint: COMPLAINT_PHASES,
 } as const satisfies Readonly<Record<ProceedingKind, Readonly<Record<string, Name>>>>;
