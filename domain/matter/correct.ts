@@ -64,7 +64,7 @@ export const correct = (ruling: MatterRuling, replaced: Miss, verdict: VerdictMe
     addNotice(ruling, { notice: "corrected", to: ["handling"], rung, seenBy: HANDLING_ALONE });
   if (stage.phase === "closed") {
     // The record of a closed matter keeps its misses; whether it is re-opened is for a person to say.
-    askToNoteCorrection(ruling);
+    addStep(ruling, { kind: "note", about: "corrected", seenBy: OFFICE_ALONE });
     return;
   }
   // What was said of the value before is said of it no more: whoever is consulted is consulted on the value that counts.
@@ -73,12 +73,6 @@ export const correct = (ruling: MatterRuling, replaced: Miss, verdict: VerdictMe
     endSteps(ruling, "lifted", ({ kind }) => kind === "no-miss-left");
     hear(ruling);
   } else offerWithdrawal(ruling);
-};
-
-/** The office is asked once to look at what was corrected after the end, however many values that were. */
-export const askToNoteCorrection = (ruling: MatterRuling): void => {
-  if (openSteps(ruling.state, "note").some(({ about }) => about === "corrected")) return;
-  addStep(ruling, { kind: "note", about: "corrected", seenBy: OFFICE_ALONE });
 };
 
 /** A further miss joins the matter. */

@@ -1,7 +1,16 @@
-import { addNotice, addStep, changeStep, endSteps, openSteps, record, startDuties, tellOffice } from "../proceeding";
+import {
+  addNotice,
+  addStep,
+  changeStep,
+  endSteps,
+  OFFICE_ALONE,
+  openSteps,
+  record,
+  startDuties,
+  tellOffice,
+} from "../proceeding";
 import { askToClimb } from "./climb";
 import { close } from "./close";
-import { askToNoteCorrection } from "./correct";
 import type { MatterFacts, MatterRuling } from "./facts";
 import type { ResultMessage } from "./messages";
 import { orderSampling, recallOrders } from "./order-sampling";
@@ -84,7 +93,7 @@ export const takeResult = (ruling: MatterRuling, result: ResultMessage, facts: M
   if (stage.phase === "closed" && stage.as === "closed" && newest && outcome !== "met") {
     // What closed it has been corrected: whoever was told of the closing is told, and whether it is re-opened is for a person to say.
     record(ruling, "corrected", { ...data, outcome });
-    askToNoteCorrection(ruling);
+    addStep(ruling, { kind: "note", about: "corrected", seenBy: OFFICE_ALONE });
     addNotice(ruling, { notice: "corrected", to: ["responsible", "supervisor"], rung: ruling.state.rung });
     return;
   }

@@ -198,21 +198,6 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
     });
   });
 
-  it("asks nobody twice for one open thing", () => {
-    always((acts) => {
-      for (const { decision } of whole(acts).judged) {
-        const asked = (decision.state?.steps ?? []).flatMap(({ no: _, ...step }) =>
-          step.kind === "notify" ? [] : [JSON.stringify(step)],
-        );
-        expect(asked).toEqual([...new Set(asked)]);
-        const owed = (decision.state?.duties ?? []).map(({ kind, owner, rung, about }) =>
-          JSON.stringify([kind, owner, rung, about]),
-        );
-        expect(owed).toEqual([...new Set(owed)]);
-      }
-    });
-  });
-
   it("ends closed, withdrawn or declined, with nothing left for anybody but the clue, and is told to have ended once", () => {
     always((acts) => {
       let ended = 0;
