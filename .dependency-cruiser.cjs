@@ -51,7 +51,7 @@ const byRoom = [
   only("api", "engine", "db", "domain", "rules", "telemetry", "workflows"),
   only("workflows", "domain", "activities"),
   only("web", "api"),
-  only("tools", "api", "db", "domain", "rules", "telemetry", "cli"),
+  only("tools", "api", "db", "domain", "engine", "rules", "telemetry", "cli", "workflows"),
   only("local", ...ROOMS.filter((name) => name !== "tests" && name !== "tools")),
   only("cli", ...ROOMS.filter((name) => name !== "tests" && name !== "tools")),
 ];

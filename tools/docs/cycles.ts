@@ -18,7 +18,7 @@ function actsIn(kind: ProceedingKind, phase: string): string {
   const acts = Object.values(KINDS[kind].law.acts).filter(
     (act) => act.parties !== "system" && (act.phases as readonly string[]).includes(phase),
   );
-  return acts.map((act) => `${nameOf(PERSON_ACTS, act.kind).zh} \`${act.kind}\``).join(", ");
+  return acts.map((act) => `${nameOf(PERSON_ACTS, act.kind).zh} \`${String(act.kind)}\``).join(", ");
 }
 
 function section(kind: ProceedingKind): string {
