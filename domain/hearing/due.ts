@@ -10,10 +10,10 @@ import {
   record,
   rulingOn,
   sightOf,
+  wantService,
 } from "../proceeding";
 import type { HearingFacts } from "./facts";
 import { askToFind } from "./hear";
-import { wantService } from "./serve";
 import type { HearingState } from "./state";
 
 /**

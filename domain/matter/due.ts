@@ -13,10 +13,10 @@ import {
   rulingOn,
   sightOf,
   tellOffice,
+  wantService,
 } from "../proceeding";
 import { askToClimb } from "./climb";
 import type { MatterFacts, MatterRuling } from "./facts";
-import { wantService } from "./serve";
 import type { MatterState } from "./state";
 
 /** 催办: a reminder to who owes the duty. */

@@ -1,15 +1,12 @@
 import {
-  addStep,
-  changeDuties,
   endDuties,
   endSteps,
   letterTo,
-  OFFICE_ALONE,
+  markServed,
   proveLetters,
   record,
   serveNews,
   startDuties,
-  tellOffice,
   type AwaitedService,
   type Frame,
   type StepNo,
@@ -62,9 +59,7 @@ export const prove = (ruling: MatterRuling, proof: ServiceProof, of: StepNo | nu
   for (const service of served) {
     const { step, letter, starts } = service;
     if (starts.what === "letter") continue;
-    changeDuties(ruling, { services: ruling.state.services.filter((other) => other.step !== step) });
-    endDuties(ruling, "met", ({ kind, about }) => kind === "serve" && about === step);
-    endSteps(ruling, "lifted", (task) => task.kind === "serve-otherwise" && task.of === step);
+    markServed(ruling, service);
     if (letter !== null) letterTo(ruling, letter, "served");
     const what = starts.what === "moved" ? "moved" : starts.duties.join(",");
     record(ruling, "served", { step, proof, rung: starts.rung, starts: what });
@@ -79,14 +74,4 @@ export const receive = (ruling: MatterRuling): void => {
     if (kind === "acknowledge" && about !== null) letterTo(ruling, about, "received");
   endDuties(ruling, "met", ({ kind }) => kind === "acknowledge");
   endSteps(ruling, "lifted", ({ kind }) => kind === "call");
-};
-
-/** A paper did not arrive: it is to be served another way, asked once. */
-export const wantService = (ruling: MatterRuling, of: StepNo): void => {
-  const service = ruling.state.services.find(({ step }) => step === of);
-  if (service === undefined) return;
-  if (ruling.state.steps.some((step) => step.kind === "serve-otherwise" && step.of === of)) return;
-  const step = addStep(ruling, { kind: "serve-otherwise", of, seenBy: OFFICE_ALONE });
-  record(ruling, "service-wanted", { step, of }, OFFICE_ALONE);
-  tellOffice(ruling, { notice: "not-served", rung: service.starts.rung });
 };

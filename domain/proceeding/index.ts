@@ -66,6 +66,7 @@ export {
   UNIT_ALONE,
 } from "./ruling";
 export type { AwaitedService } from "./service";
+export { isProvable, markServed, noteBounced, noteDelivered, wantService } from "./serving";
 export { isLate, startDuties, startDuty, waitsForHearing } from "./clock/start-duties";
 export type { MachineStep, NotifyStep, PersonStep, SignStep, Starts, Step, StepChange, StepNo, StepOf } from "./step";
 export { causedBy, type Stop, type StopCause, type StopChange, type StopNo } from "./clock/stop";

@@ -1,6 +1,15 @@
 import { compareInstants } from "../calendar";
-import { addNotice, applied, changeDuty, type Decision, nextTrigger, record, rulingOn, sightOf } from "../proceeding";
-import { wantService } from "./serve";
+import {
+  addNotice,
+  applied,
+  changeDuty,
+  type Decision,
+  nextTrigger,
+  record,
+  rulingOn,
+  sightOf,
+  wantService,
+} from "../proceeding";
 import type { SamplingState } from "./state";
 
 /** What an instant does: the station is reminded, then it and the office are told. The unit is never worse off for it. */

@@ -1,4 +1,4 @@
-import { endSteps, OFFICE_ALONE, openStep, record, recount, tellOffice } from "../../proceeding";
+import { noteBounced, noteDelivered, recount } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { ANY, defineComplaintAct } from "../facts";
 
@@ -9,17 +9,7 @@ export const delivered = defineComplaintAct<ActOf<"delivered">>({
   post: "any",
   firstPerson: null,
   phases: ANY,
-  decide: (ruling, { step, sent, refused }) => {
-    const message = openStep(ruling.state, step, "notify");
-    if (message === null) return "step-not-open";
-    const { notice, rung, to, seenBy } = message;
-    endSteps(ruling, "done", ({ no }) => no === step);
-    if (sent > 0) record(ruling, "sent", { step, notice }, seenBy);
-    if (sent > 0 && refused === 0) return null;
-    record(ruling, "not-reached", { step, notice, refused }, seenBy ?? OFFICE_ALONE);
-    if (to.some((party) => party !== "supervisor")) tellOffice(ruling, { notice: "not-served", rung });
-    return null;
-  },
+  decide: (ruling, message) => noteDelivered(ruling, message),
 });
 
 /** 退信: a message that a server had taken came back. */
@@ -29,10 +19,7 @@ export const bounced = defineComplaintAct<ActOf<"bounced">>({
   post: "any",
   firstPerson: null,
   phases: ANY,
-  decide: (ruling, { step, left }) => {
-    record(ruling, "bounced", { step, left }, OFFICE_ALONE);
-    return null;
-  },
+  decide: (ruling, message) => noteBounced(ruling, message),
 });
 
 /** A notice of the calendar was loaded: clocks that rest on its year are counted again. */

@@ -1,7 +1,7 @@
-import { record } from "../../proceeding";
+import { record, isProvable } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineHearingAct } from "../facts";
-import { isProvable, prove } from "../serve";
+import { prove } from "../serve";
 
 /** 签收: the upstream side takes the call. */
 export const acknowledge = defineHearingAct<ActOf<"acknowledge">>({

@@ -1,6 +1,7 @@
+import { isProvable } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineHearingAct } from "../facts";
-import { isProvable, prove } from "../serve";
+import { prove } from "../serve";
 
 /** 打开: the upstream side opens the call, or news of its date. */
 export const open = defineHearingAct<ActOf<"open">>({

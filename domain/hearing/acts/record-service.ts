@@ -1,7 +1,7 @@
-import { endSteps, openStep, openSteps } from "../../proceeding";
+import { endSteps, openStep, openSteps, isProvable } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineHearingAct, UNDERWAY } from "../facts";
-import { isProvable, prove } from "../serve";
+import { prove } from "../serve";
 
 /** 登记送达: the office gave the call to the upstream side another way. */
 export const recordService = defineHearingAct<ActOf<"record-service">>({

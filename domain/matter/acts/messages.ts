@@ -1,4 +1,13 @@
-import { endSteps, OFFICE_ALONE, openStep, record, recount, tellOffice, type StepNo } from "../../proceeding";
+import {
+  endSteps,
+  OFFICE_ALONE,
+  openStep,
+  record,
+  recount,
+  tellOffice,
+  type StepNo,
+  wantService,
+} from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { correct, join, replacedBy } from "../correct";
 import { defineMatterAct } from "../define";
@@ -7,7 +16,6 @@ import { takeFinding } from "../finding";
 import { openByLeading } from "../open";
 import { ANY } from "../phases";
 import { takeResult } from "../result";
-import { wantService } from "../serve";
 import { isOfficeAlone } from "../state";
 
 /** A later final verdict on the section: a correction, a further miss that joins, or one that is noted. */

@@ -1,7 +1,7 @@
-import { record } from "../../proceeding";
+import { record, isProvable } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineSamplingAct, UNDERWAY } from "../facts";
-import { isProvable, prove } from "../serve";
+import { prove } from "../serve";
 
 /** 签收: the station takes the order. */
 export const acknowledge = defineSamplingAct<ActOf<"acknowledge">>({

@@ -1,7 +1,6 @@
-import { OFFICE_ALONE, record } from "../../proceeding";
+import { noteBounced } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { ANY, defineSamplingAct } from "../facts";
-import { wantService } from "../serve";
 
 /** 退信: a message that a server had taken came back. */
 export const bounced = defineSamplingAct<ActOf<"bounced">>({
@@ -10,9 +9,5 @@ export const bounced = defineSamplingAct<ActOf<"bounced">>({
   post: "any",
   firstPerson: null,
   phases: ANY,
-  decide: (ruling, { step, left }) => {
-    record(ruling, "bounced", { step, left }, OFFICE_ALONE);
-    if (left === 0 && ruling.state.services.some((service) => service.step === step)) wantService(ruling, step);
-    return null;
-  },
+  decide: (ruling, message) => noteBounced(ruling, message),
 });

@@ -1,6 +1,7 @@
+import { isProvable } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineSamplingAct, UNDERWAY } from "../facts";
-import { isProvable, prove } from "../serve";
+import { prove } from "../serve";
 
 /** 打开: the station opens the order, or news of its date. */
 export const open = defineSamplingAct<ActOf<"open">>({

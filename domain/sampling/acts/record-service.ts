@@ -1,7 +1,7 @@
-import { endSteps, openStep, openSteps } from "../../proceeding";
+import { endSteps, openStep, openSteps, isProvable } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineSamplingAct, UNDERWAY } from "../facts";
-import { isProvable, prove } from "../serve";
+import { prove } from "../serve";
 
 /** 登记送达: the office gave the order to the station another way. */
 export const recordService = defineSamplingAct<ActOf<"record-service">>({
