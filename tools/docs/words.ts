@@ -42,6 +42,7 @@ const SHOWN = {
   WARNING_KINDS: vocabulary.WARNING_KINDS,
   CELL_FAULTS: vocabulary.CELL_FAULTS,
   FILE_FAULTS: vocabulary.FILE_FAULTS,
+  ATTACHMENT_KINDS: vocabulary.ATTACHMENT_KINDS,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Name>>>>;
 
 const INTRODUCTION =

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import type { ReceivedAct } from "../../api-types";
+import type { ProceedingFile } from "../../api-types";
+import { AttachmentList } from "../../controls/attachments/list";
 import { Tag } from "../../controls/tag";
 import { useLanguage, useTexts } from "../../texts/language";
 import { instantWords } from "../../time/shanghai";
@@ -8,7 +9,7 @@ import { ACTS, REFUSALS } from "../../words.generated";
 import { TEXTS } from "./texts";
 
 /** The acts in the order they were received, with what the law said to each; folded. */
-export function ReceivedActs({ acts }: { readonly acts: readonly ReceivedAct[] }): ReactNode {
+export function ReceivedActs({ acts, attachments }: Pick<ProceedingFile, "acts" | "attachments">): ReactNode {
   const { t, named } = useLanguage();
   const own = useTexts(TEXTS);
   const actor = useActor();
@@ -29,6 +30,7 @@ export function ReceivedActs({ acts }: { readonly acts: readonly ReceivedAct[] }
               {act.actor === null ? null : ` · ${actor(act) ?? ""}`}
               {act.refusal === null ? null : ` · ${named(REFUSALS, act.refusal)}`}
             </span>
+            <AttachmentList attachments={attachments.filter((attachment) => attachment.act === act.seq)} />
           </li>
         ))}
       </ul>

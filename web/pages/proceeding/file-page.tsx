@@ -56,7 +56,7 @@ function FileBody({ kind, file }: { readonly kind: ProceedingKind; readonly file
           {Side === undefined ? null : <Side file={file} />}
           <Timeline kind={kind} file={file} />
           <Deliveries deliveries={file.deliveries} />
-          <ReceivedActs acts={file.acts} />
+          <ReceivedActs acts={file.acts} attachments={file.attachments} />
         </div>
       </div>
     </>

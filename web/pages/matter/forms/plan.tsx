@@ -4,6 +4,8 @@ import { useAnnouncedAct } from "../../../client/use-announced-act";
 import { useKept } from "../../../client/use-kept";
 import { ActButton } from "../../../controls/act-button";
 import { ActOutcome } from "../../../controls/act-outcome";
+import { AttachmentField } from "../../../controls/attachments/field";
+import { useAttachments } from "../../../controls/attachments/use-attachments";
 import { Field } from "../../../controls/field";
 import { useLanguage, useTexts } from "../../../texts/language";
 import { todayInShanghai } from "../../../time/shanghai";
@@ -27,7 +29,11 @@ export function PlanForm({ on, offer }: FormProps): ReactNode {
   const { t, named } = useLanguage();
   const own = useTexts(TEXTS);
   const [plan, setPlan, clear] = useKept(memoryOf(on, "plan"), EMPTY);
-  const { progress, send } = useAnnouncedAct(on, "plan", undefined, clear);
+  const files = useAttachments(on, memoryOf(on, "plan"));
+  const { progress, send } = useAnnouncedAct(on, "plan", undefined, () => {
+    clear();
+    files.clear();
+  });
   const today = todayInShanghai(Date.now());
   const isPast = ({ deadline }: PlanMeasure): boolean => deadline !== "" && deadline < today;
   const change = (at: number, part: keyof PlanMeasure, value: string): void =>
@@ -37,8 +43,8 @@ export function PlanForm({ on, offer }: FormProps): ReactNode {
     });
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (plan.measures.some(isPast)) return;
-    send({ kind: "plan", summary: plan.summary.trim(), measures: plan.measures });
+    if (plan.measures.some(isPast) || files.busy) return;
+    send({ kind: "plan", summary: plan.summary.trim(), measures: plan.measures, ...files.carried });
   };
   return (
     <form onSubmit={submit}>
@@ -84,6 +90,7 @@ export function PlanForm({ on, offer }: FormProps): ReactNode {
       >
         {own.addMeasure}
       </button>
+      <AttachmentField files={files} />
       <ActButton label={offer.draft === true ? own.draftButton : named(ACTS, "plan")} progress={progress} />
       <ActOutcome progress={progress} />
       <p className="quiet">{t.act.kept}</p>

@@ -11,7 +11,8 @@ import { OpenForm } from "./open";
 import { PlanForm } from "./plan";
 import { ProposeForm } from "./propose";
 import { secondPerson } from "./second-person";
-import { noted, reasoned, ReportForm, RespondForm } from "./written";
+import { ReportForm } from "./report";
+import { noted, reasoned, RespondForm } from "./written";
 
 /** The form of every act that a person can do: an act without one does not compile. */
 export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {

@@ -91,18 +91,3 @@ export function RespondForm({ on, offer }: FormProps): ReactNode {
     />
   );
 }
-
-/** 整改情况报告. */
-export function ReportForm({ on, offer }: FormProps): ReactNode {
-  const { named } = useLanguage();
-  const own = useTexts(TEXTS);
-  return (
-    <WrittenForm
-      on={on}
-      offer={offer}
-      label={own.reportSummary}
-      button={offer.draft === true ? own.draftButton : named(ACTS, "report")}
-      act={(summary) => ({ kind: "report", summary })}
-    />
-  );
-}
