@@ -64,9 +64,9 @@ test("on a small phone a plan carries a photo: a script is refused in a sentence
   }
   await form.getByLabel(/^完成时限/).fill("2099-12-20");
   await form.getByRole("button", { name: "提交整改方案" }).click();
-  await page.getByText("已收到", { exact: false }).first().waitFor();
+  await page.getByText("提交整改方案：已办理").waitFor();
   await page.reload();
-  const acts = page.getByRole("region", { name: "收到的办理" }).or(page.locator("section[aria-labelledby=acts]"));
+  const acts = page.locator("section[aria-labelledby=acts]");
   const link = acts.getByRole("link", { name: "下载 现场照片.jpg" });
   await link.waitFor();
   await expectWhole(page, "attachments-acts");
