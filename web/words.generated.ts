@@ -493,8 +493,6 @@ export const FILE_FAULTS = {
   "pdf-broken": { zh: "PDF 文件已损坏或不完整", en: "the PDF document is broken or not whole" },
   "pdf-locked": { zh: "PDF 文件设有密码，请去掉密码后上传", en: "the PDF document is locked by a password: unlock it" },
   "pdf-active": { zh: "PDF 文件内含脚本、嵌入文件或可执行动作（{what}），请另存为普通 PDF 后上传", en: "the PDF document holds scripts, files or actions ({what}): print it into a plain PDF" },
-  "no-letter-document": { zh: "不是 Word 文档（.docx），请在下载的文稿上修改后再传回", en: "the file is no Word document (.docx): please edit the one that was downloaded" },
-  "letter-document-empty": { zh: "文档中没有标题和正文", en: "the document has no title and text" },
   "document-broken": { zh: "文档已损坏、不完整或设有密码", en: "the document is broken, not whole, or locked by a password" },
   "document-large": { zh: "文档解压后过大或部件过多（上限 {limit} MB），请拆分", en: "the document is larger unpacked than {limit} MB or has too many parts: split it" },
   "document-bomb": { zh: "文档的压缩比异常，未接收", en: "the document is packed beyond what documents are, and is not taken" },
@@ -502,4 +500,12 @@ export const FILE_FAULTS = {
   "attachments-of-proceeding": { zh: "本事项的附件合计已达上限 {limit} MB", en: "the attachments of this proceeding have reached {limit} MB" },
   "attachments-of-day": { zh: "本账号 24 小时内上传的附件合计已达上限 {limit} MB", en: "the attachments of this account have reached {limit} MB within 24 hours" },
   "sheet-of-text": { zh: "只有 Excel 工作簿才有工作表名", en: "only an Excel workbook has sheets with names" },
+} as const;
+
+export const ATTACHMENT_KINDS = {
+  "jpeg": { zh: "照片（JPEG）", en: "photo (JPEG)" },
+  "png": { zh: "图片（PNG）", en: "picture (PNG)" },
+  "pdf": { zh: "PDF 文件", en: "PDF document" },
+  "docx": { zh: "Word 文档", en: "Word document" },
+  "xlsx": { zh: "Excel 工作簿", en: "Excel workbook" },
 } as const;

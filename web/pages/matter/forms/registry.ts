@@ -1,18 +1,17 @@
 import type { PersonActKind } from "../../../api-types";
-import { AnswerForm } from "./answer";
-import { ReportHandlingForm, VerifyComplaintForm } from "./complaint";
+import { later } from "../../../frame/later";
 import { AcknowledgeForm, NameStationForm, NoteForm, TakeBackForm } from "./bare";
-import { FindForm } from "./find";
-import { DraftLetterForm } from "./draft-letter";
-import { EditLetterForm } from "./edit-letter";
-import type { FormComponent } from "./form";
+import type { FormComponent, FormProps } from "./form";
 import { CheckForm, SignForm, SubmitForm } from "./letter-forms";
 import { OpenForm } from "./open";
 import { PlanForm } from "./plan";
-import { ProposeForm } from "./propose";
 import { secondPerson } from "./second-person";
 import { ReportForm } from "./report";
 import { noted, reasoned, RespondForm } from "./written";
+
+// Of the desk: fetched when one is first offered.
+const desk = (form: (all: typeof import("../../../desk")) => FormComponent): FormComponent =>
+  later<FormProps>(async () => form(await import("../../../desk")));
 
 /** The form of every act that a person can do: an act without one does not compile. */
 export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
@@ -26,8 +25,8 @@ export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
     ({ reason }) => reason,
     ({ declineHint }) => declineHint,
   ),
-  "draft-letter": DraftLetterForm,
-  "edit-letter": EditLetterForm,
+  "draft-letter": desk((all) => all.DraftLetterForm),
+  "edit-letter": desk((all) => all.EditLetterForm),
   submit: SubmitForm,
   "take-back": TakeBackForm,
   check: CheckForm,
@@ -70,9 +69,9 @@ export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
     ({ clueReason }) => clueReason,
     ({ clueHint }) => clueHint,
   ),
-  answer: AnswerForm,
+  answer: desk((all) => all.AnswerForm),
   respond: RespondForm,
-  find: FindForm,
+  find: desk((all) => all.FindForm),
   raise: reasoned(
     "raise",
     ({ reason }) => reason,
@@ -83,13 +82,13 @@ export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
     ({ reason }) => reason,
     ({ keepHint }) => keepHint,
   ),
-  propose: ProposeForm,
+  propose: desk((all) => all.ProposeForm),
   approve: secondPerson("approve"),
   reject: reasoned("reject", ({ rejectReason }) => rejectReason),
   // It began with it: no file offers it again.
   "register-complaint": () => null,
-  "verify-complaint": VerifyComplaintForm,
-  "report-handling": ReportHandlingForm,
+  "verify-complaint": desk((all) => all.VerifyComplaintForm),
+  "report-handling": desk((all) => all.ReportHandlingForm),
   "answer-informant": noted(
     "answer-informant",
     ({ informantNote }) => informantNote,
