@@ -493,6 +493,8 @@ export const FILE_FAULTS = {
   "pdf-broken": { zh: "PDF 文件已损坏或不完整", en: "the PDF document is broken or not whole" },
   "pdf-locked": { zh: "PDF 文件设有密码，请去掉密码后上传", en: "the PDF document is locked by a password: unlock it" },
   "pdf-active": { zh: "PDF 文件内含脚本、嵌入文件或可执行动作（{what}），请另存为普通 PDF 后上传", en: "the PDF document holds scripts, files or actions ({what}): print it into a plain PDF" },
+  "no-letter-document": { zh: "不是 Word 文档（.docx），请在下载的文稿上修改后再传回", en: "the file is no Word document (.docx): please edit the one that was downloaded" },
+  "letter-document-empty": { zh: "文档中没有标题和正文", en: "the document has no title and text" },
   "document-broken": { zh: "文档已损坏、不完整或设有密码", en: "the document is broken, not whole, or locked by a password" },
   "document-large": { zh: "文档解压后过大或部件过多（上限 {limit} MB），请拆分", en: "the document is larger unpacked than {limit} MB or has too many parts: split it" },
   "document-bomb": { zh: "文档的压缩比异常，未接收", en: "the document is packed beyond what documents are, and is not taken" },

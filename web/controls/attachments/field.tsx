@@ -95,7 +95,7 @@ interface ChooserParts {
 function Chooser({ label, accept, camera = false, add }: ChooserParts): ReactNode {
   const id = useId();
   return (
-    <>
+    <span className="attachment-chooser">
       <input
         id={id}
         type="file"
@@ -111,6 +111,6 @@ function Chooser({ label, accept, camera = false, add }: ChooserParts): ReactNod
       <label htmlFor={id} className="button">
         {label}
       </label>
-    </>
+    </span>
   );
 }
