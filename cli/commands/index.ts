@@ -110,6 +110,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "grades rivers and areas by the shares of their classes",
     load: () => require("./grade") as typeof import("./grade"),
   },
+  compensate: {
+    summary: "what the water of a section costs or earns by a compensation scheme",
+    load: () => require("./compensate") as typeof import("./compensate"),
+  },
   environment: {
     summary: "prints every environment name with default and meaning",
     load: () => require("./environment") as typeof import("./environment"),

@@ -1,7 +1,7 @@
 import type { Refuse } from "./table";
 
 /** What the decoder puts where bytes are no UTF-8: such an id would come out as another. */
-const NOT_TEXT = "\uFFFD";
+export const NOT_TEXT = "\uFFFD";
 
 /** The id of a row, which is handed through as it came; refused where it is empty or no text. */
 export function idCell(cells: readonly string[], column: number, refuse: Refuse): string {

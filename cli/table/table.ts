@@ -16,12 +16,24 @@ export type Refuse = (column: number, expected: string) => void;
 /** Turns the cells of one row into the cells of one line of output; what it returns for a refused row is ignored. */
 export type RowHandler = (cells: readonly string[], refuse: Refuse) => readonly string[] | null;
 
+/** Tells that a cell of a row that was read before is bad. */
+export type Report = (line: number, column: number, expected: string, got: string) => void;
+
+/** Gathers rows, and gives its lines of output once all were read. */
+export interface Gathering {
+  /** `line` is where the row ends in the input, for `report`. */
+  readonly row: (cells: readonly string[], refuse: Refuse, line: number) => void;
+  /** A row that is no whole row: what could be read of it. */
+  readonly unreadable: (cells: readonly string[]) => void;
+  readonly lines: () => Iterable<readonly string[]>;
+}
+
 /** A command that reads a table and writes a table, row by row. */
 export interface TableCommand {
   readonly columns: TableColumns;
   readonly output: readonly string[];
   /** Called once, when the header is known to be good. */
-  readonly prepare: (column: ColumnIndex) => RowHandler;
+  readonly prepare: (column: ColumnIndex, report: Report) => RowHandler | Gathering;
 }
 
 /** How the table is read and written; see `tableLine`. */
@@ -68,7 +80,8 @@ export async function runTable(command: TableCommand, options: TableOptions, str
   parser.on("skip", (error: Error & { code?: string }) => rows.breakOff(error.code === "CSV_MAX_RECORD_SIZE"));
   try {
     const cut = (chunks: AsyncIterable<Uint8Array | string>) => long.pass(chunks);
-    await pipeline(openInput(options.in, streams), cut, parser, rows, streams.output, {
+    const whole = (rendered: AsyncIterable<string>) => rows.andGathered(rendered);
+    await pipeline(openInput(options.in, streams), cut, parser, rows, whole, streams.output, {
       end: streams.output !== process.stdout,
     });
   } catch (error) {
@@ -88,12 +101,16 @@ class RowStream extends Transform {
   hasBadRows = false;
   #line = 1;
   #width = 0;
-  #handle: RowHandler | null = null;
+  #handle: RowHandler | Gathering | null = null;
   #batch: (readonly string[])[] = [];
   #brokenOff: "unclosed" | "too-long" | null = null;
   #refused = false;
   #cells: readonly string[] = [];
   readonly #refuse: Refuse;
+  readonly #report: Report = (line, column, expected, got) => {
+    this.hasBadRows = true;
+    this.tell(`${line}:${column + 1}: expected ${expected}, got ${got}`);
+  };
 
   constructor(
     readonly command: TableCommand,
@@ -145,6 +162,7 @@ class RowStream extends Transform {
         return;
       }
       this.#bad(0, EXPECTED_ROW, "a longer one");
+      this.#unreadable(cells);
     } else if (cells.length !== 1 || cells[0] !== "") this.#record(cells);
     this.#line += 1;
     for (const cell of cells) if (cell.includes("\n")) this.#line += cell.split("\n").length - 1;
@@ -152,24 +170,43 @@ class RowStream extends Transform {
 
   #record(cells: readonly string[]): void {
     if (this.#handle === null) {
-      this.#handle = this.command.prepare(readHeader(cells, this.command.columns));
+      this.#handle = this.command.prepare(readHeader(cells, this.command.columns), this.#report);
       this.#width = cells.length;
       if (this.format === "csv") this.#batch.push(this.command.output);
       return;
     }
     if (cells.length !== this.#width) {
       this.#bad(Math.min(cells.length, this.#width), `${this.#width} cells`, String(cells.length));
+      this.#unreadable(cells);
       return;
     }
     this.#refused = false;
+    if (typeof this.#handle !== "function") {
+      this.#handle.row(cells, this.#refuse, this.#line);
+      return;
+    }
     const result = this.#handle(cells, this.#refuse);
     if (!this.#refused && result !== null) this.#batch.push(result);
   }
 
+  #unreadable(cells: readonly string[]): void {
+    if (this.#handle !== null && typeof this.#handle !== "function") this.#handle.unreadable(cells);
+  }
+
+  /** What was rendered, and after it the lines of a command that gathers rows. */
+  async *andGathered(rendered: AsyncIterable<string>): AsyncGenerator<string> {
+    yield* rendered;
+    if (this.#handle === null || typeof this.#handle === "function") return;
+    for (const line of this.#handle.lines()) {
+      this.#batch.push(line);
+      if (this.#batch.length >= BATCH) yield this.#render();
+    }
+    if (this.#batch.length > 0) yield this.#render();
+  }
+
   #bad(column: number, expected: string, got: string): void {
-    this.hasBadRows = true;
     this.#refused = true;
-    this.tell(`${this.#line}:${column + 1}: expected ${expected}, got ${got}`);
+    this.#report(this.#line, column, expected, got);
   }
 
   #render(): string {

@@ -131,3 +131,9 @@ export function textOf(value: Decimal): string {
   const text = value.scale === 0 ? digits : `${digits.slice(0, point)}.${digits.slice(point)}`;
   return negative ? `-${text}` : text;
 }
+
+/** The shortest text of the same value: no zeros at the end, `0.250` becomes `0.25`, `10.0` becomes `10`. */
+export function shortestText(value: Decimal): string {
+  const text = textOf(value);
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}

@@ -6,6 +6,7 @@ export {
   negate,
   parseDecimal,
   parseSignedDecimal,
+  shortestText,
   signOf,
   textOf,
   type Decimal,

@@ -4,6 +4,7 @@ import { articleOfLaw } from "./article-of-law";
 import { assessmentScheme } from "./assessment-scheme";
 import { attributionRule } from "./attribution-rule";
 import { calendarYear } from "./calendar-year";
+import { compensationScheme } from "./compensation-scheme";
 import { evaluationMethod } from "./evaluation-method";
 import { ladder } from "./ladder";
 import { monitoringSource } from "./monitoring-source";
@@ -24,6 +25,7 @@ export const BODY_SCHEMAS = {
   plausibility,
   "monitoring-source": monitoringSource,
   "office-hours": officeHours,
+  "compensation-scheme": compensationScheme,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RuleKind = keyof typeof BODY_SCHEMAS;

@@ -38,6 +38,21 @@ describe("a method of evaluation can't say nonsense", () => {
   });
 });
 
+describe("nor a compensation scheme", () => {
+  it.each<[string, string, unknown, string]>([
+    ["guzhen-2021", "body.step", "0", "body.step | expected more than 0"],
+    ["guzhen-2021", "body.items", ["cod", "cod"], "body.items | expected each item once"],
+    ["heze", "body.terms.1.item", "cod", "body.terms | expected each item once"],
+    ["heze", "body.terms.0.price", 2, "body.terms.0.price | "],
+    ["xinanjiang-1", "body.weights.1.item", "codmn", "body.weights | expected each item once"],
+    ["xinanjiang-3", "body.positive", "either", "body.positive | "],
+  ])("%s: %s = %j", (id, field, value, expected) => {
+    expect(problemsAfter(`compensation-scheme/${id}`, field, value)).toEqual([
+      expect.stringContaining(`compensation-scheme/${id}@1.json | ${expected}`),
+    ]);
+  });
+});
+
 describe("what no text at hand settles is an assumption, shown 待确认", () => {
   const statusOf = (id: string) => library.versions("evaluation-method", id).at(-1)?.status;
 
@@ -46,7 +61,7 @@ describe("what no text at hand settles is an assumption, shown 待确认", () =>
   });
 
   it("as are the rules of suspect data, ladders and assessment schemes, each of them", () => {
-    for (const kind of ["plausibility", "ladder", "assessment-scheme"] as const)
+    for (const kind of ["plausibility", "ladder", "assessment-scheme", "compensation-scheme"] as const)
       // The regulations on petitions 信访工作条例 state their own days.
       expect(library.ofKind(kind).filter(({ id, status }) => status !== "assumption" && id !== "petition")).toEqual([]);
   });

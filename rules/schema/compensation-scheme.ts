@@ -1,0 +1,48 @@
+import { z } from "zod";
+import type { IndexBody, LinearBody, SteppedBody } from "../../domain/compensation";
+import { decimalOf, signOf } from "../../domain/number";
+import { ITEM_CODES } from "../../domain/water";
+import { items } from "./items";
+import { decimalText } from "./water-standard";
+
+type SchemaOf<Body> = z.ZodType<Body> & z.core.$ZodTypeDiscriminable;
+
+const itemCode = z.enum(ITEM_CODES);
+const aboveZero = decimalText.refine((text) => signOf(decimalOf(text)) > 0, { error: "expected more than 0" });
+const once = <Entry extends { readonly item: string }>(entries: readonly Entry[]): boolean =>
+  new Set(entries.map(({ item }) => item)).size === entries.length;
+const onceError = { error: "expected each item once" };
+const positive = z.enum(["pays", "receives"]);
+
+const stepped: SchemaOf<SteppedBody> = z.strictObject({
+  form: z.literal("stepped"),
+  positive,
+  items,
+  step: aboveZero,
+  amount: aboveZero,
+  most: aboveZero,
+});
+
+const linear: SchemaOf<LinearBody> = z.strictObject({
+  form: z.literal("linear"),
+  positive,
+  terms: z
+    .array(z.strictObject({ item: itemCode, limit: aboveZero, price: aboveZero }))
+    .min(1)
+    .refine(once, onceError),
+});
+
+const index: SchemaOf<IndexBody> = z.strictObject({
+  form: z.literal("index"),
+  positive,
+  factor: aboveZero,
+  weights: z
+    .array(z.strictObject({ item: itemCode, weight: aboveZero }))
+    .min(1)
+    .refine(once, onceError),
+  limit: aboveZero,
+  amount: aboveZero,
+});
+
+/** What water that crosses a border costs or earns. */
+export const compensationScheme = z.discriminatedUnion("form", [stepped, linear, index]);
