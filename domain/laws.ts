@@ -1,7 +1,9 @@
 import { HEARING } from "./hearing";
 import { COMPLAINT } from "./complaint";
+import { INTERVIEW } from "./interview";
 import { MATTER } from "./matter";
 import type { ActBody, ActRegistry, Frame, LawFacts, Opening, StepDefinition } from "./proceeding";
+import { REQUEST } from "./request";
 import { SAMPLING } from "./sampling";
 import type { PersonStepKind, ProceedingKind } from "./vocabulary";
 
@@ -20,4 +22,6 @@ export const LAWS: Readonly<Record<ProceedingKind, LawOf>> = {
   sampling: SAMPLING,
   hearing: HEARING,
   complaint: COMPLAINT,
+  request: REQUEST,
+  interview: INTERVIEW,
 };

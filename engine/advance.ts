@@ -12,6 +12,7 @@ import { drain, type ReceivedAct } from "../domain/proceeding";
 import type { ActKind } from "../domain/vocabulary";
 import type { Judgement } from "./judgement";
 import { decodeState, KINDS } from "./kinds";
+import { lawFacts } from "./law-facts";
 import { LAW_REVISION } from "./law-revision";
 import { textsOf } from "./letter-facts";
 import { openLinked } from "./open-linked";
@@ -83,11 +84,7 @@ export function judge(held: Held, now: string, { law, articles, mailHost }: Adva
   const calendar = law.calendar();
   const state = decodeState(kind, held.state, held.stateSchema);
   const facts = {
-    ladder,
-    calendar,
-    heads: held.heads,
-    station: held.station,
-    number: held.number ?? "",
+    ...lawFacts(held, law, now),
     letterText: textsOf(held.letters, () => ({ ladder, ladderStatus: status, articles })),
     articles,
   };

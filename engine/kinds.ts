@@ -1,8 +1,10 @@
 import { COMPLAINT, type ComplaintAct, type ComplaintFacts, type ComplaintState } from "../domain/complaint";
 import { HeqingError } from "../domain/errors";
 import { HEARING, type HearingAct, type HearingState } from "../domain/hearing";
+import { INTERVIEW, type InterviewAct, type InterviewState } from "../domain/interview";
 import { MATTER, type MatterAct, type MatterFacts, type MatterState } from "../domain/matter";
 import type { Frame, Kind, LawFacts } from "../domain/proceeding";
+import { REQUEST, type RequestAct, type RequestState } from "../domain/request";
 import { SAMPLING, type SamplingAct, type SamplingState } from "../domain/sampling";
 import type { ActKind, ProceedingKind, SeenBy } from "../domain/vocabulary";
 
@@ -63,6 +65,22 @@ export const KINDS: Readonly<Record<ProceedingKind, EngineKind>> = {
     // What is complained of is never passed to who is accused; once it is found true the unit has to handle it.
     seenBy: ({ finding }) =>
       finding === "confirmed" || finding === "partly" ? ["supervisor", "responsible"] : ["supervisor"],
+  }),
+  request: engineKind<RequestState, RequestAct, LawFacts>({
+    law: REQUEST,
+    schema: 1,
+    upcasts: {},
+    rung: ({ rung }) => rung,
+    ended: ({ stage }) => (stage.phase === "ended" ? { as: stage.as, at: stage.endedAt } : null),
+    seenBy: () => null,
+  }),
+  interview: engineKind<InterviewState, InterviewAct, LawFacts>({
+    law: INTERVIEW,
+    schema: 1,
+    upcasts: {},
+    rung: ({ rung }) => rung,
+    ended: ({ stage }) => (stage.phase === "ended" ? { as: stage.as, at: stage.endedAt } : null),
+    seenBy: () => null,
   }),
 };
 

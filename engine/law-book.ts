@@ -1,12 +1,15 @@
 import type { LawBook } from "../db/proceeding/law-book";
-import { calendarOf, officeHoursOn, pinnedLadder, type RuleLibrary } from "../rules";
+import { articlesOf, calendarOf, kindRulesOn, officeHoursOn, pinnedLadder, type RuleLibrary } from "../rules";
 
 /** The rules of a library as judging asks for them; what is asked often is worked out once. */
 export function lawBookOf(library: RuleLibrary): LawBook {
   const calendar = calendarOf(library);
+  const articles = articlesOf(library);
   return {
     ladder: (pin) => pinnedLadder(library, pin),
     calendar: () => calendar,
+    articles: () => articles,
+    kindRules: (date, demo) => kindRulesOn(library, date, demo),
     officeHours: (date) => officeHoursOn(library, date),
   };
 }

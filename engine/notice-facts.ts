@@ -21,6 +21,7 @@ import {
   SPOKEN_DUTIES,
   type StartsFacts,
 } from "../letters";
+import { besideOf } from "./beside-facts";
 import { unitIn } from "./letter-facts";
 import { verdictFacts } from "./verdict-facts";
 
@@ -38,7 +39,7 @@ export function noticeFacts(
   const rung = rungOf(ladder, step.rung);
   if (rung === null) throw new HeqingError("RULE_UNKNOWN", `expected the rung ${step.rung} in the pinned ladder`);
   const matter =
-    held.kind === "sampling"
+    held.kind !== "matter"
       ? { id: held.parentId ?? held.id, number: held.parentNumber ?? held.number ?? "" }
       : // Of a hearing the upstream side knows nothing but the hearing: its own number stands.
         { id: held.id, number: held.number ?? "" };
@@ -63,6 +64,7 @@ export function noticeFacts(
     notServed: notServedOf(request, all),
     sampling: samplingOf(all),
     hearing: hearingOf(all),
+    ...besideOf(held, law, all.now),
     cause: wordIn(CLIMB_CAUSES, said("cause")),
     exception: wordIn(EXCEPTIONS, said("what")),
     finding: wordIn(FINDINGS, said("as")),

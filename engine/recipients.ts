@@ -12,4 +12,6 @@ export const RECIPIENTS: Readonly<Record<PartyRole, readonly PostKind[]>> = {
   handling: ["head", "officer"],
   assessor: ["head", "evaluator"],
   assessed: ["chief", "head", "liaison", "clerk"],
+  interviewer: ["chief", "head", "clerk"],
+  interviewed: ["chief", "head", "liaison", "clerk", "officer"],
 };

@@ -74,7 +74,7 @@ function stepsOf(judgement: Judgement) {
             kind: step.kind,
             payload: step,
             by_person: step.kind !== "notify",
-            unit_id: step.kind === "notify" ? null : unitFor(judgement, ownerOf(kind.law.steps, step.kind)),
+            unit_id: step.kind === "notify" ? null : unitFor(judgement, ownerOf(kind.law.steps, step)),
             seen_by: step.seenBy,
             created_at: addedAt,
             // Whoever tries the demonstration county sees its mail at once, at night too.

@@ -4,6 +4,7 @@ import type { Whole } from "../db/proceeding/whole";
 import { drain, type Frame, type Judged, type ReceivedAct } from "../domain/proceeding";
 import type { ActKind } from "../domain/vocabulary";
 import type { DatedArticles } from "../domain/ladder";
+import { lawFacts } from "./law-facts";
 import { decodeState, KINDS } from "./kinds";
 import { textsOf } from "./letter-facts";
 
@@ -20,11 +21,7 @@ export function replay({ held, judgedUntil }: Whole, law: LawBook, articles: rea
   const kind = KINDS[held.kind];
   const { ladder, status } = law.ladder(held.pins.ladder);
   const facts = {
-    ladder,
-    calendar: law.calendar(),
-    heads: held.heads,
-    station: held.station,
-    number: held.number ?? "",
+    ...lawFacts(held, law, judgedUntil),
     letterText: textsOf(held.letters, () => ({ ladder, ladderStatus: status, articles })),
     articles,
   };

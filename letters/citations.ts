@@ -1,4 +1,12 @@
-import { type ArticleTopic, type Citing, type DatedArticles, fitsLetter, type Provision } from "../domain/ladder";
+import type { CivilDate } from "../domain/calendar";
+import {
+  articlesInForce,
+  type ArticleTopic,
+  type Citing,
+  type DatedArticles,
+  fitsLetter,
+  type Provision,
+} from "../domain/ladder";
 
 const provisionText = ({ instrument, article, read }: Provision): string =>
   `《${instrument}》${article}${read ? "" : "（条文待核对）"}`;
@@ -19,3 +27,9 @@ export function citationsOf(
     return fitting.provisions.map((provision) => `${provisionText(provision)}${reserved}`);
   });
 }
+
+/** The law on a topic on a date, in one line, as a paper cites it whose issuer may use it; null where none was in force. */
+export const lawText = (articles: readonly DatedArticles[], topic: ArticleTopic, date: CivilDate): string | null => {
+  const provisions = articlesInForce(articles, topic, date)?.provisions ?? [];
+  return provisions.length === 0 ? null : provisions.map(provisionText).join("、");
+};

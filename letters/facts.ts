@@ -8,6 +8,7 @@ import type {
   Exception,
   Finding,
   LetterPlace,
+  InterviewKind,
   NoticeKind,
   PartyRole,
   ProceedingKind,
@@ -66,6 +67,33 @@ export interface HearingFacts {
   readonly respond: { readonly limit: string; readonly basis: string } | null;
 }
 
+/** A request to a department 提请办理. */
+export interface RequestFacts {
+  /** Of its page. */
+  readonly id: string;
+  readonly number: string;
+  /** Units by name. */
+  readonly asker: string;
+  readonly department: string;
+  readonly subject: string;
+}
+
+/** An interview 约谈. */
+export interface InterviewFacts {
+  /** Of its page. */
+  readonly id: string;
+  readonly number: string;
+  readonly kind: InterviewKind;
+  /** Units by name. */
+  readonly interviewer: string;
+  readonly called: string;
+  readonly on: CivilDate;
+  readonly place: string;
+  readonly problem: string;
+  /** The law of its own kind as it is in force; null where it has none: nothing is cited rather than the wrong thing. */
+  readonly articles: string | null;
+}
+
 /** Everything a notice says. Names are those of units and posts: no person is named in a message. */
 export interface NoticeFacts {
   readonly kind: NoticeKind;
@@ -105,6 +133,8 @@ export interface NoticeFacts {
   readonly notServed: NotServedFacts | null;
   readonly sampling: SamplingFacts | null;
   readonly hearing: HearingFacts | null;
+  readonly request: RequestFacts | null;
+  readonly interview: InterviewFacts | null;
   /** What offers the climb, or why the higher rung's letter was written; null where it is no climb. */
   readonly cause: ClimbCause | null;
   /** Which exception is proposed, approved or rejected; null where none. */

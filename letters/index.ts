@@ -1,4 +1,5 @@
 export { type AccountMailFacts, renderAccountMail } from "./account-mail";
+export { lawText } from "./citations";
 export { numberWords } from "./document-words";
 export { BLANK } from "./blank";
 export { consentOf, draftLetter, type LetterDraft } from "./draft";

@@ -26,6 +26,14 @@ export const DUTY_WORDS: Readonly<Record<DutyKind, string>> = {
   "verify-complaint": "核实信访举报",
   "handle-complaint": "办理信访举报并报送情况",
   "reply-complaint": "答复举报人",
+  "take-on": "受理提请或者退回",
+  handle: "办理提请并反馈",
+  "confirm-feedback": "确认办结反馈",
+  "decide-interview": "决定是否约谈",
+  minutes: "约谈并登记纪要",
+  measures: "报告约谈整改落实情况",
+  conclude: "认定约谈整改结果",
+  "publish-interview": "公布约谈情况",
 };
 
 const two = (value: number): string => String(value).padStart(2, "0");
@@ -65,6 +73,7 @@ export const ownerFor = (facts: NoticeFacts, owner: DutyFacts["owner"]): string 
   if (owner === facts.party) return "";
   if (owner === "responsible") return facts.responsibleUnit;
   if (owner === "supervisor") return facts.sender;
+  if (owner === "department" && facts.request !== null) return facts.request.department;
   return (owner === "station" ? facts.station : null) ?? PARTY_ROLES[owner].zh;
 };
 

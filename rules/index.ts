@@ -14,6 +14,7 @@ export {
   type MethodBodyOf,
   methodInForce,
 } from "./judgement";
+export { kindRulesOn } from "./kind-rules";
 export { ladderFor, ladderInForce, ladderOf, pinnedLadder, type PinnedLadder } from "./ladder";
 export type { RuleLibrary } from "./library";
 export { checkRules, loadRules, ruleLibrary } from "./load";

@@ -1,5 +1,6 @@
 import { CALENDAR_RULE } from "./calendar";
 import { GRADING, MEANS, OFFICIAL, REALTIME, STANDARD } from "./judgement";
+import { KIND_RULES } from "./kind-rules";
 import { OFFICE_HOURS } from "./office-hours";
 import type { Rule, RuleProblem } from "./rule";
 import type { RuleBody, RuleKind } from "./schema";
@@ -24,6 +25,9 @@ const NEEDED: readonly Needed[] = [
   { kind: "evaluation-method", id: MEANS, method: "means", by: "import" },
   { kind: "evaluation-method", id: GRADING, method: "grading", by: "grade" },
   { kind: "office-hours", id: OFFICE_HOURS, by: "the worker" },
+  { kind: "request", id: KIND_RULES.request, by: "the worker" },
+  { kind: "interview", id: KIND_RULES.interview, by: "the worker" },
+  { kind: "duty-list", id: KIND_RULES.dutyLists, by: "the worker" },
 ];
 
 const isIt = (rule: Rule, { kind, id, form }: Needed): boolean =>

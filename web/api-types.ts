@@ -28,6 +28,8 @@ export type Matter = Answer<"getMattersId">;
 export type Complaint = Answer<"getComplaintsId">;
 export type Sampling = Answer<"getSamplingsId">;
 export type Hearing = Answer<"getHearingsId">;
+export type DepartmentRequest = Answer<"getRequestsId">;
+export type Interview = Answer<"getInterviewsId">;
 /** What the files of all kinds of proceedings hold. */
 export type ProceedingFile = Pick<Matter, keyof Matter & keyof Sampling>;
 export type Miss = Matter["misses"][number];

@@ -1,11 +1,11 @@
 /** Pages and forms of the desk alone: fetched together when the first of them is opened. */
 export { AccountsPage } from "./pages/accounts/page";
 export { AuditPage } from "./pages/audit/page";
+export { DoubtsPage } from "./pages/doubts/page";
 export { HoldersPage } from "./pages/holders/page";
 export { ProposalsPage } from "./pages/proposals/page";
 export { SourcesPage } from "./pages/sources/page";
 export { TokensPage } from "./pages/tokens/page";
-export { DoubtsPage } from "./pages/doubts/page";
 export { ImportPage } from "./pages/import/page";
 export { QuarantinePage } from "./pages/quarantine/page";
 export { ReleasePage } from "./pages/release/page";

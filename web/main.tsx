@@ -4,6 +4,10 @@ import "./style/frame.css";
 import "./style/controls.css";
 import "./style/pages.css";
 import "./style/trace.css";
+// Of pages that are fetched later: their scripts bring no style.
+import "./pages/import/style.css";
+import "./pages/quarantine/style.css";
+import "./pages/release/style.css";
 import { QueryCache, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";

@@ -1,7 +1,9 @@
 import type { ProceedingKind } from "../domain/vocabulary";
 import { COMPLAINT } from "./complaint";
 import { HEARING } from "./hearing";
+import { INTERVIEW } from "./interview";
 import { RECTIFICATION } from "./rectification";
+import { REQUEST } from "./request";
 import { SAMPLING } from "./sampling";
 import type { Cycle } from "./stage";
 
@@ -11,4 +13,6 @@ export const CYCLES: Readonly<Record<ProceedingKind, Cycle<string>>> = {
   sampling: SAMPLING,
   hearing: HEARING,
   complaint: COMPLAINT,
+  request: REQUEST,
+  interview: INTERVIEW,
 };

@@ -1,5 +1,7 @@
 export { complaint } from "./complaint";
 export { fetching } from "./fetching";
 export { hearing } from "./hearing";
+export { departmentRequest } from "./request";
+export { interview } from "./interview";
 export { rectification } from "./rectification";
 export { sampling } from "./sampling";

@@ -18,6 +18,8 @@ export const WORKFLOWS = {
   sampling: "sampling",
   hearing: "hearing",
   complaint: "complaint",
+  request: "departmentRequest",
+  interview: "interview",
 } as const satisfies Readonly<Record<ProceedingKind, string>>;
 
 /** The type of what nobody may recognise, a clue: reserved, and unused until clues are proceedings of their own. */

@@ -1,10 +1,13 @@
-import type { MatterPhase, PersonStepKind } from "../domain/vocabulary";
+import type { MatterPhase, PersonStepKind, ProceedingKind } from "../domain/vocabulary";
 import { live } from "./live";
 import type { ProceedingInput } from "./messages";
 import type { Cycle } from "./stage";
 
 /** What the office may have to do in any phase of an opened matter that is not over. */
 const ALWAYS: readonly PersonStepKind[] = ["approve", "paused", "no-miss-left", "await-finding"];
+
+/** What may live beside it once it was served. */
+const BESIDE: readonly ProceedingKind[] = ["request", "interview"];
 
 /** The cycle of a matter 整改事项: from a section that missed its target to 销号. */
 export const RECTIFICATION: Cycle<MatterPhase> = {
@@ -39,8 +42,19 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   served: {
     is: "the township has been served",
     waitsFor: "the township acknowledges and files its plan",
-    tasks: [...ALWAYS, "raise-question", "clue", "confirm", "call", "climb-question", "sign", "serve-otherwise"],
-    children: ["hearing"],
+    tasks: [
+      ...ALWAYS,
+      "raise-question",
+      "clue",
+      "confirm",
+      "call",
+      "climb-question",
+      "await-department",
+      "call-interview",
+      "sign",
+      "serve-otherwise",
+    ],
+    children: ["hearing", ...BESIDE],
     time: "reminds, then asks for a telephone call; a missing plan puts the question to climb, extend or explain",
     next: ["acknowledged", "rectifying", "awaiting-result", "closed"],
   },
@@ -48,8 +62,19 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   acknowledged: {
     is: "the township has acknowledged",
     waitsFor: "the plan",
-    tasks: [...ALWAYS, "raise-question", "clue", "confirm", "call", "climb-question", "sign", "serve-otherwise"],
-    children: ["hearing"],
+    tasks: [
+      ...ALWAYS,
+      "raise-question",
+      "clue",
+      "confirm",
+      "call",
+      "climb-question",
+      "await-department",
+      "call-interview",
+      "sign",
+      "serve-otherwise",
+    ],
+    children: ["hearing", ...BESIDE],
     time: "reminds, then puts the question to climb, extend or explain",
     next: ["rectifying", "awaiting-result", "closed"],
   },
@@ -65,10 +90,12 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
       "confirm",
       "call",
       "climb-question",
+      "await-department",
+      "call-interview",
       "sign",
       "serve-otherwise",
     ],
-    children: ["sampling", "hearing"],
+    children: ["sampling", "hearing", ...BESIDE],
     time: "reminds, then puts the question to climb, extend or explain",
     next: ["awaiting-result", "closed"],
   },
@@ -84,10 +111,12 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
       "await-result",
       "question",
       "climb-question",
+      "await-department",
+      "call-interview",
       "sign",
       "serve-otherwise",
     ],
-    children: ["sampling", "hearing"],
+    children: ["sampling", "hearing", ...BESIDE],
     time: "does nothing to the township: the station's clock runs in the re-sampling",
     next: ["rectifying", "closed"],
   },
@@ -96,7 +125,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     is: "it is over; notices that are owed are still sent",
     waitsFor: "nothing: a correction or a re-opening begins another run",
     tasks: ["note", "approve"],
-    children: ["sampling", "hearing"],
+    children: ["sampling", "hearing", "request"],
     time: "does nothing",
     next: ["asked", "warned", "served", "acknowledged", "rectifying", "awaiting-result"],
   },

@@ -38,4 +38,7 @@ export const OF_MATTER = {
   orders: z.array(ORDER),
   /** Matters that a finding of a hearing 移交 links with it, as far as the account sees them. */
   linked: z.array(z.object({ id: ROW_ID, number: z.string(), direction: z.enum(["from", "to"]) })),
+  /** County departments that may be asked 提请办理, and matters-of-duty 履职事项 that a request may name. */
+  departments: z.array(z.object({ id: z.string(), name: z.string() })),
+  listedDuties: z.array(z.object({ id: z.string(), name: BILINGUAL, list: z.string() })),
 };

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Queryable } from "../../db/connect/transaction";
 import { readLinked } from "../../db/read/linked";
+import { readDepartments, readListedDuties } from "../../db/read/departments";
 import type { EventRow } from "../../db/read/timeline";
 import { readVerdict, type VerdictRow } from "../../db/read/verdicts";
 import { type MatterState, periodName } from "../../domain/matter";
@@ -37,6 +38,8 @@ export async function matterView(
       out,
     })),
     linked: [...(await readLinked(session, head.id))],
+    departments: [...(await readDepartments(session, head.id))],
+    listedDuties: [...(await readListedDuties(session))],
     orders: view.children
       .filter(({ kind }) => kind === "sampling")
       .map(({ childNo, kind: _kind, ...order }) => ({ ...order, order: childNo })),

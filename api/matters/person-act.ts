@@ -3,7 +3,17 @@ import { HAND_DRAFTED, type MatterPersonAct } from "../../domain/matter";
 import { ANSWERS, wordsOf } from "../../domain/vocabulary";
 import { ATTACHMENTS } from "../attachments/attachment-shape";
 import { DATE, ROW_ID, words } from "../http/shapes";
-import { type Bodies, NOTE, NUMBER, onStep, SUMMARY, unionOf, withNote, withReason } from "../proceedings/act-bodies";
+import {
+  type Bodies,
+  CALL,
+  NOTE,
+  NUMBER,
+  onStep,
+  SUMMARY,
+  unionOf,
+  withNote,
+  withReason,
+} from "../proceedings/act-bodies";
 import { LETTER_BODIES } from "../proceedings/letter-bodies";
 
 const FIELD = words(2_000);
@@ -73,6 +83,19 @@ const BODIES = {
   propose: PROPOSE,
   approve: onStep("approve"),
   reject: withReason("reject"),
+  "ask-department": z.strictObject({
+    kind: z.literal("ask-department"),
+    /** Id of the unit, one of the file's `departments`. */
+    department: words(60),
+    subject: NOTE,
+    /** A matter-of-duty of the duty lists, one of the file's `listedDuties`. */
+    listed: words(60).nullable().default(null),
+    /** The period 限期 in the rule's unit, working days unless it is a demonstration; left out: the rule's own. */
+    count: z.int().min(1).max(1_000).nullable().default(null),
+    /** Numbers of the unit's duties that stand still while the request is open. */
+    duties: z.array(NUMBER).max(20).default([]),
+  }),
+  "call-interview": z.strictObject({ kind: z.literal("call-interview"), ...CALL }),
 } as const satisfies Bodies<MatterPersonAct>;
 
 /** What a person does to a matter, as it comes in. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { HeqingError } from "../../domain/errors";
 import type { PersonActKind } from "../../domain/vocabulary";
-import { words } from "../http/shapes";
+import { DATE, words } from "../http/shapes";
 
 /** The number of a step, a duty, an order. */
 export const NUMBER = z.int().min(1).max(100_000);
@@ -9,6 +9,9 @@ export const NUMBER = z.int().min(1).max(100_000);
 export const NOTE = words(2_000);
 /** A page or some. */
 export const SUMMARY = words(20_000);
+
+/** When and where an interview is held, and why; on the step that asks for it. */
+export const CALL = { step: NUMBER, problem: NOTE, on: DATE, place: words(200) };
 
 /** An act that says nothing beside its word. */
 export const bare = <const Kind extends PersonActKind>(kind: Kind) => z.strictObject({ kind: z.literal(kind) });

@@ -2,7 +2,9 @@ import type { ProceedingKind } from "../../domain/vocabulary";
 import type { ProceedingApi } from "./define-kind";
 import { HEARING } from "./hearing";
 import { COMPLAINT } from "./complaint";
+import { INTERVIEW } from "./interview";
 import { MATTER } from "./matter";
+import { REQUEST } from "./request";
 import { SAMPLING } from "./sampling";
 
 /** What the API knows of each kind of proceeding; one that is missing does not compile. */
@@ -11,6 +13,8 @@ export const PROCEEDINGS: Readonly<Record<ProceedingKind, ProceedingApi>> = {
   sampling: SAMPLING,
   hearing: HEARING,
   complaint: COMPLAINT,
+  request: REQUEST,
+  interview: INTERVIEW,
 };
 
 /** What a kind is called in addresses. */

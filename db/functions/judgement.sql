@@ -72,6 +72,7 @@ language sql stable as $$
                 join heqing.holding h on h.post_id = p.id and h.valid @> clock_timestamp() and upper_inf(h.recorded)
                where y.proceeding_id = m.id and y.role = 'supervisor' and upper_inf(y.recorded)),
     'station', heqing.station_of(m.id),
+    'around', heqing.county_around(m.division_code),
     'verdict', (select jsonb_build_object('id', v.id::text, 'period', v.period, 'scheme', v.scheme, 'waterClass', v.class,
                                           'targetClass', v.target_class, 'trace', v.trace,
                                           'of', (select o.name from heqing.section o where o.id = v.section_id and o.id <> m.section_id))

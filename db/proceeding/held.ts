@@ -95,6 +95,12 @@ export interface Held {
     readonly draft: object | null;
     readonly madeFrom: object | null;
   }[];
+  readonly around: {
+    /** Departments of the county, which a request may be put to. */
+    readonly departments: readonly { readonly unit: string; readonly kind: string }[];
+    /** The unit of the county's river chief; null where the registry has none. */
+    readonly chief: { readonly unit: string; readonly kind: string } | null;
+  };
   /** Received and not judged yet, in sequence. */
   readonly acts: readonly HeldAct[];
 }
@@ -127,6 +133,10 @@ export const HELD: Shape<Held> = {
   station: OR_NULL,
   verdict: ["or null", "object"],
   letters: ["each", { step: "number", rung: "string", draft: ["or null", "object"], madeFrom: ["or null", "object"] }],
+  around: {
+    departments: ["each", { unit: "string", kind: "string" }],
+    chief: ["or null", { unit: "string", kind: "string" }],
+  },
   acts: ["each", "object"],
 };
 

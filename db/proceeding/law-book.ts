@@ -1,5 +1,6 @@
 import type { Calendar, CivilDate, OfficeHours } from "../../domain/calendar";
-import type { Ladder } from "../../domain/ladder";
+import type { DatedArticles, Ladder } from "../../domain/ladder";
+import type { KindRules } from "../../domain/proceeding";
 import type { RulePin } from "./held";
 
 /** The rules, as whoever judges has to bring them along: the book itself loads no rule files. */
@@ -10,4 +11,8 @@ export interface LawBook {
   calendar(): Calendar;
   /** When messages go out that no law makes urgent. @throws RULE_UNKNOWN */
   officeHours(date: CivilDate): OfficeHours;
+  /** Articles that papers cite, by date. */
+  articles(): readonly DatedArticles[];
+  /** What holds of proceedings beside a matter; `demo`: counted in seconds, for demonstrations alone. @throws RULE_UNKNOWN */
+  kindRules(date: CivilDate, demo: boolean): KindRules;
 }

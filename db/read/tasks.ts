@@ -48,6 +48,10 @@ const TASK_OF_DUTY = `case y.kind when 'rectify' then 'report' else y.kind end`;
 /** The clock of a step; what waits for a head's word is as urgent as what it is to fulfil. */
 const CLOCK = `case p.kind when 'sign' then 'sign' when 'climb-question' then 'decide' when 'sample' then 'sample'
                           when 'verify-complaint' then p.kind when 'handle-complaint' then p.kind when 'reply-complaint' then p.kind
+                          when 'confirm-feedback' then 'confirm-feedback' when 'interview-question' then 'decide-interview'
+                          when 'call-interview' then 'decide-interview' when 'hold-interview' then 'minutes'
+                          when 'report-measures' then 'measures' when 'conclude' then 'conclude'
+                          when 'publish-interview' then 'publish-interview'
                           when 'confirm' then case p.payload ->> 'about' when 'plan' then 'plan' else 'rectify' end end`;
 
 /** A letter that is to be checked before it is signed. */
@@ -84,7 +88,8 @@ const TASKS = `
         select c.due_at, c.explanation ->> 'dueDate' as due_date, c.provisional, c.overdue, c.stopped_since is not null as stopped,
                c.awaits_service as awaits
           from heqing.duty c
-         where c.proceeding_id = p.proceeding_id and c.kind = ${CLOCK} and c.status = 'running'
+         where c.proceeding_id = p.proceeding_id and c.status = 'running'
+           and (c.kind = ${CLOCK} or p.kind = 'handle-request' and c.kind in ('take-on', 'handle'))
          order by c.due_at limit 1) y on true
      where p.unit_id = $1 and p.state = 'todo' and p.by_person and p.kind = any ($2) and ${FOR_ME}
     union all

@@ -97,6 +97,8 @@ export interface BookFunctions {
   /** How many periods within the actor's reach are to be rejudged; of every section where none is named. */
   readonly count_outdated: number | null;
   readonly count_sign_in: number | null;
+  /** Departments of the county of a division, which may be asked 提请办理, and the unit of its river chief (null = none). */
+  readonly county_around: unknown;
   readonly demo_examples: unknown;
   readonly divisions_above: {
     readonly code: string | null;

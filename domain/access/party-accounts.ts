@@ -17,4 +17,6 @@ export const PARTY_ACCOUNTS: Readonly<Record<PartyRole, readonly Role[]>> = {
   handling: ["county", "city", "discipline"],
   assessor: ["evaluator"],
   assessed: ["township", "liaison", "county", "city"],
+  interviewer: ["county", "city"],
+  interviewed: ["department", "township", "liaison", "county", "city"],
 };

@@ -22,6 +22,8 @@ const STORY = [
   "matter",
   "sampling",
   "hearing",
+  "request",
+  "interview",
   "event",
   "duty",
   "step",

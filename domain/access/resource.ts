@@ -35,6 +35,10 @@ export const RESOURCES = {
   complaint: "jurisdiction",
   /** Who complained: a right of its own, and whoever reads it is audited. */
   informant: "jurisdiction",
+  /** Requests to departments 提请办理. */
+  request: "jurisdiction",
+  /** Interviews 约谈; what is published of them is public. */
+  interview: "jurisdiction",
   /** The timeline. */
   event: "jurisdiction",
   duty: "jurisdiction",

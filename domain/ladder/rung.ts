@@ -19,7 +19,7 @@ export const rungAbove = (ladder: Ladder, id: string): Rung | null => {
 export const climbOffer = (ladder: Ladder, from: string, cause: ClimbCause): Rung | null =>
   rungOf(ladder, from)?.offersClimbOn.includes(cause) === true ? rungAbove(ladder, from) : null;
 
-/** The limit of a duty: the office's and the station's own stand beside the rungs. */
+/** The limit of a duty: the office's and the station's own stand beside the rungs; of what no ladder knows there is none. */
 export const limitOf = (ladder: Ladder, rung: string, kind: DutyKind): RungLimit | null => {
   switch (kind) {
     case "sign":
@@ -39,6 +39,8 @@ export const limitOf = (ladder: Ladder, rung: string, kind: DutyKind): RungLimit
     case "handle-complaint":
     case "reply-complaint":
       return rungOf(ladder, rung)?.limits[kind] ?? null;
+    default:
+      return null;
   }
 };
 

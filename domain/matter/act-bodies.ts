@@ -1,3 +1,4 @@
+import type { InterviewEndedMessage } from "../interview";
 import type {
   AttachmentId,
   CalendarMessage,
@@ -6,6 +7,7 @@ import type {
   Proposal,
   SubmitLetterAct,
 } from "../proceeding";
+import type { Asked, RequestEndedMessage } from "../request";
 import type { Answer, LetterKind, LetterPlace } from "../vocabulary";
 import type {
   BouncedMessage,
@@ -68,6 +70,18 @@ export interface AnswerAct extends Step<"answer"> {
   readonly answer: Answer;
   readonly reason: string;
 }
+/** 提请办理: a department is asked, and the duties of the unit that it concerns stand still for as long; none named = none. */
+export interface AskDepartmentAct extends Asked {
+  readonly kind: "ask-department";
+  readonly duties: readonly number[];
+}
+/** 通知约谈 of the unit. */
+export interface CallInterviewAct extends Step<"call-interview"> {
+  readonly problem: string;
+  /** YYYY-MM-DD, not before today. */
+  readonly on: string;
+  readonly place: string;
+}
 /** One person of the office proposes an exception, with its ground and the evidence for it. */
 export type ProposeAct = Proposal & {
   readonly kind: "propose";
@@ -103,6 +117,8 @@ export type MatterPersonAct =
   | (Step<"raise"> & { readonly reason: string })
   | (Step<"keep"> & { readonly reason: string })
   | ProposeAct
+  | AskDepartmentAct
+  | CallInterviewAct
   | Step<"approve">
   | (Step<"reject"> & { readonly reason: string });
 
@@ -115,6 +131,8 @@ export type MatterMessage =
   | ComplaintFoundMessage
   | CalendarMessage
   | FindingMessage
-  | MovedMessage;
+  | MovedMessage
+  | RequestEndedMessage
+  | InterviewEndedMessage;
 export type MatterAct = MatterPersonAct | MatterMessage;
 export type ActOf<Kind extends MatterAct["kind"]> = Extract<MatterAct, { readonly kind: Kind }>;

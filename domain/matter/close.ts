@@ -14,6 +14,7 @@ import type { Ending } from "../vocabulary";
 import type { MatterRuling } from "./facts";
 import { recallHearings } from "./hearing";
 import { recallOrders } from "./order-sampling";
+import { recallRequests } from "./requests";
 
 /** Letters that nobody will sign any more are withdrawn with their steps. */
 export const withdrawDrafts = (ruling: MatterRuling): void => {
@@ -31,6 +32,7 @@ export const close = (ruling: MatterRuling, as: Ending, verdict: string | null =
   if (stage.phase === "closed") return;
   recallOrders(ruling);
   recallHearings(ruling);
+  recallRequests(ruling);
   withdrawDrafts(ruling);
   endDuties(ruling, "lifted", () => true);
   dropStops(ruling, () => true);

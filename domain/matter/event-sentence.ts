@@ -14,6 +14,7 @@ import {
   INFLUENCES,
   isWord,
   LETTER_KINDS,
+  INTERVIEW_KINDS,
   type Name,
   named,
   nameOf,
@@ -45,6 +46,7 @@ const period = (data: Data): Name =>
   data["period"] === undefined && data["order"] !== undefined
     ? named("复测", "re-sample")
     : periodName(text(data["period"]));
+const interview = (data: Data): Name => nameOf(INTERVIEW_KINDS, data["interview"]);
 const outcome = (data: Data): Name => nameOf(OUTCOMES, data["outcome"]);
 
 const withLate = (data: Data, zh: string, en: string): Name =>
@@ -141,7 +143,7 @@ const SENTENCES: Sentences = {
       : named(`${notice(data).zh}有收件人未能送到`, `${notice(data).en}: a recipient was not reached`),
   bounced: () => named("邮件被退回", "a mail came back"),
   served: (data, rung) => {
-    // An order of a re-sampling starts the station's clock and no other; whatever else is served is a rung's paper.
+    // An order of a re-sampling starts the station's clock and no other; a request and a call to an interview are papers of their own.
     const { zh, en } =
       data.starts === "sample"
         ? NOTICES["sampling-order"]
@@ -149,7 +151,9 @@ const SENTENCES: Sentences = {
           ? NOTICES["hearing-called"]
           : data.starts === "moved"
             ? NOTICES["date-moved"]
-            : rung(text(data.rung));
+            : data.starts === "request" || data.starts === "interview"
+              ? NOTICES[data.starts]
+              : rung(text(data.rung));
     const proof = nameOf(SERVICE_PROOFS, data.proof);
     return named(`${zh}已送达（${proof.zh}）`, `${en} served (${proof.en})`);
   },
@@ -270,6 +274,58 @@ const SENTENCES: Sentences = {
     const as = nameOf(ENDINGS, data.as);
     return named(`办结：${as.zh}`, `ended: ${as.en}`);
   },
+  "department-asked": (data) =>
+    named(
+      `提请县级部门办理（第${text(data.request)}件）`,
+      `a county department was asked (request ${text(data.request)})`,
+    ),
+  "department-answered": (data) => {
+    const no = text(data.request);
+    if (data.as === "unconfirmed")
+      return named(
+        `第${no}件提请的办结反馈逾期未确认，所涉期限恢复计时`,
+        `request ${no}: the feedback was not confirmed in time, the clocks run on`,
+      );
+    const as = nameOf(ENDINGS, data.as);
+    return named(`第${no}件提请终结：${as.zh}，所涉期限恢复计时`, `request ${no} ended: ${as.en}, its clocks run on`);
+  },
+  "request-opened": () => named("提请部门办理", "the department was asked"),
+  "request-taken-on": () => named("部门已受理", "taken on by the department"),
+  "request-turned-down": () => named("部门已退回提请", "returned by the department"),
+  "request-fed-back": (data) => withLate(data, "部门已反馈办结情况", "the department fed back"),
+  "request-confirmed": () => named("办结反馈已确认", "feedback confirmed"),
+  "request-sent-back": (data) =>
+    named(`办结反馈已退回重办（第${text(data.times)}次）`, `feedback sent back (${text(data.times)})`),
+  "request-withdrawn": () => named("提请已撤回", "request withdrawn"),
+  "request-ended": (data) => {
+    const as = nameOf(ENDINGS, data.as);
+    return named(`提请终结：${as.zh}`, `request ended: ${as.en}`);
+  },
+  "interview-asked": (data) =>
+    named(
+      `${duty(data).zh}逾期，提请河长决定是否约谈部门负责人`,
+      `${duty(data).en} overdue: the river chief is asked whether to interview the department's head`,
+    ),
+  "interview-forgone": () => named("河长决定不约谈", "the river chief decided not to interview"),
+  "interview-wanted": (data) => named(`须通知${interview(data).zh}`, `${interview(data).en} to be called`),
+  "interview-called": (data) => named(`决定${interview(data).zh}`, `${interview(data).en} called`),
+  "interview-opened": (data) =>
+    named(`通知${interview(data).zh}（${text(data.on)}）`, `called to the ${interview(data).en} of ${text(data.on)}`),
+  "interview-held": (data) =>
+    named(
+      `${text(data.on)}已约谈，到场${text(data.present)}人，缺席${text(data.absent)}人，纪要已登记`,
+      `held on ${text(data.on)}: ${text(data.present)} present, ${text(data.absent)} absent, minutes recorded`,
+    ),
+  "measures-reported": (data) => withLate(data, "已报告整改落实情况", "measures reported"),
+  "interview-concluded": (data) =>
+    data.carriedOut === true
+      ? named("认定整改已落实", "the measures were carried out")
+      : named("认定整改未落实", "the measures were not carried out"),
+  "interview-published": (data) =>
+    data.about === "result"
+      ? named("约谈整改结果已公布", "what came of the interview was published")
+      : named("约谈问题和整改措施已公布", "problem and measures were published"),
+  "interview-ended": (data) => named(`${interview(data).zh}已完成`, `${interview(data).en} ended`),
   unparked: () => named("系统管理员恢复办理", "resumed by the system administrator"),
   "complaint-registered": (data) => {
     const { zh, en } = nameOf(COMPLAINT_CHANNELS, data.channel);

@@ -11,5 +11,7 @@ export const OPEN: readonly MatterPhase[] = [
 ];
 /** Every phase. */
 export const ANY: readonly MatterPhase[] = ["asked", ...OPEN, "closed"];
+/** Phases in which the unit has been served, and the matter is not closed. */
+export const SERVED: readonly MatterPhase[] = ["served", "acknowledged", "rectifying", "awaiting-result"];
 /** Phases in which the unit owes something of its own. */
 export const RECTIFYING: readonly MatterPhase[] = ["served", "acknowledged", "rectifying"];

@@ -13,6 +13,7 @@ import {
 } from "../proceeding";
 import type { ServiceProof } from "../vocabulary";
 import type { MatterFacts, MatterRuling } from "./facts";
+import { liftInterviews, wantInterview } from "./interviews";
 
 /** Papers on their way to the unit that this proof serves 送达. What a body outside gets, nobody here opens for it. */
 export const provable = ({ services }: Pick<Frame, "services">, proof: ServiceProof): readonly AwaitedService[] =>
@@ -27,6 +28,7 @@ const start = (ruling: MatterRuling, service: AwaitedService, facts: MatterFacts
     if (stage.phase === "assigned")
       ruling.state = { ...ruling.state, rung, stage: { phase: "served", servedAt: ruling.at } };
     startDuties(ruling, duties, { rung, severity, about: letter }, facts);
+    wantInterview(ruling, facts);
     return;
   }
   if (what === "moved") serveNews(ruling, service, facts);
@@ -39,6 +41,8 @@ const start = (ruling: MatterRuling, service: AwaitedService, facts: MatterFacts
   }
   ruling.state = { ...ruling.state, rung };
   record(ruling, "climbed", { from, to: rung });
+  liftInterviews(ruling);
+  wantInterview(ruling, facts);
   if (stage.phase === "awaiting-result") return;
   const planned = stage.phase === "rectifying" && stage.plannedAt !== null;
   const owed = planned ? duties.filter((kind) => kind !== "plan") : duties;

@@ -86,6 +86,9 @@ export interface MatterState extends Frame {
   readonly orders: number;
   /** Hearings of the upstream side begun so far; absent until the first. */
   readonly hearings?: number;
+  /** Requests to departments, and interviews of the unit, begun so far; absent = none. */
+  readonly requests?: number;
+  readonly interviews?: number;
 }
 
 /** Misses that count and are not answered: what closing waits for. */

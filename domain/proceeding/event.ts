@@ -11,6 +11,7 @@ import type {
   Finding,
   Influence,
   LetterKind,
+  InterviewKind,
   NoticeKind,
   Outcome,
   Refusal,
@@ -182,6 +183,33 @@ export interface EventFields {
   "complaint-replied": OfStep & { readonly late: boolean; readonly named: boolean };
   /** In the matter that a complaint joined: its number. */
   "complaint-joined": { readonly number: string; readonly finding: ComplaintFinding };
+  "department-asked": OfStep & { readonly request: number; readonly department: string; readonly duties: string };
+  "department-answered": { readonly request: number; readonly as: string };
+  "request-opened": OfStep & { readonly request: number; readonly department: string };
+  "request-taken-on": Nothing;
+  "request-turned-down": Nothing;
+  "request-fed-back": { readonly late: boolean };
+  "request-confirmed": OfStep;
+  "request-sent-back": OfStep & { readonly times: number };
+  "request-withdrawn": Nothing;
+  "request-ended": { readonly request: number; readonly as: Ending };
+  "interview-asked": OfStep & OfDuty;
+  "interview-forgone": OfStep;
+  "interview-wanted": OfStep & { readonly interview: InterviewKind };
+  "interview-called": OfStep & { readonly interview: InterviewKind; readonly no: number };
+  /** `on`: the day for which it was called, YYYY-MM-DD. */
+  "interview-opened": OfStep & { readonly interview: InterviewKind; readonly on: string };
+  /** `act`: where the minutes stand; how many were there and how many were not. */
+  "interview-held": {
+    readonly act: number;
+    readonly on: string;
+    readonly present: number;
+    readonly absent: number;
+  };
+  "measures-reported": { readonly act: number; readonly late: boolean };
+  "interview-concluded": { readonly act: number; readonly carriedOut: boolean };
+  "interview-published": OfStep & { readonly act: number; readonly about: "minutes" | "result" };
+  "interview-ended": { readonly interview: InterviewKind; readonly no: number };
   /** `where`: places of a letter, as `placesName` reads them. */
   "act-refused": { readonly act: ActKind; readonly refusal: Refusal; readonly where?: string };
   unparked: Nothing;

@@ -1,4 +1,5 @@
 export { type ActingPerson, actsFor, type HeldPost, isHead, isSecondPerson, isSoleHead } from "./acting";
+export { type Around, standingAs, type StandingParty } from "./around";
 export { type CalendarMessage, calendarMoves, recount, serveNews } from "./clock/calendar-news";
 export { ATTACHMENT_LIMITS, type Attachment, type AttachmentId } from "./attachment";
 export type { ChildAct, ChildStart, ParentAct } from "./child";
@@ -19,6 +20,18 @@ export type { EventData, EventFields, ProceedingEvent } from "./event";
 export { extend } from "./clock/extend";
 export { EMPTY_FRAME, type Frame } from "./frame";
 export type { ActRegistry, Kind } from "./kind";
+export {
+  type ClockRule,
+  type DutyListEntry,
+  dutyListed,
+  type DutyLists,
+  interviewAllowed,
+  type InterviewKindRule,
+  type InterviewRule,
+  isTakenBack,
+  type KindRules,
+  type RequestRule,
+} from "./kind-rules";
 export type { LawFacts } from "./law-facts";
 export { draftLetterOf, type LetterOrder } from "./letter";
 export type { EditLetterAct, LetterAct, LetterActOf, SubmitLetterAct } from "./letters/bodies";
@@ -65,8 +78,10 @@ export {
   tellOffice,
   UNIT_ALONE,
 } from "./ruling";
+export { serveBeside } from "./serve-beside";
 export type { AwaitedService } from "./service";
 export { isProvable, markServed, noteBounced, noteDelivered, wantService } from "./serving";
+export { startClock } from "./clock/start-clock";
 export { isLate, startDuties, startDuty, waitsForHearing } from "./clock/start-duties";
 export type { MachineStep, NotifyStep, PersonStep, SignStep, Starts, Step, StepChange, StepNo, StepOf } from "./step";
 export { causedBy, type Stop, type StopCause, type StopChange, type StopNo } from "./clock/stop";

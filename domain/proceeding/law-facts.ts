@@ -1,5 +1,7 @@
 import type { Calendar } from "../calendar";
 import type { DatedArticles, Ladder } from "../ladder";
+import type { Around } from "./around";
+import type { KindRules } from "./kind-rules";
 import type { LetterWords } from "./letters/shape";
 import type { StepNo } from "./step";
 
@@ -15,4 +17,8 @@ export interface LawFacts {
   readonly letterText?: (step: StepNo) => (LetterWords & { readonly signer: string }) | null;
   /** Articles that letters cite, by date, issuer and addressee; absent = none are known. */
   readonly articles?: readonly DatedArticles[];
+  /** Units around it. */
+  readonly around: Around;
+  /** The rules of proceedings beside a matter. */
+  readonly rules: KindRules;
 }

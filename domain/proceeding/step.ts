@@ -1,4 +1,12 @@
-import type { ClimbCause, DutyKind, NoticeKind, PartyRole, SeenBy } from "../vocabulary";
+import type {
+  ClimbCause,
+  DutyKind,
+  InterviewGround,
+  InterviewKind,
+  NoticeKind,
+  PartyRole,
+  SeenBy,
+} from "../vocabulary";
 import type { DutyNo } from "./clock/duty";
 import type { LetterWords, OrderedLetter } from "./letters/shape";
 import type { Proposal } from "./proposal";
@@ -9,11 +17,13 @@ export type StepNo = number;
 interface StepBase {
   readonly no: StepNo;
   readonly seenBy: SeenBy;
+  /** Whose task it is, where that hangs on the proceeding; absent = the usual owner of its kind. */
+  readonly owner?: PartyRole;
 }
 
 /** What the service of a paper starts: said once when the paper is signed, kept here, and printed from here. */
 export interface Starts {
-  readonly what: "assignment" | "climb" | "sampling" | "moved" | "hearing" | "letter";
+  readonly what: "assignment" | "climb" | "sampling" | "moved" | "hearing" | "letter" | "request" | "interview";
   readonly rung: string;
   readonly duties: readonly DutyKind[];
   /** The running duty whose clock goes on from it: of news of a date that had passed already. */
@@ -186,6 +196,59 @@ export interface ReplyComplaintStep extends StepBase {
   readonly kind: "reply-complaint";
 }
 
+/** A request to a department is open; its clocks stand still for as long. */
+export interface AwaitDepartmentStep extends StepBase {
+  readonly kind: "await-department";
+  /** Which request of the matter, from 1, and the department's id. */
+  readonly request: number;
+  readonly department: string;
+}
+
+/** The department takes the request on or returns it, acts, and feeds back. */
+export interface HandleRequestStep extends StepBase {
+  readonly kind: "handle-request";
+}
+
+/** Who asked confirms the feedback or sends it back. */
+export interface ConfirmFeedbackStep extends StepBase {
+  readonly kind: "confirm-feedback";
+}
+
+/** A department missed the chief's time limit: the river chief decides whether to interview its head. */
+export interface InterviewQuestionStep extends StepBase {
+  readonly kind: "interview-question";
+  readonly duty: DutyNo;
+}
+
+/** The rung that holds is an interview: the office calls the unit to it. */
+export interface CallInterviewStep extends StepBase {
+  readonly kind: "call-interview";
+  readonly rung: string;
+  readonly interview: InterviewKind;
+  readonly ground: InterviewGround;
+}
+
+/** An interview is to be held and its minutes recorded. */
+export interface HoldInterviewStep extends StepBase {
+  readonly kind: "hold-interview";
+}
+
+/** The interviewed unit reports on the measures. */
+export interface ReportMeasuresStep extends StepBase {
+  readonly kind: "report-measures";
+}
+
+/** Whoever interviewed says what came of it. */
+export interface ConcludeStep extends StepBase {
+  readonly kind: "conclude";
+}
+
+/** Problem and measures, or what came of it, are to be published. */
+export interface PublishInterviewStep extends StepBase {
+  readonly kind: "publish-interview";
+  readonly about: "minutes" | "result";
+}
+
 /** Done by the worker. */
 export type MachineStep = NotifyStep;
 /** Done by a person's act; the engine shows it as a task. */
@@ -211,7 +274,16 @@ export type PersonStep =
   | RaiseQuestionStep
   | VerifyComplaintStep
   | HandleComplaintStep
-  | ReplyComplaintStep;
+  | ReplyComplaintStep
+  | AwaitDepartmentStep
+  | HandleRequestStep
+  | ConfirmFeedbackStep
+  | InterviewQuestionStep
+  | CallInterviewStep
+  | HoldInterviewStep
+  | ReportMeasuresStep
+  | ConcludeStep
+  | PublishInterviewStep;
 export type Step = MachineStep | PersonStep;
 export type StepOf<Kind extends Step["kind"]> = Extract<Step, { readonly kind: Kind }>;
 

@@ -5,6 +5,7 @@ export { CELL_FAULTS, type CellFault, type FaultFacts, FILE_FAULTS, type FileFau
 export * from "./complaint";
 export * from "./doubt";
 export * from "./duty";
+export * from "./interview";
 export * from "./event";
 export { isWord, type Name, nameOf, named, wordsOf } from "./named";
 export * from "./letter";

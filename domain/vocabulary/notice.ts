@@ -47,6 +47,18 @@ export const NOTICES = {
   "complaint-registered": named("信访举报待核实提醒", "complaint to be verified"),
   "complaint-to-handle": named("信访举报交办通知", "complaint to be handled"),
   "complaint-handled": named("信访举报办理情况提醒", "complaint handled"),
+  request: named("提请办理通知", "request to a department"),
+  "request-taken-on": named("部门受理通知", "notice that the department took it on"),
+  "request-turned-down": named("部门退回提请通知", "notice that the department returned it"),
+  "request-fed-back": named("部门办结反馈通知", "notice of the department's feedback"),
+  "request-confirmed": named("确认办结通知", "notice that the feedback is confirmed"),
+  "request-sent-back": named("退回重办通知", "notice that the feedback is sent back"),
+  "request-withdrawn": named("撤回提请通知", "notice that the request is withdrawn"),
+  "interview-question": named("是否约谈待定提醒", "interview the department?"),
+  interview: named("约谈通知", "call to an interview"),
+  "interview-minutes": named("约谈纪要通知", "minutes of the interview"),
+  "measures-reported": named("约谈整改落实报告通知", "notice of the report on the measures"),
+  "interview-concluded": named("约谈整改结果通知", "notice of what came of the interview"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type NoticeKind = keyof typeof NOTICES;
 export const NOTICE_WORDS = wordsOf(NOTICES);
@@ -101,6 +113,18 @@ export const NOTICE_HASTE: Readonly<Record<NoticeKind, "at-once" | "office-hours
   "complaint-registered": "office-hours",
   "complaint-to-handle": "at-once",
   "complaint-handled": "office-hours",
+  request: "at-once",
+  "request-taken-on": "office-hours",
+  "request-turned-down": "office-hours",
+  "request-fed-back": "office-hours",
+  "request-confirmed": "office-hours",
+  "request-sent-back": "at-once",
+  "request-withdrawn": "office-hours",
+  "interview-question": "office-hours",
+  interview: "at-once",
+  "interview-minutes": "office-hours",
+  "measures-reported": "office-hours",
+  "interview-concluded": "office-hours",
 };
 
 /** By what a paper is held to be served 送达; which of them count is rule data. */

@@ -12,6 +12,8 @@ export const PARTY_ROLES = {
   handling: named("问题线索办理机关", "handling body"),
   assessor: named("考核单位", "assessor"),
   assessed: named("被考核单位", "assessed unit"),
+  interviewer: named("约谈单位", "interviewing unit"),
+  interviewed: named("被约谈单位", "interviewed unit"),
 } as const satisfies Readonly<Record<string, Name>>;
 
 export type PartyRole = keyof typeof PARTY_ROLES;

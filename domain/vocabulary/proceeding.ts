@@ -6,6 +6,8 @@ export const PROCEEDING_KINDS = {
   sampling: named("复测", "re-sampling"),
   hearing: named("听取上游", "hearing upstream"),
   complaint: named("信访举报", "complaint"),
+  request: named("提请办理", "request to a department"),
+  interview: named("约谈", "interview"),
 } as const satisfies Readonly<Record<string, Name>>;
 
 export type ProceedingKind = keyof typeof PROCEEDING_KINDS;
@@ -48,6 +50,24 @@ export const COMPLAINT_PHASES = {
   ended: named("已办结", "ended"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type ComplaintPhase = keyof typeof COMPLAINT_PHASES;
+/** Where a request to a department 提请办理 stands. */
+export const REQUEST_PHASES = {
+  asked: named("待受理", "to be taken on"),
+  handling: named("部门办理中", "the department acts"),
+  answered: named("待确认", "to be confirmed"),
+  ended: named("已办结", "ended"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type RequestPhase = keyof typeof REQUEST_PHASES;
+
+/** Where an interview 约谈 stands. */
+export const INTERVIEW_PHASES = {
+  called: named("已通知", "called"),
+  held: named("已约谈，待落实", "held, measures awaited"),
+  reported: named("已报告落实", "measures reported"),
+  concluded: named("待公布结果", "result to be published"),
+  ended: named("已办结", "ended"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type InterviewPhase = keyof typeof INTERVIEW_PHASES;
 
 /** How a proceeding ended. */
 export const ENDINGS = {
@@ -57,6 +77,9 @@ export const ENDINGS = {
   answered: named("已出结果", "answered"),
   found: named("已认定", "found"),
   replied: named("已答复", "informant answered"),
+  confirmed: named("已确认办结", "confirmed"),
+  returned: named("部门退回", "returned by the department"),
+  concluded: named("已完成", "concluded"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Ending = keyof typeof ENDINGS;
 
@@ -66,4 +89,6 @@ export const PHASES = {
   sampling: SAMPLING_PHASES,
   hearing: HEARING_PHASES,
   complaint: COMPLAINT_PHASES,
+  request: REQUEST_PHASES,
+  interview: INTERVIEW_PHASES,
 } as const satisfies Readonly<Record<ProceedingKind, Readonly<Record<string, Name>>>>;

@@ -73,5 +73,18 @@ export const REFUSALS = {
     "没有登记可分担或承接的上游断面和单位",
     "the registry has no upstream section and unit to bear a part",
   ),
+  "no-such-department": named("不是本县（市、区）登记的部门", "it is no registered department of the county"),
+  "request-open": named("已提请该部门办理，尚未办结", "the department has been asked already, and it is not over"),
+  "taken-back-upward": named(
+    "该事项列入乡镇（街道）履职事项的上级部门收回事项清单，不得退回乡镇（街道）承担",
+    "the list of duties taken back upward names it: it can't be left to a township",
+  ),
+  "chief-needed": named("须由河长本人决定", "the river chief decides in person"),
+  "no-such-interview": named(
+    "约谈方、约谈对象或者情形不属于该类约谈",
+    "issuer, addressee or ground are not those of this kind of interview",
+  ),
+  "date-past": named("日期早于今日", "the date lies in the past"),
+  "not-held-yet": named("约谈日期尚未到", "the day of the interview has not come"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Refusal = keyof typeof REFUSALS;

@@ -24,6 +24,15 @@ export const PERSON_STEPS = {
   "verify-complaint": named("核实信访举报", "complaint to be verified"),
   "handle-complaint": named("办理信访举报", "complaint to be handled"),
   "reply-complaint": named("答复举报人", "informant to be answered"),
+  "await-department": named("等待部门办理", "awaits the department"),
+  "handle-request": named("办理提请", "request to be handled"),
+  "confirm-feedback": named("确认部门办结反馈", "feedback to be confirmed"),
+  "interview-question": named("决定是否约谈", "interview the department?"),
+  "call-interview": named("通知约谈", "interview to be called"),
+  "hold-interview": named("约谈并登记纪要", "interview and minutes"),
+  "report-measures": named("报告约谈整改落实情况", "report on the measures"),
+  conclude: named("认定约谈整改结果", "say what came of the interview"),
+  "publish-interview": named("公布约谈情况", "publish the interview"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type PersonStepKind = keyof typeof PERSON_STEPS;
 

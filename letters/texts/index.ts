@@ -4,6 +4,7 @@ import { rungFor } from "../shown-rung";
 import { outcomeText } from "../verdict-words";
 import { sectionText } from "../words";
 import { COMPLAINT } from "./complaint";
+import { BESIDE } from "./beside";
 import { LIMITS } from "./limits";
 import { HEARING } from "./hearing";
 import { PAPERS } from "./papers";
@@ -11,7 +12,14 @@ import { RECTIFICATION } from "./rectification";
 import type { Texts } from "./text";
 
 /** One text for each kind of notice. */
-const TEXTS: Texts<NoticeKind> = { ...PAPERS, ...LIMITS, ...RECTIFICATION, ...HEARING, ...COMPLAINT };
+const TEXTS: Texts<NoticeKind> = {
+  ...PAPERS,
+  ...LIMITS,
+  ...RECTIFICATION,
+  ...HEARING,
+  ...COMPLAINT,
+  ...BESIDE,
+};
 
 /** What the notice says and asks, a paragraph each, for its reader. */
 export const bodyOf = (facts: NoticeFacts): readonly string[] => TEXTS[facts.kind](facts);

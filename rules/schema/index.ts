@@ -6,6 +6,7 @@ import { attributionRule } from "./attribution-rule";
 import { calendarYear } from "./calendar-year";
 import { compensationScheme } from "./compensation-scheme";
 import { evaluationMethod } from "./evaluation-method";
+import { dutyList, interview, request } from "./kind-rules";
 import { ladder } from "./ladder";
 import { monitoringSource } from "./monitoring-source";
 import { officeHours } from "./office-hours";
@@ -26,6 +27,9 @@ export const BODY_SCHEMAS = {
   "monitoring-source": monitoringSource,
   "office-hours": officeHours,
   "compensation-scheme": compensationScheme,
+  request,
+  interview,
+  "duty-list": dutyList,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RuleKind = keyof typeof BODY_SCHEMAS;

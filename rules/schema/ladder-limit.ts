@@ -1,11 +1,11 @@
 import type { Limit } from "../../domain/calendar";
 import type { RungLimit, WhenMissed } from "../../domain/ladder";
-import type { DutyKind } from "../../domain/vocabulary";
+import type { LadderDuty } from "../../domain/vocabulary";
 import { type Fault, fault } from "./fault";
 import type { WrittenLadder } from "./ladder-form";
 
 /** What may be asked once a duty is missed, and why nothing else. */
-const AFTER: Readonly<Record<DutyKind, readonly [allowed: readonly WhenMissed[], why: string]>> = {
+const AFTER: Readonly<Record<LadderDuty, readonly [allowed: readonly WhenMissed[], why: string]>> = {
   acknowledge: [["record-call", "tell-office"], "a missing acknowledgement never offers a climb"],
   plan: [["offer-climb", "record-call", "tell-office"], "its letter is served already"],
   rectify: [["offer-climb", "record-call", "tell-office"], "its letter is served already"],
@@ -13,8 +13,6 @@ const AFTER: Readonly<Record<DutyKind, readonly [allowed: readonly WhenMissed[],
   sign: [["tell-office"], "the office's own delay is not the responsible unit's"],
   serve: [["serve-otherwise"], "a letter that nobody received is carried another way"],
   decide: [["tell-office"], "the office's own delay is not the responsible unit's"],
-  respond: [["tell-office"], "whoever is silent is decided about without an answer"],
-  find: [["tell-office"], "the office's own delay is not the responsible unit's"],
   "verify-complaint": [["tell-office"], "the office's own delay is not the responsible unit's"],
   "handle-complaint": [["tell-office"], "a complaint offers no climb"],
   "reply-complaint": [["tell-office"], "the office's own delay is not the responsible unit's"],
@@ -60,7 +58,7 @@ function choiceFaults({ choices }: RungLimit, { severities }: WrittenLadder): Fa
 }
 
 /** What is wrong with one whole limit of a ladder; paths are those of its fields. */
-export function limitFaults(kind: DutyKind, entry: RungLimit, ladder: WrittenLadder): readonly Fault[] {
+export function limitFaults(kind: LadderDuty, entry: RungLimit, ladder: WrittenLadder): readonly Fault[] {
   const [allowed, why] = AFTER[kind];
   const { limit, grace, whenMissed } = entry;
   const words = isElapsed(limit) ? "elapsed units" : "days";

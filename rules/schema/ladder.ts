@@ -1,4 +1,4 @@
-import { DUTY_KIND_WORDS, LEVELS, wordsOf } from "../../domain/vocabulary";
+import { LADDER_DUTY_WORDS, LEVELS, wordsOf } from "../../domain/vocabulary";
 import { below, type Fault, fault } from "./fault";
 import { limitsOf } from "./ladder-expand";
 import { ladderForm, RUNG_DUTIES, type WrittenLadder } from "./ladder-form";
@@ -60,9 +60,7 @@ const startFaults = (rungs: WrittenLadder["rungs"], startsAt: string | undefined
 };
 
 const defaultFaults = (ladder: WrittenLadder): Fault[] =>
-  DUTY_KIND_WORDS.flatMap((kind) => {
-    // A hearing has its limits from the rule of attribution.
-    if (kind === "respond" || kind === "find") return [];
+  LADDER_DUTY_WORDS.flatMap((kind) => {
     const entry = ladder.defaults.limits[kind];
     return entry === undefined ? [] : below(["defaults", "limits", kind], limitFaults(kind, entry, ladder));
   });

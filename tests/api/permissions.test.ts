@@ -71,6 +71,8 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
   ...ofKind("complaints", { reads: FILE_READERS, acts: ["township", "liaison", "county", "city"] }),
   "post /complaints": ["county", "city"],
   "post /complaints/:id/informant": ["county", "city"],
+  ...ofKind("requests", { reads: OFFICES, acts: ["township", "liaison", "department", "county", "city"] }),
+  ...ofKind("interviews", { reads: OFFICES, acts: ["township", "liaison", "department", "county", "city"] }),
   "get /sections": OFFICES,
   "get /sections/:id": OFFICES,
   "get /sections/:id/readings": [...KEEPERS, "evaluator"],

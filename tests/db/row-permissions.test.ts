@@ -279,7 +279,7 @@ describe("a reach narrower than a division", () => {
       (table) => `array(select distinct proceeding_id::text from heqing.${table} order by 1) as "${table}"`,
     );
     // Its children lie in the same section and have the same parties; they are other proceedings all the same.
-    const all = [inside.matter, inside.sampling, inside.hearing];
+    const all = [inside.matter, inside.sampling, inside.hearing, inside.request, inside.interview];
     const narrow = part().startsWith("matter:");
     const reached = (table: string) => (narrow || !OF_CHILDREN.includes(table) ? [inside.matter] : all);
     const { rows } = await withActor(database.pool("api"), await as("county", part()), (session) =>

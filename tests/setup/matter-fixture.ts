@@ -9,8 +9,10 @@ import { withActor } from "../../db/session/with-actor";
 import { shanghaiDate, type Limit } from "../../domain/calendar";
 import type { RungLimit } from "../../domain/ladder";
 import type { HearingPersonAct } from "../../domain/hearing";
+import type { InterviewPersonAct } from "../../domain/interview";
 import type { MatterPersonAct, PlanAct, VerdictMessage } from "../../domain/matter";
 import type { ComplaintPersonAct } from "../../domain/complaint";
+import type { RequestPersonAct } from "../../domain/request";
 import type { SamplingPersonAct } from "../../domain/sampling";
 import type { Level, Outcome } from "../../domain/vocabulary";
 import { advance, type AdvanceOptions, type AdvancePorts } from "../../engine/advance";
@@ -59,7 +61,13 @@ export interface Matters {
   receive(
     login: string,
     proceedingId: string,
-    body: MatterPersonAct | SamplingPersonAct | HearingPersonAct | ComplaintPersonAct,
+    body:
+      | MatterPersonAct
+      | SamplingPersonAct
+      | HearingPersonAct
+      | ComplaintPersonAct
+      | RequestPersonAct
+      | InterviewPersonAct,
     actId?: string,
   ): Promise<Received>;
   /** The newest drafted letter is submitted by the clerk and signed by the head of the county office. */

@@ -40,6 +40,10 @@ const ownAnswer = (role: Role): object =>
     ? { kind: "respond", note: "x" }
     : { kind: "record-service", step: 1, note: "x" };
 
+/** An act of a request that one post of the role may do, and that says nothing wrong. */
+const ofRequest = (role: Role): object =>
+  mayAct("request", "take-on").includes(role) ? { kind: "take-on" } : { kind: "withdraw-request", reason: "x" };
+
 const ofAccount = ({ account: id }: Ids): Asked => ({ params: { id } });
 
 /** How each route names what it shows or changes: a route with a parameter and without a line here fails. */
@@ -66,6 +70,17 @@ export const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = 
   "post /complaints": ({ section }) => ({
     body: { channel: "visit", receivedOn: "2026-01-01", subject: "x", summary: "x", section },
   }),
+  "get /requests/:id/events": ({ request: id }) => ({ params: { id }, query: { before: "9" } }),
+  "get /requests/:id": ({ request: id }) => ({ params: { id } }),
+  "post /requests/:id/acts": ({ request: id }, role) => ({ params: { id }, body: ofRequest(role) }),
+  "get /requests/:id/acts/:actId": ({ request: id, requestAct: actId }) => ({ params: { id, actId } }),
+  "get /interviews/:id/events": ({ interview: id }) => ({ params: { id }, query: { before: "9" } }),
+  "get /interviews/:id": ({ interview: id }) => ({ params: { id } }),
+  "post /interviews/:id/acts": ({ interview: id }) => ({
+    params: { id },
+    body: { kind: "report-measures", summary: "x" },
+  }),
+  "get /interviews/:id/acts/:actId": ({ interview: id, interviewAct: actId }) => ({ params: { id, actId } }),
   "get /attachments/:id": ({ attachment: id }) => ({ params: { id } }),
   "get /attachments/:id/content": ({ attachment: id }) => ({ params: { id } }),
   "get /attachments/:id/picture": ({ attachment: id }) => ({ params: { id } }),

@@ -27,6 +27,11 @@ export interface CountyIds {
   readonly attachment: string;
   /** The drafted letter of the matter. */
   readonly letter: string;
+  /** A request of the matter to a department, with an act on it, and an interview. */
+  readonly request: string;
+  readonly requestAct: string;
+  readonly interview: string;
+  readonly interviewAct: string;
   readonly section: string;
   /** A value of the section, on which the released verdict rests. */
   readonly reading: string;
@@ -108,12 +113,25 @@ export async function furnish(
   await draftClue(matters, matter);
   const sampling = await childOf(matters, matter, "sampling");
   const hearing = await childOf(matters, matter, "hearing");
+  const request = await childOf(matters, matter, "request");
+  const interview = await childOf(matters, matter, "interview");
   const department = `${own}${DEPARTMENTS[place] ?? "housing"}`;
-  await taskOf(matters, department, matter, sampling, hearing);
+  await matters.rows(
+    `insert into heqing.party (proceeding_id, role, unit_id, division_code)
+     select id, case kind when 'request' then 'department' else 'interviewed' end, $2, division_code
+       from heqing.proceeding where id = any ($1)`,
+    [request, interview],
+    department,
+  );
+  await taskOf(matters, department, matter, sampling, hearing, request, interview);
   const samplingAct = randomUUID();
   await matters.receive(`${prefix}station`, sampling, { kind: "acknowledge" }, samplingAct);
   const hearingAct = randomUUID();
   await matters.receive(`${prefix}town${place}`, hearing, { kind: "acknowledge" }, hearingAct);
+  const requestAct = randomUUID();
+  await matters.receive(`${prefix}town${place}`, request, { kind: "withdraw-request", reason: "x" }, requestAct);
+  const interviewAct = randomUUID();
+  await matters.receive(`${prefix}county`, interview, MINUTES, interviewAct);
   return {
     matter,
     act,
@@ -127,6 +145,10 @@ export async function furnish(
       "update heqing.letter set seen_by = null where id = (select l.id from heqing.letter l where l.proceeding_id = $1 order by l.step_no limit 1) returning id::text",
       matter,
     ),
+    request,
+    requestAct,
+    interview,
+    interviewAct,
     section,
     reading: await matters.value<string>(
       "select max(id)::text from heqing.reading where section_id = $1 and batch_id = $2",
@@ -181,6 +203,15 @@ export const childOf = (matters: Matters, matter: string, kind: ProceedingKind):
     matter,
     kind,
   );
+
+const MINUTES = {
+  kind: "record-minutes",
+  on: "2025-01-01",
+  participants: [],
+  problem: "x",
+  measures: "x",
+  requirement: "x",
+} as const;
 
 const NO_WORDS = { zh: "", en: "" };
 

@@ -4,11 +4,14 @@ import type { MatterFacts } from "../facts";
 import type { MatterState } from "../state";
 import { acknowledge } from "./acknowledge";
 import { answer } from "./answer";
+import { askDepartment } from "./ask-department";
+import { callUnit } from "./call-interview";
 import { approve, reject } from "./approve";
 import { climb } from "./climb";
 import { confirm } from "./confirm";
 import { draftLetter } from "./draft-letter";
 import { explain } from "./explain";
+import { interviewEnded, requestEnded } from "./beside";
 import { bounced, calendar, complaintFound, delivered, finding, moved, result, verdict } from "./messages";
 import { note } from "./note";
 import { open } from "./open";
@@ -51,6 +54,10 @@ export const MATTER_ACTS = {
   propose,
   approve,
   reject,
+  "ask-department": askDepartment,
+  "call-interview": callUnit,
+  "request-ended": requestEnded,
+  "interview-ended": interviewEnded,
   verdict,
   delivered,
   bounced,

@@ -1,7 +1,9 @@
 import { approve } from "./approve";
 import { awaitFinding } from "./await-finding";
+import { awaitDepartment } from "./await-department";
 import { awaitResult } from "./await-result";
 import { call } from "./call";
+import { callInterviewStep } from "./call-interview";
 import { climbQuestion } from "./climb-question";
 import { clue } from "./clue";
 import { confirm } from "./confirm";
@@ -31,4 +33,6 @@ export const MATTER_STEPS = [
   question,
   awaitFinding,
   raiseQuestion,
+  awaitDepartment,
+  callInterviewStep,
 ] as const;

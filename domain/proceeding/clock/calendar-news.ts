@@ -1,6 +1,7 @@
 import { type Calendar, compareInstants, computeEnd, type End, type InstantText, type Limit } from "../../calendar";
-import { limitOf, rungOf } from "../../ladder";
+import { rungOf } from "../../ladder";
 import { SERVICE_PROOF_WORDS } from "../../vocabulary";
+import { chasesOf } from "./chases-of";
 import type { Duty } from "./duty";
 import type { Frame } from "../frame";
 import type { LawFacts } from "../law-facts";
@@ -95,7 +96,7 @@ export const recount = <State extends Frame>(
     const from = fromNow ? ruling.at : duty.from;
     const limit = fromNow || duty.limit === null ? nextWorkday : duty.limit;
     const end = fromNow ? computeEnd(calendar, from, limit) : fresh.end;
-    const chases = limitOf(ladder, duty.rung, duty.kind)?.chases ?? [];
+    const chases = chasesOf(ladder, duty);
     moveDuty(
       ruling,
       { ...duty, awaits },
@@ -146,7 +147,7 @@ export const serveNews = <State extends Frame>(
   const from = ruling.at;
   const limit = nextWorkday;
   const end = computeEnd(calendar, from, limit);
-  const chases = limitOf(ladder, duty.rung, duty.kind)?.chases ?? [];
+  const chases = chasesOf(ladder, duty);
   moveDuty(
     ruling,
     { ...duty, awaits: null, stoppedSince: duty.stoppedSince === null ? null : from },

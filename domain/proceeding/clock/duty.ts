@@ -1,5 +1,5 @@
 import type { BilingualText, CivilDate, End, InstantText, Limit } from "../../calendar";
-import type { ExtensionRule, WhenMissed } from "../../ladder";
+import type { Chase, ExtensionRule, WhenMissed } from "../../ladder";
 import type { DutyEnd, DutyKind, MoveCause, PartyRole } from "../../vocabulary";
 
 /** Number of a duty inside its proceeding, from 1. */
@@ -60,6 +60,8 @@ export interface Duty {
   readonly about: number | null;
   /** Where its number comes from, where no ladder says so. */
   readonly basis?: BilingualText;
+  /** When it is spoken of before its end, where no ladder says so and its end may move. */
+  readonly reminds?: readonly Chase[];
 }
 
 /** What became of a duty by one decision. */

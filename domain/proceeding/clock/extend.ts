@@ -1,5 +1,5 @@
 import { compareInstants, computeEnd, type InstantText, type Limit } from "../../calendar";
-import { limitOf } from "../../ladder";
+import { chasesOf } from "./chases-of";
 import type { Duty } from "./duty";
 import type { Frame } from "../frame";
 import type { LawFacts } from "../law-facts";
@@ -25,7 +25,7 @@ export const extend = <State extends Frame>(
   // An end that has long passed is extended from today: what is granted must be there to be used.
   const from = compareInstants(onward.due, ruling.at) > 0 ? lastDay : ruling.at;
   const end = from === lastDay ? onward : computeEnd(calendar, from, limit);
-  const chases = limitOf(ladder, duty.rung, duty.kind)?.chases ?? [];
+  const chases = chasesOf(ladder, duty);
   // What is granted runs, whether or not the news of an earlier date was served.
   dropNews(ruling, new Set([duty.no]));
   moveDuty(

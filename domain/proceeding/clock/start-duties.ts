@@ -1,7 +1,7 @@
-import { computeEnd } from "../../calendar";
+import { computeEnd, type InstantText } from "../../calendar";
 import { limitFor, limitOf, type RungLimit } from "../../ladder";
 import type { DutyKind, PartyRole } from "../../vocabulary";
-import type { Duty } from "./duty";
+import type { Duty, DutyNo } from "./duty";
 import type { Frame } from "../frame";
 import type { LawFacts } from "../law-facts";
 import { askInstant, remindersOf } from "./reminders";
@@ -22,6 +22,14 @@ const OWNERS: Readonly<Record<DutyKind, PartyRole>> = {
   "verify-complaint": "supervisor",
   "handle-complaint": "responsible",
   "reply-complaint": "supervisor",
+  "take-on": "department",
+  handle: "department",
+  "confirm-feedback": "responsible",
+  "decide-interview": "interviewer",
+  minutes: "interviewer",
+  measures: "interviewed",
+  conclude: "interviewer",
+  "publish-interview": "interviewer",
 };
 
 /** What nobody can do at the office while upstream is consulted: no letter goes on, nothing climbs. */
@@ -38,44 +46,59 @@ type DutyRule = Pick<RungLimit, "limit" | "chases" | "basis">;
 export const startDuty = <State extends Frame>(
   ruling: Ruling<State>,
   kind: DutyKind,
-  rule: DutyRule,
+  { limit, chases, basis }: DutyRule,
   { rung, about = null }: { readonly rung: string; readonly about?: number | null },
   { calendar }: Pick<LawFacts, "calendar">,
 ): void => {
+  const rule = { limit, chases, whenMissed: "tell-office", grace: null, extension: null } as const;
+  beginDuty(ruling, { kind, owner: OWNERS[kind], rung, about, basis, rule }, calendar);
+};
+
+/** A duty that begins: who owes what by which limit. */
+interface Beginning extends Pick<Duty, "kind" | "owner" | "rung" | "about" | "basis" | "reminds"> {
+  readonly rule: Pick<RungLimit, "limit" | "chases" | "whenMissed" | "grace" | "extension">;
+  /** What its limit is counted from; the ruling's instant unless said. */
+  readonly from?: InstantText;
+}
+
+/** Begins a duty; while the clocks of the whole unit stand still, one that they hold stands from its start. */
+export const beginDuty = <State extends Frame>(
+  ruling: Ruling<State>,
+  { rule, from = ruling.at, kind, owner, rung, about, ...own }: Beginning,
+  calendar: LawFacts["calendar"],
+): DutyNo => {
+  const { limit, chases, whenMissed, grace, extension } = rule;
   const { at } = ruling;
-  const { limit } = rule;
-  const end = computeEnd(calendar, at, limit);
-  add(ruling, {
+  const end = computeEnd(calendar, from, limit);
+  const duty: Duty = {
     no: ruling.state.nextDuty,
     kind,
-    owner: OWNERS[kind],
+    owner,
     rung,
     startedAt: at,
-    from: at,
+    from,
     limit,
     end,
-    chases: remindersOf(calendar, rule.chases, { from: at, limit, end: end.due, after: at }),
-    whenMissed: "tell-office",
-    grace: null,
+    chases: remindersOf(calendar, chases, { from, limit, end: end.due, after: at }),
+    whenMissed,
+    grace,
     overdue: false,
-    asksAt: null,
+    asksAt: whenMissed === "offer-climb" ? askInstant(calendar, end, limit, grace) : null,
     asked: false,
-    extension: null,
+    extension,
     moves: [],
     stoppedSince: null,
     awaits: null,
     about,
-    basis: rule.basis,
-  });
-};
-
-const add = <State extends Frame>(ruling: Ruling<State>, duty: Duty): void => {
+    ...own,
+  };
   changeDuties(ruling, { nextDuty: duty.no + 1, duties: [...ruling.state.duties, duty] });
   ruling.duties.push({ change: "started", duty });
   const still = ruling.state.stops.filter(
     ({ whole, ground }) => whole && (ground === "hearing" ? waitsForHearing(duty) : duty.owner === "responsible"),
   );
   for (const { ground, cause } of still) beginStop(ruling, [duty.no], ground, { cause });
+  return duty.no;
 };
 
 /**
@@ -103,30 +126,7 @@ export const startDuties = <State extends Frame>(
     const rule = limitOf(ladder, rung, kind);
     if (rule === null) continue;
     const limit = limitFor(rule, severity);
-    const end = computeEnd(calendar, ruling.at, limit);
-    const { at } = ruling;
-    const duty: Duty = {
-      no: ruling.state.nextDuty,
-      kind,
-      owner: owner ?? OWNERS[kind],
-      rung,
-      startedAt: at,
-      from: at,
-      limit,
-      end,
-      chases: remindersOf(calendar, rule.chases, { from: at, limit, end: end.due, after: at }),
-      whenMissed: rule.whenMissed,
-      grace: rule.grace,
-      overdue: false,
-      asksAt: rule.whenMissed === "offer-climb" ? askInstant(calendar, end, limit, rule.grace) : null,
-      asked: false,
-      extension: rule.extension,
-      moves: [],
-      stoppedSince: null,
-      awaits: null,
-      about,
-    };
-    add(ruling, duty);
+    beginDuty(ruling, { kind, owner: owner ?? OWNERS[kind], rung, about, rule: { ...rule, limit } }, calendar);
   }
 };
 

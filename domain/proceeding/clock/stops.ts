@@ -10,8 +10,8 @@ import {
   resumeDeadline,
   shiftInstant,
 } from "../../calendar";
-import { limitOf } from "../../ladder";
 import type { PartyRole, SeenBy, StopGround } from "../../vocabulary";
+import { chasesOf } from "./chases-of";
 import type { Duty, DutyNo } from "./duty";
 import type { Frame } from "../frame";
 import type { LawFacts } from "../law-facts";
@@ -84,7 +84,7 @@ const runAgain = <State extends Frame>(ruling: Ruling<State>, duty: Duty, { ladd
   const moved = resumeDeadline(calendar, deadline, unit, started, stop);
   const { status, due, dueDate, missingYears } = moved.deadline;
   const end = { status, due, dueDate, missingYears } as Duty["end"];
-  const chases = chasesAfter(calendar, duty, limitOf(ladder, duty.rung, duty.kind)?.chases ?? [], moved.limit, {
+  const chases = chasesAfter(calendar, duty, chasesOf(ladder, duty), moved.limit, {
     until: stop.until,
     due,
   });

@@ -153,7 +153,7 @@ describe("units, sections and posts", () => {
 
   test("a unit and its post that were not known are made once, within the reach, with a record from their first day", async () => {
     const unit = {
-      id: "demo-water",
+      id: "demo-transport",
       name: "演示县水利局",
       kind: "county_department",
       divisionCode: "339901",
@@ -165,9 +165,15 @@ describe("units, sections and posts", () => {
     await expect(as("admin", (session) => makeUnit(session, unit))).rejects.toMatchObject({ code: "KEY_REUSED" });
     const abroad = as("admin", (session) => makeUnit(session, { ...unit, id: "x", divisionCode: "330802" }));
     await expect(abroad).rejects.toMatchObject({ code: "NOT_FOUND" });
-    const post = { id: "demo-water-head", unitId: "demo-water", kind: "head", title: "局长", reach: null } as const;
+    const post = {
+      id: "demo-transport-head",
+      unitId: "demo-transport",
+      kind: "head",
+      title: "局长",
+      reach: null,
+    } as const;
     await as("admin", (session) => makePost(session, { ...post, from: "2026-01-01", source: "演编〔2026〕1号" }));
-    const records = await registryRecords(owner(), { kind: "post", id: "demo-water-head" });
+    const records = await registryRecords(owner(), { kind: "post", id: "demo-transport-head" });
     expect(records).toMatchObject([
       { validFrom: "2026-01-01", validTo: null, data: { title: "局长" }, source: "演编〔2026〕1号" },
     ]);

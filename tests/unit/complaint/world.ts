@@ -7,9 +7,10 @@ import {
 } from "../../../domain/complaint";
 import { type ActingPerson, drain, type Judged, offersOf, type ReceivedAct } from "../../../domain/proceeding";
 import type { ComplaintFinding } from "../../../domain/vocabulary";
-import { ladderInForce, loadRules } from "../../../rules";
+import { kindRulesOn, ladderInForce, loadRules } from "../../../rules";
 import { shippedCalendar } from "../calendar/shipped";
 import { at, PEOPLE } from "../matter/world";
+import { AROUND } from "../request/around";
 
 const rules = loadRules();
 
@@ -20,6 +21,8 @@ export const factsBy = (ladder: "complaint" | "petition" | "petition-strict"): C
   calendar: shippedCalendar,
   heads: ["head"],
   station: null,
+  around: AROUND,
+  rules: kindRulesOn(rules, "2026-11-24", false),
 });
 
 /** 登记 on 2026-11-24. */

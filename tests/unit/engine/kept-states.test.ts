@@ -4,9 +4,11 @@ import { drain, type Frame, type Judged } from "../../../domain/proceeding";
 import {
   COMPLAINT_PHASES,
   HEARING_PHASES,
+  INTERVIEW_PHASES,
   MATTER_PHASES,
   PROCEEDING_KINDS,
   type ProceedingKind,
+  REQUEST_PHASES,
   SAMPLING_PHASES,
   wordsOf,
 } from "../../../domain/vocabulary";
@@ -14,6 +16,8 @@ import { decodeState, KINDS } from "../../../engine/kinds";
 import { lives as complaintLives } from "../complaint/world";
 import { attribution, disputed, SIDES } from "../hearing/world";
 import { factsOf, fastLife, PEOPLE, verdict } from "../matter/world";
+import { besideStates } from "../request/states";
+import { matterScenes } from "../workflows/matter-scenes";
 import { livesUnder, longAfter } from "../proceeding/lives";
 import { keptStates, shapeOf, writeStates } from "./kept-states";
 
@@ -30,12 +34,13 @@ function written(): Readonly<Record<ProceedingKind, readonly Frame[]>> {
   const sampled = fastLife().served().report(1).inOrder(1, { kind: "acknowledge" }, PEOPLE.sampler).wait(100);
   sampled.sampled(101, "undecided").sampled(102, "met");
   const sampling = sampled.order().judged.flatMap(stateOf);
+  for (const { judged } of matterScenes()) matter.push(...judged.flatMap(stateOf));
   const consulted = disputed().act(0, verdict("missed", { attribution: attribution() }));
   consulted.hear(1, { kind: "open" }, SIDES.upperClerk).hear(2, { kind: "respond", note: "" }, SIDES.upper).wait(60);
   consulted.hear(61, { kind: "find", step: consulted.findStep, as: "stays", reason: "" }, SIDES.city);
   const hearing = [...consulted.hearings.values()].flatMap(({ judged }) => judged.flatMap(stateOf));
   const complaint = complaintLives().flatMap(({ judged }) => judged.flatMap(stateOf));
-  return { matter, sampling, hearing, complaint };
+  return { matter, sampling, hearing, complaint, ...besideStates() };
 }
 
 const KINDS_OF = wordsOf(PROCEEDING_KINDS);
@@ -68,6 +73,8 @@ describe("states that an earlier release wrote", () => {
     expect([...phases("sampling")].sort()).toEqual([...wordsOf(SAMPLING_PHASES)].sort());
     expect([...phases("hearing")].sort()).toEqual([...wordsOf(HEARING_PHASES)].sort());
     expect([...phases("complaint")].sort()).toEqual([...wordsOf(COMPLAINT_PHASES)].sort());
+    expect([...phases("request")].sort()).toEqual([...wordsOf(REQUEST_PHASES)].sort());
+    expect([...phases("interview")].sort()).toEqual([...wordsOf(INTERVIEW_PHASES)].sort());
   });
 
   it("of today's schema have every shape that the law writes today: another shape is another schema", () => {

@@ -74,6 +74,8 @@ export const noticeFacts = (change: Partial<NoticeFacts> = {}): NoticeFacts => (
   sampling: null,
   hearing: null,
   finding: null,
+  request: null,
+  interview: null,
   cause: null,
   exception: null,
   about: null,

@@ -139,14 +139,15 @@ describe("the acts that a page offers", () => {
     expect(offered(assigned, PEOPLE.clerk)).toEqual(["seal 2", ...exceptions]);
     expect(offered(assigned.sealed(1), PEOPLE.clerk)).toEqual([`record-service ${paper}`, ...exceptions]);
     const silent = fastLife().served().wait(9);
-    expect(offered(silent, PEOPLE.liaison)).toEqual(["acknowledge", "plan draft", "report draft"]);
-    expect(offered(silent, PEOPLE.chief)).toEqual(["acknowledge", "plan", "report"]);
+    expect(offered(silent, PEOPLE.liaison)).toEqual(["acknowledge", "plan draft", "report draft", "ask-department"]);
+    expect(offered(silent, PEOPLE.chief)).toEqual(["acknowledge", "plan", "report", "ask-department"]);
     const extensions = ["propose extension", "propose extension"]; // of the plan and of the rectification
     expect(offered(silent, PEOPLE.clerk)).toEqual([
       "seal 2",
       `record-call ${silent.step("call").no}`,
       ...extensions,
       ...exceptions,
+      "ask-department",
     ]);
     for (const by of [PEOPLE.sampler, PEOPLE.former, PEOPLE.neighbour]) expect(offered(silent, by)).toEqual([]);
     expect(offered(closed(), PEOPLE.chief)).toEqual([]);

@@ -27,7 +27,7 @@ const happens = (life: Life, seconds: number, [what, n, m]: readonly [number, nu
     const by = pick(ACTORS, n) ?? PEOPLE.chief;
     const offer = pick(offersOf(MATTER, life.state, by, life.facts), m);
     if (offer !== undefined)
-      life.act(seconds, bodyOf(offer, { answer: pick(wordsOf(ANSWERS), n) ?? "sample-again" }), by);
+      life.act(seconds, bodyOf(offer, { state: life.state, answer: pick(wordsOf(ANSWERS), n) ?? "sample-again" }), by);
   }
 };
 

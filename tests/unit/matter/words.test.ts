@@ -6,6 +6,7 @@ import { EVENT_WORDS, type EventKind } from "../../../domain/vocabulary";
 import { calendarWith2027 } from "./calendar-2027";
 import { livesUnder, longAfter } from "../proceeding/lives";
 import { attribution, disputed, SIDES } from "../hearing/world";
+import { besideEvents } from "../request/states";
 import { BESIDE, factsOf, fastLife, Life, LEADING, PEOPLE, verdict } from "./world";
 
 const fast = factsOf("fast");
@@ -55,7 +56,14 @@ const written = (): readonly ProceedingEvent[] => {
   for (const { judged } of unheard.hearings.values())
     for (const { decision } of judged) events.push(...decision.events);
   const all = [kept, returned, lettered, silent, unheard.excepted(112, { what: "exclusion", verdict: "v1" })];
-  return [...events, ...news.events, ...told.events, ...sampled.events, ...all.flatMap((life) => life.events)];
+  return [
+    ...events,
+    ...besideEvents(),
+    ...news.events,
+    ...told.events,
+    ...sampled.events,
+    ...all.flatMap((life) => life.events),
+  ];
 };
 
 describe("a line of the timeline", () => {

@@ -27,7 +27,8 @@ import {
 } from "../../../domain/proceeding";
 import { SAMPLING, type SamplingAct, type SamplingState } from "../../../domain/sampling";
 import type { EventKind, Refusal } from "../../../domain/vocabulary";
-import { ladderFor, loadRules } from "../../../rules";
+import { AROUND } from "../request/around";
+import { kindRulesOn, ladderFor, loadRules } from "../../../rules";
 import { shippedCalendar } from "../calendar/shipped";
 
 const rules = loadRules();
@@ -39,6 +40,8 @@ export const factsOf = (family: "fast" | "default", calendar: Calendar = shipped
   calendar,
   heads: ["head", "other-head"],
   station: "station",
+  around: AROUND,
+  rules: kindRulesOn(rules, "2026-11-24", family === "fast"),
 });
 
 const BASE = Date.parse("2026-11-24T01:00:00Z");
@@ -116,6 +119,10 @@ export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
   propose: PEOPLE.clerk,
   approve: PEOPLE.head,
   reject: PEOPLE.head,
+  "ask-department": PEOPLE.chief,
+  "call-interview": PEOPLE.head,
+  "request-ended": null,
+  "interview-ended": null,
   verdict: null,
   delivered: null,
   bounced: null,
@@ -375,6 +382,12 @@ export class Life {
 
   proposed(seconds: number, proposal: Proposal): this {
     return this.act(seconds, { ...proposal, kind: "propose", ground: "连续强降雨", evidence: "气象证明〔2026〕3号" });
+  }
+
+  /** What waits for a second person, if anything does, is approved by the head. */
+  approved(seconds: number): this {
+    const step = this.steps.findLast(({ kind }) => kind === "approve");
+    return step === undefined ? this : this.act(seconds, { kind: "approve", step: step.no });
   }
 
   /** Proposed by the clerk and approved by the head. */

@@ -16,6 +16,7 @@ import {
   STEPS,
 } from "../../../domain/vocabulary";
 import { factsOf, PEOPLE } from "../matter/world";
+import { besideEvents } from "../request/states";
 import { bodyOf, livesUnder, longAfter } from "./lives";
 
 type Acts = readonly ReceivedAct<MatterAct>[];
@@ -241,7 +242,7 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
         for (const offer of offersOf(MATTER, state, by, facts))
           for (const answer of ["counts-as-met", "counts-as-missed", "sample-again"] as const) {
             if (offer.kind !== "answer" && answer !== "sample-again") continue;
-            const act = { seq: 99, receivedAt: now, by, body: bodyOf(offer, { answer, count: 99 }) };
+            const act = { seq: 99, receivedAt: now, by, body: bodyOf(offer, { answer, count: 99, state }) };
             const { outcome } = drain(MATTER, state, [act], now, facts).judged.at(-1)?.decision ?? {};
             expect([offer, outcome]).toEqual([offer, { outcome: "applied" }]);
           }
@@ -368,7 +369,7 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
 
 describe("the lives", () => {
   it("reach what they say something about", () => {
-    const seen = new Set<string>();
+    const seen = new Set<string>(besideEvents().map(({ kind }) => kind));
     for (const [facts, lives] of [
       [fast, livesOf.fast],
       [steep, livesOf.steep],

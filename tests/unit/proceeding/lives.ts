@@ -5,6 +5,7 @@ import {
   drain,
   offersOf,
   type Offer,
+  openSteps,
   type ReceivedAct,
   type Step,
   type StepOf,
@@ -59,6 +60,15 @@ const move = (longestGap: number): fc.Arbitrary<Move> =>
     count: fc.integer({ min: 0, max: 7 }),
   });
 
+/** A request to a department that is not asked yet, for some of the duties that run. */
+const asking = (state: MatterState | null, pick: number): MatterAct => {
+  const asked = (state === null ? [] : openSteps(state, "await-department")).map(({ department }) => department);
+  const department = ["housing", "farming"].find((unit) => !asked.includes(unit)) ?? `unit-${asked.length}`;
+  const own = (state?.duties ?? []).filter(({ owner, overdue }) => owner === "responsible" && !overdue);
+  const duties = own.slice(0, pick % 3).map(({ no }) => no);
+  return { kind: "ask-department", department, subject: "", listed: null, count: null, duties };
+};
+
 /** A letter of a kind and its words. */
 const LETTER = {
   letter: "circular",
@@ -71,11 +81,17 @@ const LETTER = {
 /** An act as offered, with words for what a person writes. */
 export const bodyOf = (
   offer: Offer,
-  { count = 1, answer = "sample-again" }: Partial<Pick<Move, "count" | "answer">> = {},
+  {
+    count = 1,
+    answer = "sample-again",
+    state = null,
+  }: Partial<Pick<Move, "count" | "answer">> & { readonly state?: MatterState | null } = {},
 ): MatterAct => {
   const { kind, step = 0, draft: _, most, ...proposal } = offer;
   const words = { summary: "", measures: [], note: "", reason: "", answer, ground: "", evidence: "", ...LETTER };
   const duties = offer.what === "pause" ? { duties: null } : {};
+  if (kind === "ask-department") return asking(state, count);
+  if (kind === "call-interview") return { kind, step, problem: "", on: "2099-12-31", place: "" };
   const bounded = most === undefined ? {} : { count: Math.max(1, Math.min(count, most)) };
   return { ...words, ...proposal, ...duties, ...bounded, kind, step } as unknown as MatterAct;
 };
@@ -101,6 +117,9 @@ const messageOf = (state: MatterState | null, next: Move, seq: number): MatterAc
   const paper = pickOf(state?.services ?? [], pick);
   if (next.count === 3 && paper !== undefined) return { kind: "bounced", step: paper.step, left: sent };
   const orders = state?.orders ?? 0;
+  const request = state?.requests ?? 0;
+  if (next.count === 5 && request > 0)
+    return { kind: "request-ended", request, as: sent === 0 ? "unconfirmed" : "confirmed" };
   if (next.count > 4 && orders > 0) {
     const order = pick === 0 ? Math.max(1, orders - 1) : orders;
     return { kind: "result", order, scheme: sent === 0 ? BESIDE : LEADING, outcome, verdictId: `r${seq}` };
@@ -173,10 +192,11 @@ const anyAct = (
 ): MatterAct => {
   const step = pickOf(state?.steps ?? [], pick)?.no ?? 7;
   const duty = pickOf(state?.duties ?? [], pick)?.no ?? 99;
+  if (act === "ask-department") return asking(state, pick);
   if (act === "verdict") return verdict(outcome, { verdictId: `v${seq}`, period: PERIODS[pick % 4] ?? "2026-10" });
   const found = {
     hearing: step,
-    as: "stays",
+    as: act === "request-ended" ? "returned" : "stays",
     opens: false,
     section: null,
     period: "2026-10",
@@ -194,6 +214,9 @@ const anyAct = (
     refused: 0,
     left: sent,
     notices: [],
+    request: 1,
+    interview: "reminder",
+    no: 1,
   };
   const proposal = { what, duty, count, verdict: `v${pick}`, duties: pick % 2 === 0 ? null : [duty], answer };
   const words = {
@@ -219,7 +242,7 @@ const next = (
   if (now.kind === "onward") return onward(state, now, seq) ?? [messageOf(state, now, seq), null];
   const by = PEOPLE[now.who];
   const offer = now.kind === "offered" ? pickOf(offersOf(MATTER, state, by, facts), now.pick) : undefined;
-  if (offer !== undefined) return [bodyOf(offer, now), by];
+  if (offer !== undefined) return [bodyOf(offer, { ...now, state }), by];
   if (now.kind !== "any") return [messageOf(state, now, seq), null];
   const body = anyAct(state, now, seq);
   return [body, now.pick < 7 ? USUAL[body.kind] : by];

@@ -4,8 +4,10 @@ import { MATTER } from "../../../domain/matter";
 import { MACHINE_STEPS } from "../../../domain/vocabulary";
 import { HEARING } from "../../../workflows/hearing";
 import { RECTIFICATION } from "../../../workflows/rectification";
+import { INTERVIEW } from "../../../workflows/interview";
+import { REQUEST } from "../../../workflows/request";
 import { SAMPLING } from "../../../workflows/sampling";
-import { type Cycle, stageOf } from "../../../workflows/stage";
+import { type Cycle, type Stage, stageOf } from "../../../workflows/stage";
 import { calendarWith2027 } from "../matter/calendar-2027";
 import { attribution, disputed, SIDES } from "../hearing/world";
 import { factsOf, Life, PEOPLE, verdict } from "../matter/world";
@@ -72,7 +74,7 @@ test("the cycle of a re-sampling says what the law leaves open and does by time 
 });
 
 test("each phase says in words where it stands, what it waits for and what time does", () => {
-  for (const stage of [...Object.values(RECTIFICATION), ...Object.values(SAMPLING)]) {
+  for (const stage of [RECTIFICATION, SAMPLING, REQUEST, INTERVIEW].flatMap((cycle) => Object.values<Stage>(cycle))) {
     for (const words of [stage.is, stage.waitsFor, stage.time]) expect(words).toMatch(/^\S.*\S$/);
   }
 });

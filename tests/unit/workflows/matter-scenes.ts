@@ -26,6 +26,15 @@ const ANYWHERE: readonly ((life: Life) => Life)[] = [
   (life) => life.act(3, verdict("met", { verdictId: "v2", supersedes: "v1" })),
   (life) => life.act(3, { kind: "plan", summary: "", measures: [] }, PEOPLE.liaison),
   (life) => consultedOn(life),
+  (life) =>
+    life
+      .act(
+        3,
+        { kind: "ask-department", department: "housing", subject: "", listed: null, count: null, duties: [] },
+        PEOPLE.clerk,
+      )
+      .proposed(4, { what: "withdrawal" })
+      .approved(4),
 ];
 
 const climb = (life: Life, seconds: number): Life =>
@@ -40,10 +49,25 @@ function clue(): Life {
   return climb(life, 201).act(202, { kind: "acknowledge" }).plan(203).report(204);
 }
 
+/** The reminder rung was served, and the unit is called to it or goes on before it is. */
+const reminded = (): Life => fastLife().served().wait(15).climbed(16).act(17, { kind: "open" });
+const called = (life: Life, seconds: number): Life =>
+  life.act(seconds, {
+    kind: "call-interview",
+    step: life.step("call-interview").no,
+    problem: "",
+    on: "2099-12-31",
+    place: "",
+  });
+
 /** What a matter seldom meets: lives that come by chance hardly get there. */
 const SELDOM: readonly (() => Life)[] = [
   clue,
   () => consultedOn(fastLife().opened()).excepted(2, { what: "withdrawal" }),
+  () => called(reminded(), 18),
+  () => called(reminded().act(18, { kind: "acknowledge" }), 19),
+  () => called(reminded().plan(18), 19),
+  () => called(reminded().report(18), 19),
   // A letter of the rung above is not signed, or not served, while the unit goes on.
   () => climb(acknowledged().wait(15), 16).plan(17).report(18),
   () => fastLife().served().wait(15).climbed(16).wait(1_000),

@@ -13,7 +13,6 @@ import { Page } from "../../frame/page";
 import { useLanguage, useTexts } from "../../texts/language";
 import { ImportCard } from "./import-card";
 import { TEXTS } from "./texts";
-import "./style.css";
 
 const KIBI = 1_024;
 const sizeWords = (bytes: number): string =>

@@ -1,5 +1,12 @@
 import type { Bilingual, ProceedingKind } from "../../api-types";
-import { COMPLAINT_PHASES, HEARING_PHASES, MATTER_PHASES, SAMPLING_PHASES } from "../../words.generated";
+import {
+  COMPLAINT_PHASES,
+  HEARING_PHASES,
+  INTERVIEW_PHASES,
+  MATTER_PHASES,
+  REQUEST_PHASES,
+  SAMPLING_PHASES,
+} from "../../words.generated";
 
 /** Where proceedings of each kind may stand, with both names; a kind that is missing does not compile. */
 export const PHASES: Readonly<Record<ProceedingKind, Readonly<Record<string, Bilingual>>>> = {
@@ -7,4 +14,6 @@ export const PHASES: Readonly<Record<ProceedingKind, Readonly<Record<string, Bil
   sampling: SAMPLING_PHASES,
   hearing: HEARING_PHASES,
   complaint: COMPLAINT_PHASES,
+  request: REQUEST_PHASES,
+  interview: INTERVIEW_PHASES,
 };

@@ -1,6 +1,8 @@
 import { HEARING_PAGE } from "../hearing/kind-page";
 import { COMPLAINT_PAGE } from "../complaint/kind-page";
+import { INTERVIEW_PAGE } from "../interview/kind-page";
 import { MATTER_PAGE } from "../matter/kind-page";
+import { REQUEST_PAGE } from "../request/kind-page";
 import { SAMPLING_PAGE } from "../sampling/kind-page";
 import type { KindPages } from "./define-page";
 
@@ -10,4 +12,6 @@ export const PAGES: KindPages = {
   sampling: SAMPLING_PAGE,
   hearing: HEARING_PAGE,
   complaint: COMPLAINT_PAGE,
+  request: REQUEST_PAGE,
+  interview: INTERVIEW_PAGE,
 };

@@ -10,7 +10,6 @@ import { Page } from "../../frame/page";
 import { useLanguage, useTexts } from "../../texts/language";
 import { instantWords } from "../../time/shanghai";
 import { TEXTS } from "./texts";
-import "./style.css";
 
 /** 待核数据: the rows that did not pass, with what was expected and what came. */
 export function QuarantinePage(): ReactNode {

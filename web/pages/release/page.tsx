@@ -18,7 +18,6 @@ import { Replaced } from "./replaced";
 import { SendBackForm } from "./send-back-form";
 import { TEXTS } from "./texts";
 import { Told, type ToldSection, toldOf } from "./told";
-import "./style.css";
 
 const KEY = "heqing.key.release";
 

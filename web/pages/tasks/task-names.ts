@@ -22,6 +22,13 @@ export const DUTY_OF: Readonly<Partial<Record<Task["kind"], string>>> = {
   "verify-complaint": "verify-complaint",
   "handle-complaint": "handle-complaint",
   "reply-complaint": "reply-complaint",
+  "confirm-feedback": "confirm-feedback",
+  "interview-question": "decide-interview",
+  "call-interview": "decide-interview",
+  "hold-interview": "minutes",
+  "report-measures": "measures",
+  conclude: "conclude",
+  "publish-interview": "publish-interview",
 };
 
 /** The form in which a task is done, as the page of its file names it. */
@@ -58,6 +65,15 @@ const FORM_OF: Readonly<Record<Task["kind"], PersonActKind | "climb-question" | 
   gap: "now",
   doubt: "now",
   "sent-back": "now",
+  "await-department": "now",
+  "handle-request": "now",
+  "confirm-feedback": "confirm-feedback",
+  "interview-question": "summon",
+  "call-interview": "call-interview",
+  "hold-interview": "record-minutes",
+  "report-measures": "report-measures",
+  conclude: "conclude",
+  "publish-interview": "publish-interview",
 };
 
 /** The page of the file whose task it is; null where it is of none. */

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
-import type { ActedOn, Miss, Offer, ProceedingFile } from "../../../api-types";
+import type { ActedOn, Matter, Miss, Offer, ProceedingFile } from "../../../api-types";
 
 /** What a form of an act is given. */
 export interface FormProps {
   readonly on: ActedOn;
-  readonly file: ProceedingFile & { readonly misses?: readonly Miss[] };
+  readonly file: ProceedingFile & { readonly misses?: readonly Miss[] } & Partial<
+      Pick<Matter, "departments" | "listedDuties">
+    >;
   readonly offer: Offer;
   /** The offers of the same kind of act; the form of an exception lets one of them be chosen. */
   readonly peers: readonly Offer[];

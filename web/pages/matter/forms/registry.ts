@@ -3,6 +3,7 @@ import { later } from "../../../frame/later";
 import { AcknowledgeForm, NameStationForm, NoteForm, TakeBackForm } from "./bare";
 import type { FormComponent, FormProps } from "./form";
 import { CheckForm, SignForm, SubmitForm } from "./letter-forms";
+import { later } from "./later";
 import { OpenForm } from "./open";
 import { PlanForm } from "./plan";
 import { secondPerson } from "./second-person";
@@ -12,6 +13,9 @@ import { noted, reasoned, RespondForm } from "./written";
 // Of the desk: fetched when one is first offered.
 const desk = (form: (all: typeof import("../../../desk")) => FormComponent): FormComponent =>
   later<FormProps>(async () => form(await import("../../../desk")));
+
+/** Those of requests and interviews come when they are needed. */
+const beside = () => import("./beside-forms");
 
 /** The form of every act that a person can do: an act without one does not compile. */
 export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
@@ -94,4 +98,18 @@ export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
     ({ informantNote }) => informantNote,
     ({ informantHint }) => informantHint,
   ),
+  "ask-department": later(async () => (await beside()).AskDepartmentForm),
+  "take-on": later(async () => (await beside()).TakeOnForm),
+  "turn-down": later(async () => (await beside()).TurnDownForm),
+  "feed-back": later(async () => (await beside()).FeedBackForm),
+  "confirm-feedback": later(async () => (await beside()).ConfirmFeedbackForm),
+  "send-back": later(async () => (await beside()).SendBackForm),
+  "withdraw-request": later(async () => (await beside()).WithdrawRequestForm),
+  summon: later(async () => (await beside()).SummonForm),
+  "forgo-interview": later(async () => (await beside()).ForgoInterviewForm),
+  "call-interview": later(async () => (await beside()).CallInterviewForm),
+  "record-minutes": later(async () => (await beside()).MinutesForm),
+  "report-measures": later(async () => (await beside()).ReportMeasuresForm),
+  conclude: later(async () => (await beside()).ConcludeForm),
+  "publish-interview": later(async () => (await beside()).PublishInterviewForm),
 };

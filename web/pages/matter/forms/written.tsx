@@ -50,7 +50,7 @@ export function WrittenForm({
 
 /** An act on a step with its reason. */
 export function reasoned(
-  kind: Exclude<Reasoned, "answer" | "find">,
+  kind: Exclude<Reasoned, "answer" | "find" | "summon">,
   label: (own: Own) => string,
   hint?: (own: Own) => string,
 ): FormComponent {

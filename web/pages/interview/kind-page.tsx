@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import type { Interview } from "../../api-types";
+import { useLanguage, useTexts } from "../../texts/language";
+import { INTERVIEW_KINDS } from "../../words.generated";
+import { definePage } from "../proceeding/define-page";
+import { TEXTS } from "./texts";
+
+/** What the pages of interviews 约谈 show of their own: which kind, who calls whom, when, where and why. */
+export const INTERVIEW_PAGE = definePage<Interview>({
+  facts: ({ file }) => <Call file={file} />,
+});
+
+function Call({ file }: { readonly file: Interview }): ReactNode {
+  const { named } = useLanguage();
+  const own = useTexts(TEXTS);
+  return (
+    <>
+      {file.interview === null ? null : (
+        <>
+          <dt>{own.kind}</dt>
+          <dd>{named(INTERVIEW_KINDS, file.interview)}</dd>
+        </>
+      )}
+      <dt>{own.interviewer}</dt>
+      <dd>{file.interviewerName}</dd>
+      <dt>{own.called}</dt>
+      <dd>{file.calledName}</dd>
+      <dt>{own.on}</dt>
+      <dd>{file.on}</dd>
+      <dt>{own.place}</dt>
+      <dd>{file.place}</dd>
+      <dt>{own.problem}</dt>
+      <dd>{file.problem}</dd>
+    </>
+  );
+}
