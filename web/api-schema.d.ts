@@ -585,6 +585,176 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/requests": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Of the kind request to a department 提请办理 every one that the account may see, the newest first */
+        readonly get: operations["getRequests"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/requests/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One request to a department 提请办理 with duties, timeline, letters and deliveries, what it began, and what the account may do now */
+        readonly get: operations["getRequestsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/requests/{id}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Events of a request to a department 提请办理 before the one named, in their order */
+        readonly get: operations["getRequestsIdEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/requests/{id}/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** An act in a request to a department 提请办理: received at once and kept, whatever else is down; answered with the law's word where it comes in time */
+        readonly post: operations["postRequestsIdActs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/requests/{id}/acts/{actId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What became of an act in a request to a department 提请办理 */
+        readonly get: operations["getRequestsIdActsActId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/interviews": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Of the kind interview 约谈 every one that the account may see, the newest first */
+        readonly get: operations["getInterviews"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/interviews/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One interview 约谈 with duties, timeline, letters and deliveries, what it began, and what the account may do now */
+        readonly get: operations["getInterviewsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/interviews/{id}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Events of a interview 约谈 before the one named, in their order */
+        readonly get: operations["getInterviewsIdEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/interviews/{id}/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** An act in a interview 约谈: received at once and kept, whatever else is down; answered with the law's word where it comes in time */
+        readonly post: operations["postInterviewsIdActs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/interviews/{id}/acts/{actId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What became of an act in a interview 约谈 */
+        readonly get: operations["getInterviewsIdActsActId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/sheets/matters.csv": {
         readonly parameters: {
             readonly query?: never;
@@ -2414,11 +2584,11 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "clue" | "question" | "await-finding" | "respond" | "find" | "raise-question" | "verify-complaint" | "handle-complaint" | "reply-complaint" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap" | "doubt" | "sent-back";
+                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "clue" | "question" | "await-finding" | "respond" | "find" | "raise-question" | "verify-complaint" | "handle-complaint" | "reply-complaint" | "await-department" | "handle-request" | "confirm-feedback" | "interview-question" | "call-interview" | "hold-interview" | "report-measures" | "conclude" | "publish-interview" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap" | "doubt" | "sent-back";
                             readonly on: {
                                 readonly id: string;
                                 /** @enum {string} */
-                                readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                                readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                                 readonly number: string;
                             } | null;
                             readonly matterId: string | null;
@@ -2477,7 +2647,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -2525,7 +2695,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -2564,14 +2734,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -2792,7 +2962,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -2998,6 +3168,18 @@ export interface operations {
                             readonly number: string;
                             /** @enum {string} */
                             readonly direction: "from" | "to";
+                        }[];
+                        readonly departments: readonly {
+                            readonly id: string;
+                            readonly name: string;
+                        }[];
+                        readonly listedDuties: readonly {
+                            readonly id: string;
+                            readonly name: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly list: string;
                         }[];
                     };
                 };
@@ -3270,6 +3452,25 @@ export interface operations {
                     readonly kind: "reject";
                     readonly step: number;
                     readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "ask-department";
+                    readonly department: string;
+                    readonly subject: string;
+                    /** @default null */
+                    readonly listed?: string | null;
+                    /** @default null */
+                    readonly count?: number | null;
+                    /** @default [] */
+                    readonly duties?: readonly number[];
+                } | {
+                    /** @constant */
+                    readonly kind: "call-interview";
+                    readonly step: number;
+                    readonly problem: string;
+                    /** Format: date */
+                    readonly on: string;
+                    readonly place: string;
                 };
             };
         };
@@ -3370,7 +3571,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -3417,7 +3618,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -3456,14 +3657,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -3684,7 +3885,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -3975,7 +4176,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -4022,7 +4223,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -4061,14 +4262,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -4289,7 +4490,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -4564,7 +4765,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -4664,7 +4865,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -4703,14 +4904,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -4931,7 +5132,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -5115,6 +5316,1112 @@ export interface operations {
         };
     };
     readonly getComplaintsIdActsActId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                /** @example 3f2b8f6e-5d1c-4c7e-9b1a-0c6c5f8f7a11 */
+                readonly actId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly kind: string;
+                        /** @enum {string} */
+                        readonly state: "pending" | "applied" | "refused";
+                        readonly refusal: string | null;
+                        readonly phase: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getRequests: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example true */
+                readonly open?: "true" | "false";
+                readonly phase?: string;
+                readonly q?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly number: string;
+                            readonly sectionName: string | null;
+                            readonly divisionName: string;
+                            readonly unitName: string;
+                            readonly phase: string | null;
+                            readonly endedAs: string | null;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly open: boolean;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                            readonly nextDue: string | null;
+                            readonly overdue: boolean;
+                            readonly stopped: boolean;
+                            readonly parked: boolean;
+                            readonly demo: boolean;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getRequestsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                        readonly number: string;
+                        readonly sectionName: string | null;
+                        readonly divisionName: string;
+                        readonly unitName: string;
+                        readonly phase: string | null;
+                        readonly endedAs: string | null;
+                        readonly rung: string | null;
+                        readonly rungName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        } | null;
+                        readonly open: boolean;
+                        /** Format: date-time */
+                        readonly openedAt: string;
+                        readonly closedAt: string | null;
+                        readonly nextDue: string | null;
+                        readonly overdue: boolean;
+                        readonly stopped: boolean;
+                        readonly parked: boolean;
+                        readonly demo: boolean;
+                        readonly section: {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly river: string | null;
+                            readonly level: string;
+                            readonly body: string | null;
+                            readonly upstream: string | null;
+                            readonly downstream: string | null;
+                        } | null;
+                        readonly officeName: string;
+                        readonly stationName: string | null;
+                        readonly parties: readonly {
+                            readonly role: string;
+                            readonly unitName: string;
+                        }[];
+                        readonly parent: {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly number: string;
+                        } | null;
+                        readonly childNo: number | null;
+                        readonly children: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly number: string;
+                            readonly childNo: number;
+                            readonly phase: string | null;
+                            readonly open: boolean;
+                            readonly endedAs: string | null;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                        }[];
+                        readonly scheme: string | null;
+                        readonly schemeName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        } | null;
+                        readonly parkedReason: string | null;
+                        readonly ladder: {
+                            readonly id: string;
+                            readonly version: number;
+                            readonly status: string;
+                            readonly name: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                        };
+                        readonly duties: readonly {
+                            readonly no: number;
+                            readonly kind: string;
+                            readonly owner: string;
+                            readonly unitName: string;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            /** Format: date-time */
+                            readonly startedAt: string;
+                            /** Format: date-time */
+                            readonly dueAt: string;
+                            /** Format: date */
+                            readonly dueDate: string;
+                            readonly asksAt: string | null;
+                            readonly provisional: boolean;
+                            readonly status: string;
+                            readonly overdue: boolean;
+                            readonly stoppedSince: string | null;
+                            readonly awaitsService: boolean;
+                            readonly endedAt: string | null;
+                            readonly explanation: {
+                                readonly steps: readonly {
+                                    /** Format: date */
+                                    readonly date: string;
+                                    /** @enum {string} */
+                                    readonly effect: "counted" | "skipped" | "moved";
+                                    readonly count: number | null;
+                                    readonly reason: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly notices: readonly {
+                                    readonly instrument: string;
+                                    /** Format: date */
+                                    readonly published: string;
+                                }[];
+                                readonly sentence: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly basis: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly moves: readonly {
+                                    /** @enum {string} */
+                                    readonly cause: "extended" | "resumed" | "calendar";
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: date */
+                                    readonly oldDate: string;
+                                    /** Format: date */
+                                    readonly newDate: string;
+                                }[];
+                            };
+                        }[];
+                        readonly stops: readonly {
+                            readonly no: number;
+                            readonly ground: string;
+                            readonly duties: readonly number[];
+                            /** Format: date-time */
+                            readonly fromAt: string;
+                            readonly untilAt: string | null;
+                        }[];
+                        readonly steps: readonly {
+                            readonly no: number;
+                            readonly kind: string;
+                            readonly state: string;
+                            readonly byPerson: boolean;
+                            readonly unitName: string | null;
+                            readonly notice: string | null;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly about: string | null;
+                            readonly cause: string | null;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly doneAt: string | null;
+                        }[];
+                        readonly events: readonly {
+                            readonly n: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                            readonly role: string | null;
+                            readonly data: {
+                                readonly [key: string]: string | number | boolean | null;
+                            };
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly text?: {
+                                readonly summary?: string;
+                                readonly note?: string;
+                                readonly reason?: string;
+                                readonly ground?: string;
+                                readonly evidence?: string;
+                                readonly measures?: readonly {
+                                    readonly problem: string;
+                                    readonly owner: string;
+                                    readonly target: string;
+                                    readonly deadline: string;
+                                    readonly measures: string;
+                                    readonly acceptance: string;
+                                }[];
+                            };
+                        }[];
+                        readonly earlierEvents: boolean;
+                        readonly letters: readonly {
+                            readonly id: string;
+                            readonly step: number;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly number: string | null;
+                            readonly kind: string | null;
+                            readonly state: string;
+                            readonly version: number;
+                            readonly returned: {
+                                readonly reason: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly checkCode: string | null;
+                            readonly title: string;
+                            readonly addressee: string;
+                            readonly paragraphs: readonly string[];
+                            readonly citations: readonly string[];
+                            readonly signer: string;
+                            readonly signedBy: string | null;
+                            readonly signedAt: string | null;
+                            readonly sealedAt: string | null;
+                            readonly servedAt: string | null;
+                            readonly receivedAt: string | null;
+                        }[];
+                        readonly deliveries: readonly {
+                            readonly step: number;
+                            readonly notice: string | null;
+                            readonly recipient: string;
+                            readonly address: string | null;
+                            readonly channel: string;
+                            readonly state: string;
+                            readonly sentAt: string | null;
+                            readonly subject: string | null;
+                            readonly attempts: number;
+                            readonly lastError: string | null;
+                        }[];
+                        readonly acts: readonly {
+                            /** Format: uuid */
+                            readonly actId: string;
+                            readonly seq: number;
+                            readonly kind: string;
+                            /** Format: date-time */
+                            readonly receivedAt: string;
+                            readonly outcome: ("applied" | "refused") | null;
+                            readonly refusal: string | null;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                        }[];
+                        readonly attachments: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "jpeg" | "png" | "pdf" | "docx" | "xlsx";
+                            readonly name: string;
+                            readonly bytes: number;
+                            readonly sha256: string;
+                            readonly width: number | null;
+                            readonly height: number | null;
+                            readonly takenAt: string | null;
+                            readonly latitude: string | null;
+                            readonly longitude: string | null;
+                            /** Format: date-time */
+                            readonly uploadedAt: string;
+                            readonly uploadedBy: string | null;
+                            readonly act: number;
+                        }[];
+                        readonly allowed: readonly {
+                            /** @enum {string} */
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly step?: number;
+                            /** @enum {string} */
+                            readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
+                            readonly duty?: number;
+                            readonly most?: number;
+                            readonly base?: number;
+                            readonly verdict?: string;
+                            readonly draft?: boolean;
+                        }[];
+                        readonly matter: {
+                            readonly id: string;
+                            readonly number: string;
+                        } | null;
+                        readonly departmentName: string;
+                        readonly asker: string | null;
+                        readonly subject: string;
+                        readonly listed: string | null;
+                        readonly count: number | null;
+                        readonly returns: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly getRequestsIdEvents: {
+        readonly parameters: {
+            readonly query: {
+                readonly before: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly n: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                            readonly role: string | null;
+                            readonly data: {
+                                readonly [key: string]: string | number | boolean | null;
+                            };
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly text?: {
+                                readonly summary?: string;
+                                readonly note?: string;
+                                readonly reason?: string;
+                                readonly ground?: string;
+                                readonly evidence?: string;
+                                readonly measures?: readonly {
+                                    readonly problem: string;
+                                    readonly owner: string;
+                                    readonly target: string;
+                                    readonly deadline: string;
+                                    readonly measures: string;
+                                    readonly acceptance: string;
+                                }[];
+                            };
+                        }[];
+                        readonly earlier: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly postRequestsIdActs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly kind: "open";
+                } | {
+                    /** @constant */
+                    readonly kind: "take-on";
+                } | {
+                    /** @constant */
+                    readonly kind: "turn-down";
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "feed-back";
+                    readonly summary: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "confirm-feedback";
+                    readonly step: number;
+                } | {
+                    /** @constant */
+                    readonly kind: "send-back";
+                    readonly step: number;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "withdraw-request";
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "record-service";
+                    readonly step: number;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "summon";
+                    readonly step: number;
+                    readonly problem: string;
+                    /** Format: date */
+                    readonly on: string;
+                    readonly place: string;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "forgo-interview";
+                    readonly step: number;
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "applied";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly phase: string;
+                    };
+                };
+            };
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "pending";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getRequestsIdActsActId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                /** @example 3f2b8f6e-5d1c-4c7e-9b1a-0c6c5f8f7a11 */
+                readonly actId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly kind: string;
+                        /** @enum {string} */
+                        readonly state: "pending" | "applied" | "refused";
+                        readonly refusal: string | null;
+                        readonly phase: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getInterviews: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example true */
+                readonly open?: "true" | "false";
+                readonly phase?: string;
+                readonly q?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly number: string;
+                            readonly sectionName: string | null;
+                            readonly divisionName: string;
+                            readonly unitName: string;
+                            readonly phase: string | null;
+                            readonly endedAs: string | null;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly open: boolean;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                            readonly nextDue: string | null;
+                            readonly overdue: boolean;
+                            readonly stopped: boolean;
+                            readonly parked: boolean;
+                            readonly demo: boolean;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getInterviewsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                        readonly number: string;
+                        readonly sectionName: string | null;
+                        readonly divisionName: string;
+                        readonly unitName: string;
+                        readonly phase: string | null;
+                        readonly endedAs: string | null;
+                        readonly rung: string | null;
+                        readonly rungName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        } | null;
+                        readonly open: boolean;
+                        /** Format: date-time */
+                        readonly openedAt: string;
+                        readonly closedAt: string | null;
+                        readonly nextDue: string | null;
+                        readonly overdue: boolean;
+                        readonly stopped: boolean;
+                        readonly parked: boolean;
+                        readonly demo: boolean;
+                        readonly section: {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly river: string | null;
+                            readonly level: string;
+                            readonly body: string | null;
+                            readonly upstream: string | null;
+                            readonly downstream: string | null;
+                        } | null;
+                        readonly officeName: string;
+                        readonly stationName: string | null;
+                        readonly parties: readonly {
+                            readonly role: string;
+                            readonly unitName: string;
+                        }[];
+                        readonly parent: {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly number: string;
+                        } | null;
+                        readonly childNo: number | null;
+                        readonly children: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly number: string;
+                            readonly childNo: number;
+                            readonly phase: string | null;
+                            readonly open: boolean;
+                            readonly endedAs: string | null;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                        }[];
+                        readonly scheme: string | null;
+                        readonly schemeName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        } | null;
+                        readonly parkedReason: string | null;
+                        readonly ladder: {
+                            readonly id: string;
+                            readonly version: number;
+                            readonly status: string;
+                            readonly name: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                        };
+                        readonly duties: readonly {
+                            readonly no: number;
+                            readonly kind: string;
+                            readonly owner: string;
+                            readonly unitName: string;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            /** Format: date-time */
+                            readonly startedAt: string;
+                            /** Format: date-time */
+                            readonly dueAt: string;
+                            /** Format: date */
+                            readonly dueDate: string;
+                            readonly asksAt: string | null;
+                            readonly provisional: boolean;
+                            readonly status: string;
+                            readonly overdue: boolean;
+                            readonly stoppedSince: string | null;
+                            readonly awaitsService: boolean;
+                            readonly endedAt: string | null;
+                            readonly explanation: {
+                                readonly steps: readonly {
+                                    /** Format: date */
+                                    readonly date: string;
+                                    /** @enum {string} */
+                                    readonly effect: "counted" | "skipped" | "moved";
+                                    readonly count: number | null;
+                                    readonly reason: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly notices: readonly {
+                                    readonly instrument: string;
+                                    /** Format: date */
+                                    readonly published: string;
+                                }[];
+                                readonly sentence: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly basis: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly moves: readonly {
+                                    /** @enum {string} */
+                                    readonly cause: "extended" | "resumed" | "calendar";
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: date */
+                                    readonly oldDate: string;
+                                    /** Format: date */
+                                    readonly newDate: string;
+                                }[];
+                            };
+                        }[];
+                        readonly stops: readonly {
+                            readonly no: number;
+                            readonly ground: string;
+                            readonly duties: readonly number[];
+                            /** Format: date-time */
+                            readonly fromAt: string;
+                            readonly untilAt: string | null;
+                        }[];
+                        readonly steps: readonly {
+                            readonly no: number;
+                            readonly kind: string;
+                            readonly state: string;
+                            readonly byPerson: boolean;
+                            readonly unitName: string | null;
+                            readonly notice: string | null;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly about: string | null;
+                            readonly cause: string | null;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly doneAt: string | null;
+                        }[];
+                        readonly events: readonly {
+                            readonly n: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                            readonly role: string | null;
+                            readonly data: {
+                                readonly [key: string]: string | number | boolean | null;
+                            };
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly text?: {
+                                readonly summary?: string;
+                                readonly note?: string;
+                                readonly reason?: string;
+                                readonly ground?: string;
+                                readonly evidence?: string;
+                                readonly measures?: readonly {
+                                    readonly problem: string;
+                                    readonly owner: string;
+                                    readonly target: string;
+                                    readonly deadline: string;
+                                    readonly measures: string;
+                                    readonly acceptance: string;
+                                }[];
+                            };
+                        }[];
+                        readonly earlierEvents: boolean;
+                        readonly letters: readonly {
+                            readonly id: string;
+                            readonly step: number;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly number: string | null;
+                            readonly kind: string | null;
+                            readonly state: string;
+                            readonly version: number;
+                            readonly returned: {
+                                readonly reason: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly checkCode: string | null;
+                            readonly title: string;
+                            readonly addressee: string;
+                            readonly paragraphs: readonly string[];
+                            readonly citations: readonly string[];
+                            readonly signer: string;
+                            readonly signedBy: string | null;
+                            readonly signedAt: string | null;
+                            readonly sealedAt: string | null;
+                            readonly servedAt: string | null;
+                            readonly receivedAt: string | null;
+                        }[];
+                        readonly deliveries: readonly {
+                            readonly step: number;
+                            readonly notice: string | null;
+                            readonly recipient: string;
+                            readonly address: string | null;
+                            readonly channel: string;
+                            readonly state: string;
+                            readonly sentAt: string | null;
+                            readonly subject: string | null;
+                            readonly attempts: number;
+                            readonly lastError: string | null;
+                        }[];
+                        readonly acts: readonly {
+                            /** Format: uuid */
+                            readonly actId: string;
+                            readonly seq: number;
+                            readonly kind: string;
+                            /** Format: date-time */
+                            readonly receivedAt: string;
+                            readonly outcome: ("applied" | "refused") | null;
+                            readonly refusal: string | null;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                        }[];
+                        readonly attachments: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "jpeg" | "png" | "pdf" | "docx" | "xlsx";
+                            readonly name: string;
+                            readonly bytes: number;
+                            readonly sha256: string;
+                            readonly width: number | null;
+                            readonly height: number | null;
+                            readonly takenAt: string | null;
+                            readonly latitude: string | null;
+                            readonly longitude: string | null;
+                            /** Format: date-time */
+                            readonly uploadedAt: string;
+                            readonly uploadedBy: string | null;
+                            readonly act: number;
+                        }[];
+                        readonly allowed: readonly {
+                            /** @enum {string} */
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly step?: number;
+                            /** @enum {string} */
+                            readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
+                            readonly duty?: number;
+                            readonly most?: number;
+                            readonly base?: number;
+                            readonly verdict?: string;
+                            readonly draft?: boolean;
+                        }[];
+                        readonly over: {
+                            readonly id: string;
+                            readonly kind: string;
+                            readonly number: string;
+                        } | null;
+                        readonly interview: string | null;
+                        readonly interviewerName: string;
+                        readonly calledName: string;
+                        readonly problem: string;
+                        readonly on: string;
+                        readonly place: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getInterviewsIdEvents: {
+        readonly parameters: {
+            readonly query: {
+                readonly before: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly n: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                            readonly role: string | null;
+                            readonly data: {
+                                readonly [key: string]: string | number | boolean | null;
+                            };
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly text?: {
+                                readonly summary?: string;
+                                readonly note?: string;
+                                readonly reason?: string;
+                                readonly ground?: string;
+                                readonly evidence?: string;
+                                readonly measures?: readonly {
+                                    readonly problem: string;
+                                    readonly owner: string;
+                                    readonly target: string;
+                                    readonly deadline: string;
+                                    readonly measures: string;
+                                    readonly acceptance: string;
+                                }[];
+                            };
+                        }[];
+                        readonly earlier: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly postInterviewsIdActs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly kind: "open";
+                } | {
+                    /** @constant */
+                    readonly kind: "record-service";
+                    readonly step: number;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "record-minutes";
+                    /** Format: date */
+                    readonly on: string;
+                    readonly participants: readonly {
+                        readonly name: string;
+                        readonly post: string;
+                        readonly present: boolean;
+                    }[];
+                    readonly problem: string;
+                    readonly measures: string;
+                    readonly requirement: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "report-measures";
+                    readonly summary: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "conclude";
+                    readonly carriedOut: boolean;
+                    readonly summary: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "publish-interview";
+                    readonly step: number;
+                    readonly text: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "applied";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly phase: string;
+                    };
+                };
+            };
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "pending";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getInterviewsIdActsActId: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -5724,7 +7031,7 @@ export interface operations {
                         readonly matters: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
