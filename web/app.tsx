@@ -3,21 +3,22 @@ import { Route, Routes } from "react-router";
 import { later } from "./frame/later";
 import { Shell } from "./frame/shell";
 import { SignedIn } from "./frame/signed-in";
-import { FirstPasswordPage } from "./pages/first-password/page";
 import { KINDS, listOf } from "./pages/proceeding/addresses";
 import { FilePage } from "./pages/proceeding/file-page";
 import { ListPage } from "./pages/proceeding/list-page";
 import { OverviewPage } from "./pages/proceeding/overview-page";
-import { AccountPage } from "./pages/account/page";
-import { LinkPage } from "./pages/link/page";
-import { VerifyPage } from "./pages/verify/page";
 import { NotFoundPage } from "./pages/not-found/page";
-import { PublicPage } from "./pages/public/page";
-import { SectionPage } from "./pages/sections/section-page";
-import { SectionsPage } from "./pages/sections/page";
 import { SignInPage } from "./pages/sign-in/page";
 import { TasksPage } from "./pages/tasks/page";
 
+// Fetched when they are opened; the first page of a phone does without.
+const AccountPage = later(async () => (await import("./further")).AccountPage);
+const FirstPasswordPage = later(async () => (await import("./further")).FirstPasswordPage);
+const LinkPage = later(async () => (await import("./further")).LinkPage);
+const PublicPage = later(async () => (await import("./further")).PublicPage);
+const SectionPage = later(async () => (await import("./further")).SectionPage);
+const SectionsPage = later(async () => (await import("./further")).SectionsPage);
+const VerifyPage = later(async () => (await import("./further")).VerifyPage);
 // Of the desk alone: fetched when they are opened.
 const AccountsPage = later(async () => (await import("./desk")).AccountsPage);
 const AuditPage = later(async () => (await import("./desk")).AuditPage);
