@@ -23,7 +23,6 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   ...TOWNS.map((town, index) => demo(`liaison${index + 1}`, `liaison officer 联络员, ${town}`)),
   demo("county", "county office 县治水办, clerk 经办: sorts, submits, proposes"),
   demo("countyhead", "county office, head 签发人: signs, approves"),
-  demo("countychief", "river chief of the county 县级河长: decides whether a department is interviewed"),
   ...DEPARTMENTS.flatMap(([account, name]) => [
     demo(account, `county department ${name}`),
     demo(`${account}head`, `county department ${name}, head 主要负责人`),
@@ -31,7 +30,10 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   demo("station", "monitoring station 监测站: imports"),
   demo("station2", "monitoring station, second person: releases"),
   demo("city", "city office 市治水办"),
-  demo("countychief", "county government, chief 县级河长: what the city supervises"),
+  demo(
+    "countychief",
+    "river chief of the county 县级河长: what the city supervises; whether a department is interviewed",
+  ),
   demo("upper", "office of the county above 演示上县治水办, clerk"),
   demo("upperhead", "office of the county above, head: is consulted on its water"),
   demo("uppergov", "government of the county above, chief"),

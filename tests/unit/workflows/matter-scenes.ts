@@ -68,6 +68,8 @@ const SELDOM: readonly (() => Life)[] = [
   () => called(reminded().act(18, { kind: "acknowledge" }), 19),
   () => called(reminded().plan(18), 19),
   () => called(reminded().report(18), 19),
+  // Another letter waits for its signature while the letter of assignment is on its way.
+  () => fastLife().assigned().act(1, { kind: "draft-letter", letter: "praise", addressee: "responsible" }),
   // A letter of the rung above is not signed, or not served, while the unit goes on.
   () => climb(acknowledged().wait(15), 16).plan(17).report(18),
   () => fastLife().served().wait(15).climbed(16).wait(1_000),
