@@ -11,6 +11,8 @@ export const PARTY_ROLES = {
   "handling": { zh: "问题线索办理机关", en: "handling body" },
   "assessor": { zh: "考核单位", en: "assessor" },
   "assessed": { zh: "被考核单位", en: "assessed unit" },
+  "interviewer": { zh: "约谈单位", en: "interviewing unit" },
+  "interviewed": { zh: "被约谈单位", en: "interviewed unit" },
 } as const;
 
 export const POST_KINDS = {
@@ -38,6 +40,8 @@ export const PROCEEDING_KINDS = {
   "sampling": { zh: "复测", en: "re-sampling" },
   "hearing": { zh: "听取上游", en: "hearing upstream" },
   "complaint": { zh: "信访举报", en: "complaint" },
+  "request": { zh: "提请办理", en: "request to a department" },
+  "interview": { zh: "约谈", en: "interview" },
 } as const;
 
 export const MATTER_PHASES = {
@@ -87,6 +91,33 @@ export const COMPLAINT_FINDINGS = {
   "elsewhere": { zh: "不属本单位职责，已转送", en: "for another body, passed on" },
 } as const;
 
+export const REQUEST_PHASES = {
+  "asked": { zh: "待受理", en: "to be taken on" },
+  "handling": { zh: "部门办理中", en: "the department acts" },
+  "answered": { zh: "待确认", en: "to be confirmed" },
+  "ended": { zh: "已办结", en: "ended" },
+} as const;
+
+export const INTERVIEW_PHASES = {
+  "called": { zh: "已通知", en: "called" },
+  "held": { zh: "已约谈，待落实", en: "held, measures awaited" },
+  "reported": { zh: "已报告落实", en: "measures reported" },
+  "concluded": { zh: "待公布结果", en: "result to be published" },
+  "ended": { zh: "已办结", en: "ended" },
+} as const;
+
+export const INTERVIEW_KINDS = {
+  "river-chief": { zh: "河长约谈", en: "interview by the river chief" },
+  "statutory": { zh: "法定约谈", en: "statutory interview" },
+  "reminder": { zh: "提醒约谈", en: "reminder interview" },
+} as const;
+
+export const DUTY_LISTS = {
+  "basic": { zh: "基本履职事项清单", en: "list of basic duties" },
+  "shared": { zh: "配合履职事项清单", en: "list of shared duties" },
+  "upward": { zh: "上级部门收回事项清单", en: "list of duties taken back upward" },
+} as const;
+
 export const ENDINGS = {
   "closed": { zh: "销号", en: "closed" },
   "withdrawn": { zh: "撤销", en: "withdrawn" },
@@ -94,6 +125,9 @@ export const ENDINGS = {
   "answered": { zh: "已出结果", en: "answered" },
   "found": { zh: "已认定", en: "found" },
   "replied": { zh: "已答复", en: "informant answered" },
+  "confirmed": { zh: "已确认办结", en: "confirmed" },
+  "returned": { zh: "部门退回", en: "returned by the department" },
+  "concluded": { zh: "已完成", en: "concluded" },
 } as const;
 
 export const ACTS = {
@@ -131,6 +165,20 @@ export const ACTS = {
   "report-handling": { zh: "报送办理情况", en: "report what was done" },
   "answer-informant": { zh: "登记答复举报人", en: "record the answer to the informant" },
   "draft-letter": { zh: "拟文", en: "draft a letter" },
+  "ask-department": { zh: "提请部门办理", en: "ask a department" },
+  "take-on": { zh: "受理提请", en: "take the request on" },
+  "turn-down": { zh: "退回提请", en: "return the request" },
+  "feed-back": { zh: "办结反馈", en: "feed back" },
+  "confirm-feedback": { zh: "确认办结", en: "confirm the feedback" },
+  "send-back": { zh: "退回重办", en: "send the feedback back" },
+  "withdraw-request": { zh: "撤回提请", en: "withdraw the request" },
+  "summon": { zh: "决定约谈", en: "decide to interview" },
+  "forgo-interview": { zh: "决定不约谈", en: "decide not to interview" },
+  "call-interview": { zh: "通知约谈", en: "call to an interview" },
+  "record-minutes": { zh: "登记约谈纪要", en: "record the minutes" },
+  "report-measures": { zh: "报告约谈整改落实情况", en: "report on the measures" },
+  "conclude": { zh: "认定约谈整改结果", en: "say what came of it" },
+  "publish-interview": { zh: "公布约谈情况", en: "publish the interview" },
   "verdict": { zh: "评价结论", en: "verdict" },
   "delivered": { zh: "发送结果", en: "delivery" },
   "bounced": { zh: "退信", en: "bounce" },
@@ -142,6 +190,11 @@ export const ACTS = {
   "finding": { zh: "认定结果", en: "finding" },
   "moved": { zh: "移交", en: "moved here" },
   "complaint-found": { zh: "信访举报查实", en: "complaint found true" },
+  "asked": { zh: "提请办理书", en: "request" },
+  "request-recalled": { zh: "提请随事项终结", en: "request recalled" },
+  "request-ended": { zh: "提请结果", en: "end of the request" },
+  "interview-call": { zh: "约谈通知书", en: "the call to the interview" },
+  "interview-ended": { zh: "约谈终结", en: "end of the interview" },
 } as const;
 
 export const PROPOSALS = {
@@ -216,6 +269,13 @@ export const REFUSALS = {
   "hearing-open": { zh: "正在听取上游意见，认定作出之前不办理文书、不提级", en: "upstream is being consulted: until the finding no letter goes on and nothing climbs" },
   "not-consulted": { zh: "上游单位尚未提交意见，期限也未届满，不能认定", en: "upstream has not answered and its time is not over: nothing is found yet" },
   "nobody-upstream": { zh: "没有登记可分担或承接的上游断面和单位", en: "the registry has no upstream section and unit to bear a part" },
+  "no-such-department": { zh: "不是本县（市、区）登记的部门", en: "it is no registered department of the county" },
+  "request-open": { zh: "已提请该部门办理，尚未办结", en: "the department has been asked already, and it is not over" },
+  "taken-back-upward": { zh: "该事项列入乡镇（街道）履职事项的上级部门收回事项清单，不得退回乡镇（街道）承担", en: "the list of duties taken back upward names it: it can't be left to a township" },
+  "chief-needed": { zh: "须由河长本人决定", en: "the river chief decides in person" },
+  "no-such-interview": { zh: "约谈方、约谈对象或者情形不属于该类约谈", en: "issuer, addressee or ground are not those of this kind of interview" },
+  "date-past": { zh: "日期早于今日", en: "the date lies in the past" },
+  "not-held-yet": { zh: "约谈日期尚未到", en: "the day of the interview has not come" },
 } as const;
 
 export const STEPS = {
@@ -241,6 +301,15 @@ export const STEPS = {
   "verify-complaint": { zh: "核实信访举报", en: "complaint to be verified" },
   "handle-complaint": { zh: "办理信访举报", en: "complaint to be handled" },
   "reply-complaint": { zh: "答复举报人", en: "informant to be answered" },
+  "await-department": { zh: "等待部门办理", en: "awaits the department" },
+  "handle-request": { zh: "办理提请", en: "request to be handled" },
+  "confirm-feedback": { zh: "确认部门办结反馈", en: "feedback to be confirmed" },
+  "interview-question": { zh: "决定是否约谈", en: "interview the department?" },
+  "call-interview": { zh: "通知约谈", en: "interview to be called" },
+  "hold-interview": { zh: "约谈并登记纪要", en: "interview and minutes" },
+  "report-measures": { zh: "报告约谈整改落实情况", en: "report on the measures" },
+  "conclude": { zh: "认定约谈整改结果", en: "say what came of the interview" },
+  "publish-interview": { zh: "公布约谈情况", en: "publish the interview" },
   "notify": { zh: "发送通知", en: "notice" },
 } as const;
 
@@ -258,11 +327,19 @@ export const DUTY_KINDS = {
   "sign": { zh: "文书签发", en: "signature of the letter" },
   "serve": { zh: "文书送达", en: "service of the letter" },
   "decide": { zh: "提级、延期或者说明", en: "decision to climb, extend or explain" },
-  "respond": { zh: "上游意见", en: "upstream's answer" },
-  "find": { zh: "认定", en: "finding" },
   "verify-complaint": { zh: "信访举报核实", en: "verification of the complaint" },
   "handle-complaint": { zh: "信访举报办理", en: "handling of the complaint" },
   "reply-complaint": { zh: "答复举报人", en: "answer to the informant" },
+  "respond": { zh: "上游意见", en: "upstream's answer" },
+  "find": { zh: "认定", en: "finding" },
+  "take-on": { zh: "受理提请", en: "taking the request on" },
+  "handle": { zh: "部门办理", en: "the department's action" },
+  "confirm-feedback": { zh: "确认办结", en: "confirmation of the feedback" },
+  "decide-interview": { zh: "决定是否约谈", en: "decision whether to interview" },
+  "minutes": { zh: "约谈并登记纪要", en: "interview and its minutes" },
+  "measures": { zh: "约谈整改落实", en: "measures after the interview" },
+  "conclude": { zh: "认定约谈整改结果", en: "saying what came of the interview" },
+  "publish-interview": { zh: "公布约谈情况", en: "publication of the interview" },
 } as const;
 
 export const DUTY_ENDS = {
@@ -330,6 +407,18 @@ export const NOTICES = {
   "complaint-registered": { zh: "信访举报待核实提醒", en: "complaint to be verified" },
   "complaint-to-handle": { zh: "信访举报交办通知", en: "complaint to be handled" },
   "complaint-handled": { zh: "信访举报办理情况提醒", en: "complaint handled" },
+  "request": { zh: "提请办理通知", en: "request to a department" },
+  "request-taken-on": { zh: "部门受理通知", en: "notice that the department took it on" },
+  "request-turned-down": { zh: "部门退回提请通知", en: "notice that the department returned it" },
+  "request-fed-back": { zh: "部门办结反馈通知", en: "notice of the department's feedback" },
+  "request-confirmed": { zh: "确认办结通知", en: "notice that the feedback is confirmed" },
+  "request-sent-back": { zh: "退回重办通知", en: "notice that the feedback is sent back" },
+  "request-withdrawn": { zh: "撤回提请通知", en: "notice that the request is withdrawn" },
+  "interview-question": { zh: "是否约谈待定提醒", en: "interview the department?" },
+  "interview": { zh: "约谈通知", en: "call to an interview" },
+  "interview-minutes": { zh: "约谈纪要通知", en: "minutes of the interview" },
+  "measures-reported": { zh: "约谈整改落实报告通知", en: "notice of the report on the measures" },
+  "interview-concluded": { zh: "约谈整改结果通知", en: "notice of what came of the interview" },
 } as const;
 
 export const SERVICE_PROOFS = {
@@ -381,6 +470,8 @@ export const LETTER_PLACES = {
   "handling": { zh: "问题线索办理机关", en: "handling body" },
   "assessor": { zh: "考核单位", en: "assessor" },
   "assessed": { zh: "被考核单位", en: "assessed unit" },
+  "interviewer": { zh: "约谈单位", en: "interviewing unit" },
+  "interviewed": { zh: "被约谈单位", en: "interviewed unit" },
   "supervisor-government": { zh: "人民政府", en: "government" },
   "province-environment-department": { zh: "省级生态环境主管部门", en: "provincial ecology and environment department" },
   "handling-body": { zh: "有管理权限的纪检监察机关或组织（人事）部门", en: "discipline or organisation department" },

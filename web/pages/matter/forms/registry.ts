@@ -3,7 +3,6 @@ import { later } from "../../../frame/later";
 import { AcknowledgeForm, NameStationForm, NoteForm, TakeBackForm } from "./bare";
 import type { FormComponent, FormProps } from "./form";
 import { CheckForm, SignForm, SubmitForm } from "./letter-forms";
-import { later } from "./later";
 import { OpenForm } from "./open";
 import { PlanForm } from "./plan";
 import { secondPerson } from "./second-person";
