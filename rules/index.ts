@@ -22,6 +22,7 @@ export { FETCHING, sourceRule } from "./monitoring-source";
 export { officeHoursOn } from "./office-hours";
 export { patternsInForce, sustainedInForce } from "./plausibility";
 export { type Rule, ruleName, type RuleProblem } from "./rule";
+export { gradeRules } from "./section-grade";
 export { expandLadder } from "./schema/ladder-expand";
 export { isRuleKind, RULE_KINDS, type RuleBody, type RuleKind } from "./schema";
 export { readySchemeOf, schemesInForce } from "./schemes-in-force";

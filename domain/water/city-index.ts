@@ -65,11 +65,26 @@ function partOf(
   const limits = standard.items[item];
   if (limits.rule === "range")
     return phPart(mean, decimalOf(rule.neutralPh), decimalOf(limits.low), decimalOf(limits.high));
+  return shareOfLimit(standard, body, item, rule.reference, mean);
+}
+
+/**
+ * A mean as a share of the limit of a class, turned so that less is better water: mean ÷ limit, of oxygen limit ÷ mean. null
+ * where the item has no such limit, or oxygen is 0.
+ */
+export function shareOfLimit(
+  standard: WaterStandardBody,
+  body: WaterBody,
+  item: ItemCode,
+  reference: WaterClass,
+  mean: Fraction,
+): Fraction | null {
+  const limits = standard.items[item];
   if (limits.rule === "at-least") {
-    const limit = limits.limits[rule.reference - 1];
+    const limit = limits.limits[reference - 1];
     return limit === undefined || mean.numerator === 0n ? null : divideFractions(fractionOf(decimalOf(limit)), mean);
   }
-  const limit = upperLimit(standard, item, rule.reference, body);
+  const limit = upperLimit(standard, item, reference, body);
   return limit === null ? null : divideFractions(mean, fractionOf(limit));
 }
 

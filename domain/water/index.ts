@@ -1,4 +1,5 @@
-export { type CityIndex, type CityIndexBody, cityIndex } from "./city-index";
+export { exactOf, exactText } from "./exact-text";
+export { cityIndex, type CityIndex, type CityIndexBody, shareOfLimit } from "./city-index";
 export { type Exceedance, type Exceedances, exceedances } from "./exceedance";
 export { type FewSectionsGrade, gradeFewSections } from "./grade-few";
 export { gradeByCounts, gradeByShares, type Grading, type GradingBody, type SectionCounts } from "./grading";
@@ -44,12 +45,12 @@ export {
 } from "./yangtze-warning";
 export {
   YEARLY_GRADES,
+  type YearlyFinding,
   type YearlyGrade,
+  yearlyLine,
   type YearlyLine,
-  type ZhejiangYearly,
-  zhejiangYearly,
+  type YearlySituation,
   type ZhejiangYearlyBody,
-  type ZhejiangYearlyFacts,
 } from "./zhejiang-yearly";
 export {
   type BelowDetection,

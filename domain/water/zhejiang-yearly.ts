@@ -1,6 +1,3 @@
-import { compareFractions, type Fraction } from "../number";
-import { ask, type Ask } from "./rule";
-
 export const YEARLY_GRADES = ["优秀", "良好", "合格", "不合格"] as const;
 export type YearlyGrade = (typeof YEARLY_GRADES)[number];
 
@@ -22,61 +19,29 @@ export interface ZhejiangYearlyBody {
   readonly lines: readonly YearlyLine[];
 }
 
-/** What is known of a division's handover in one year. */
-export interface ZhejiangYearlyFacts {
-  readonly year: number;
-  readonly missingMonths: number;
-  readonly outflowSections: number;
-  readonly inflowSections: number;
+/** What is known of a division's year, in the words of the table; null = not asked for yet. */
+export interface YearlySituation {
   readonly meetsTarget: boolean;
+  /** The assessment index compared with the year before. */
+  readonly index: "better" | "worse";
   /** Outflow compared with inflow of the same period. */
-  readonly outflow: "better" | "equal" | "worse";
-  /** The assessment index compared with the year before, by a formula that a person confirmed; null: no formula is confirmed. */
-  readonly index: "better" | "unchanged" | "worse" | null;
-  /** By how much outflow and inflow fell, in the same measure; asked for only where it decides. */
-  readonly falls: { readonly outflow: Fraction; readonly inflow: Fraction } | null;
-  /** A person confirmed that the table holds for a year after `knownThrough`. */
-  readonly tableConfirmed: boolean;
+  readonly outflow: "better" | "worse" | null;
+  readonly fell: "less" | "not-less" | null;
 }
 
-export type ZhejiangYearly = { readonly kind: "grade"; readonly grade: YearlyGrade } | Ask;
+/** The line that fits, what else decides between lines, or that none fits. */
+export type YearlyFinding =
+  | { readonly kind: "line"; readonly line: YearlyLine; readonly number: number }
+  | { readonly kind: "needs"; readonly what: "outflow" | "fell" }
+  | { readonly kind: "no-line" };
 
-/** The yearly grade by the table; every situation the source leaves undefined is put to a person. */
-export function zhejiangYearly(rule: ZhejiangYearlyBody, facts: ZhejiangYearlyFacts): ZhejiangYearly {
-  const undefinedFor = undefinedSituation(rule, facts);
-  if (undefinedFor !== null) return ask(undefinedFor);
-  const candidates = rule.lines.filter(
-    (line) =>
-      line.meetsTarget === facts.meetsTarget &&
-      (line.outflow === null || line.outflow === facts.outflow) &&
-      line.index === facts.index,
-  );
-  const [first] = candidates;
-  if (first === undefined) return ask("the table has no line for this situation");
-  if (first.fell === null) return { kind: "grade", grade: first.grade };
-  return byFall(candidates, facts.falls);
-}
-
-function undefinedSituation(rule: ZhejiangYearlyBody, facts: ZhejiangYearlyFacts): string | null {
-  if (facts.year > rule.knownThrough && !facts.tableConfirmed) {
-    return `the text of 2016 may have changed the table, which is known through ${rule.knownThrough}`;
-  }
-  if (facts.missingMonths > 0) return `${facts.missingMonths} months are missing and the source does not say what then`;
-  if (facts.outflowSections !== 1)
-    return `there are ${facts.outflowSections} outflow sections and the source speaks of one`;
-  if (facts.index === null) return "the formula of the index is not stated and none is confirmed";
-  if (facts.index === "unchanged") return "the index is unchanged and the table knows better and worse only";
-  if (facts.meetsTarget) return null;
-  if (facts.inflowSections === 0) return "there is no inflow section and the table compares with one";
-  if (facts.inflowSections > 1) return `there are ${facts.inflowSections} inflow sections and the source speaks of one`;
-  if (facts.outflow === "equal") return "outflow and inflow are equal and the table knows better and worse only";
-  return null;
-}
-
-function byFall(lines: readonly YearlyLine[], falls: ZhejiangYearlyFacts["falls"]): ZhejiangYearly {
-  if (falls === null) return ask("it is not known by how much outflow and inflow fell");
-  const order = compareFractions(falls.outflow, falls.inflow);
-  if (order === 0) return ask("outflow and inflow fell by the same and the table knows less only");
-  const line = lines.find(({ fell }) => fell === (order < 0 ? "less" : "not-less"));
-  return line === undefined ? ask("the table has no line for this situation") : { kind: "grade", grade: line.grade };
+/** Looks a situation up in the table. Asks only for what decides: a section that met its target needs no inflow. */
+export function yearlyLine(rule: ZhejiangYearlyBody, situation: YearlySituation): YearlyFinding {
+  const { meetsTarget, index, outflow, fell } = situation;
+  const near = rule.lines.filter((line) => line.meetsTarget === meetsTarget && line.index === index);
+  if (outflow === null && near.some((line) => line.outflow !== null)) return { kind: "needs", what: "outflow" };
+  const beside = near.filter((line) => line.outflow === null || line.outflow === outflow);
+  if (fell === null && beside.some((line) => line.fell !== null)) return { kind: "needs", what: "fell" };
+  const line = beside.find((each) => each.fell === null || each.fell === fell);
+  return line === undefined ? { kind: "no-line" } : { kind: "line", line, number: rule.lines.indexOf(line) + 1 };
 }

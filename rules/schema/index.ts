@@ -6,11 +6,13 @@ import { attributionRule } from "./attribution-rule";
 import { calendarYear } from "./calendar-year";
 import { compensationScheme } from "./compensation-scheme";
 import { evaluationMethod } from "./evaluation-method";
+import { gradeAnswer } from "./grade-answer";
 import { dutyList, interview, request } from "./kind-rules";
 import { ladder } from "./ladder";
 import { monitoringSource } from "./monitoring-source";
 import { officeHours } from "./office-hours";
 import { plausibility } from "./plausibility";
+import { sectionIndex } from "./section-index";
 import { waterStandard } from "./water-standard";
 
 /** The body's schema by kind of rule. A kind is a folder's name and is persisted: never rename one. */
@@ -30,6 +32,8 @@ export const BODY_SCHEMAS = {
   request,
   interview,
   "duty-list": dutyList,
+  "section-index": sectionIndex,
+  "grade-answer": gradeAnswer,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RuleKind = keyof typeof BODY_SCHEMAS;

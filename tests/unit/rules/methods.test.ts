@@ -53,6 +53,18 @@ describe("nor a compensation scheme", () => {
   });
 });
 
+describe("nor a variant of the yearly index", () => {
+  it.each<[string, string, unknown, string]>([
+    ["section-index-mean-target", "body.items", ["codmn", "do"], "body.items | expected items with an upper limit"],
+    ["section-index-mean-target", "body.sides", "index", "body.sides | expected items: by their own targets"],
+    ["section-index-worst-class3", "body.reference", 7, "body.reference | "],
+  ])("%s: %s = %j", (id, field, value, expected) => {
+    expect(problemsAfter(`section-index/${id}`, field, value)).toEqual([
+      expect.stringContaining(`section-index/${id}@1.json | ${expected}`),
+    ]);
+  });
+});
+
 describe("what no text at hand settles is an assumption, shown 待确认", () => {
   const statusOf = (id: string) => library.versions("evaluation-method", id).at(-1)?.status;
 
@@ -61,7 +73,7 @@ describe("what no text at hand settles is an assumption, shown 待确认", () =>
   });
 
   it("as are the rules of suspect data, ladders and assessment schemes, each of them", () => {
-    for (const kind of ["plausibility", "ladder", "assessment-scheme", "compensation-scheme"] as const)
+    for (const kind of ["plausibility", "ladder", "assessment-scheme", "compensation-scheme", "section-index"] as const)
       // The regulations on petitions 信访工作条例 state their own days.
       expect(library.ofKind(kind).filter(({ id, status }) => status !== "assumption" && id !== "petition")).toEqual([]);
   });

@@ -18,8 +18,6 @@ import {
   trophicState,
   type Verdict,
   worstBand,
-  zhejiangYearly,
-  type ZhejiangYearlyFacts,
 } from "../../../domain/water";
 import { loadRules, methodInForce } from "../../../rules";
 import { official, officialMeans, realtime, realtimeReading, RULES } from "./rules";
@@ -325,42 +323,5 @@ describe("what the rules leave open is asked of a person, and says why", () => {
       kind: "ask",
       reason: "expected a code of the 24 items, got w99999",
     });
-  });
-
-  it("the yearly table where its lines do not fit", () => {
-    const { body: rule } = methodInForce(library, "zhejiang-yearly", "zhejiang-yearly").rule;
-    const facts: ZhejiangYearlyFacts = {
-      year: 2013,
-      missingMonths: 0,
-      outflowSections: 1,
-      inflowSections: 1,
-      meetsTarget: false,
-      outflow: "worse",
-      index: "worse",
-      falls: { outflow: fraction(1, 10), inflow: fraction(2, 10) },
-      tableConfirmed: false,
-    };
-    const without = (drop: (line: (typeof rule.lines)[number]) => boolean) => ({
-      ...rule,
-      lines: rule.lines.filter((line) => !drop(line)),
-    });
-    expect(
-      zhejiangYearly(
-        without(() => true),
-        facts,
-      ),
-    ).toEqual(asks("the table has no line for this situation"));
-    expect(
-      zhejiangYearly(
-        without(({ fell }) => fell === "less"),
-        facts,
-      ),
-    ).toEqual(asks("the table has no line for this situation"));
-    expect(
-      zhejiangYearly(
-        without(({ fell }) => fell === "not-less"),
-        facts,
-      ),
-    ).toEqual({ kind: "grade", grade: "合格" });
   });
 });

@@ -1,84 +1,49 @@
-import { decimalOf, fractionOf } from "../../../domain/number";
-import {
-  cityWarning,
-  type WaterClass,
-  yangtzeWarning,
-  zhejiangYearly,
-  type ZhejiangYearlyFacts,
-} from "../../../domain/water";
+import { cityWarning, type WaterClass, yangtzeWarning, yearlyLine, type YearlySituation } from "../../../domain/water";
 import { loadRules, methodInForce } from "../../../rules";
 
 const library = loadRules();
 const YANGTZE = methodInForce(library, "yangtze-warning", "yangtze-warning").rule.body;
 const YEARLY = methodInForce(library, "zhejiang-yearly", "zhejiang-yearly").rule.body;
 
-const FACTS: ZhejiangYearlyFacts = {
-  year: 2013,
-  missingMonths: 0,
-  outflowSections: 1,
-  inflowSections: 1,
-  meetsTarget: false,
-  outflow: "worse",
-  index: "worse",
-  falls: null,
-  tableConfirmed: false,
-};
-const falls = (outflow: string, inflow: string) => ({
-  falls: { outflow: fractionOf(decimalOf(outflow)), inflow: fractionOf(decimalOf(inflow)) },
-});
+const SITUATION: YearlySituation = { meetsTarget: false, outflow: "worse", index: "worse", fell: null };
 
 describe("the yearly table of Zhejiang (as applied to 2013)", () => {
-  it.each<[string, Partial<ZhejiangYearlyFacts>, string]>([
-    ["target met, index better", { meetsTarget: true, index: "better" }, "优秀"],
-    ["target met, index worse", { meetsTarget: true, index: "worse" }, "良好"],
-    ["missed, outflow better, index better", { outflow: "better", index: "better" }, "优秀"],
-    ["missed, outflow better, index worse", { outflow: "better", index: "worse" }, "良好"],
-    ["missed, outflow worse, index better", { outflow: "worse", index: "better" }, "合格"],
-    ["missed, both worse, outflow fell less", { ...falls("0.1", "0.2") }, "合格"],
-    ["missed, both worse, outflow fell more", { ...falls("0.2", "0.1") }, "不合格"],
-  ])("%s → %s", (_cell, facts, grade) => {
-    expect(zhejiangYearly(YEARLY, { ...FACTS, ...facts })).toEqual({ kind: "grade", grade });
+  const find = (situation: Partial<YearlySituation>, rule = YEARLY) => yearlyLine(rule, { ...SITUATION, ...situation });
+
+  it.each<[string, Partial<YearlySituation>, string, number]>([
+    ["target met, index better", { meetsTarget: true, index: "better" }, "优秀", 1],
+    ["target met, index worse", { meetsTarget: true, index: "worse" }, "良好", 2],
+    ["missed, outflow better, index better", { outflow: "better", index: "better" }, "优秀", 3],
+    ["missed, outflow better, index worse", { outflow: "better", index: "worse" }, "良好", 4],
+    ["missed, outflow worse, index better", { outflow: "worse", index: "better" }, "合格", 5],
+    ["missed, both worse, outflow fell less", { fell: "less" }, "合格", 6],
+    ["missed, both worse, outflow fell more", { fell: "not-less" }, "不合格", 7],
+  ])("%s → %s", (_cell, situation, grade, number) => {
+    expect(find(situation)).toMatchObject({ kind: "line", line: { grade }, number });
   });
 
-  it.each<[string, Partial<ZhejiangYearlyFacts>, RegExp]>([
-    ["index unchanged", { meetsTarget: true, index: "unchanged" }, /index is unchanged/],
-    ["outflow equal to inflow", { outflow: "equal", index: "better" }, /outflow and inflow are equal/],
-    ["no inflow section", { inflowSections: 0 }, /no inflow section/],
-    ["several inflow sections", { inflowSections: 2 }, /2 inflow sections/],
-    ["several outflow sections", { outflowSections: 3, meetsTarget: true }, /3 outflow sections/],
-    ["missing months", { missingMonths: 2, meetsTarget: true }, /2 months are missing/],
-    ["no confirmed formula of the index", { index: null, meetsTarget: true }, /formula of the index/],
-    ["outflow and inflow fell by the same", falls("0.1", "0.10"), /fell by the same/],
-    ["falls not known", {}, /not known by how much/],
-    ["a year after the text of 2016", { year: 2016, meetsTarget: true, index: "better" }, /text of 2016/],
-  ])("%s: a person must decide", (_situation, facts, because) => {
-    const result = zhejiangYearly(YEARLY, { ...FACTS, ...facts });
-    expect(result).toMatchObject({
-      kind: "ask",
-      reason: expect.stringMatching(/^a person must decide, because /) as string,
+  it("asks only for what decides", () => {
+    expect(find({ meetsTarget: true, index: "better", outflow: null })).toMatchObject({ kind: "line" });
+    expect(find({ outflow: null })).toEqual({ kind: "needs", what: "outflow" });
+    expect(find({ outflow: null, fell: "less" })).toEqual({ kind: "needs", what: "outflow" });
+    expect(find({ outflow: "better" })).toMatchObject({ line: { grade: "良好" } });
+    expect(find({ outflow: "worse" })).toEqual({ kind: "needs", what: "fell" });
+  });
+
+  it("has no line where none fits, and asks for nothing then", () => {
+    const without = (drop: (line: (typeof YEARLY.lines)[number]) => boolean) => ({
+      ...YEARLY,
+      lines: YEARLY.lines.filter((line) => !drop(line)),
     });
-    expect(result).toMatchObject({ reason: expect.stringMatching(because) as string });
-  });
-
-  it("is asked about from the year after the last of which it is known", () => {
-    const of = (year: number) => zhejiangYearly(YEARLY, { ...FACTS, year, meetsTarget: true, index: "better" });
-    expect(of(YEARLY.knownThrough)).toEqual({ kind: "grade", grade: "优秀" });
-    expect(of(YEARLY.knownThrough + 1)).toMatchObject({ kind: "ask" });
-  });
-
-  it("does not ask for the falls where no line fits anyway", () => {
-    expect(zhejiangYearly({ ...YEARLY, lines: [] }, { ...FACTS, falls: null })).toMatchObject({
-      reason: "a person must decide, because the table has no line for this situation",
-    });
-  });
-
-  it("asks nothing that does not decide: a section that met its target needs no inflow", () => {
-    const facts = { ...FACTS, meetsTarget: true, index: "better", inflowSections: 0, outflow: "equal" } as const;
-    expect(zhejiangYearly(YEARLY, facts)).toEqual({ kind: "grade", grade: "优秀" });
-    expect(zhejiangYearly(YEARLY, { ...facts, year: 2024, tableConfirmed: true })).toEqual({
-      kind: "grade",
-      grade: "优秀",
-    });
+    expect(
+      find(
+        { outflow: null },
+        without(() => true),
+      ),
+    ).toEqual({ kind: "no-line" });
+    const notLess = without(({ fell }) => fell === "less");
+    expect(find({ fell: "less" }, notLess)).toEqual({ kind: "no-line" });
+    expect(find({ fell: "not-less" }, notLess)).toMatchObject({ kind: "line", line: { grade: "不合格" }, number: 6 });
   });
 });
 

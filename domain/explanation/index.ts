@@ -1,0 +1,1 @@
+export { evidenceOf, explain, type Explanation } from "./explanation";
