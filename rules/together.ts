@@ -4,6 +4,7 @@ import { checkNames } from "./names";
 import { type Rule, ruleName, type RuleProblem } from "./rule";
 import type { RuleKind } from "./schema";
 import { checkSchemes } from "./schemes";
+import { checkScoring } from "./scoring";
 
 /** Versions of each rule in order of the date they begin. */
 export const versionsByRule = (rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> => {
@@ -95,5 +96,6 @@ export const checkTogether = (rules: readonly Rule[], incomplete: ReadonlySet<Ru
   ...checkCalendar(rules, incomplete),
   ...checkLadders(rules, incomplete),
   ...checkSchemes(rules, incomplete),
+  ...checkScoring(rules, incomplete),
   ...checkNames(rules),
 ];

@@ -1,5 +1,14 @@
 export { compensate, type Compensation, type CompensationPart, type CompensationValue } from "./compensate";
 export {
+  type Confirmation,
+  type Ledger,
+  type LedgerEntry,
+  type LedgerInput,
+  type LedgerStatus,
+  neighbourLedger,
+} from "./ledger";
+export { type Neighbours, neighboursFault, type Position, positionsOf } from "./position";
+export {
   type AmountMeaning,
   type CompensationBody,
   type IndexBody,

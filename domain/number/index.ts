@@ -24,5 +24,6 @@ export {
   type Fraction,
 } from "./fraction";
 export { log10, logarithmicMean, naturalLogarithm } from "./logarithm";
+export { plainFraction } from "./plain-fraction";
 export { printRounded, roundFraction, roundHalfEven, type RoundingOptions } from "./round-half-even";
 export { Threshold } from "./threshold";

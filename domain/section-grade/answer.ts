@@ -1,26 +1,15 @@
+import { type Answer, type AnswerRefusal, answerRefusal } from "../asking";
 import type { CivilDate } from "../calendar";
 import type { RuleOf } from "../water";
 import type { GradeQuestion, QuestionKind } from "./question";
 
-/** What a person answered, and why. */
-export interface GradeAnswer {
-  /** Key of the question. */
-  readonly question: string;
-  readonly choice: string;
-  readonly reason: string;
-  readonly by: string;
-  readonly on: CivilDate;
-}
-
-export type AnswerRefusal = "not-asked" | "not-the-person" | "no-reason" | "not-a-choice";
+/** What a person answered to a question of a grade, and why. */
+export type GradeAnswer = Answer;
 
 /** Why an answer can't stand; null where it can. */
 export function refusedAnswer(questions: readonly GradeQuestion[], answer: GradeAnswer): AnswerRefusal | null {
   const question = questions.find(({ key }) => key === answer.question);
-  if (question === undefined) return "not-asked";
-  if (question.askedOf !== answer.by) return "not-the-person";
-  if (answer.reason.trim() === "") return "no-reason";
-  return question.choices.some(({ choice }) => choice === answer.choice) ? null : "not-a-choice";
+  return answerRefusal(question, answer, (word) => question?.choices.some(({ choice }) => choice === word) ?? false);
 }
 
 /** Body of an answer that was kept as a rule: what a question of this kind is answered from a date on. */

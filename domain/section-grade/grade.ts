@@ -1,7 +1,6 @@
 import { explain, type Explanation } from "../explanation";
-import { compareFractions } from "../number";
+import { compareFractions, plainFraction } from "../number";
 import {
-  exactText,
   refOf,
   type RuleOf,
   type RuleRef,
@@ -135,7 +134,7 @@ function indexStanding(
   const before = sideIndex(desk, rules, outflow, (section) => section.before);
   if (now === null || before === null) return null;
   const order = compareFractions(now.index, before.index);
-  const choice = order === 0 ? desk.settle("index-unchanged", { index: exactText(now.index) }) : null;
+  const choice = order === 0 ? desk.settle("index-unchanged", { index: plainFraction(now.index) }) : null;
   if (order === 0 && choice === null) return null;
   const word = order < 0 || choice === "better" ? "better" : "worse";
   const text = { zh: "考核指数与上年相比", en: "the index against last year's" };

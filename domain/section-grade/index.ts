@@ -1,5 +1,4 @@
 export {
-  type AnswerRefusal,
   answersQuestion,
   type GradeAnswer,
   keptAnswer,

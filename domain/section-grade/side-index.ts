@@ -1,6 +1,6 @@
 import { explain, type Explanation } from "../explanation";
-import { type Fraction, fraction } from "../number";
-import { exactText, ITEMS, type ItemCode, refOf, type RuleOf, type WaterStandardBody } from "../water";
+import { type Fraction, fraction, plainFraction } from "../number";
+import { ITEMS, type ItemCode, refOf, type RuleOf, type WaterStandardBody } from "../water";
 import type { Desk } from "./desk";
 import type { SectionYear, YearMeans } from "./facts";
 import { indexOf, itemShares, type ItemShares, type SectionIndexBody } from "./section-index";
@@ -34,7 +34,7 @@ export function sideIndex(
     because: explain(
       { zh: `${year} 年考核指数（${formula.body.name.zh}）`, en: `index of ${year} (${formula.body.name.en})` },
       {
-        value: exactText(index),
+        value: plainFraction(index),
         rule: refOf(formula),
         parts: sections.map((section) => sectionPart(section, yearOf(section), of(section), shares.get(section) ?? {})),
       },
@@ -62,16 +62,16 @@ function sectionPart(section: SectionYear, year: YearMeans, index: Fraction, sha
   return explain(
     { zh: `断面 ${section.section}`, en: `section ${section.section}` },
     {
-      value: exactText(index),
+      value: plainFraction(index),
       evidence: year.verdicts,
       parts: (Object.keys(shares) as ItemCode[]).map((item) => {
-        const mean = exactText(year.means[item] ?? fraction(0, 1));
+        const mean = plainFraction(year.means[item] ?? fraction(0, 1));
         return explain(
           {
             zh: `${ITEMS[item].zh}：均值 ${mean} 与限值之比`,
             en: `${ITEMS[item].en}: mean ${mean} as a share of its limit`,
           },
-          { value: exactText(shares[item] ?? fraction(0, 1)) },
+          { value: plainFraction(shares[item] ?? fraction(0, 1)) },
         );
       }),
     },

@@ -1,6 +1,13 @@
 import { explain, type Explanation } from "../explanation";
-import { compareFractions, divideFractions, type Fraction, fraction, subtractFractions } from "../number";
-import { exactText, type ItemCode } from "../water";
+import {
+  compareFractions,
+  divideFractions,
+  type Fraction,
+  fraction,
+  subtractFractions,
+  plainFraction,
+} from "../number";
+import type { ItemCode } from "../water";
 import type { Desk } from "./desk";
 import type { YearMeans, SectionYear } from "./facts";
 import { type IndexRules, monthsCount, sideIndex } from "./side-index";
@@ -89,8 +96,8 @@ function byItems(desk: Desk, { formula }: IndexRules, outflow: Together, inflow:
     parts: compared.map(({ item, out, into }) =>
       explain(
         {
-          zh: `${item}：出境 ${exactText(out)}，入境 ${exactText(into)}`,
-          en: `${item}: out ${exactText(out)}, in ${exactText(into)}`,
+          zh: `${item}：出境 ${plainFraction(out)}，入境 ${plainFraction(into)}`,
+          en: `${item}: out ${plainFraction(out)}, in ${plainFraction(into)}`,
         },
         { evidence: sections.flatMap((section) => section.now.verdicts) },
       ),
@@ -113,11 +120,11 @@ export function fallStanding(
   if (out === "no-base" || into === "no-base")
     return ask(desk.settle("fall-without-base", { section: out === "no-base" ? "outflow" : "inflow" }));
   const order = compareFractions(out, into);
-  if (order === 0) return ask(desk.settle("falls-equal", { fall: exactText(out) }));
+  if (order === 0) return ask(desk.settle("falls-equal", { fall: plainFraction(out) }));
   const word = order < 0 ? "less" : "not-less";
   const parts = [
-    explain({ zh: "出境降幅", en: "fall of the outflow" }, { value: exactText(out) }),
-    explain({ zh: "入境降幅", en: "fall of the inflow" }, { value: exactText(into) }),
+    explain({ zh: "出境降幅", en: "fall of the outflow" }, { value: plainFraction(out) }),
+    explain({ zh: "入境降幅", en: "fall of the inflow" }, { value: plainFraction(into) }),
   ];
   return { word, because: explain({ zh, en }, { value: word, parts }) };
 }

@@ -21,11 +21,16 @@ export interface IndexBandsBody {
 export type IndexChange = "改善" | "稳定" | "恶化";
 export type IndexBand = { readonly kind: "band"; readonly change: IndexChange; readonly percent: Fraction } | Ask;
 
+/** The change of a value against an earlier one in per cent, exact; null where the earlier one is 0. */
+export function changeInPercent(before: Fraction, now: Fraction): Fraction | null {
+  if (before.numerator === 0n) return null;
+  return multiplyFractions(divideFractions(subtractFractions(now, before), before), fractionOf(decimalOf("100")));
+}
+
 /** The band of one index: change against the same period of last year in per cent. */
 export function indexBand(rule: IndexBandsBody, before: Fraction, now: Fraction): IndexBand {
-  if (before.numerator === 0n) return ask("last year's value is 0 and a change in per cent has no meaning");
-  const hundred = fractionOf(decimalOf("100"));
-  const percent = multiplyFractions(divideFractions(subtractFractions(now, before), before), hundred);
+  const percent = changeInPercent(before, now);
+  if (percent === null) return ask("last year's value is 0 and a change in per cent has no meaning");
   const fall = { numerator: -percent.numerator, denominator: percent.denominator };
   if (compareFractions(fall, fractionOf(decimalOf(rule.improvedBy))) >= 0)
     return { kind: "band", change: "改善", percent };

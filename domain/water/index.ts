@@ -1,9 +1,15 @@
-export { exactOf, exactText } from "./exact-text";
 export { cityIndex, type CityIndex, type CityIndexBody, shareOfLimit } from "./city-index";
 export { type Exceedance, type Exceedances, exceedances } from "./exceedance";
 export { type FewSectionsGrade, gradeFewSections } from "./grade-few";
 export { gradeByCounts, gradeByShares, type Grading, type GradingBody, type SectionCounts } from "./grading";
-export { type IndexBand, indexBand, type IndexBandsBody, type IndexChange, worstBand } from "./index-bands";
+export {
+  changeInPercent,
+  type IndexBand,
+  indexBand,
+  type IndexBandsBody,
+  type IndexChange,
+  worstBand,
+} from "./index-bands";
 export {
   areaIndicators,
   type ItemExceedance,

@@ -12,6 +12,7 @@ import { ladder } from "./ladder";
 import { monitoringSource } from "./monitoring-source";
 import { officeHours } from "./office-hours";
 import { plausibility } from "./plausibility";
+import { scoringScheme } from "./scoring-scheme";
 import { sectionIndex } from "./section-index";
 import { waterStandard } from "./water-standard";
 
@@ -34,6 +35,7 @@ export const BODY_SCHEMAS = {
   "duty-list": dutyList,
   "section-index": sectionIndex,
   "grade-answer": gradeAnswer,
+  "scoring-scheme": scoringScheme,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RuleKind = keyof typeof BODY_SCHEMAS;

@@ -9,6 +9,8 @@ import {
   logarithmicMean,
   meanOf,
   multiplyFractions,
+  parseSignedDecimal,
+  plainFraction,
   roundFraction,
   subtractFractions,
   textOf,
@@ -63,5 +65,34 @@ describe("an exact quotient", () => {
 
   it("of 0 stays 0 where a significant digit is kept", () => {
     expect(textOf(roundFraction(fraction(0, 3), 2, { keepSignificant: true }))).toBe("0.00");
+  });
+});
+
+describe("an exact quotient as people read it", () => {
+  it.each<[bigint, bigint, string]>([
+    [600n, 12n, "50"],
+    [75n, 2n, "37.5"],
+    [-1n, 20n, "-0.05"],
+    [1n, 8n, "0.125"],
+    [3n, 2000n, "0.0015"],
+    [0n, 7n, "0"],
+    [4n, 6n, "2/3"],
+    [-10n, 15n, "-2/3"],
+    [100n, 1n, "100"],
+  ])("%s ÷ %s is %s", (above, below, text) => {
+    expect(plainFraction(fraction(above, below))).toBe(text);
+  });
+
+  it("is the same value, whichever way it is written", () => {
+    fc.assert(
+      fc.property(quotient, (value) => {
+        const [above = "", below = "1"] = plainFraction(value).split("/");
+        const read = divideFractions(
+          fractionOf(parseSignedDecimal(above) ?? decimalOf("0")),
+          fractionOf(decimalOf(below)),
+        );
+        expect(compareFractions(read, value)).toBe(0);
+      }),
+    );
   });
 });

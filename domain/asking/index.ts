@@ -1,0 +1,1 @@
+export { type Answer, type AnswerRefusal, answerRefusal, type Asked } from "./answer";
