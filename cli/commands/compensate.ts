@@ -132,7 +132,10 @@ class Sections implements Gathering {
       return;
     }
     const result = compensate(this.scheme, section.values);
-    if (result.kind === "ask") throw new RangeError(`expected values that were checked, ${result.reason}`);
+    if (result.kind === "ask") {
+      this.report(section.lastLine, this.#at.item, "values that the scheme settles", `none: ${result.reason}`);
+      return;
+    }
     const index =
       result.index === null ? "" : printRounded(roundFraction(result.index, INDEX_DECIMALS), INDEX_DECIMALS);
     this.#done.push([section.id, index, shortestText(result.amount)]);

@@ -16,31 +16,11 @@ import {
   signOf,
   subtract,
 } from "../number";
-import { ask, type Ask, type ItemCode } from "../water";
+import { ask, type ItemCode } from "../water";
 import { type CompensationBody, type IndexBody, itemsOf, type LinearBody, needsEveryItem, readsBase } from "./scheme";
 import type { SteppedBody } from "./scheme";
-
-/** A mean of the period, mg/L, and what it is set against: the limit or the mean of the base years; null where the scheme needs none. */
-export interface CompensationValue {
-  readonly item: ItemCode;
-  readonly value: Decimal;
-  readonly base: Decimal | null;
-}
-
-/** What one item makes of the result: 万元, or its share in the index. */
-export type CompensationPart =
-  | { readonly item: ItemCode; readonly kind: "amount"; readonly amount: Decimal; readonly steps: bigint | null }
-  | { readonly item: ItemCode; readonly kind: "index"; readonly index: Fraction };
-
-export type Compensation =
-  | {
-      readonly kind: "amount";
-      /** 万元, exact; what a positive one means the scheme says. */
-      readonly amount: Decimal;
-      readonly index: Fraction | null;
-      readonly parts: readonly CompensationPart[];
-    }
-  | Ask;
+import type { Compensation, CompensationPart, CompensationValue } from "./result";
+import { tiered } from "./tiered";
 
 const ZERO: Decimal = { units: 0, scale: 0 };
 
@@ -59,6 +39,8 @@ export function compensate(scheme: CompensationBody, values: readonly Compensati
   switch (scheme.form) {
     case "stepped":
       return summed(values.map((value) => stepped(scheme, value)));
+    case "tiered":
+      return tiered(scheme, values);
     case "linear":
       return summed(scheme.terms.map((term) => linear(term, of(term.item))));
     case "index":

@@ -1,4 +1,5 @@
-export { compensate, type Compensation, type CompensationPart, type CompensationValue } from "./compensate";
+export { compensate } from "./compensate";
+export type { Compensation, CompensationPart, CompensationValue } from "./result";
 export {
   type Confirmation,
   type Ledger,
@@ -17,4 +18,5 @@ export {
   needsEveryItem,
   readsBase,
   type SteppedBody,
+  type TieredBody,
 } from "./scheme";

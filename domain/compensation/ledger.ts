@@ -1,6 +1,7 @@
 import type { CivilDate } from "../calendar";
 import { add, type Decimal, shortestText } from "../number";
-import { compensate, type Compensation, type CompensationValue } from "./compensate";
+import { compensate } from "./compensate";
+import type { Compensation, CompensationValue } from "./result";
 import { type Neighbours, neighboursFault, type Position, positionsOf } from "./position";
 import type { CompensationBody } from "./scheme";
 

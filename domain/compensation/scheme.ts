@@ -42,17 +42,33 @@ export interface IndexBody {
   readonly amount: string;
 }
 
+/** A sum by how far the one item above its limit exceeds it (Hebei 2009, 周口; water.md §6). */
+export interface TieredBody {
+  readonly form: "tiered";
+  readonly positive: AmountMeaning;
+  readonly items: readonly ItemCode[];
+  /** By the multiple (value − limit) ÷ limit, from low to high: above `over`, up to and with `upTo` (null: without bound). */
+  readonly tiers: readonly {
+    readonly over: string;
+    readonly upTo: string | null;
+    /** 万元 */
+    readonly amount: string;
+    /** The amount times 1 + the multiple. */
+    readonly grows: boolean;
+  }[];
+}
+
 /** Body of a rule by which water that crosses a border costs or earns money. All sums are in 万元. */
-export type CompensationBody = SteppedBody | LinearBody | IndexBody;
+export type CompensationBody = SteppedBody | LinearBody | IndexBody | TieredBody;
 
 /** The items a scheme reads, in the order it names them. */
 export function itemsOf(scheme: CompensationBody): readonly ItemCode[] {
-  if (scheme.form === "stepped") return scheme.items;
+  if (scheme.form === "stepped" || scheme.form === "tiered") return scheme.items;
   return (scheme.form === "linear" ? scheme.terms : scheme.weights).map(({ item }) => item);
 }
 
 /** Whether the scheme has no result while one of its items is missing. */
-export const needsEveryItem = ({ form }: CompensationBody): boolean => form !== "stepped";
+export const needsEveryItem = ({ form }: CompensationBody): boolean => form !== "stepped" && form !== "tiered";
 
 /** Whether the scheme sets a value against a base (its limit, or the mean of base years) that comes with it. */
 export const readsBase = ({ form }: CompensationBody): boolean => form !== "linear";

@@ -51,6 +51,11 @@ function countOf(sheet: Sheet, per: Count): Found | null {
   switch (per.by) {
     case "elements":
       return elementsOf(sheet, per);
+    case "share": {
+      const [part, whole] = [elementsOf(sheet, { ...per, by: "elements" }), sheet.elements(per.set).length];
+      if (part === null) return null;
+      return whole === 0 ? part : { ...part, count: divideFractions(part.count, fraction(whole, 1)) };
+    }
     case "occurrences": {
       const ids = sheet.facts.occurrences.filter(({ word }) => word === per.word).map(({ id }) => id);
       return { count: fraction(new Set(ids).size, 1), evidence: [...new Set(ids)], parts: [] };

@@ -6,7 +6,16 @@ export const ELEMENT_SETS = ["section-months", "section-years"] as const;
 export type ElementSet = (typeof ELEMENT_SETS)[number];
 
 /** What a section's month or year can be found to be. Persisted words of rule data. */
-export const PREDICATES = ["met", "missed", "complies", "fails", "inferior", "upgraded", "downgraded"] as const;
+export const PREDICATES = [
+  "met",
+  "missed",
+  "complies",
+  "fails",
+  "below-class-3",
+  "inferior",
+  "upgraded",
+  "downgraded",
+] as const;
 export type Predicate = (typeof PREDICATES)[number];
 
 /** One section in one month or year, as a released verdict keeps it. */
@@ -41,6 +50,8 @@ export function isElement(element: Element, predicate: Predicate, attributed: bo
       return found <= target;
     case "missed":
       return found > target;
+    case "below-class-3":
+      return found > 3;
     case "inferior":
       return found === 6;
     case "upgraded":

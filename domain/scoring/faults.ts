@@ -89,7 +89,7 @@ function countedOf(body: ScoringBody): readonly (readonly [SchemeFault["path"], 
 const undeclaredWord = (word: string): string => `expected a word that the scheme declares, got ${word}`;
 
 function undeclared(body: ScoringBody, per: Count): string | null {
-  if (per.by === "elements") return null;
+  if (per.by === "elements" || per.by === "share") return null;
   const declared = per.by === "occurrences" ? body.occurrences : body.quantities;
   return Object.hasOwn(declared, per.word) ? null : undeclaredWord(per.word);
 }
@@ -100,7 +100,7 @@ function bandFaults({ bands, full, mayExceedFull }: ScoringBody): readonly Schem
     if ((least === null) !== (index === all.length - 1))
       return [{ path, message: "expected a bound on every band but the last" }];
     if (least === null) return [];
-    if (!mayExceedFull && exceeds(least, full)) return [{ path, message: "expected no more than full marks" }];
+    if (mayExceedFull === false && exceeds(least, full)) return [{ path, message: "expected no more than full marks" }];
     const before = all[index - 1]?.least ?? null;
     return before !== null && known(least, before) && !exceeds(before, least)
       ? [{ path, message: "expected less than the bound of the band before" }]

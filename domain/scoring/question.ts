@@ -10,7 +10,8 @@ export type ScoringQuestionKind =
   | "nothing-counts"
   | "short-year"
   | "several-sections"
-  | "no-quantity";
+  | "no-quantity"
+  | "over-full";
 
 /** A question to a named person. The same question has the same `key` whenever the score is worked out again. */
 export interface ScoringQuestion {
@@ -53,6 +54,10 @@ const WORDED: Readonly<Record<Exclude<ScoringQuestionKind, "threshold">, Worded>
   "several-sections": (about) => ({
     zh: `${about} 同期有多个断面，取平均还是取最差`,
     en: `${about} has several sections at once. Does their mean count, or the worst?`,
+  }),
+  "over-full": (about) => ({
+    zh: `${about} 加分后超过满分，可以超过还是以满分计`,
+    en: `${about} is above full marks with its bonus. May it be, or is it cut there?`,
   }),
   "no-quantity": (about) => ({ zh: `缺少数据：${about}`, en: `missing figure: ${about}` }),
 };

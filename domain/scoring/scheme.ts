@@ -5,9 +5,11 @@ import type { ElementSet, Predicate } from "./element";
 /** A number of a scheme, or the question that stands where no text at hand states it. */
 export type Settable = string | { readonly open: BilingualText };
 
-/** What is counted: sections or section-months of a kind, events of a register, or a measured quantity in steps. */
+/** What is counted: sections or section-months of a kind or their share, events of a register, or a measured quantity in steps. */
 export type Count =
   | { readonly by: "elements"; readonly set: ElementSet; readonly where: Predicate }
+  /** The elements of a kind as a share of all: at most 1. */
+  | { readonly by: "share"; readonly set: ElementSet; readonly where: Predicate }
   | { readonly by: "occurrences"; readonly word: string }
   | {
       readonly by: "quantity";
@@ -91,8 +93,8 @@ export interface ScoringBody {
   readonly items: readonly ScoringItem[];
   readonly bonuses: readonly Counted[];
   readonly deductions: readonly Counted[];
-  /** Whether bonuses may raise the total above `full`; else it is cut there. */
-  readonly mayExceedFull: boolean;
+  /** Whether bonuses may raise the total above `full`; else it is cut there. `ask`: no text says. */
+  readonly mayExceedFull: boolean | "ask";
   /** Words of registers that the scheme counts, beside the sections' own results. */
   readonly occurrences: Readonly<Record<string, BilingualText>>;
   readonly quantities: Readonly<Record<string, BilingualText>>;

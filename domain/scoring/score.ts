@@ -66,7 +66,11 @@ export function score(scheme: RuleOf<ScoringBody>, facts: ScoringFacts, answers:
 
   const earned = addFractions(sumOf(items), sumOf(bonuses));
   const left = subtractFractions(earned, sumOf(deductions));
-  const capped = !body.mayExceedFull && compareFractions(left, full) > 0 ? full : left;
+  const isOver = compareFractions(left, full) > 0;
+  const asked =
+    isOver && body.mayExceedFull === "ask" ? sheet.settle("over-full", facts.division, ["exceeds", "cut"]) : "";
+  if (asked === null) return { kind: "questions", questions: sheet.open };
+  const capped = isOver && body.mayExceedFull !== true && asked !== "exceeds" ? full : left;
   const total = compareFractions(capped, ZERO) < 0 ? ZERO : capped;
   const { grade, vetoed, evidence } = gradeOf(body, facts, total);
   const consecutive = consecutiveProposals(sheet, body.consecutive, grade);

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { IndexBody, LinearBody, SteppedBody } from "../../domain/compensation";
-import { decimalOf, signOf } from "../../domain/number";
+import type { IndexBody, LinearBody, SteppedBody, TieredBody } from "../../domain/compensation";
+import { compare, decimalOf, signOf } from "../../domain/number";
 import { ITEM_CODES } from "../../domain/water";
 import { items } from "./items";
 import { decimalText } from "./water-standard";
@@ -44,5 +44,40 @@ const index: SchemaOf<IndexBody> = z.strictObject({
   amount: aboveZero,
 });
 
+const tier = z.strictObject({
+  over: decimalText,
+  upTo: decimalText.nullable(),
+  amount: aboveZero,
+  grows: z.boolean(),
+});
+
+const tiered: SchemaOf<TieredBody> = z.strictObject({
+  form: z.literal("tiered"),
+  positive,
+  items,
+  tiers: z
+    .array(tier)
+    .min(1)
+    .superRefine((tiers, context) =>
+      tiers.forEach(({ over, upTo }, index) => {
+        const next = tiers[index + 1];
+        if ((upTo === null) !== (next === undefined))
+          context.addIssue({
+            code: "custom",
+            path: [index, "upTo"],
+            message: "expected a bound on every tier but the last",
+          });
+        if (upTo !== null && compare(decimalOf(upTo), decimalOf(over)) <= 0)
+          context.addIssue({ code: "custom", path: [index, "upTo"], message: `expected more than ${over}` });
+        if (next !== undefined && upTo !== null && compare(decimalOf(next.over), decimalOf(upTo)) !== 0)
+          context.addIssue({
+            code: "custom",
+            path: [index + 1, "over"],
+            message: `expected ${upTo}, where the tier before ends`,
+          });
+      }),
+    ),
+});
+
 /** What water that crosses a border costs or earns. */
-export const compensationScheme = z.discriminatedUnion("form", [stepped, linear, index]);
+export const compensationScheme = z.discriminatedUnion("form", [stepped, linear, index, tiered]);

@@ -30,6 +30,7 @@ const tier = z.enum(["first", "middle", "last"]);
 
 const count: z.ZodType<Count> = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("elements"), set, where }),
+  z.strictObject({ by: z.literal("share"), set, where }),
   z.strictObject({ by: z.literal("occurrences"), word: ruleWord }),
   z.strictObject({
     by: z.literal("quantity"),
@@ -86,7 +87,7 @@ export const scoringScheme: z.ZodType<ScoringBody> = z
     items: z.array(item).min(1),
     bonuses: z.array(counted),
     deductions: z.array(counted),
-    mayExceedFull: z.boolean(),
+    mayExceedFull: z.union([z.boolean(), z.literal("ask")]),
     occurrences: z.record(ruleWord, bilingual),
     quantities: z.record(ruleWord, bilingual),
     bands: z

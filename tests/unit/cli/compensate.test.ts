@@ -119,6 +119,13 @@ describe("heqing compensate", () => {
     expect((await compensate("heze", ["a,nh3n,1,"])).errors).toMatch(/^2:2: .*got none for cod of "a"\n$/);
   });
 
+  it("gives no line for an id of which the scheme leaves something open, and tells what", async () => {
+    const { status, output, errors } = await compensate("hebei-2009", ["a,cod,25,20", "b,cod,25,20", "b,nh3n,2,1"]);
+    expect(lines(output).slice(1)).toEqual(["a,,10"]);
+    expect(errors).toMatch(/^4:2: expected values that the scheme settles, got none: .*cod, nh3n exceed their limits/);
+    expect(status).toBe(1);
+  });
+
   it("gives no line for an id that comes back later, before or after", async () => {
     const rows = ["a,cod,41,20", "b,cod,41,20", "a,tp,0.3,0.2", "c,cod,41,20", "a,codmn,7,6"];
     const { status, output, errors } = await compensate("guzhen-2021", rows);
@@ -165,7 +172,7 @@ describe("heqing compensate", () => {
   });
 
   it.each([
-    [[], "one of guzhen-2021, hefei-2022, heze, xinanjiang-1, xinanjiang-3, got nothing"],
+    [[], "one of guzhen-2021, hebei-2009, hefei-2022, heze, xinanjiang-1, xinanjiang-3, zhoukou, got nothing"],
     [["--scheme", "guzhen"], 'got "guzhen"'],
   ])("refuses no scheme and an unknown one: %j", async (argv, expected) => {
     await expect(runCommand(run, argv, "id,item,value,base\n")).rejects.toMatchObject({

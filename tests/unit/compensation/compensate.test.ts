@@ -10,6 +10,7 @@ import {
   fraction,
   fractionOf,
   multiplyFractions,
+  shortestText,
 } from "../../../domain/number";
 import { loadRules, newestRule } from "../../../rules";
 
@@ -97,5 +98,34 @@ describe("what a scheme does not settle is put to a person", () => {
       kind: "ask",
       reason: expect.stringMatching(reason) as string,
     });
+  });
+});
+
+describe("tiers by the multiple of the one item above its limit", () => {
+  const amount = (id: string, value: string, base = "20"): string => {
+    const result = compensate(bodyOf(id), [
+      { item: "cod", value: decimalOf(value), base: decimalOf(base) },
+      { item: "nh3n", value: decimalOf("1"), base: decimalOf("1") },
+    ]);
+    return result.kind === "ask" ? result.reason : shortestText(result.amount);
+  };
+
+  it("of Hebei: each bound belongs to the lower tier", () => {
+    expect(
+      ["20", "20.01", "30", "30.01", "40", "40.01", "60", "60.01"].map((value) => amount("hebei-2009", value)),
+    ).toEqual(["0", "10", "10", "50", "50", "100", "100", "150"]);
+  });
+
+  it("of 周口: the first grows with the multiple, and none is known up to 0.1", () => {
+    expect(["25", "30", "30.01", "40.01", "50.01", "60.01"].map((value) => amount("zhoukou", value))).toEqual([
+      "12.5",
+      "15",
+      "25",
+      "50",
+      "100",
+      "200",
+    ]);
+    expect(amount("zhoukou", "22")).toMatch(/no tier for a multiple of 0.1 of cod/);
+    expect(amount("zhoukou", "40", "30")).toMatch(/no finite decimal/);
   });
 });

@@ -46,6 +46,9 @@ describe("nor a compensation scheme", () => {
     ["heze", "body.terms.0.price", 2, "body.terms.0.price | "],
     ["xinanjiang-1", "body.weights.1.item", "codmn", "body.weights | expected each item once"],
     ["xinanjiang-3", "body.positive", "either", "body.positive | "],
+    ["zhoukou", "body.tiers.1.over", "0.6", "body.tiers.1.over | expected 0.5, where the tier before ends"],
+    ["hebei-2009", "body.tiers.1.upTo", null, "body.tiers.1.upTo | expected a bound on every tier but the last"],
+    ["hebei-2009", "body.tiers.3.upTo", "3", "body.tiers.3.upTo | expected a bound on every tier but the last"],
   ])("%s: %s = %j", (id, field, value, expected) => {
     expect(problemsAfter(`compensation-scheme/${id}`, field, value)).toEqual([
       expect.stringContaining(`compensation-scheme/${id}@1.json | ${expected}`),
