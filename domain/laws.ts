@@ -2,6 +2,7 @@ import { HEARING } from "./hearing";
 import { COMPLAINT } from "./complaint";
 import { INTERVIEW } from "./interview";
 import { MATTER } from "./matter";
+import { OBJECTION } from "./objection";
 import type { ActBody, ActRegistry, Frame, LawFacts, Opening, StepDefinition } from "./proceeding";
 import { REQUEST } from "./request";
 import { SAMPLING } from "./sampling";
@@ -21,6 +22,7 @@ export const LAWS: Readonly<Record<ProceedingKind, LawOf>> = {
   matter: MATTER,
   sampling: SAMPLING,
   hearing: HEARING,
+  objection: OBJECTION,
   complaint: COMPLAINT,
   request: REQUEST,
   interview: INTERVIEW,

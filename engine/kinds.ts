@@ -3,9 +3,16 @@ import { HeqingError } from "../domain/errors";
 import { HEARING, type HearingAct, type HearingState } from "../domain/hearing";
 import { INTERVIEW, type InterviewAct, type InterviewState } from "../domain/interview";
 import { MATTER, type MatterAct, type MatterFacts, type MatterState } from "../domain/matter";
+import { OBJECTION, type ObjectionAct, type ObjectionFacts, type ObjectionState } from "../domain/objection";
 import type { Frame, Kind, LawFacts } from "../domain/proceeding";
 import { REQUEST, type RequestAct, type RequestState } from "../domain/request";
-import { SAMPLING, type SamplingAct, type SamplingState } from "../domain/sampling";
+import {
+  NOTHING_SAMPLED,
+  SAMPLING,
+  type SamplingAct,
+  type SamplingFacts,
+  type SamplingState,
+} from "../domain/sampling";
 import type { ActKind, ProceedingKind, SeenBy } from "../domain/vocabulary";
 
 /** A kind of proceeding as the engine handles it: its law, and what of a state stands in columns of the book. */
@@ -33,15 +40,24 @@ export const KINDS: Readonly<Record<ProceedingKind, EngineKind>> = {
     law: MATTER,
     schema: 2,
     // What came with it may be absent: a miss on which nobody was consulted, a question whether it is graver,
-    // letters of kinds and their texts.
+    // letters of kinds and their texts, objections and when the unit was told of what came later.
     upcasts: { 1: (kept) => kept },
     rung: ({ rung }) => rung,
     ended: ({ stage }) => (stage.phase === "closed" ? { as: stage.as, at: stage.closedAt } : null),
     seenBy: ({ stage }) =>
       stage.phase === "asked" || (stage.phase === "closed" && stage.as === "declined") ? ["supervisor"] : null,
   }),
-  sampling: engineKind<SamplingState, SamplingAct, LawFacts>({
+  sampling: engineKind<SamplingState, SamplingAct, SamplingFacts>({
     law: SAMPLING,
+    schema: 2,
+    // Every order of before was plain, and nothing of its sampling was kept.
+    upcasts: { 1: (kept) => ({ form: "plain", against: null, ...NOTHING_SAMPLED, ...(kept as object) }) },
+    rung: ({ rung }) => rung,
+    ended: ({ stage }) => (stage.phase === "ended" ? { as: stage.as, at: stage.endedAt } : null),
+    seenBy: () => null,
+  }),
+  objection: engineKind<ObjectionState, ObjectionAct, ObjectionFacts>({
+    law: OBJECTION,
     schema: 1,
     upcasts: {},
     rung: ({ rung }) => rung,

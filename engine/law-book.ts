@@ -1,5 +1,14 @@
 import type { LawBook } from "../db/proceeding/law-book";
-import { articlesOf, calendarOf, kindRulesOn, officeHoursOn, pinnedLadder, type RuleLibrary } from "../rules";
+import {
+  articlesOf,
+  calendarOf,
+  kindRulesOn,
+  objectionRuleOn,
+  officeHoursOn,
+  pinnedLadder,
+  type RuleLibrary,
+  samplingRuleOn,
+} from "../rules";
 
 /** The rules of a library as judging asks for them; what is asked often is worked out once. */
 export function lawBookOf(library: RuleLibrary): LawBook {
@@ -11,5 +20,7 @@ export function lawBookOf(library: RuleLibrary): LawBook {
     articles: () => articles,
     kindRules: (date, demo) => kindRulesOn(library, date, demo),
     officeHours: (date) => officeHoursOn(library, date),
+    samplingRule: (date) => samplingRuleOn(library, date),
+    objectionRule: (date) => objectionRuleOn(library, date),
   };
 }

@@ -9,8 +9,9 @@ import type {
 import type { KeptAttribution } from "../domain/attribution";
 import { computeDeadline, limitText, shanghaiDate } from "../domain/calendar";
 import { HeqingError } from "../domain/errors";
-import { type Ladder, limitFor, limitOf, type Rung, rungOf } from "../domain/ladder";
+import { type Ladder, limitFor, limitOf, type Rung, type RungLimit, rungOf } from "../domain/ladder";
 import type { EventData, Starts } from "../domain/proceeding";
+import type { SamplingState } from "../domain/sampling";
 import { CLIMB_CAUSES, EXCEPTIONS, FINDINGS, isWord, LETTER_KINDS, type PartyRole } from "../domain/vocabulary";
 import { isItemCode, ITEMS } from "../domain/water";
 import {
@@ -68,12 +69,15 @@ export function noticeFacts(
     cause: wordIn(CLIMB_CAUSES, said("cause")),
     exception: wordIn(EXCEPTIONS, said("what")),
     finding: wordIn(FINDINGS, said("as")),
-    about: said("about") === "plan" || said("about") === "report" ? (said("about") as "plan" | "report") : null,
+    about: wordIn(DRAFTS, said("about")),
     reason: reasonFor(request, delivery.party),
     publicUrl,
     demo: held.demo,
   };
 }
+
+/** Of what a draft may be. */
+const DRAFTS = { plan: true, report: true, objection: true } as const;
 
 /** What a message about a letter calls it: a letter of a kind by its kind, with none of what the rung does. */
 const spokenRung = (rung: Rung, { letter }: NoticeRequest): NoticeFacts["rung"] => {
@@ -144,6 +148,12 @@ function spokenDuties({ duties }: Notices, { step, events }: NoticeRequest, part
   }
 }
 
+/** The station's own limit of a form of sampling; null where the ladder's holds. */
+function ownLimit({ state }: Notices["held"], law: LawBook, now: string): RungLimit | null {
+  const { form = "plain" } = (state ?? {}) as Partial<Pick<SamplingState, "form">>;
+  return law.samplingRule(shanghaiDate(now)).rule.forms[form].limit;
+}
+
 /** What the service of this very paper starts, as if it were served now; `null` where it is no paper. */
 function startsOf(
   { now, held }: Notices,
@@ -155,7 +165,7 @@ function startsOf(
   if (starts === null) return null;
   const severity = (held.state as { readonly severity?: string } | null)?.severity ?? "";
   const duties = starts.duties.flatMap((kind): readonly DutyFacts[] => {
-    const rule = limitOf(ladder, starts.rung, kind);
+    const rule = (kind === "sample" ? ownLimit(held, law, now) : null) ?? limitOf(ladder, starts.rung, kind);
     if (rule === null) return [];
     const limit = limitFor(rule, severity);
     const end = computeDeadline(law.calendar(), now, limit);
@@ -202,8 +212,9 @@ function notServedOf({ step, events }: NoticeRequest, { held }: Notices): Notice
 
 function samplingOf({ held }: Notices): NoticeFacts["sampling"] {
   if (held.kind !== "sampling") return null;
-  const items = (held.state as { readonly items?: readonly string[] } | null)?.items ?? [];
+  const { items = [], form = "plain" } = (held.state ?? {}) as Partial<Pick<SamplingState, "items" | "form">>;
   return {
+    form,
     id: held.id,
     number: held.number ?? "",
     items: items.map((code) => (isItemCode(code) ? ITEMS[code].zh : code)),

@@ -12,6 +12,7 @@ import type {
   NoticeKind,
   PartyRole,
   ProceedingKind,
+  SamplingForm,
 } from "../domain/vocabulary";
 import type { DutyFacts, StartsFacts } from "./duty-facts";
 import type { SectionFacts, VerdictFacts } from "./verdict-facts";
@@ -52,6 +53,7 @@ export interface SamplingFacts {
   readonly number: string;
   /** Names of the items that must be sampled. */
   readonly items: readonly string[];
+  readonly form: SamplingForm;
 }
 
 /** A hearing of the upstream side 听取上游. */
@@ -141,8 +143,8 @@ export interface NoticeFacts {
   readonly exception: Exception | null;
   /** What the common superior found; null where nothing was. */
   readonly finding: Finding | null;
-  /** Whether plan or report is meant by a draft; null where neither. */
-  readonly about: "plan" | "report" | null;
+  /** Whether plan, report or objection is meant by a draft; null where none. */
+  readonly about: "plan" | "report" | "objection" | null;
   /** The reason 理由 or ground as a person wrote it; null where none was given or the reader may not see it. */
   readonly reason: string | null;
   /** Origin of the links, e.g. https://heqing.example; without a slash at its end. */

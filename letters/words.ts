@@ -34,6 +34,8 @@ export const DUTY_WORDS: Readonly<Record<DutyKind, string>> = {
   measures: "报告约谈整改落实情况",
   conclude: "认定约谈整改结果",
   "publish-interview": "公布约谈情况",
+  accept: "决定是否受理异议",
+  "answer-objection": "答复异议",
 };
 
 const two = (value: number): string => String(value).padStart(2, "0");

@@ -2,6 +2,7 @@ export { articlesOf } from "./articles";
 export { attributionInForce } from "./attribution";
 export { calendarOf } from "./calendar";
 export { diffRules, type FieldChange } from "./diff";
+export { objectionRuleOn, samplingRuleOn } from "./disputes";
 export { shippedRulesFolder } from "./folder";
 export { hashRule } from "./hash";
 export { newestRule, type RuleInForce, ruleInForce } from "./in-force";

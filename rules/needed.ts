@@ -1,4 +1,5 @@
 import { CALENDAR_RULE } from "./calendar";
+import { OBJECTION_RULE, SAMPLING_RULE } from "./disputes";
 import { GRADING, MEANS, OFFICIAL, REALTIME, STANDARD } from "./judgement";
 import { KIND_RULES } from "./kind-rules";
 import { OFFICE_HOURS } from "./office-hours";
@@ -28,6 +29,8 @@ const NEEDED: readonly Needed[] = [
   { kind: "request", id: KIND_RULES.request, by: "the worker" },
   { kind: "interview", id: KIND_RULES.interview, by: "the worker" },
   { kind: "duty-list", id: KIND_RULES.dutyLists, by: "the worker" },
+  { kind: "re-sampling", id: SAMPLING_RULE, by: "the worker" },
+  { kind: "objection", id: OBJECTION_RULE, by: "the worker" },
 ];
 
 const isIt = (rule: Rule, { kind, id, form }: Needed): boolean =>

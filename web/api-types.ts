@@ -30,6 +30,7 @@ export type Sampling = Answer<"getSamplingsId">;
 export type Hearing = Answer<"getHearingsId">;
 export type DepartmentRequest = Answer<"getRequestsId">;
 export type Interview = Answer<"getInterviewsId">;
+export type Objection = Answer<"getObjectionsId">;
 /** What the files of all kinds of proceedings hold. */
 export type ProceedingFile = Pick<Matter, keyof Matter & keyof Sampling>;
 export type Miss = Matter["misses"][number];

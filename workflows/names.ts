@@ -20,6 +20,7 @@ export const WORKFLOWS = {
   complaint: "complaint",
   request: "departmentRequest",
   interview: "interview",
+  objection: "objection",
 } as const satisfies Readonly<Record<ProceedingKind, string>>;
 
 /** The type of what nobody may recognise, a clue: reserved, and unused until clues are proceedings of their own. */

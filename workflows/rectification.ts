@@ -3,8 +3,8 @@ import { live } from "./live";
 import type { ProceedingInput } from "./messages";
 import type { Cycle } from "./stage";
 
-/** What the office may have to do in any phase of an opened matter that is not over. */
-const ALWAYS: readonly PersonStepKind[] = ["approve", "paused", "no-miss-left", "await-finding"];
+/** What may have to be done in any phase of an opened matter that is not over. */
+const ALWAYS: readonly PersonStepKind[] = ["approve", "paused", "no-miss-left", "await-finding", "confirm"];
 
 /** What may live beside it once it was served. */
 const BESIDE: readonly ProceedingKind[] = ["request", "interview"];
@@ -25,7 +25,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     is: "the early warning goes out by itself",
     waitsFor: "the letter of assignment is submitted by one person and signed by another",
     tasks: [...ALWAYS, "sign"],
-    children: ["hearing"],
+    children: ["hearing", "objection"],
     time: "tells the office that its letter is overdue",
     next: ["assigned", "closed"],
   },
@@ -33,8 +33,18 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   assigned: {
     is: "the letter of assignment is signed and on its way; no clock of the township runs",
     waitsFor: "proof of service",
-    tasks: [...ALWAYS, "raise-question", "sign", "serve-otherwise"],
-    children: ["hearing"],
+    tasks: [
+      ...ALWAYS,
+      "raise-question",
+      "clue",
+      "call",
+      "climb-question",
+      "await-department",
+      "call-interview",
+      "sign",
+      "serve-otherwise",
+    ],
+    children: ["hearing", "objection", ...BESIDE],
     time: "asks the office to serve the letter another way",
     next: ["served", "acknowledged", "closed"],
   },
@@ -46,7 +56,6 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
       ...ALWAYS,
       "raise-question",
       "clue",
-      "confirm",
       "call",
       "climb-question",
       "await-department",
@@ -54,7 +63,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
       "sign",
       "serve-otherwise",
     ],
-    children: ["hearing", ...BESIDE],
+    children: ["hearing", "objection", ...BESIDE],
     time: "reminds, then asks for a telephone call; a missing plan puts the question to climb, extend or explain",
     next: ["acknowledged", "rectifying", "awaiting-result", "closed"],
   },
@@ -66,7 +75,6 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
       ...ALWAYS,
       "raise-question",
       "clue",
-      "confirm",
       "call",
       "climb-question",
       "await-department",
@@ -74,7 +82,10 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
       "sign",
       "serve-otherwise",
     ],
-    children: ["hearing", ...BESIDE],
+    children: ["hearing", "objection", ...BESIDE],
+||||||| parent of 99ff8183 (objections 异议 and samplings whole: a unit objects, duties stand still, both sides sample, a person finds, a correction follows)
+    tasks: [...ALWAYS, "raise-question", "clue", "confirm", "call", "climb-question", "sign", "serve-otherwise"],
+    children: ["hearing", "objection"],
     time: "reminds, then puts the question to climb, extend or explain",
     next: ["rectifying", "awaiting-result", "closed"],
   },
@@ -82,20 +93,12 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   rectifying: {
     is: "the township carries its plan out",
     waitsFor: "the report",
-    tasks: [
-      ...ALWAYS,
-      "raise-question",
-      "note",
-      "clue",
-      "confirm",
-      "call",
-      "climb-question",
       "await-department",
       "call-interview",
       "sign",
       "serve-otherwise",
     ],
-    children: ["sampling", "hearing", ...BESIDE],
+    children: ["sampling", "hearing", "objection", ...BESIDE],
     time: "reminds, then puts the question to climb, extend or explain",
     next: ["awaiting-result", "closed"],
   },
@@ -116,7 +119,9 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
       "sign",
       "serve-otherwise",
     ],
-    children: ["sampling", "hearing", ...BESIDE],
+    children: ["sampling", "hearing", "objection", ...BESIDE],
+||||||| parent of 99ff8183 (objections 异议 and samplings whole: a unit objects, duties stand still, both sides sample, a person finds, a correction follows)
+    children: ["sampling", "hearing"],
     time: "does nothing to the township: the station's clock runs in the re-sampling",
     next: ["rectifying", "closed"],
   },
@@ -125,7 +130,12 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     is: "it is over; notices that are owed are still sent",
     waitsFor: "nothing: a correction or a re-opening begins another run",
     tasks: ["note", "approve"],
-    children: ["sampling", "hearing", "request"],
+      "await-department",
+      "call-interview",
+      "sign",
+      "serve-otherwise",
+    ],
+    children: ["sampling", "hearing", "objection", ...BESIDE],
     time: "does nothing",
     next: ["asked", "warned", "served", "acknowledged", "rectifying", "awaiting-result"],
   },

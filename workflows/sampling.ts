@@ -14,14 +14,30 @@ export const SAMPLING: Cycle<SamplingPhase> = {
     time: "asks the office to serve the order another way",
     next: ["sampling", "ended"],
   },
-  /** 待结果 */
+  /** 待采样 */
   sampling: {
     is: "the station has the order",
-    waitsFor: "released values of every item that the order names",
+    waitsFor: "the sampling record, or released values of every item that the order names",
     tasks: ["sample", "serve-otherwise"],
     children: [],
     time: "reminds the station, then tells the office; the township is never worse off for it",
     next: ["ended"],
+  },
+  /** 检测中 */
+  analysing: {
+    is: "the samples are taken and sealed; a laboratory analyses them",
+    waitsFor: "the laboratory's report",
+    tasks: ["analyse", "countersign", "serve-otherwise"],
+    children: [],
+    time: "reminds the station, then tells the office",
+  },
+  /** 待审核发布 */
+  reviewing: {
+    is: "the laboratory has reported",
+    waitsFor: "released values of every item that the order names, brought by one person and released by another",
+    tasks: ["analyse", "countersign", "serve-otherwise"],
+    children: [],
+    time: "reminds the station, then tells the office",
   },
   /** 已办结 */
   ended: {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { HAND_DRAFTED, type MatterPersonAct } from "../../domain/matter";
-import { ANSWERS, wordsOf } from "../../domain/vocabulary";
+import { ANSWERS, OBJECTION_SUBJECTS, wordsOf } from "../../domain/vocabulary";
 import { ATTACHMENTS } from "../attachments/attachment-shape";
 import { DATE, ROW_ID, words } from "../http/shapes";
 import {
@@ -67,6 +67,16 @@ const BODIES = {
     attachments: ATTACHMENTS,
   }),
   report: z.strictObject({ kind: z.literal("report"), summary: SUMMARY, attachments: ATTACHMENTS }),
+  object: z.strictObject({
+    kind: z.literal("object"),
+    about: z.enum(wordsOf(OBJECTION_SUBJECTS) as [keyof typeof OBJECTION_SUBJECTS]),
+    verdict: ROW_ID,
+    /** The answered objection that is carried to the superior; null for a first one. */
+    against: NUMBER.nullable().default(null),
+    ground: NOTE,
+    evidence: NOTE,
+    attachments: ATTACHMENTS,
+  }),
   note: onStep("note"),
   "record-call": withNote("record-call"),
   climb: withReason("climb"),

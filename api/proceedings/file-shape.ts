@@ -154,6 +154,8 @@ const OFFER = z.object({
   most: z.number().optional(),
   base: z.number().optional(),
   verdict: z.string().optional(),
+  /** The answered objection that may be carried to the superior. */
+  against: z.number().optional(),
   draft: z.boolean().optional(),
 });
 

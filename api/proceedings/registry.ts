@@ -5,6 +5,7 @@ import { COMPLAINT } from "./complaint";
 import { INTERVIEW } from "./interview";
 import { MATTER } from "./matter";
 import { REQUEST } from "./request";
+import { OBJECTION } from "./objection";
 import { SAMPLING } from "./sampling";
 
 /** What the API knows of each kind of proceeding; one that is missing does not compile. */
@@ -15,6 +16,7 @@ export const PROCEEDINGS: Readonly<Record<ProceedingKind, ProceedingApi>> = {
   complaint: COMPLAINT,
   request: REQUEST,
   interview: INTERVIEW,
+  objection: OBJECTION,
 };
 
 /** What a kind is called in addresses. */

@@ -48,6 +48,22 @@ $$;
 comment on function heqing.station_of(bigint) is 'The unit that samples for a proceeding; null where neither a party nor the registry says one.';
 grant execute on function heqing.station_of to heqing_worker;
 
+-- The office one level above another 共同上级: of a county's the city's, of a city's the province's.
+create or replace function heqing.office_above(p_office text) returns text
+language sql stable as $$
+  select o.id
+    from heqing.unit u
+    join heqing.division d on d.code = u.division_code
+    join heqing.division above on above.code = d.parent
+    join heqing.unit o on o.division_code = above.code
+     and o.kind = case above.level when 'city' then 'city_office' when 'province' then 'province_office' end
+     and o.valid @> (now() at time zone 'Asia/Shanghai')::date
+   where u.id = p_office
+   order by o.id limit 1
+$$;
+comment on function heqing.office_above(text) is 'The office one level above an office; null where the registry has none.';
+grant execute on function heqing.office_above to heqing_worker;
+
 -- Everything that a judgement leans on. Called after hold_proceeding, in a statement of its own, so that it sees what was committed
 -- while the lock was waited for.
 create or replace function heqing.held(p_proceeding_id bigint) returns jsonb
@@ -81,6 +97,17 @@ language sql stable as $$
                                                                       'madeFrom', l.made_from) order by l.step_no), '[]')
                   from heqing.letter l
                  where l.proceeding_id = m.id and l.state in ('draft', 'submitted', 'checked')),
+    'superior', heqing.office_above((select y.unit_id from heqing.party y where y.proceeding_id = m.id and y.role = 'supervisor'
+                                       and upper_inf(y.recorded) order by y.id limit 1)),
+    'stations', (select coalesce(jsonb_agg(u.id order by u.id), '[]') from heqing.unit u
+                  where m.kind = 'objection' and u.kind = 'monitoring_station' and u.valid @> (now() at time zone 'Asia/Shanghai')::date),
+    'measured', (select coalesce(jsonb_agg(jsonb_build_object('verdict', v.id::text, 'samples', coalesce(
+                                    (select jsonb_agg(jsonb_build_object('item', s ->> 'item', 'text', s ->> 'text', 'sampledOn', s ->> 'sampledOn'))
+                                       from jsonb_array_elements(v.trace -> 'samples') s), '[]')) order by v.id), '[]')
+                   from heqing.verdict v
+                  where m.kind = 'sampling'
+                    and v.id in (select coalesce(a.payload ->> 'verdictId', a.payload ->> 'against')::bigint from heqing.act a
+                                  where a.proceeding_id = m.id and a.kind in ('verdict', 'order'))),
     'acts', (select coalesce(jsonb_agg(jsonb_build_object(
                 'seq', a.seq, 'receivedAt', heqing.instant(a.received_at), 'role', a.role, 'kind', a.kind, 'payload', a.payload,
                 'by', case when a.person_id is not null then jsonb_build_object('person', a.person_id, 'posts', a.posts) end,

@@ -1,6 +1,7 @@
 import type { InstantText } from "../../domain/calendar";
 import { HeqingError } from "../../domain/errors";
 import type { ActingPerson, Attachment } from "../../domain/proceeding";
+import type { Measured } from "../../domain/sampling";
 import type { ActKind, PartyRole, ProceedingKind, SeenBy } from "../../domain/vocabulary";
 import type { Queryable } from "../connect/transaction";
 import { documentOf, type Shape } from "../schema/document";
@@ -101,6 +102,12 @@ export interface Held {
     /** The unit of the county's river chief; null where the registry has none. */
     readonly chief: { readonly unit: string; readonly kind: string } | null;
   };
+  /** The office above the supervising one 共同上级; null where the registry has none. */
+  readonly superior: string | null;
+  /** Monitoring stations of the registry; of a kind that never asks for them none. */
+  readonly stations: readonly string[];
+  /** Laboratory values on which the verdicts rest that came in, or that are disputed. */
+  readonly measured: readonly Measured[];
   /** Received and not judged yet, in sequence. */
   readonly acts: readonly HeldAct[];
 }
@@ -137,6 +144,9 @@ export const HELD: Shape<Held> = {
     departments: ["each", { unit: "string", kind: "string" }],
     chief: ["or null", { unit: "string", kind: "string" }],
   },
+  superior: OR_NULL,
+  stations: ["each", "string"],
+  measured: ["each", { verdict: "string", samples: ["each", { item: "string", text: "string", sampledOn: "string" }] }],
   acts: ["each", "object"],
 };
 

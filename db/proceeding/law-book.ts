@@ -1,4 +1,5 @@
 import type { Calendar, CivilDate, OfficeHours } from "../../domain/calendar";
+import type { Holding, ObjectionRule, SamplingRule } from "../../domain/dispute";
 import type { DatedArticles, Ladder } from "../../domain/ladder";
 import type { KindRules } from "../../domain/proceeding";
 import type { RulePin } from "./held";
@@ -15,4 +16,8 @@ export interface LawBook {
   articles(): readonly DatedArticles[];
   /** What holds of proceedings beside a matter; `demo`: counted in seconds, for demonstrations alone. @throws RULE_UNKNOWN */
   kindRules(date: CivilDate, demo: boolean): KindRules;
+  /** How samplings are done and compared. @throws RULE_UNKNOWN */
+  samplingRule(date: CivilDate): Holding<SamplingRule>;
+  /** How objections are dealt with. @throws RULE_UNKNOWN */
+  objectionRule(date: CivilDate): Holding<ObjectionRule>;
 }

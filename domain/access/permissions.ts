@@ -24,6 +24,7 @@ const STORY = [
   "hearing",
   "request",
   "interview",
+  "objection",
   "event",
   "duty",
   "step",

@@ -39,6 +39,8 @@ export const RESOURCES = {
   request: "jurisdiction",
   /** Interviews 约谈; what is published of them is public. */
   interview: "jurisdiction",
+  /** Objections 异议 to what was released. */
+  objection: "jurisdiction",
   /** The timeline. */
   event: "jurisdiction",
   duty: "jurisdiction",

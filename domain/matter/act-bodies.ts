@@ -1,9 +1,11 @@
 import type { InterviewEndedMessage } from "../interview";
+import type { ObjectionEndedMessage, ObjectionTakenOnMessage } from "../dispute";
 import type {
   AttachmentId,
   CalendarMessage,
   EditLetterAct,
   LetterActOf,
+  ObjectionAim,
   Proposal,
   SubmitLetterAct,
 } from "../proceeding";
@@ -49,6 +51,13 @@ export interface ReportAct extends Carrying {
   readonly kind: "report";
   readonly summary: string;
 }
+/** 异议 to the data or the result of a released verdict, with ground and evidence. */
+export interface ObjectAct extends ObjectionAim, Carrying {
+  readonly kind: "object";
+  readonly ground: string;
+  readonly evidence: string;
+}
+
 /** Kinds that an office drafts without anything else deciding it. */
 export type HandDrafted = Extract<
   LetterKind,
@@ -107,6 +116,7 @@ export type MatterPersonAct =
   | { readonly kind: "acknowledge" }
   | PlanAct
   | ReportAct
+  | ObjectAct
   | Step<"note">
   | (Step<"record-call"> & { readonly note: string })
   | (Step<"record-service"> & { readonly note: string })
@@ -133,6 +143,8 @@ export type MatterMessage =
   | FindingMessage
   | MovedMessage
   | RequestEndedMessage
-  | InterviewEndedMessage;
+  | InterviewEndedMessage
+  | ObjectionTakenOnMessage
+  | ObjectionEndedMessage;
 export type MatterAct = MatterPersonAct | MatterMessage;
 export type ActOf<Kind extends MatterAct["kind"]> = Extract<MatterAct, { readonly kind: Kind }>;

@@ -13,6 +13,7 @@ import {
 import type { Ending } from "../vocabulary";
 import type { MatterRuling } from "./facts";
 import { recallHearings } from "./hearing";
+import { recallObjections } from "./recall-objections";
 import { recallOrders } from "./order-sampling";
 import { recallRequests } from "./requests";
 
@@ -33,6 +34,7 @@ export const close = (ruling: MatterRuling, as: Ending, verdict: string | null =
   recallOrders(ruling);
   recallHearings(ruling);
   recallRequests(ruling);
+  recallObjections(ruling);
   withdrawDrafts(ruling);
   endDuties(ruling, "lifted", () => true);
   dropStops(ruling, () => true);

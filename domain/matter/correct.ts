@@ -12,6 +12,8 @@ import { isDisputable } from "../attribution";
 import type { MatterFacts, MatterRuling } from "./facts";
 import { endHearing, hear } from "./hearing";
 import type { VerdictMessage } from "./messages";
+import { noteTold } from "./told";
+import { tellObjections } from "./recall-objections";
 import { raiseBy } from "./raise";
 import { counted, isOfficeAlone, type Miss, missOf } from "./state";
 
@@ -50,6 +52,8 @@ export const correct = (ruling: MatterRuling, replaced: Miss, verdict: VerdictMe
     return more ? { ...said, answered: false, joined: ruling.state.orders } : said;
   });
   ruling.state = { ...ruling.state, misses };
+  if (missed) noteTold(ruling, verdictId);
+  tellObjections(ruling, { verdict: replaced.verdict }, { verdict: verdictId, outcome });
   const { rung, stage } = ruling.state;
   const data = { verdict: verdictId, replaces: replaced.verdict, period, outcome };
   if (isOfficeAlone(ruling.state)) {
@@ -84,6 +88,7 @@ export const join = (
   const { verdictId, scheme, period } = verdict;
   const miss = missOf(verdict, ruling.state.orders);
   ruling.state = { ...ruling.state, misses: [...ruling.state.misses, miss] };
+  noteTold(ruling, verdictId);
   endSteps(ruling, "lifted", ({ kind }) => kind === "no-miss-left");
   const { rung } = ruling.state;
   const data = { verdict: verdictId, scheme, period, misses: ruling.state.misses.length };

@@ -1,4 +1,4 @@
-import { LIMIT_UNITS, limitText } from "../calendar";
+import { LIMIT_UNITS, limitText, parseInstant, shanghaiDate } from "../calendar";
 import { type EventData, type EventFields, placesName } from "../proceeding";
 import {
   ACTS,
@@ -19,10 +19,14 @@ import {
   named,
   nameOf,
   NOTICES,
+  OBJECTION_FINDINGS,
+  OBJECTION_REFUSALS,
+  OBJECTION_SUBJECTS,
   OUTCOMES,
   REFUSALS,
   SERVICE_PROOFS,
 } from "../vocabulary";
+import { isItemCode, ITEMS } from "../water";
 import { periodName } from "./period-name";
 
 /** What a ladder calls its rungs; names are free, so the pinned ladder is asked. */
@@ -42,10 +46,10 @@ const letter = (data: Data, rungName: RungName): Name =>
 const duty = (data: Data): Name => nameOf(DUTY_KINDS, data["duty"]);
 const notice = (data: Data): Name => nameOf(NOTICES, data["notice"]);
 /** A result of a re-sampling names its order instead of a period. */
-const period = (data: Data): Name =>
-  data["period"] === undefined && data["order"] !== undefined
-    ? named("复测", "re-sample")
-    : periodName(text(data["period"]));
+const period = (data: Data): Name => {
+  if (data["period"] !== undefined) return periodName(text(data["period"]));
+  return data["order"] === undefined ? named("评价结论", "the verdict") : named("复测", "re-sample");
+};
 const interview = (data: Data): Name => nameOf(INTERVIEW_KINDS, data["interview"]);
 const outcome = (data: Data): Name => nameOf(OUTCOMES, data["outcome"]);
 
@@ -56,9 +60,11 @@ const withConfirmed = (data: Data, { zh, en }: Name): Name =>
   data["confirmed"] === true ? named(`负责人确认：${zh}`, `confirmed by the head: ${en}`) : named(zh, en);
 
 const about = (data: Data): Name =>
-  data["about"] === "plan"
-    ? named("整改方案草稿", "draft of the plan")
-    : named("整改情况报告草稿", "draft of the report");
+  data["about"] === "objection"
+    ? named("异议草稿", "draft of the objection")
+    : data["about"] === "plan"
+      ? named("整改方案草稿", "draft of the plan")
+      : named("整改情况报告草稿", "draft of the report");
 
 /** 延期 names the limit and by how much; every other exception is one of the whole matter or of one verdict. */
 const exception = (data: Data): Name => {
@@ -68,6 +74,33 @@ const exception = (data: Data): Name => {
   const by = limitText({ count: Number(data["count"]), unit });
   const what = duty(data);
   return named(`${what.zh}延期${by.zh}`, `${name.en} of the ${what.en} by ${by.en}`);
+};
+
+/** A moment in Shanghai to the minute; what is no instant is told as it stands. */
+const momentText = (instant: Data[string] | undefined): string => {
+  const said = text(instant);
+  if (!/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(said)) return said;
+  const minutes = Math.floor(parseInstant(said).micros / 60_000_000);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${shanghaiDate(said)} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+};
+
+const COUNTS: Readonly<Record<string, Name>> = {
+  first: named("原数据有效", "the value that stood counts"),
+  new: named("以新数据为准", "the new one counts"),
+  arbitration: named("双方不一致，待仲裁监测", "both sides differ, for an arbitration"),
+};
+
+/** `tp:new,nh3n:first` in words. */
+const countsText = (counts: string): Name => {
+  const each = counts.split(",").map((one) => one.split(":"));
+  const item = (code: string | undefined): Name =>
+    code !== undefined && isItemCode(code) ? named(ITEMS[code].zh, ITEMS[code].en) : named(text(code), text(code));
+  const said = each.map(([code, which]) => ({ of: item(code), is: nameOf(COUNTS, which) }));
+  return named(
+    said.map(({ of, is }) => `${of.zh}${is.zh}`).join("，"),
+    said.map(({ of, is }) => `${of.en}: ${is.en}`).join(", "),
+  );
 };
 
 const moved = (data: Data, zh: string, en: string): Name => {
@@ -177,6 +210,68 @@ const SENTENCES: Sentences = {
       "the section has no station: the order waits until one is registered",
     ),
   "sampling-recalled": () => named("已撤回复测", "re-sample recalled"),
+  "sampling-appointed": (data) =>
+    data.again === true
+      ? named(`改约采样时间：${momentText(data.at)}`, `sampling appointed anew: ${text(data.at)}`)
+      : named(`约定采样时间：${momentText(data.at)}`, `sampling appointed: ${text(data.at)}`),
+  sampled: (data) => {
+    const seals = named(`封签${text(data.seals)}件`, `${text(data.seals)} sealed samples`);
+    if (data.otherSide === "present")
+      return named(
+        `已采样，双方到场，${seals.zh}，待对方会签`,
+        `sampled with both sides there, ${seals.en}; to be countersigned`,
+      );
+    return data.otherSide === "absent"
+      ? named(`已采样，对方未到场，已登记，${seals.zh}`, `sampled, the other side absent and recorded so, ${seals.en}`)
+      : named(`已采样，${seals.zh}`, `sampled, ${seals.en}`);
+  },
+  countersigned: (data) =>
+    data.agrees === true
+      ? named("对方会签采样记录，无异议", "sampling record countersigned, agreed")
+      : named("对方会签采样记录，附保留意见", "sampling record countersigned with a reservation"),
+  "handed-to-lab": (data) =>
+    data.sealsIntact === false
+      ? named("样品已送检，封签不完整", "handed to the laboratory, seals not intact")
+      : named("样品已送检，封签完好", "handed to the laboratory, seals intact"),
+  "own-analysis": () => named("责任单位登记本方检测结果", "the unit stated what its own laboratory found"),
+  "lab-reported": (data) => named(`检测报告已出具（${text(data.on)}）`, `the laboratory reported on ${text(data.on)}`),
+  "record-wanted": () =>
+    named("结果已发布，待登记采样记录后计入", "the result is released and waits for the sampling record"),
+  compared: (data) => {
+    const mark = data.confirmed === true ? named("", "") : named("，规则待确认", ", rule to be confirmed");
+    const counts = countsText(text(data.counts));
+    return named(
+      `原数据与新数据比对：${counts.zh}${mark.zh}`,
+      `the disputed values beside the new ones: ${counts.en}${mark.en}`,
+    );
+  },
+  "objection-drafted": () => named("已拟异议，待负责人确认", "objection drafted, waits for the head"),
+  objected: (data) => {
+    const to = nameOf(OBJECTION_SUBJECTS, data.about);
+    return data.late === true
+      ? named(`对${to.zh}提出异议（逾期）`, `objection to the ${to.en} (late)`)
+      : named(`对${to.zh}提出异议`, `objection to the ${to.en}`);
+  },
+  "objection-taken-on": () => named("异议已受理", "objection taken on"),
+  "objection-refused": (data) => {
+    const why = nameOf(OBJECTION_REFUSALS, data.why);
+    return named(`异议不予受理：${why.zh}`, `objection not taken on: ${why.en}`);
+  },
+  "finding-proposed": (data) => {
+    const finding = nameOf(OBJECTION_FINDINGS, data.finding);
+    return named(`拟答复异议${finding.zh}，待批准`, `finding proposed: ${finding.en}`);
+  },
+  "finding-returned": () => named("拟答复的异议结论已退回", "proposed finding returned"),
+  "objection-found": (data) => {
+    const finding = nameOf(OBJECTION_FINDINGS, data.finding);
+    return named(`异议${finding.zh}`, `objection ${finding.en}`);
+  },
+  "objection-ended": (data) => {
+    const as = nameOf(ENDINGS, data.as);
+    return named(`异议办结：${as.zh}`, `objection ended: ${as.en}`);
+  },
+  "result-set-aside": () =>
+    named("复测结论不计入，重新复测", "the result of the re-sample is set aside, it is sampled anew"),
   "result-met": () => named("复测达到目标", "the re-sample met the target"),
   "result-missed": () => named("复测未达目标", "the re-sample missed the target"),
   "result-undecided": (data) =>

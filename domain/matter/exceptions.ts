@@ -73,7 +73,7 @@ export const exceptionRefusal = (state: MatterState, proposal: Proposal): Refusa
 };
 
 /** 剔除: the verdict no longer counts for this matter; its values stay visible where they are. */
-const exclude = (ruling: MatterRuling, verdict: string, facts: MatterFacts): void => {
+export const exclude = (ruling: MatterRuling, verdict: string, facts: MatterFacts): void => {
   const misses = ruling.state.misses.map((miss): Miss =>
     miss.verdict === verdict && miss.out === null ? { ...miss, out: "excluded" } : miss,
   );

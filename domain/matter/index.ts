@@ -14,6 +14,7 @@ export type {
   VerdictMessage,
 } from "./messages";
 export type { OrderMessage } from "./order-sampling";
+export { objectable } from "./objections";
 export { periodName } from "./period-name";
 export { counted, isUnsealed, type MatterState, type Miss, type Stage, unanswered } from "./state";
 export { MATTER_STEPS } from "./steps";

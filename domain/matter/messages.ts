@@ -1,4 +1,5 @@
 import type { KeptAttribution } from "../attribution";
+import type { Comparison } from "../dispute";
 import type { MissRun } from "../ladder";
 import type { ComplaintFinding, Finding, Outcome } from "../vocabulary";
 
@@ -96,4 +97,6 @@ export interface ResultMessage {
   readonly scheme: string;
   readonly outcome: Outcome;
   readonly verdictId: string;
+  /** Of a disputed verdict: its values beside the new ones. */
+  readonly compared?: readonly Comparison[];
 }

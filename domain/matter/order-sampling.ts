@@ -1,4 +1,5 @@
 import { addStep, endSteps, openSteps, record } from "../proceeding";
+import type { SamplingForm } from "../vocabulary";
 import type { MatterRuling } from "./facts";
 import { type Miss, unanswered } from "./state";
 
@@ -12,6 +13,12 @@ export interface OrderMessage {
   readonly items: readonly string[];
   readonly rung: string;
   readonly severity: string;
+  /** @default plain */
+  readonly form?: SamplingForm;
+  /** The disputed verdict, beside whose values the new ones are set. */
+  readonly against?: string;
+  /** The unit that samples, where it is not the section's own station. */
+  readonly station?: string;
 }
 
 const distinct = (misses: readonly Miss[], of: (miss: Miss) => readonly string[]): readonly string[] =>

@@ -15,6 +15,8 @@ import type { MatterFacts, MatterRuling } from "./facts";
 import type { ResultMessage } from "./messages";
 import { orderSampling, recallOrders } from "./order-sampling";
 import { type Miss, unanswered } from "./state";
+import { tellObjections } from "./recall-objections";
+import { noteTold } from "./told";
 
 /** A result speaks for the misses of its scheme that had joined before it was ordered. */
 const mark = (ruling: MatterRuling, { order, scheme }: OfScheme, answered: boolean): void => {
@@ -39,16 +41,25 @@ export const resultMet = (ruling: MatterRuling, result: OfScheme, verdict: strin
     orderSampling(ruling);
 };
 
+/** What was missed is kept for the objection that it may meet, from when the unit was told of it. */
+const noteMissed = (ruling: MatterRuling, { order, scheme }: OfScheme, verdict: string): void => {
+  const of = ruling.state.misses.filter((miss) => miss.scheme === scheme && miss.out === null);
+  const items = [...new Set(of.flatMap((miss) => miss.items))].sort();
+  ruling.state = { ...ruling.state, missedResult: { verdict, order, scheme, items } };
+  noteTold(ruling, verdict);
+};
+
 /**
  * Rectification goes on: what the rung that holds asks for has its whole limit again, from this result (待确认,
  * docs/reference/ladder.md), the unit is told so, and the office is asked to climb, extend or explain.
  */
-export const resultMissed = (ruling: MatterRuling, result: OfScheme, facts: MatterFacts): void => {
+export const resultMissed = (ruling: MatterRuling, result: OfScheme, verdict: string, facts: MatterFacts): void => {
   const { stage } = ruling.state;
   if (stage.phase !== "awaiting-result") return;
   mark(ruling, result, false);
   recallOrders(ruling);
   const { servedAt, plannedAt } = stage;
+  noteMissed(ruling, result, verdict);
   ruling.state = { ...ruling.state, stage: { phase: "rectifying", servedAt, plannedAt } };
   const { rung, severity } = ruling.state;
   startDuties(ruling, plannedAt === null ? ["plan", "rectify"] : ["rectify"], { rung, severity }, facts);
@@ -90,6 +101,10 @@ export const takeResult = (ruling: MatterRuling, result: ResultMessage, facts: M
   const { stage, orders } = ruling.state;
   const data = { verdict: verdictId, order, scheme };
   const newest = order === orders;
+  tellObjections(ruling, { order, scheme }, { verdict: verdictId, outcome });
+  const { missedResult } = ruling.state;
+  if (outcome === "missed" && missedResult?.order === order && missedResult.scheme === scheme)
+    ruling.state = { ...ruling.state, missedResult: { ...missedResult, verdict: verdictId } };
   if (stage.phase === "closed" && stage.as === "closed" && newest && outcome !== "met") {
     // What closed it has been corrected: whoever was told of the closing is told, and whether it is re-opened is for a person to say.
     record(ruling, "corrected", { ...data, outcome });
@@ -108,7 +123,7 @@ export const takeResult = (ruling: MatterRuling, result: ResultMessage, facts: M
     resultMet(ruling, result, verdictId);
   } else if (outcome === "missed") {
     record(ruling, "result-missed", data);
-    resultMissed(ruling, result, facts);
+    resultMissed(ruling, result, verdictId, facts);
   } else {
     record(ruling, "result-undecided", { ...data, outcome });
     undecided(ruling, result);

@@ -89,6 +89,35 @@ export interface MatterState extends Frame {
   /** Requests to departments, and interviews of the unit, begun so far; absent = none. */
   readonly requests?: number;
   readonly interviews?: number;
+  /** When the unit was told of verdicts that came after the opening; absent where of none. */
+  readonly told?: readonly { readonly verdict: string; readonly at: InstantText }[];
+  /** What the newest re-sampling missed; absent where none has. */
+  readonly missedResult?: MissedResult;
+  /** Objections 异议 of the unit, in order; absent where there was none. */
+  readonly objections?: readonly KnownObjection[];
+}
+
+/** The result of an order that missed the target. */
+export interface MissedResult {
+  readonly verdict: string;
+  readonly order: number;
+  readonly scheme: string;
+  readonly items: readonly string[];
+}
+
+/** An objection as its matter knows it. */
+export interface KnownObjection {
+  readonly no: number;
+  /** The verdict that it is to; of a corrected one the newest. */
+  readonly verdict: string;
+  /** The order whose result that is; null for a period's verdict. */
+  readonly order: number | null;
+  readonly scheme: string;
+  readonly instance: "first" | "second";
+  /** null while it is open. */
+  readonly ended: { readonly as: Ending; readonly at: InstantText } | null;
+  /** Whether its answer may be carried to the superior: the rule knows a second instance, and there is one. */
+  readonly appealable: boolean;
 }
 
 /** Misses that count and are not answered: what closing waits for. */

@@ -8,11 +8,14 @@ import type {
   Ending,
   EventKind,
   Exception,
-  Finding,
   Influence,
   LetterKind,
   InterviewKind,
+  Finding,
   NoticeKind,
+  ObjectionFinding,
+  ObjectionRefusal,
+  ObjectionSubject,
   Outcome,
   Refusal,
   SeenBy,
@@ -64,7 +67,12 @@ type Filed = {
   readonly confirmed: boolean;
 };
 type OfDraft = OfStep & {
-  readonly about: "plan" | "report";
+  readonly about: "plan" | "report" | "objection";
+};
+/** Which objection of the matter, from 1, and the verdict that it is to. */
+type OfObjection = {
+  readonly objection: number;
+  readonly verdict: string;
 };
 /** What an exception is of: an extension names the duty and by how much, an exclusion the verdict. */
 type OfException = OfStep & {
@@ -122,6 +130,29 @@ export interface EventFields {
   "sampling-ordered": OfStep & { readonly order: number; readonly items: string };
   "station-wanted": OfStep;
   "sampling-recalled": { readonly order: number };
+  "sampling-appointed": { readonly at: string; readonly again: boolean };
+  sampled: { readonly at: string; readonly otherSide: string; readonly seals: number; readonly photos: number };
+  countersigned: { readonly agrees: boolean };
+  "handed-to-lab": { readonly at: string; readonly sealsIntact: boolean };
+  "own-analysis": { readonly items: string };
+  "lab-reported": { readonly on: string };
+  "record-wanted": { readonly order: number };
+  /** `counts`: `item:first`, `item:new` …, joined by commas; `rule`: by which rule, `confirmed`: whether it is binding. */
+  compared: {
+    readonly verdict: string;
+    readonly rule: string;
+    readonly confirmed: boolean;
+    readonly counts: string;
+  };
+  "objection-drafted": OfStep;
+  objected: OfObjection & { readonly about: ObjectionSubject; readonly late: boolean; readonly act: number };
+  "objection-taken-on": Partial<OfObjection>;
+  "objection-refused": { readonly why: ObjectionRefusal };
+  "finding-proposed": OfStep & { readonly finding: ObjectionFinding };
+  "finding-returned": OfStep & { readonly finding: ObjectionFinding };
+  "objection-found": OfStep & { readonly finding: ObjectionFinding };
+  "objection-ended": OfObjection & { readonly as: Ending };
+  "result-set-aside": { readonly verdict: string };
   "result-met": OfResult & { readonly outcome?: Outcome };
   "result-missed": OfResult & { readonly outcome?: Outcome };
   "result-undecided": OfResult & { readonly outcome: Outcome };

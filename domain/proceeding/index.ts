@@ -83,7 +83,18 @@ export type { AwaitedService } from "./service";
 export { isProvable, markServed, noteBounced, noteDelivered, wantService } from "./serving";
 export { startClock } from "./clock/start-clock";
 export { isLate, startDuties, startDuty, waitsForHearing } from "./clock/start-duties";
-export type { MachineStep, NotifyStep, PersonStep, SignStep, Starts, Step, StepChange, StepNo, StepOf } from "./step";
+export type {
+  MachineStep,
+  NotifyStep,
+  ObjectionAim,
+  PersonStep,
+  SignStep,
+  Starts,
+  Step,
+  StepChange,
+  StepNo,
+  StepOf,
+} from "./step";
 export { causedBy, type Stop, type StopCause, type StopChange, type StopNo } from "./clock/stop";
-export { beginStop, endStop } from "./clock/stops";
+export { beginStop, endStop, endStopsOf } from "./clock/stops";
 export { earliestDue, nextDue, nextTrigger, type Trigger } from "./clock/triggers";

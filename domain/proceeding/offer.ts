@@ -13,6 +13,8 @@ export interface Offer {
   readonly verdict?: string;
   /** Of which version of its text an edit of a letter is made. */
   readonly base?: number;
+  /** The answered objection that may be carried to the superior. */
+  readonly against?: number;
   /** A plan or report that will wait for the confirmation of the unit's head. */
   readonly draft?: true;
 }

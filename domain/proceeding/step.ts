@@ -4,6 +4,8 @@ import type {
   InterviewGround,
   InterviewKind,
   NoticeKind,
+  ObjectionFinding,
+  ObjectionSubject,
   PartyRole,
   SeenBy,
 } from "../vocabulary";
@@ -67,10 +69,21 @@ export interface SignStep extends StepBase {
   readonly returned?: number;
 }
 
+/** To what a unit objects 异议. */
+export interface ObjectionAim {
+  readonly about: ObjectionSubject;
+  /** The released verdict. */
+  readonly verdict: string;
+  /** The ended objection whose answer is carried to the superior; null for a first one. */
+  readonly against: number | null;
+}
+
 /** A plan or report of a deputy or liaison officer waits for the confirmation of the unit's head. */
 export interface ConfirmStep extends StepBase {
   readonly kind: "confirm";
-  readonly about: "plan" | "report";
+  readonly about: "plan" | "report" | "objection";
+  /** Of a drafted objection: to what it objects. */
+  readonly objection?: ObjectionAim;
   /** Number of the act that holds it. */
   readonly draft: number;
   readonly by: string;
@@ -140,6 +153,38 @@ export interface NameStationStep extends StepBase {
 /** The station samples; done by the released values of the order. */
 export interface SampleStep extends StepBase {
   readonly kind: "sample";
+}
+
+/** The samples are taken: a laboratory analyses them; done by the released values. */
+export interface AnalyseStep extends StepBase {
+  readonly kind: "analyse";
+}
+
+/** The other side of a sampling signs the record. */
+export interface CountersignStep extends StepBase {
+  readonly kind: "countersign";
+}
+
+/** An objection is examined by whom it was raised to. */
+export interface ExamineStep extends StepBase {
+  readonly kind: "examine";
+  readonly owner: "supervisor" | "arbiter";
+}
+
+/** A finding on an objection, proposed by one person, waits for another with a head's post. */
+export interface FindingStep extends StepBase {
+  readonly kind: "finding";
+  readonly owner: "supervisor" | "arbiter";
+  readonly finding: ObjectionFinding;
+  readonly by: string;
+  /** Number of the act that proposed it. */
+  readonly act: number;
+}
+
+/** An objection was upheld: the disputed value is corrected 数据更正, and the correction released. */
+export interface CorrectValueStep extends StepBase {
+  readonly kind: "correct-value";
+  readonly verdict: string;
 }
 
 /** A drafted clue 问题线索 waits at the handling body's door: a person chooses the ground or lays it aside. */
@@ -266,6 +311,11 @@ export type PersonStep =
   | AwaitResultStep
   | NameStationStep
   | SampleStep
+  | AnalyseStep
+  | CountersignStep
+  | ExamineStep
+  | FindingStep
+  | CorrectValueStep
   | ClueStep
   | QuestionStep
   | AwaitFindingStep

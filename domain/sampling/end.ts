@@ -7,7 +7,7 @@ export const end = (ruling: SamplingRuling, as: Ending): void => {
   endDuties(ruling, as === "answered" ? "met" : "lifted", ({ kind }) => kind === "sample");
   endDuties(ruling, "lifted", () => true);
   changeDuties(ruling, { services: [] });
-  endSteps(ruling, as === "answered" ? "done" : "lifted", ({ kind }) => kind === "sample");
+  endSteps(ruling, as === "answered" ? "done" : "lifted", ({ kind }) => kind === "sample" || kind === "analyse");
   endSteps(ruling, "lifted", ({ kind }) => kind !== "notify");
   record(ruling, "ended", { as });
   ruling.state = { ...ruling.state, stage: { phase: "ended", as, endedAt: ruling.at } };

@@ -1,4 +1,5 @@
-export type { SamplingAct, SamplingPersonAct } from "./act-bodies";
+export type { AppointAct, RecordSamplingAct, SamplingAct, SamplingPersonAct } from "./act-bodies";
+export type { Measured, SamplingFacts } from "./facts";
 export { SAMPLING } from "./kind";
-export type { Found, SamplingStage, SamplingState } from "./state";
+export { type Found, NOTHING_SAMPLED, type SamplingStage, type SamplingState } from "./state";
 export { SAMPLING_STEPS } from "./steps";

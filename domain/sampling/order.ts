@@ -15,7 +15,7 @@ import {
 } from "../proceeding";
 import { SERVICE_PROOF_WORDS } from "../vocabulary";
 import type { SamplingFacts, SamplingRuling } from "./facts";
-import type { SamplingState } from "./state";
+import { NOTHING_SAMPLED, type SamplingState } from "./state";
 
 /** The order goes to the station, which is party from now on; its clock runs from service, as everybody's does. */
 export const dispatch = (ruling: SamplingRuling, station: string, facts: SamplingFacts): void => {
@@ -32,15 +32,17 @@ export const dispatch = (ruling: SamplingRuling, station: string, facts: Samplin
 
 /** An order of a matter: the station's task; where the section has none, the office's, to see that it gets one. */
 export const openSampling = (order: OrderMessage, at: string, facts: SamplingFacts): Decision<SamplingState> => {
-  const { rung, severity, schemes, items } = order;
+  const { rung, severity, schemes, items, form = "plain", against = null } = order;
+  const asked = { order: order.order, form, schemes, items, against, rung, severity };
   const ruling = rulingOn<SamplingState>(
-    { ...EMPTY_FRAME, stage: { phase: "ordered" }, order: order.order, schemes, items, rung, severity, found: [] },
+    { ...EMPTY_FRAME, stage: { phase: "ordered" }, ...asked, ...NOTHING_SAMPLED },
     at,
   );
-  if (facts.station === null) {
+  const station = order.station ?? facts.station;
+  if (station === null) {
     const step = addStep(ruling, { kind: "name-station", seenBy: OFFICE_ALONE });
     record(ruling, "station-wanted", { step }, OFFICE_ALONE);
     tellOffice(ruling, { notice: "station-wanted", rung });
-  } else dispatch(ruling, facts.station, facts);
+  } else dispatch(ruling, station, facts);
   return applied(ruling);
 };

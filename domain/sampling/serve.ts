@@ -1,4 +1,4 @@
-import { markServed, record, serveNews, startDuties } from "../proceeding";
+import { markServed, record, serveNews, startDuties, startDuty } from "../proceeding";
 import type { ServiceProof } from "../vocabulary";
 import type { SamplingFacts, SamplingRuling } from "./facts";
 
@@ -21,7 +21,9 @@ export const prove = (ruling: SamplingRuling, proof: ServiceProof, facts: Sampli
       continue;
     }
     ruling.state = { ...ruling.state, stage: { phase: "sampling", servedAt: ruling.at } };
-    startDuties(ruling, ["sample"], { rung, severity }, facts);
+    const { limit } = facts.samplingRule.rule.forms[ruling.state.form];
+    if (limit === null) startDuties(ruling, ["sample"], { rung, severity }, facts);
+    else startDuty(ruling, "sample", limit, { rung }, facts);
   }
   return served.length > 0;
 };

@@ -21,6 +21,18 @@ export const PERSON_ACTS = {
   "record-call": named("登记电话联系", "record the call"),
   "record-service": named("登记送达", "record the service"),
   "name-station": named("向登记的监测站下达复测", "give the order to the registered station"),
+  appoint: named("约定采样", "appoint the sampling"),
+  "record-sampling": named("登记采样记录", "record the sampling"),
+  countersign: named("会签采样记录", "countersign the sampling record"),
+  "hand-to-lab": named("登记送检", "record the handing to the laboratory"),
+  "own-analysis": named("登记本方检测结果", "state the own analysis"),
+  "lab-report": named("登记检测报告", "record the laboratory's report"),
+  object: named("提出异议", "object"),
+  "withdraw-objection": named("撤回异议", "withdraw the objection"),
+  "accept-objection": named("受理异议", "take the objection on"),
+  "refuse-objection": named("不予受理异议", "refuse the objection"),
+  "order-sampling": named("组织联合采样、仲裁监测", "order a joint or arbitration sampling"),
+  "propose-finding": named("提出异议结论", "propose the finding"),
   climb: named("提级", "climb"),
   explain: named("说明不提级的理由", "explain why not to climb"),
   "set-clue-aside": named("搁置问题线索", "lay the clue aside"),
@@ -72,6 +84,10 @@ export const SYSTEM_ACTS = {
   "request-ended": named("提请结果", "end of the request"),
   "interview-call": named("约谈通知书", "the call to the interview"),
   "interview-ended": named("约谈终结", "end of the interview"),
+  raised: named("异议转交", "objection raised"),
+  "objection-taken-on": named("异议受理", "objection taken on"),
+  "objection-ended": named("异议办结", "objection ended"),
+  corrected: named("数据更正", "correction released"),
 } as const satisfies Readonly<Record<string, Name>>;
 
 export const ACTS = { ...PERSON_ACTS, ...SYSTEM_ACTS } as const;
@@ -101,6 +117,36 @@ export const INFLUENCES = {
   undecidable: named("无法判定", "undecidable"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Influence = keyof typeof INFLUENCES;
+
+/** What an objection 异议 is to. */
+export const OBJECTION_SUBJECTS = {
+  data: named("数据", "data"),
+  result: named("结论", "result"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type ObjectionSubject = keyof typeof OBJECTION_SUBJECTS;
+
+/** Why an objection is not taken on. */
+export const OBJECTION_REFUSALS = {
+  late: named("逾期提出", "late"),
+  groundless: named("无事实、理由", "without ground"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type ObjectionRefusal = keyof typeof OBJECTION_REFUSALS;
+
+/** What is found about an objection: 成立 with what follows for the verdict, or 不成立. */
+export const OBJECTION_FINDINGS = {
+  "to-correct": named("成立，数据更正", "upheld: the value is corrected"),
+  "to-exclude": named("成立，剔除评价结论", "upheld: the verdict is excluded"),
+  dismissed: named("不成立", "dismissed"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type ObjectionFinding = keyof typeof OBJECTION_FINDINGS;
+
+/** Forms of a sampling that is ordered. */
+export const SAMPLING_FORMS = {
+  plain: named("复测", "re-sampling"),
+  joint: named("联合采样", "joint sampling"),
+  arbitration: named("仲裁监测", "arbitration sampling"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type SamplingForm = keyof typeof SAMPLING_FORMS;
 
 /** Exceptions that need two persons: one proposes, another with a head's post approves. */
 export const EXCEPTIONS = {
@@ -138,6 +184,18 @@ export const OWNER_OF_ACT: Readonly<Record<ActKind, SeenBy>> = {
   "record-call": ["supervisor"],
   "record-service": ["supervisor"],
   "name-station": ["supervisor"],
+  appoint: null,
+  "record-sampling": null,
+  countersign: null,
+  "hand-to-lab": null,
+  "own-analysis": null,
+  "lab-report": null,
+  object: ["responsible"],
+  "withdraw-objection": null,
+  "accept-objection": null,
+  "refuse-objection": null,
+  "order-sampling": null,
+  "propose-finding": ["supervisor", "arbiter"],
   climb: ["supervisor"],
   explain: ["supervisor"],
   "set-clue-aside": ["handling"],
@@ -184,4 +242,8 @@ export const OWNER_OF_ACT: Readonly<Record<ActKind, SeenBy>> = {
   "request-ended": null,
   "interview-call": null,
   "interview-ended": null,
+  raised: null,
+  "objection-taken-on": null,
+  "objection-ended": null,
+  corrected: null,
 };

@@ -28,6 +28,8 @@ export const OWN_DUTIES = {
   measures: named("约谈整改落实", "measures after the interview"),
   conclude: named("认定约谈整改结果", "saying what came of the interview"),
   "publish-interview": named("公布约谈情况", "publication of the interview"),
+  accept: named("异议受理", "decision to take the objection on"),
+  "answer-objection": named("异议结论", "finding on the objection"),
 } as const satisfies Readonly<Record<string, Name>>;
 
 /** What a duty asks for, each with a clock of its own. */

@@ -8,6 +8,7 @@ export const PROCEEDING_KINDS = {
   complaint: named("信访举报", "complaint"),
   request: named("提请办理", "request to a department"),
   interview: named("约谈", "interview"),
+  objection: named("异议", "objection"),
 } as const satisfies Readonly<Record<string, Name>>;
 
 export type ProceedingKind = keyof typeof PROCEEDING_KINDS;
@@ -29,7 +30,9 @@ export type MatterPhase = keyof typeof MATTER_PHASES;
 /** Where a re-sampling 复测 stands. */
 export const SAMPLING_PHASES = {
   ordered: named("已下达", "ordered"),
-  sampling: named("待结果", "awaiting results"),
+  sampling: named("待采样", "to be sampled"),
+  analysing: named("检测中", "being analysed"),
+  reviewing: named("待审核发布", "awaiting review and release"),
   ended: named("已办结", "ended"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type SamplingPhase = keyof typeof SAMPLING_PHASES;
@@ -69,6 +72,16 @@ export const INTERVIEW_PHASES = {
 } as const satisfies Readonly<Record<string, Name>>;
 export type InterviewPhase = keyof typeof INTERVIEW_PHASES;
 
+/** Where an objection 异议 stands. */
+export const OBJECTION_PHASES = {
+  raised: named("待受理", "to be taken on"),
+  examining: named("审查中", "being examined"),
+  sampling: named("联合采样中", "being sampled"),
+  correcting: named("待数据更正", "awaiting the correction"),
+  ended: named("已办结", "ended"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type ObjectionPhase = keyof typeof OBJECTION_PHASES;
+
 /** How a proceeding ended. */
 export const ENDINGS = {
   closed: named("销号", "closed"),
@@ -80,6 +93,9 @@ export const ENDINGS = {
   confirmed: named("已确认办结", "confirmed"),
   returned: named("部门退回", "returned by the department"),
   concluded: named("已完成", "concluded"),
+  upheld: named("异议成立", "upheld"),
+  dismissed: named("异议不成立", "dismissed"),
+  refused: named("不予受理", "not taken on"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Ending = keyof typeof ENDINGS;
 

@@ -60,6 +60,21 @@ export const REFUSALS = {
     "附件不存在、已移除或不属于本事项，请重新上传",
     "an attachment does not exist, was removed or belongs to something else: upload it again",
   ),
+  "objection-open": named("对该结论的异议尚未办结", "an objection to this verdict is open"),
+  "objection-answered": named("对该结论的异议已经答复", "the objection to this verdict has been answered"),
+  "not-late": named("异议在期限内提出，不能以逾期为由不予受理", "it was raised in time and can't be refused as late"),
+  "sampling-underway": named("采样、检测尚未结束", "a sampling is under way"),
+  "time-ahead": named("登记的时间晚于当前时间", "the time recorded lies ahead"),
+  "time-past": named("约定的时间早于当前时间", "the time appointed lies in the past"),
+  "other-station-needed": named(
+    "须由争议监测站以外的监测站承担",
+    "another station than the one whose value is disputed must do it",
+  ),
+  "seal-twice": named("封签号重复", "a seal number stands twice"),
+  "absence-unexplained": named(
+    "对方未到场的，须登记通知、等候情况",
+    "where the other side was absent, how it was told and waited for is recorded",
+  ),
   "plan-date-past": named("整改方案的时限早于今日", "a date of the plan lies in the past"),
   "hearing-open": named(
     "正在听取上游意见，认定作出之前不办理文书、不提级",

@@ -7,6 +7,7 @@ import { COMPLAINT } from "./complaint";
 import { BESIDE } from "./beside";
 import { LIMITS } from "./limits";
 import { HEARING } from "./hearing";
+import { OBJECTION } from "./objection";
 import { PAPERS } from "./papers";
 import { RECTIFICATION } from "./rectification";
 import type { Texts } from "./text";
@@ -19,6 +20,7 @@ const TEXTS: Texts<NoticeKind> = {
   ...HEARING,
   ...COMPLAINT,
   ...BESIDE,
+  ...OBJECTION,
 };
 
 /** What the notice says and asks, a paragraph each, for its reader. */

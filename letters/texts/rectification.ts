@@ -6,6 +6,18 @@ import { draftName, reasonLines, type Texts } from "./text";
 const sampling = ({ sampling: order }: NoticeFacts): readonly string[] =>
   order === null ? [] : [`复测编号：${order.number}`, `必测项目：${order.items.join("、")}`];
 
+const ordered = ({ sampling: order, responsibleUnit }: NoticeFacts): string => {
+  switch (order?.form) {
+    case "joint":
+      return `${responsibleUnit}对监测数据提出异议，请与该单位联合采样：约定时间、地点并通知对方，采样后登记记录、封签，由对方会签，再行检测。`;
+    case "arbitration":
+      return `${responsibleUnit}对异议答复不服，共同上级指定贵站仲裁监测：约定时间、地点并通知双方，采样后登记记录、封签，再行检测。`;
+    case "plain":
+    case undefined:
+      return `${responsibleUnit}已提交整改情况报告，请对该断面复测：采样、分析、复核。`;
+  }
+};
+
 const answers = Object.values(ANSWERS)
   .map(({ zh }) => zh)
   .join("、");
@@ -69,7 +81,7 @@ export const RECTIFICATION: Texts<Rectification> = {
     `${responsibleUnit}已提交整改情况报告，请查阅后登记知悉。复测已同时下达监测站。`,
   ],
   "sampling-order": (facts) => [
-    `${facts.responsibleUnit}已提交整改情况报告，请对该断面复测：采样、分析、复核。`,
+    ordered(facts),
     ...sampling(facts),
     "导入结果时请注明复测编号，经另一人审核发布后生效；缺少必测项目的，复测结论为待定。",
   ],

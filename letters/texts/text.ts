@@ -14,5 +14,5 @@ export const reasonLines = ({ reason }: NoticeFacts, label = "理由"): readonly
 /** 整改方案 or 整改情况报告; both where it is not known which. */
 export const draftName = ({ about }: NoticeFacts): string => {
   if (about === null) return "整改方案或者整改情况报告";
-  return about === "plan" ? "整改方案" : "整改情况报告";
+  return { plan: "整改方案", report: "整改情况报告", objection: "异议" }[about];
 };

@@ -5,6 +5,7 @@ import { assessmentScheme } from "./assessment-scheme";
 import { attributionRule } from "./attribution-rule";
 import { calendarYear } from "./calendar-year";
 import { compensationScheme } from "./compensation-scheme";
+import { objection, reSampling } from "./disputes";
 import { evaluationMethod } from "./evaluation-method";
 import { gradeAnswer } from "./grade-answer";
 import { dutyList, interview, request } from "./kind-rules";
@@ -36,6 +37,8 @@ export const BODY_SCHEMAS = {
   "section-index": sectionIndex,
   "grade-answer": gradeAnswer,
   "scoring-scheme": scoringScheme,
+  "re-sampling": reSampling,
+  objection,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RuleKind = keyof typeof BODY_SCHEMAS;

@@ -33,7 +33,8 @@ export const chase = z.strictObject({
     .nullable(),
 });
 
-const wholeLimit = z.strictObject({
+/** One time limit, whole. */
+export const wholeLimit = z.strictObject({
   limit,
   choices: z.array(z.strictObject({ severity: ruleWord, limit })),
   chases: z.array(chase),

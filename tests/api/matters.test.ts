@@ -51,7 +51,13 @@ test("a township sees its matter with the letter, the deadline that explains its
     misses: [{ schemeName: { zh: "乡镇交接断面考核" }, answered: false, out: null }],
     parties: expect.arrayContaining([{ role: "responsible", unitName: "演示甲镇人民政府" }]),
     verdict: { class: "Ⅳ", targetClass: "Ⅲ", outcome: "missed", status: "final" },
-    allowed: [{ kind: "acknowledge" }, { kind: "plan" }, { kind: "report" }, { kind: "ask-department" }],
+    allowed: [
+      { kind: "acknowledge" },
+      { kind: "plan" },
+      { kind: "report" },
+      { kind: "ask-department" },
+      { kind: "object", verdict: expect.any(String) },
+    ],
   });
   const { duties, letters, deliveries } = answer.body as Record<string, Record<string, unknown>[]>;
   expect(duties?.map(({ kind }) => kind)).toEqual(["acknowledge", "plan", "rectify"]);

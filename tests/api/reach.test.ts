@@ -71,6 +71,8 @@ beforeAll(async () => {
     requestAct: randomUUID(),
     interview: outside.interview.replace(/\d/g, (digit, at: number) => (at === 0 ? "9" : digit)),
     interviewAct: randomUUID(),
+    objection: outside.objection.replace(/\d/g, (digit, at: number) => (at === 0 ? "9" : digit)),
+    objectionAct: randomUUID(),
     section: "next-9",
     reading: outside.reading.replace(/^\d/, "9").padStart(outside.reading.length, "9"),
     verdict: outside.verdict.replace(/^\d/, "9").padStart(outside.verdict.length, "9"),

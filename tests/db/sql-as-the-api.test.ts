@@ -45,7 +45,7 @@ test("without an actor sees nothing of any matter", async () => {
 test("as oneself sees nothing of another's", async () => {
   const { rows } = await withActor(single, await mine(), (session) =>
     session.query(`select ${count.filter((_, at) => TABLES[at] !== "verdict").join(", ")}`, [
-      [own.matter, own.sampling, own.hearing, own.request, own.interview],
+      [own.matter, own.sampling, own.hearing, own.request, own.interview, own.objection],
     ]),
   );
   expect(Object.values(rows[0] as object).every((found) => found === 0)).toBe(true);

@@ -8,11 +8,14 @@ import { transaction, type Queryable } from "../../db/connect/transaction";
 import { withActor } from "../../db/session/with-actor";
 import { shanghaiDate, type Limit } from "../../domain/calendar";
 import type { RungLimit } from "../../domain/ladder";
+import type { MeasuredValue } from "../../domain/dispute";
 import type { HearingPersonAct } from "../../domain/hearing";
 import type { InterviewPersonAct } from "../../domain/interview";
 import type { MatterPersonAct, PlanAct, VerdictMessage } from "../../domain/matter";
 import type { ComplaintPersonAct } from "../../domain/complaint";
 import type { RequestPersonAct } from "../../domain/request";
+||||||| parent of 99ff8183 (objections 异议 and samplings whole: a unit objects, duties stand still, both sides sample, a person finds, a correction follows)
+import type { ObjectionPersonAct } from "../../domain/objection";
 import type { SamplingPersonAct } from "../../domain/sampling";
 import type { Level, Outcome } from "../../domain/vocabulary";
 import { advance, type AdvanceOptions, type AdvancePorts } from "../../engine/advance";
@@ -38,6 +41,8 @@ export interface ToldVerdict {
   readonly ladder?: string | null;
   /** Levels of the office and of the unit it stands over. @default county over township */
   readonly pair?: { readonly over: Level; readonly under: Level };
+  /** The laboratory values on which it rests. @default none is said */
+  readonly samples?: readonly MeasuredValue[];
   readonly history?: boolean;
   /** The worker reaches every section, as it does for what the book owes. @default false: as the station's reviewer */
   readonly asWorker?: boolean;
@@ -61,13 +66,7 @@ export interface Matters {
   receive(
     login: string,
     proceedingId: string,
-    body:
-      | MatterPersonAct
-      | SamplingPersonAct
-      | HearingPersonAct
-      | ComplaintPersonAct
-      | RequestPersonAct
-      | InterviewPersonAct,
+    body: MatterPersonAct | SamplingPersonAct | HearingPersonAct | RequestPersonAct | InterviewPersonAct,
     actId?: string,
   ): Promise<Received>;
   /** The newest drafted letter is submitted by the clerk and signed by the head of the county office. */
@@ -222,9 +221,20 @@ export function useMatters(database: TestDatabase): Matters {
           `insert into heqing.verdict (id, section_id, scheme, period, status, class, target_class, outcome, trace, rule_versions,
                                        order_number, division_code, "leading", items)
            overriding system value
-           select $1, s.id, $3, $4, 'final', $5, 3, $6, '{"limiting":["nh3n"]}', '{}', $7, s.division_code, $8, $9
+           select $1, s.id, $3, $4, 'final', $5, 3, $6, jsonb_build_object('limiting', array['nh3n'], 'samples', $10::jsonb), '{}', $7, s.division_code, $8, $9
              from heqing.section s where s.id = $2`,
-          [id, section, scheme, period, missed ? 4 : 3, outcome, order, leading, missed ? items : []],
+          [
+            id,
+            section,
+            scheme,
+            period,
+            missed ? 4 : 3,
+            outcome,
+            order,
+            leading,
+            missed ? items : [],
+            JSON.stringify(told.samples ?? []),
+          ],
         );
         return id;
       });

@@ -33,7 +33,14 @@ const ownAct = (role: Role): object => ACTS.find(({ kind }) => mayAct("matter", 
 const ownSample = (role: Role): object =>
   mayAct("sampling", "acknowledge").includes(role)
     ? { kind: "acknowledge" }
-    : { kind: "record-service", step: 1, note: "x" };
+    : mayAct("sampling", "record-service").includes(role)
+      ? { kind: "record-service", step: 1, note: "x" }
+      : { kind: "countersign", step: 1, agrees: true, remark: "" };
+
+const ownObjection = (role: Role): object =>
+  mayAct("objection", "accept-objection").includes(role)
+    ? { kind: "accept-objection", step: 1, note: "" }
+    : { kind: "withdraw-objection", reason: "x" };
 
 const ownAnswer = (role: Role): object =>
   mayAct("hearing", "respond").includes(role)
@@ -81,6 +88,10 @@ export const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = 
     body: { kind: "report-measures", summary: "x" },
   }),
   "get /interviews/:id/acts/:actId": ({ interview: id, interviewAct: actId }) => ({ params: { id, actId } }),
+  "get /objections/:id/events": ({ objection: id }) => ({ params: { id }, query: { before: "9" } }),
+  "get /objections/:id": ({ objection: id }) => ({ params: { id } }),
+  "post /objections/:id/acts": ({ objection: id }, role) => ({ params: { id }, body: ownObjection(role) }),
+  "get /objections/:id/acts/:actId": ({ objection: id, objectionAct: actId }) => ({ params: { id, actId } }),
   "get /attachments/:id": ({ attachment: id }) => ({ params: { id } }),
   "get /attachments/:id/content": ({ attachment: id }) => ({ params: { id } }),
   "get /attachments/:id/picture": ({ attachment: id }) => ({ params: { id } }),

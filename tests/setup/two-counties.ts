@@ -19,6 +19,9 @@ export interface CountyIds {
   readonly act: string;
   /** A re-sampling of the matter, and an act on it by the station. */
   readonly sampling: string;
+  /** An objection within it, and the unit's withdrawal. */
+  readonly objection: string;
+  readonly objectionAct: string;
   readonly samplingAct: string;
   /** A hearing of the upstream side, and an act in it by its township. */
   readonly hearing: string;
@@ -115,23 +118,17 @@ export async function furnish(
   const hearing = await childOf(matters, matter, "hearing");
   const request = await childOf(matters, matter, "request");
   const interview = await childOf(matters, matter, "interview");
+||||||| parent of 99ff8183 (objections 异议 and samplings whole: a unit objects, duties stand still, both sides sample, a person finds, a correction follows)
+  const objection = await childOf(matters, matter, "objection");
   const department = `${own}${DEPARTMENTS[place] ?? "housing"}`;
-  await matters.rows(
-    `insert into heqing.party (proceeding_id, role, unit_id, division_code)
-     select id, case kind when 'request' then 'department' else 'interviewed' end, $2, division_code
-       from heqing.proceeding where id = any ($1)`,
-    [request, interview],
-    department,
-  );
-  await taskOf(matters, department, matter, sampling, hearing, request, interview);
+  const sampling = await childOf(matters, matter, "sampling");
+  const hearing = await childOf(matters, matter, "hearing");
+  await taskOf(matters, department, matter, sampling, hearing, objection);
   const samplingAct = randomUUID();
   await matters.receive(`${prefix}station`, sampling, { kind: "acknowledge" }, samplingAct);
   const hearingAct = randomUUID();
   await matters.receive(`${prefix}town${place}`, hearing, { kind: "acknowledge" }, hearingAct);
-  const requestAct = randomUUID();
-  await matters.receive(`${prefix}town${place}`, request, { kind: "withdraw-request", reason: "x" }, requestAct);
-  const interviewAct = randomUUID();
-  await matters.receive(`${prefix}county`, interview, MINUTES, interviewAct);
+    [matter, sampling, hearing, request, interview],
   return {
     matter,
     act,
@@ -149,6 +146,9 @@ export async function furnish(
     requestAct,
     interview,
     interviewAct,
+||||||| parent of 99ff8183 (objections 异议 and samplings whole: a unit objects, duties stand still, both sides sample, a person finds, a correction follows)
+    objection,
+    objectionAct,
     section,
     reading: await matters.value<string>(
       "select max(id)::text from heqing.reading where section_id = $1 and batch_id = $2",

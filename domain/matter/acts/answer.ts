@@ -18,7 +18,7 @@ export const answer = defineMatterAct<ActOf<"answer">>({
     record(ruling, "question-answered", { step, answer: said });
     if (said === "sample-again") orderSampling(ruling);
     else if (said === "counts-as-met") resultMet(ruling, question, question.verdict);
-    else resultMissed(ruling, question, facts);
+    else resultMissed(ruling, question, question.verdict, facts);
     return null;
   },
   offers: offerOn("answer", "question"),

@@ -14,6 +14,8 @@ import { explain } from "./explain";
 import { interviewEnded, requestEnded } from "./beside";
 import { bounced, calendar, complaintFound, delivered, finding, moved, result, verdict } from "./messages";
 import { note } from "./note";
+import { object } from "./object";
+import { objectionEnded, objectionTakenOn } from "./objection-messages";
 import { open } from "./open";
 import { decline, openByPerson } from "./open-matter";
 import { plan } from "./plan";
@@ -42,6 +44,9 @@ export const MATTER_ACTS = {
   acknowledge,
   plan,
   report,
+  object,
+  "objection-taken-on": objectionTakenOn,
+  "objection-ended": objectionEnded,
   note,
   "record-call": recordCall,
   "record-service": recordService,

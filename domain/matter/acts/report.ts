@@ -28,7 +28,7 @@ export const countReport = (ruling: MatterRuling, seq: number, confirmed: boolea
   receive(ruling);
   endDuties(ruling, "met", ({ kind }) => kind === "rectify");
   endDuties(ruling, "lifted", ({ kind }) => kind === "plan");
-  endSteps(ruling, "lifted", ({ kind }) => kind === "confirm");
+  endSteps(ruling, "lifted", (step) => step.kind === "confirm" && step.about !== "objection");
   liftQuestions(ruling, ["plan-overdue", "rectification-overdue"]);
   addStep(ruling, { kind: "note", about: "report", seenBy: OFFICE_ALONE });
   tellOffice(ruling, { notice: "report-filed", rung });

@@ -6,6 +6,7 @@ import type { Frame } from "../frame";
 import type { LawFacts } from "../law-facts";
 import { askInstant, remindersOf } from "./reminders";
 import { changeDuties, type Ruling } from "../ruling";
+import { stopsWhatComes } from "./stop";
 import { beginStop } from "./stops";
 
 /** Who owes a duty of each kind. */
@@ -30,6 +31,8 @@ const OWNERS: Readonly<Record<DutyKind, PartyRole>> = {
   measures: "interviewed",
   conclude: "interviewer",
   "publish-interview": "interviewer",
+  accept: "supervisor",
+  "answer-objection": "supervisor",
 };
 
 /** What nobody can do at the office while upstream is consulted: no letter goes on, nothing climbs. */
@@ -47,11 +50,20 @@ export const startDuty = <State extends Frame>(
   ruling: Ruling<State>,
   kind: DutyKind,
   { limit, chases, basis }: DutyRule,
-  { rung, about = null }: { readonly rung: string; readonly about?: number | null },
+  {
+    rung,
+    about = null,
+    owner,
+  }: {
+    readonly rung: string;
+    readonly about?: number | null;
+    /** Who owes it, where it is another party than usual. */
+    readonly owner?: PartyRole;
+  },
   { calendar }: Pick<LawFacts, "calendar">,
 ): void => {
   const rule = { limit, chases, whenMissed: "tell-office", grace: null, extension: null } as const;
-  beginDuty(ruling, { kind, owner: OWNERS[kind], rung, about, basis, rule }, calendar);
+  beginDuty(ruling, { kind, owner: owner ?? OWNERS[kind], rung, about, basis, rule }, calendar);
 };
 
 /** A duty that begins: who owes what by which limit. */
@@ -95,7 +107,8 @@ export const beginDuty = <State extends Frame>(
   changeDuties(ruling, { nextDuty: duty.no + 1, duties: [...ruling.state.duties, duty] });
   ruling.duties.push({ change: "started", duty });
   const still = ruling.state.stops.filter(
-    ({ whole, ground }) => whole && (ground === "hearing" ? waitsForHearing(duty) : duty.owner === "responsible"),
+    (stop) =>
+      stopsWhatComes(stop, duty) && (stop.ground === "hearing" ? waitsForHearing(duty) : duty.owner === "responsible"),
   );
   for (const { ground, cause } of still) beginStop(ruling, [duty.no], ground, { cause });
   return duty.no;

@@ -1,6 +1,6 @@
 import type { InstantText } from "../../calendar";
-import type { ProceedingKind, SeenBy, StopGround } from "../../vocabulary";
-import type { DutyNo } from "./duty";
+import type { DutyKind, ProceedingKind, SeenBy, StopGround } from "../../vocabulary";
+import type { Duty, DutyNo } from "./duty";
 
 /** Number of a stop inside its proceeding, from 1. */
 export type StopNo = number;
@@ -21,12 +21,18 @@ export interface Stop {
   readonly duties: readonly DutyNo[];
   /** Whether it stops what the responsible unit comes to owe while it lasts as well. */
   readonly whole: boolean;
+  /** Of a whole stop: the kinds of duties that it stops; absent = all. */
+  readonly kinds?: readonly DutyKind[];
   readonly from: InstantText;
   /** The child that caused it, as `causedBy` writes it; null where it is this proceeding itself. */
   readonly cause: StopCause | null;
   /** Whoever sees one of the clocks that it stops sees that it stands still. */
   readonly seenBy: SeenBy;
 }
+
+/** Whether a stop holds a duty of the responsible unit that comes to run while it lasts. */
+export const stopsWhatComes = ({ whole, kinds }: Stop, { kind }: Pick<Duty, "kind">): boolean =>
+  whole && (kinds === undefined || kinds.includes(kind));
 
 /** What became of a stop by one decision. */
 export type StopChange =

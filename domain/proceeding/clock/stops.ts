@@ -18,7 +18,7 @@ import type { LawFacts } from "../law-facts";
 import { moveDuty } from "./move-duty";
 import { askInstant, remindersOf } from "./reminders";
 import { changeDuties, changeDuty, dropStops, record, type Ruling, sightOf } from "../ruling";
-import type { StopCause, StopNo } from "./stop";
+import type { Stop, StopCause, StopNo } from "./stop";
 
 /** Whoever sees one of the duties; a stop of the whole unit, or of none that is left, is seen by everybody. */
 const sightOfStop = (stopped: readonly Duty[], whole: boolean): SeenBy => {
@@ -36,11 +36,13 @@ export const beginStop = <State extends Frame>(
   ruling: Ruling<State>,
   duties: readonly DutyNo[],
   ground: StopGround,
-  { whole = false, cause = null }: { readonly whole?: boolean; readonly cause?: StopCause | null } = {},
+  { whole = false, cause = null, kinds }: Partial<Pick<Stop, "whole" | "cause" | "kinds">> = {},
 ): void => {
   const no = ruling.state.nextStop;
   const stopped = ruling.state.duties.filter((duty) => duties.includes(duty.no));
-  const stop = { no, ground, duties, whole, from: ruling.at, cause, seenBy: sightOfStop(stopped, whole) };
+  const sight = sightOfStop(stopped, whole);
+  const ofKinds = kinds === undefined ? {} : { kinds };
+  const stop = { no, ground, duties, whole, ...ofKinds, from: ruling.at, cause, seenBy: sight };
   changeDuties(ruling, { nextStop: no + 1, stops: [...ruling.state.stops, stop] });
   ruling.stops.push({ change: "began", stop });
   for (const duty of stopped) if (duty.stoppedSince === null) changeDuty(ruling, duty.no, { stoppedSince: ruling.at });
@@ -55,6 +57,11 @@ export const endStop = <State extends Frame>(ruling: Ruling<State>, no: StopNo, 
   for (const duty of ruling.state.duties)
     if (stop.duties.includes(duty.no) && !left.some(({ duties }) => duties.includes(duty.no)))
       runAgain(ruling, duty, facts);
+};
+
+/** What a child stopped is over with it. */
+export const endStopsOf = <State extends Frame>(ruling: Ruling<State>, cause: StopCause, facts: LawFacts): void => {
+  for (const { no, cause: by } of ruling.state.stops) if (by === cause) endStop(ruling, no, facts);
 };
 
 const runAgain = <State extends Frame>(ruling: Ruling<State>, duty: Duty, { ladder, calendar }: LawFacts): void => {

@@ -3,13 +3,19 @@ import type { SamplingAct } from "../act-bodies";
 import type { SamplingFacts } from "../facts";
 import type { SamplingState } from "../state";
 import { acknowledge } from "./acknowledge";
+import { appoint } from "./appoint";
 import { bounced } from "./bounced";
 import { calendar } from "./calendar";
+import { countersign } from "./countersign";
 import { delivered } from "./delivered";
+import { handToLab } from "./hand-to-lab";
+import { labReport } from "./lab-report";
 import { nameStation } from "./name-station";
 import { open } from "./open";
 import { order } from "./order";
+import { ownAnalysis } from "./own-analysis";
 import { recall } from "./recall";
+import { recordSampling } from "./record-sampling";
 import { recordService } from "./record-service";
 import { verdict } from "./verdict";
 
@@ -19,6 +25,12 @@ export const SAMPLING_ACTS = {
   acknowledge,
   "record-service": recordService,
   "name-station": nameStation,
+  appoint,
+  "record-sampling": recordSampling,
+  countersign,
+  "hand-to-lab": handToLab,
+  "own-analysis": ownAnalysis,
+  "lab-report": labReport,
   order,
   recall,
   verdict,

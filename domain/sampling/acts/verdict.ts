@@ -1,25 +1,14 @@
-import type { ResultMessage } from "../../matter";
 import { record } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
-import { end } from "../end";
-import { ANY, defineSamplingAct, type SamplingRuling } from "../facts";
+import { ANY, defineSamplingAct } from "../facts";
+import { lacksRecord, settle, tell, wantRecord } from "../settle";
 import type { Found } from "../state";
 
-const tell = (ruling: SamplingRuling, found: Found): void => {
-  const body: ResultMessage = {
-    kind: "result",
-    order: ruling.state.order,
-    scheme: found.scheme,
-    outcome: found.outcome,
-    verdictId: found.verdict,
-  };
-  ruling.parent.push({ body });
-};
-
 /**
- * A released verdict on the values of this order, under one of its schemes: told to the matter at once. The order is
- * answered when each of its schemes says met or missed; less is undecided and leaves it open for what is missing. What the
- * values say under a scheme that nobody ordered is noted.
+ * A released verdict on the values of this order, under one of its schemes: told at once to the proceeding that gave the
+ * order; in a form that needs a sampling record, once that stands. The order is answered when each of its schemes says met or
+ * missed; less is undecided and leaves it open for what is missing. What the values say under a scheme that nobody ordered is
+ * noted.
  */
 export const verdict = defineSamplingAct<ActOf<"verdict">>({
   kind: "verdict",
@@ -27,7 +16,7 @@ export const verdict = defineSamplingAct<ActOf<"verdict">>({
   post: "any",
   firstPerson: null,
   phases: ANY,
-  decide: (ruling, { scheme, verdictId, outcome, period }) => {
+  decide: (ruling, { scheme, verdictId, outcome, period }, _received, facts) => {
     if (!ruling.state.schemes.includes(scheme)) {
       record(ruling, "verdict-noted", { verdict: verdictId, scheme, period, outcome });
       return null;
@@ -40,12 +29,12 @@ export const verdict = defineSamplingAct<ActOf<"verdict">>({
     const kind =
       outcome === "met" ? "result-met" : outcome === "missed" ? "result-missed" : ("result-undecided" as const);
     record(ruling, kind, { verdict: verdictId, scheme, period, outcome });
-    tell(ruling, found);
-    if (ruling.state.stage.phase === "ended") return null;
-    const { schemes, found: all } = ruling.state;
-    const decided = (name: string): boolean =>
-      all.some((known) => known.scheme === name && (known.outcome === "met" || known.outcome === "missed"));
-    if (schemes.every(decided)) end(ruling, "answered");
+    if (ruling.state.stage.phase !== "ended" && lacksRecord(ruling, facts)) {
+      wantRecord(ruling);
+      return null;
+    }
+    tell(ruling, found, facts);
+    settle(ruling);
     return null;
   },
 });

@@ -57,6 +57,7 @@ test("the three administrators are apart: none sees a matter's file, and no two 
     "letter",
     "delivery",
     "sampling",
+    "objection",
     "ledger",
     "verdict",
     "reading",

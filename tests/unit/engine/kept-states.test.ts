@@ -6,6 +6,7 @@ import {
   HEARING_PHASES,
   INTERVIEW_PHASES,
   MATTER_PHASES,
+  OBJECTION_PHASES,
   PROCEEDING_KINDS,
   type ProceedingKind,
   REQUEST_PHASES,
@@ -14,6 +15,19 @@ import {
 } from "../../../domain/vocabulary";
 import { decodeState, KINDS } from "../../../engine/kinds";
 import { lives as complaintLives } from "../complaint/world";
+import { attribution, disputed, SIDES } from "../hearing/world";
+import { factsOf, fastLife, PEOPLE, verdict } from "../matter/world";
+import {
+  HEARING_PHASES,
+  INTERVIEW_PHASES,
+  MATTER_PHASES,
+  PROCEEDING_KINDS,
+  type ProceedingKind,
+  REQUEST_PHASES,
+  SAMPLING_PHASES,
+  wordsOf,
+} from "../../../domain/vocabulary";
+import { decodeState, KINDS } from "../../../engine/kinds";
 import { attribution, disputed, SIDES } from "../hearing/world";
 import { factsOf, fastLife, PEOPLE, verdict } from "../matter/world";
 import { besideStates } from "../request/states";
@@ -39,8 +53,17 @@ function written(): Readonly<Record<ProceedingKind, readonly Frame[]>> {
   consulted.hear(1, { kind: "open" }, SIDES.upperClerk).hear(2, { kind: "respond", note: "" }, SIDES.upper).wait(60);
   consulted.hear(61, { kind: "find", step: consulted.findStep, as: "stays", reason: "" }, SIDES.city);
   const hearing = [...consulted.hearings.values()].flatMap(({ judged }) => judged.flatMap(stateOf));
+  const lives = disputes();
+  for (const life of lives) {
+    matter.push(...life.judged.flatMap(stateOf));
+    for (const { samplings } of life.objections.values())
+      for (const { judged } of samplings.values()) sampling.push(...judged.flatMap(stateOf));
+  }
+  const objection = lives.flatMap(({ objections }) =>
+    [...objections.values()].flatMap(({ judged }) => judged.flatMap(stateOf)),
+  );
   const complaint = complaintLives().flatMap(({ judged }) => judged.flatMap(stateOf));
-  return { matter, sampling, hearing, complaint, ...besideStates() };
+  return { matter, sampling, hearing, complaint, objection };
 }
 
 const KINDS_OF = wordsOf(PROCEEDING_KINDS);
@@ -73,8 +96,10 @@ describe("states that an earlier release wrote", () => {
     expect([...phases("sampling")].sort()).toEqual([...wordsOf(SAMPLING_PHASES)].sort());
     expect([...phases("hearing")].sort()).toEqual([...wordsOf(HEARING_PHASES)].sort());
     expect([...phases("complaint")].sort()).toEqual([...wordsOf(COMPLAINT_PHASES)].sort());
+  for (const { judged } of matterScenes()) matter.push(...judged.flatMap(stateOf));
     expect([...phases("request")].sort()).toEqual([...wordsOf(REQUEST_PHASES)].sort());
     expect([...phases("interview")].sort()).toEqual([...wordsOf(INTERVIEW_PHASES)].sort());
+||||||| parent of 99ff8183 (objections 异议 and samplings whole: a unit objects, duties stand still, both sides sample, a person finds, a correction follows)
   });
 
   it("of today's schema have every shape that the law writes today: another shape is another schema", () => {

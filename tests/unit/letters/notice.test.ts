@@ -220,7 +220,7 @@ describe("nothing climbs by itself", () => {
 
 describe("a notice tells how the matter goes on", () => {
   it("a re-sampling order names its number and the items that must be sampled", () => {
-    const sampling = { id: "9", number: "演治水办复测〔2026〕2号", items: ["氨氮", "总磷"] };
+    const sampling = { id: "9", number: "演治水办复测〔2026〕2号", items: ["氨氮", "总磷"], form: "plain" as const };
     const ordered = textOf({ kind: "sampling-order", party: "station", sampling, duties: [] });
     expect(ordered).toContain("复测编号：演治水办复测〔2026〕2号\n必测项目：氨氮、总磷");
     expect(ordered).toContain("/samplings/9\n");

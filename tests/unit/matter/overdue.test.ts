@@ -1,10 +1,9 @@
-import type { MatterFacts } from "../../../domain/matter";
 import type { Rung, RungLimit } from "../../../domain/ladder";
 import { calendarWithout } from "../calendar/shipped";
-import { factsOf, fastLife, Life, PEOPLE, secondsOf } from "./world";
+import { factsOf, fastLife, Life, PEOPLE, secondsOf, type WorldFacts } from "./world";
 
 /** The ladder with every limit of its rungs changed. */
-const withLimits = (facts: MatterFacts, change: (limit: RungLimit) => RungLimit): MatterFacts => {
+const withLimits = (facts: WorldFacts, change: (limit: RungLimit) => RungLimit): WorldFacts => {
   const rungs = facts.ladder.rungs.map((rung): Rung => ({
     ...rung,
     limits: Object.fromEntries(Object.entries(rung.limits).map(([kind, limit]) => [kind, change(limit)])),

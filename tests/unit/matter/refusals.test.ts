@@ -131,16 +131,22 @@ describe("the acts that a page offers", () => {
   it("are those of the phase and of the open steps, by post", () => {
     expect(offered(fastLife(), PEOPLE.head)).toEqual([]);
     expect(offered(fastLife().opened(), PEOPLE.clerk)).toEqual(["submit 2", "edit-letter 2", ...exceptions]);
-    expect(offered(fastLife().opened(), PEOPLE.chief)).toEqual([]);
+    expect(offered(fastLife().opened(), PEOPLE.chief)).toEqual(["object"]);
     const assigned = fastLife().assigned();
-    expect(offered(assigned, PEOPLE.chief)).toEqual(["open", "acknowledge"]);
+    expect(offered(assigned, PEOPLE.chief)).toEqual(["open", "acknowledge", "object"]);
     const paper = assigned.notice("assignment").no;
     // A letter is sealed before it is handed over.
     expect(offered(assigned, PEOPLE.clerk)).toEqual(["seal 2", ...exceptions]);
     expect(offered(assigned.sealed(1), PEOPLE.clerk)).toEqual([`record-service ${paper}`, ...exceptions]);
     const silent = fastLife().served().wait(9);
-    expect(offered(silent, PEOPLE.liaison)).toEqual(["acknowledge", "plan draft", "report draft", "ask-department"]);
-    expect(offered(silent, PEOPLE.chief)).toEqual(["acknowledge", "plan", "report", "ask-department"]);
+    expect(offered(silent, PEOPLE.liaison)).toEqual([
+      "acknowledge",
+      "plan draft",
+      "report draft",
+      "ask-department",
+      "object draft",
+    ]);
+    expect(offered(silent, PEOPLE.chief)).toEqual(["acknowledge", "plan", "report", "ask-department", "object"]);
     const extensions = ["propose extension", "propose extension"]; // of the plan and of the rectification
     expect(offered(silent, PEOPLE.clerk)).toEqual([
       "seal 2",

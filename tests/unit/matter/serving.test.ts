@@ -1,9 +1,8 @@
-import type { MatterFacts } from "../../../domain/matter";
 import type { ServiceProof } from "../../../domain/vocabulary";
-import { factsOf, fastLife, Life, PEOPLE } from "./world";
+import { factsOf, fastLife, Life, PEOPLE, type WorldFacts } from "./world";
 
 /** The fast ladder where only these proofs count as service. */
-const counting = (...countsAs: readonly ServiceProof[]): MatterFacts => {
+const counting = (...countsAs: readonly ServiceProof[]): WorldFacts => {
   const facts = factsOf("fast");
   const rungs = facts.ladder.rungs.map((rung) => ({ ...rung, service: { countsAs } }));
   return { ...facts, ladder: { ...facts.ladder, rungs } };

@@ -4,6 +4,7 @@ import { rungOf } from "../../../domain/ladder";
 import { drain, type EventData, type ProceedingEvent } from "../../../domain/proceeding";
 import { EVENT_WORDS, type EventKind } from "../../../domain/vocabulary";
 import { calendarWith2027 } from "./calendar-2027";
+import { disputes } from "../objection/lives";
 import { livesUnder, longAfter } from "../proceeding/lives";
 import { attribution, disputed, SIDES } from "../hearing/world";
 import { besideEvents } from "../request/states";
@@ -45,6 +46,12 @@ const written = (): readonly ProceedingEvent[] => {
   unnamed.facts = { ...unnamed.facts, station: null };
   for (const life of [sampled, unnamed.report(1)])
     for (const { decision } of life.order().judged) events.push(...decision.events);
+  for (const { objections, events: own } of disputes()) {
+    events.push(...own);
+    for (const { judged, samplings } of objections.values())
+      for (const { decision } of [...judged, ...[...samplings.values()].flatMap((one) => one.judged)])
+        events.push(...decision.events);
+  }
   const kept = fastLife()
     .served()
     .act(1, verdict("missed", { verdictId: "v2", period: "2026-11", waterClass: 6 }));

@@ -11,8 +11,11 @@ import {
   type Decision,
   drain,
   type Duty,
+  type Frame,
   type HeldPost,
   type Judged,
+  type Kind,
+  type LawFacts,
   type LetterChange,
   type NotifyStep,
   type Outcome,
@@ -25,16 +28,17 @@ import {
   type StepNo,
   type StepOf,
 } from "../../../domain/proceeding";
-import { SAMPLING, type SamplingAct, type SamplingState } from "../../../domain/sampling";
-import type { EventKind, Refusal } from "../../../domain/vocabulary";
+import { OBJECTION, type ObjectionAct, type ObjectionFacts, type ObjectionState } from "../../../domain/objection";
+import { SAMPLING, type SamplingAct, type SamplingFacts, type SamplingState } from "../../../domain/sampling";
+import type { ActKind, EventKind, Refusal } from "../../../domain/vocabulary";
 import { AROUND } from "../request/around";
-import { kindRulesOn, ladderFor, loadRules } from "../../../rules";
+import { kindRulesOn, ladderFor, loadRules, objectionRuleOn, samplingRuleOn } from "../../../rules";
 import { shippedCalendar } from "../calendar/shipped";
 
 const rules = loadRules();
 
 /** Facts of a shipped ladder for a county over a township, with the shipped calendar unless another is given. */
-export const factsOf = (family: "fast" | "default", calendar: Calendar = shippedCalendar): MatterFacts => ({
+export const factsOf = (family: "fast" | "default", calendar: Calendar = shippedCalendar): WorldFacts => ({
   number: "演治水办整改〔2026〕1号",
   ladder: ladderFor(rules, family, { over: "county", under: "township" }, "2026-11-24").ladder,
   calendar,
@@ -42,7 +46,15 @@ export const factsOf = (family: "fast" | "default", calendar: Calendar = shipped
   station: "station",
   around: AROUND,
   rules: kindRulesOn(rules, "2026-11-24", family === "fast"),
+  samplingRule: samplingRuleOn(rules, "2026-11-24"),
+  objectionRule: objectionRuleOn(rules, "2026-11-24"),
+  superior: "city-office",
+  stations: ["station", "city-station"],
+  measured: [],
 });
+
+/** What the law of any kind of proceeding in the world leans on. */
+export type WorldFacts = MatterFacts & SamplingFacts & ObjectionFacts;
 
 const BASE = Date.parse("2026-11-24T01:00:00Z");
 
@@ -86,6 +98,8 @@ export const PEOPLE = {
   head: person("head", { party: "supervisor", kind: "head" }),
   otherHead: person("other-head", { party: "supervisor", kind: "head" }),
   sampler: person("sampler", { party: "station", kind: "sampler" }),
+  superior: person("superior", { party: "arbiter", kind: "clerk" }),
+  superiorHead: person("superior-head", { party: "arbiter", kind: "head" }),
   handler: person("handler", { party: "handling", kind: "officer" }),
   neighbour: person("neighbour", { party: "upstream", kind: "head" }),
 } as const satisfies Readonly<Record<string, ActingPerson>>;
@@ -107,6 +121,7 @@ export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
   acknowledge: PEOPLE.chief,
   plan: PEOPLE.chief,
   report: PEOPLE.chief,
+  object: PEOPLE.chief,
   note: PEOPLE.clerk,
   "record-call": PEOPLE.clerk,
   "record-service": PEOPLE.clerk,
@@ -128,6 +143,8 @@ export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
   bounced: null,
   result: null,
   "complaint-found": null,
+  "objection-taken-on": null,
+  "objection-ended": null,
   calendar: null,
   finding: null,
   moved: null,
@@ -140,6 +157,29 @@ export interface ChildLife {
   readonly judged: Judged<SamplingState>[];
 }
 
+/** An objection of a matter, run beside it with the samplings that it ordered. */
+export interface ObjectionLife {
+  state: ObjectionState | null;
+  nextDue: string | null;
+  readonly judged: Judged<ObjectionState>[];
+  readonly samplings: Map<number, ChildLife>;
+}
+
+/** Judges what a child has received, and keeps what came of it. */
+const runOn = <State extends Frame, Body extends { readonly kind: ActKind }, Facts extends LawFacts>(
+  kind: Kind<State, Body, Facts>,
+  child: { state: State | null; nextDue: string | null; readonly judged: Judged<State>[] },
+  acts: readonly ReceivedAct<Body>[],
+  now: string,
+  facts: Facts,
+): readonly Judged<State>[] => {
+  const { state, judged, nextDue } = drain(kind, child.state, acts, now, facts);
+  child.state = state;
+  child.judged.push(...judged);
+  child.nextDue = nextDue;
+  return judged;
+};
+
 /** A matter run with its re-samplings: each act is received at a time and drained at once, everywhere. */
 export class Life {
   state: MatterState | null = null;
@@ -147,11 +187,12 @@ export class Life {
   readonly judged: Judged<MatterState>[] = [];
   readonly acts: ReceivedAct<MatterAct>[] = [];
   readonly orders = new Map<number, ChildLife>();
-  facts: MatterFacts;
+  readonly objections = new Map<number, ObjectionLife>();
+  facts: WorldFacts;
   private seq = 0;
 
   constructor(
-    facts: MatterFacts,
+    facts: WorldFacts,
     readonly time: (seconds: number) => string = at,
   ) {
     this.facts = facts;
@@ -162,6 +203,10 @@ export class Life {
     const now = this.time(seconds);
     this.drained([], now);
     for (const no of this.orders.keys()) this.drainedOrder(no, [], now);
+    for (const [no, { samplings }] of this.objections) {
+      this.drainedObjection(no, [], now);
+      for (const order of samplings.keys()) this.drainedJoint(no, order, [], now);
+    }
     return this;
   }
 
@@ -178,29 +223,93 @@ export class Life {
     this.judged.push(...judged);
     this.nextDue = nextDue;
     for (const { decision } of judged)
-      for (const child of decision.children)
-        if ((child.start ?? child.kind) === "sampling") this.drainedOrder(child.no, [child.body as SamplingAct], now);
+      for (const child of decision.children) {
+        const kind = child.start ?? child.kind;
+        if (kind === "objection") this.drainedObjection(child.no, [child.body as ObjectionAct], now);
+        if (kind === "sampling") this.drainedOrder(child.no, [child.body as SamplingAct], now);
+      }
     return this;
+  }
+
+  /** What a child tells its matter. */
+  private hand(bodies: readonly object[], now: string): void {
+    for (const body of bodies) {
+      this.seq += 1;
+      const act = { seq: this.seq, receivedAt: now, by: null, body: body as MatterAct };
+      this.acts.push(act);
+      this.drained([act], now);
+    }
+  }
+
+  private received<Body extends { readonly kind: ActKind }>(
+    bodies: readonly Body[],
+    now: string,
+    by: ActingPerson | null,
+  ): readonly ReceivedAct<Body>[] {
+    return bodies.map((body) => {
+      this.seq += 1;
+      return { seq: this.seq, receivedAt: now, by, body };
+    });
   }
 
   private drainedOrder(no: number, bodies: readonly SamplingAct[], now: string, by: ActingPerson | null = null): void {
     const child = this.orders.get(no) ?? { state: null, nextDue: null, judged: [] };
     this.orders.set(no, child);
-    const acts = bodies.map((body): ReceivedAct<SamplingAct> => {
-      this.seq += 1;
-      return { seq: this.seq, receivedAt: now, by, body };
-    });
-    const { state, judged, nextDue } = drain(SAMPLING, child.state, acts, now, this.facts);
-    child.state = state;
-    child.judged.push(...judged);
-    child.nextDue = nextDue;
+    const judged = runOn(SAMPLING, child, this.received(bodies, now, by), now, this.facts);
+    this.hand(
+      judged.flatMap(({ decision }) => decision.parent.map(({ body }) => body)),
+      now,
+    );
+  }
+
+  private drainedObjection(
+    no: number,
+    bodies: readonly ObjectionAct[],
+    now: string,
+    by: ActingPerson | null = null,
+  ): void {
+    const child = this.objections.get(no) ?? { state: null, nextDue: null, judged: [], samplings: new Map() };
+    this.objections.set(no, child);
+    const judged = runOn(OBJECTION, child, this.received(bodies, now, by), now, this.facts);
     for (const { decision } of judged)
-      for (const { body } of decision.parent) {
-        this.seq += 1;
-        const act = { seq: this.seq, receivedAt: now, by: null, body: body as MatterAct };
-        this.acts.push(act);
-        this.drained([act], now);
-      }
+      for (const one of decision.children) this.drainedJoint(no, one.no, [one.body as SamplingAct], now);
+    this.hand(
+      judged.flatMap(({ decision }) => decision.parent.map(({ body }) => body)),
+      now,
+    );
+  }
+
+  private drainedJoint(
+    of: number,
+    no: number,
+    bodies: readonly SamplingAct[],
+    now: string,
+    by: ActingPerson | null = null,
+  ): void {
+    const objection = this.objection(of);
+    const child = objection.samplings.get(no) ?? { state: null, nextDue: null, judged: [] };
+    objection.samplings.set(no, child);
+    const judged = runOn(SAMPLING, child, this.received(bodies, now, by), now, this.facts);
+    const told = judged.flatMap(({ decision }) => decision.parent.map(({ body }) => body as ObjectionAct));
+    if (told.length > 0) this.drainedObjection(of, told, now);
+  }
+
+  /** An act of an objection, the newest unless said otherwise. */
+  inObjection(seconds: number, body: ObjectionAct, by: ActingPerson | null, no = this.objections.size): this {
+    this.drainedObjection(no, [body], this.time(seconds), by);
+    return this;
+  }
+
+  /** An act of the newest sampling of an objection, the newest unless said otherwise. */
+  inJoint(seconds: number, body: SamplingAct, by: ActingPerson | null, of = this.objections.size): this {
+    this.drainedJoint(of, this.objection(of).samplings.size, [body], this.time(seconds), by);
+    return this;
+  }
+
+  objection(no = this.objections.size): ObjectionLife {
+    const child = this.objections.get(no);
+    if (child === undefined) throw new Error(`no objection ${no}: ${[...this.objections.keys()].join()}`);
+    return child;
   }
 
   /** An act of an order of the matter, the newest unless said otherwise. */

@@ -21,6 +21,7 @@ import {
 } from "../../../domain/proceeding";
 import type { MatterState } from "../../../domain/matter";
 import { COMPLAINT } from "../../../domain/complaint";
+import { OBJECTION } from "../../../domain/objection";
 import { LAWS } from "../../../domain/laws";
 import { REQUEST } from "../../../domain/request";
 import { SAMPLING } from "../../../domain/sampling";
@@ -247,7 +248,7 @@ describe("the registries", () => {
       const ofMatters = LADDER_DUTY_WORDS.filter((kind) => !kind.endsWith("-complaint"));
       expect(ruling.state.duties.slice(before).map(({ kind }) => kind)).toEqual(ofMatters);
     }
-    for (const { acts } of [MATTER, SAMPLING, HEARING, COMPLAINT, REQUEST, INTERVIEW])
+    for (const { acts } of [MATTER, SAMPLING, HEARING, COMPLAINT, REQUEST, INTERVIEW, OBJECTION])
       for (const [word, { kind }] of Object.entries(acts)) expect(kind).toBe(word);
   });
 });

@@ -89,11 +89,12 @@ export const bodyOf = (
 ): MatterAct => {
   const { kind, step = 0, draft: _, most, ...proposal } = offer;
   const words = { summary: "", measures: [], note: "", reason: "", answer, ground: "", evidence: "", ...LETTER };
+  const objects = kind === "object" ? { about: "data", against: offer.against ?? null } : {};
   const duties = offer.what === "pause" ? { duties: null } : {};
   if (kind === "ask-department") return asking(state, count);
   if (kind === "call-interview") return { kind, step, problem: "", on: "2099-12-31", place: "" };
   const bounded = most === undefined ? {} : { count: Math.max(1, Math.min(count, most)) };
-  return { ...words, ...proposal, ...duties, ...bounded, kind, step } as unknown as MatterAct;
+  return { ...words, ...proposal, ...objects, ...duties, ...bounded, kind, step } as unknown as MatterAct;
 };
 
 const pickOf = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)];
@@ -116,6 +117,12 @@ const messageOf = (state: MatterState | null, next: Move, seq: number): MatterAc
     return { kind: "delivered", step: message.no, sent, refused: sent === 1 ? 0 : 1 };
   const paper = pickOf(state?.services ?? [], pick);
   if (next.count === 3 && paper !== undefined) return { kind: "bounced", step: paper.step, left: sent };
+  const open = pickOf(state?.objections?.filter(({ ended }) => ended === null) ?? [], pick);
+  if (next.count === 4 && open !== undefined) {
+    const as = (["dismissed", "refused", "upheld", "withdrawn"] as const)[sent + (pick % 2)] ?? "dismissed";
+    const { no: objection, verdict: disputed } = open;
+    return { kind: "objection-ended", objection, as, verdict: disputed, exclude: as === "upheld" };
+  }
   const orders = state?.orders ?? 0;
   const request = state?.requests ?? 0;
   if (next.count === 5 && request > 0)

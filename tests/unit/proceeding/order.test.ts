@@ -15,6 +15,19 @@ const ORDER = {
   severity: "ordinary",
 } as const;
 
+/** What a person writes with an act, whichever it is. */
+const WRITTEN = {
+  note: "",
+  at: at(1_000),
+  takenAt: at(0),
+  handedAt: at(0),
+  issuedOn: "2026-11-24",
+  samples: [],
+  otherSide: "not-invited",
+  attendance: "",
+  values: [],
+} as const;
+
 type Acts = readonly ReceivedAct<SamplingAct>[];
 
 const acting = (
@@ -91,7 +104,7 @@ describe("any life of a re-sampling", () => {
         const now = acts.at(-1)?.receivedAt ?? at(0);
         const { state } = drain(SAMPLING, null, acts, now, facts);
         for (const { kind, step = 0 } of offersOf(SAMPLING, state, by, facts)) {
-          const act = { seq: 99, receivedAt: now, by, body: { kind, step, note: "" } as SamplingAct };
+          const act = { seq: 99, receivedAt: now, by, body: { ...WRITTEN, kind, step } as SamplingAct };
           expect([kind, drain(SAMPLING, state, [act], now, facts).judged.at(-1)?.decision.outcome]).toEqual([
             kind,
             { outcome: "applied" },

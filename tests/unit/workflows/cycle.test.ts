@@ -3,6 +3,7 @@ import { drain, type Frame, type Judged } from "../../../domain/proceeding";
 import { MATTER } from "../../../domain/matter";
 import { MACHINE_STEPS } from "../../../domain/vocabulary";
 import { HEARING } from "../../../workflows/hearing";
+import { OBJECTION } from "../../../workflows/objection";
 import { RECTIFICATION } from "../../../workflows/rectification";
 import { INTERVIEW } from "../../../workflows/interview";
 import { REQUEST } from "../../../workflows/request";
@@ -11,6 +12,7 @@ import { type Cycle, type Stage, stageOf } from "../../../workflows/stage";
 import { calendarWith2027 } from "../matter/calendar-2027";
 import { attribution, disputed, SIDES } from "../hearing/world";
 import { factsOf, Life, PEOPLE, verdict } from "../matter/world";
+import { disputes, idle, RECORD } from "../objection/lives";
 import { livesUnder, longAfter } from "../proceeding/lives";
 import { matterScenes } from "./matter-scenes";
 import { samplingLives } from "./sampling-lives";
@@ -64,17 +66,40 @@ test("the cycle of a re-sampling says what the law leaves open and does by time 
     fc.property(samplingLives({ ...fast, station: null }), (judged) => foundIn(judged, found)),
     { numRuns: 30 },
   );
+  for (const { objections } of disputes())
+    for (const { samplings } of objections.values())
+      for (const { judged } of samplings.values()) foundIn(judged, found);
   // News of a date that had passed, which nobody of the station opened.
   const day = (n: number): string => new Date(Date.parse("2026-11-30T01:00:00Z") + n * 86_400_000).toISOString();
   const news = new Life(factsOf("default"), day).served().report(23).inOrder(23, { kind: "open" }, PEOPLE.sampler);
   news.facts = { ...news.facts, calendar: calendarWith2027 };
   news.inOrder(40, { kind: "calendar", notices: ["n"] }, null).wait(60);
   foundIn(news.order().judged, found);
+  // The same once the sample is taken, and once the laboratory has reported.
+  for (const reported of [false, true]) {
+    const late = new Life(factsOf("default"), day).served().report(23).inOrder(23, { kind: "open" }, PEOPLE.sampler);
+    late.inOrder(24, RECORD(late, 24, { otherSide: "not-invited" }), PEOPLE.sampler);
+    const { no: step = 0 } = late.order().state?.steps.find(({ kind }) => kind === "analyse") ?? {};
+    const report = { kind: "lab-report", step, number: "H1", issuedOn: "2026-12-20" } as const;
+    if (reported) late.inOrder(24, report, PEOPLE.sampler);
+    late.facts = { ...late.facts, calendar: calendarWith2027 };
+    late.inOrder(40, { kind: "calendar", notices: ["n"] }, null).wait(60);
+    foundIn(late.order().judged, found);
+  }
   expect([...found].sort()).toEqual([...said(SAMPLING)].sort());
 });
 
+test("the cycle of an objection says what the law leaves open, begins and does by time in each phase, and nothing else", () => {
+  const found = new Set<string>();
+  for (const { objections } of [...disputes(), ...idle()])
+    for (const { judged } of objections.values()) foundIn(judged, found);
+  expect([...found].sort()).toEqual([...said(OBJECTION)].sort());
+});
+
 test("each phase says in words where it stands, what it waits for and what time does", () => {
-  for (const stage of [RECTIFICATION, SAMPLING, REQUEST, INTERVIEW].flatMap((cycle) => Object.values<Stage>(cycle))) {
+  for (const stage of [RECTIFICATION, SAMPLING, REQUEST, INTERVIEW, OBJECTION].flatMap((cycle) =>
+    Object.values<Stage>(cycle),
+  )) {
     for (const words of [stage.is, stage.waitsFor, stage.time]) expect(words).toMatch(/^\S.*\S$/);
   }
 });

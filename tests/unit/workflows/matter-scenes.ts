@@ -1,5 +1,6 @@
 import type { MatterPhase } from "../../../domain/vocabulary";
 import { attribution } from "../hearing/world";
+import { OBJECT } from "../objection/lives";
 import { BESIDE, fastLife, type Life, PEOPLE, verdict } from "../matter/world";
 
 const acknowledged = (): Life => fastLife().served().act(1, { kind: "acknowledge" });
@@ -94,6 +95,9 @@ const SELDOM: readonly (() => Life)[] = [
 
 /** Lives of a matter that together meet everything which its cycle names. */
 export const matterScenes = (): readonly Life[] => [
+  // The unit objects, by a person who needs the head's confirmation and then by the head.
+  ...Object.values(BEGINNINGS).map((begun) => begun().act(3, OBJECT, PEOPLE.liaison).act(4, OBJECT)),
+  fastLife().served().act(1, OBJECT).excepted(2, { what: "withdrawal" }),
   ...Object.entries(BEGINNINGS).flatMap(([phase, begun]) => [
     begun(),
     // Without an office's step to approve there is no exception: while it is asked, and once it is over.

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { SAMPLING, type SamplingAct, type SamplingState } from "../../../domain/sampling";
-import { type ActingPerson, drain, type Judged, type LawFacts } from "../../../domain/proceeding";
+import { SAMPLING, type SamplingAct, type SamplingFacts, type SamplingState } from "../../../domain/sampling";
+import { type ActingPerson, drain, type Judged } from "../../../domain/proceeding";
 import { at, LEADING, PEOPLE, verdict } from "../matter/world";
 
 /** One thing that happens in a re-sampling, so many seconds after the last one; `step` is counted among the open ones. */
@@ -20,6 +20,8 @@ const MOVE: fc.Arbitrary<Move> = fc.record({
     "acknowledge",
     "record-service",
     "name-station",
+    "record-sampling",
+    "lab-report",
     "recall",
     "verdict",
     "delivered",
@@ -48,6 +50,30 @@ function actOf(
       ];
     case "name-station":
       return [{ kind, step }, PEOPLE.clerk];
+    case "record-sampling":
+      return [
+        {
+          kind,
+          step: state.steps.find((open) => open.kind === "sample")?.no ?? step,
+          takenAt: at(0),
+          place: "",
+          samples: [],
+          otherSide: pick % 2 === 0 ? "present" : "absent",
+          attendance: "",
+          note: "",
+        },
+        PEOPLE.sampler,
+      ];
+    case "lab-report":
+      return [
+        {
+          kind,
+          step: state.steps.find((open) => open.kind === "analyse")?.no ?? step,
+          number: "",
+          issuedOn: "2026-11-24",
+        },
+        PEOPLE.sampler,
+      ];
     case "recall":
       return [{ kind }, null];
     case "verdict":
@@ -62,7 +88,7 @@ function actOf(
 }
 
 /** Everything that is judged in a re-sampling to which any of these things happen in turn. */
-export const samplingLives = (facts: LawFacts): fc.Arbitrary<readonly Judged<SamplingState>[]> =>
+export const samplingLives = (facts: SamplingFacts): fc.Arbitrary<readonly Judged<SamplingState>[]> =>
   fc.array(MOVE, { maxLength: 12 }).map((moves) => {
     const body = {
       kind: "order",

@@ -27,7 +27,12 @@ export function cardsOf(allowed: readonly Offer[]): readonly Card[] {
               ...exceptions.filter(({ what }) => what === "extension"),
             ],
           }
-        : { form: offer.kind, key, offer, peers: [offer] },
+        : {
+            form: offer.kind,
+            key,
+            offer,
+            peers: allowed.filter((peer) => peer.kind === offer.kind && peer.step === offer.step),
+          },
     );
   }
   const [first] = exceptions;

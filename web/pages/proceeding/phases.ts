@@ -4,6 +4,7 @@ import {
   HEARING_PHASES,
   INTERVIEW_PHASES,
   MATTER_PHASES,
+  OBJECTION_PHASES,
   REQUEST_PHASES,
   SAMPLING_PHASES,
 } from "../../words.generated";
@@ -16,4 +17,5 @@ export const PHASES: Readonly<Record<ProceedingKind, Readonly<Record<string, Bil
   complaint: COMPLAINT_PHASES,
   request: REQUEST_PHASES,
   interview: INTERVIEW_PHASES,
+  objection: OBJECTION_PHASES,
 };

@@ -3,6 +3,7 @@ import { COMPLAINT_PAGE } from "../complaint/kind-page";
 import { INTERVIEW_PAGE } from "../interview/kind-page";
 import { MATTER_PAGE } from "../matter/kind-page";
 import { REQUEST_PAGE } from "../request/kind-page";
+import { OBJECTION_PAGE } from "../objection/kind-page";
 import { SAMPLING_PAGE } from "../sampling/kind-page";
 import type { KindPages } from "./define-page";
 
@@ -11,6 +12,7 @@ export const PAGES: KindPages = {
   matter: MATTER_PAGE,
   sampling: SAMPLING_PAGE,
   hearing: HEARING_PAGE,
+  objection: OBJECTION_PAGE,
   complaint: COMPLAINT_PAGE,
   request: REQUEST_PAGE,
   interview: INTERVIEW_PAGE,

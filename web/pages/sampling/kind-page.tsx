@@ -6,14 +6,55 @@ import { VerdictView } from "../../controls/verdict-view";
 import { bringsData } from "../../frame/pages-for";
 import { useAccount } from "../../frame/signed-in";
 import { useLanguage, useTexts, word } from "../../texts/language";
+import { instantWords } from "../../time/shanghai";
+import { SAMPLING_FORMS } from "../../words.generated";
 import { definePage } from "../proceeding/define-page";
+import { Record } from "./record";
 import { TEXTS } from "./texts";
 
 /** What the pages of re-samplings 复测 show of their own: what is to be sampled, and what came of it. */
 export const SAMPLING_PAGE = definePage<Sampling>({
-  facts: ({ file }) => <Items items={file.items} />,
-  main: ({ file }) => <Results sampling={file} />,
+  facts: ({ file }) => <OwnFacts file={file} />,
+  main: ({ file }) => (
+    <>
+      <Record file={file} />
+      <Results sampling={file} />
+    </>
+  ),
+  side: ({ file }) => <Disputed file={file} />,
 });
+
+function OwnFacts({ file }: { readonly file: Sampling }): ReactNode {
+  const { t, named } = useLanguage();
+  const own = useTexts(TEXTS);
+  const { form, items, appointment } = file;
+  return (
+    <>
+      <dt>{own.form}</dt>
+      <dd>{named(SAMPLING_FORMS, form)}</dd>
+      <Items items={items} />
+      {appointment === null ? null : (
+        <>
+          <dt>{own.appointment}</dt>
+          <dd>
+            {instantWords(appointment.at, t)} {appointment.place}
+          </dd>
+        </>
+      )}
+    </>
+  );
+}
+
+function Disputed({ file: { disputed } }: { readonly file: Sampling }): ReactNode {
+  const own = useTexts(TEXTS);
+  if (disputed === null) return null;
+  return (
+    <section aria-labelledby="disputed">
+      <h2 id="disputed">{own.disputed}</h2>
+      <VerdictView verdict={disputed} />
+    </section>
+  );
+}
 
 function Items({ items }: Pick<Sampling, "items">): ReactNode {
   const { t } = useLanguage();

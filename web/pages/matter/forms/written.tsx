@@ -12,8 +12,15 @@ import { type FormComponent, type FormProps, memoryOf, stepOf } from "./form";
 import { TEXTS } from "./texts";
 
 type Own = TextsOf<typeof TEXTS>;
-type Reasoned = Extract<PersonAct, { readonly reason: string; readonly step: number }>["kind"];
-type Noted = Extract<PersonAct, { readonly note: string; readonly step: number }>["kind"];
+/** Those alone that say nothing beside it. */
+type Reasoned = Exclude<
+  Extract<PersonAct, { readonly reason: string; readonly step: number }>["kind"],
+  "answer" | "find" | "summon" | "refuse-objection" | "propose-finding"
+>;
+type Noted = Exclude<
+  Extract<PersonAct, { readonly note: string; readonly step: number }>["kind"],
+  "record-sampling" | "hand-to-lab" | "accept-objection" | "order-sampling"
+>;
 
 /** An act that is one text: a report, a call, another way of service, a reason. */
 export function WrittenForm({
@@ -49,11 +56,7 @@ export function WrittenForm({
 }
 
 /** An act on a step with its reason. */
-export function reasoned(
-  kind: Exclude<Reasoned, "answer" | "find" | "summon">,
-  label: (own: Own) => string,
-  hint?: (own: Own) => string,
-): FormComponent {
+export function reasoned(kind: Reasoned, label: (own: Own) => string, hint?: (own: Own) => string): FormComponent {
   return function ReasonForm({ on, offer }) {
     const { named } = useLanguage();
     const own = useTexts(TEXTS);

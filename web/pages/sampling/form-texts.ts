@@ -1,0 +1,73 @@
+import { own } from "../../texts/own";
+
+/** Texts of what is done in a sampling. */
+export const TEXTS = own(
+  {
+    appointHint: "联合采样、仲裁监测的，约定后即通知对方到场；一般复测不通知责任单位。改约的重新提交即可。",
+    appointedAt: "约定时间（北京时间）",
+    place: "地点",
+    note: "备注（可不填）",
+    recordHint:
+      "采样后在现场登记。对方到场的，由其本人另行会签；未到场的，登记通知和等候情况后照常送检，不影响结果计入。",
+    ofItems: (items: string) => `项目：${items}`,
+    takenAt: "采样时间（北京时间）",
+    sample: (n: number) => `样品 ${n}`,
+    seal: "封签号",
+    holder: "由谁检测",
+    holders: { station: "监测站实验室", other: "对方实验室", kept: "留样备查" },
+    addSample: "再加一件样品",
+    otherSide: "对方是否到场",
+    otherSides: { present: "到场", absent: "已通知，未到场", "not-invited": "不需对方到场" },
+    attendance: "到场人员（可不填）",
+    absence: "通知、等候情况",
+    countersignHint: "请核对采样记录：时间、地点、封签号。会签只表示对采样过程的意见，不代表同意检测结果。",
+    agrees: "对采样记录的意见",
+    agreement: { yes: "无异议", no: "有保留意见" },
+    remark: "保留意见",
+    handHint: "样品交给实验室后登记。",
+    laboratory: "实验室名称",
+    handedAt: "送检时间（北京时间）",
+    sealsIntact: "交接时封签",
+    intact: { yes: "完好", no: "不完整" },
+    reportHint: "登记检测报告后，请把数据按编号导入，由另一人审核发布。",
+    reportNumber: "报告编号",
+    issuedOn: "出具日期",
+    ownHint:
+      "登记本单位实验室对所留样品的检测结果。结果与监测站的并列保留，只作比对，不取代任何一方。低于检出限的写如 0.025L。",
+  },
+  {
+    appointHint:
+      "Of a joint or arbitration sampling the other side is told at once; a plain re-sampling is not announced. To change it, appoint anew.",
+    appointedAt: "Appointed for (Beijing time)",
+    place: "Place",
+    note: "Note (optional)",
+    recordHint:
+      "Recorded on the spot. Where the other side is there it countersigns by itself; where it is not, record how it was told and waited for: nothing is held up.",
+    ofItems: (items) => `Items: ${items}`,
+    takenAt: "Taken at (Beijing time)",
+    sample: (n) => `Sample ${n}`,
+    seal: "Seal number",
+    holder: "Analysed by",
+    holders: { station: "the station's laboratory", other: "the other side's laboratory", kept: "kept in reserve" },
+    addSample: "Add a sample",
+    otherSide: "The other side",
+    otherSides: { present: "was there", absent: "was told and absent", "not-invited": "need not be there" },
+    attendance: "Who was there (optional)",
+    absence: "How it was told and waited for",
+    countersignHint:
+      "Check time, place and seals. Signing speaks of how it was sampled; it is no consent to what is found.",
+    agrees: "The sampling record",
+    agreement: { yes: "agreed", no: "with a reservation" },
+    remark: "Reservation",
+    handHint: "Recorded once the samples are with the laboratory.",
+    laboratory: "Laboratory",
+    handedAt: "Handed over at (Beijing time)",
+    sealsIntact: "Seals when handed over",
+    intact: { yes: "intact", no: "not intact" },
+    reportHint: "Then import the values under the order's number; another person releases them.",
+    reportNumber: "Number of the report",
+    issuedOn: "Issued on",
+    ownHint:
+      "What your laboratory found in its part. It stands beside the station's values, is compared, and takes the place of none. Below the detection limit: 0.025L.",
+  },
+);
