@@ -39,7 +39,7 @@ export const NOTICES = {
   "countersign-wanted": named("采样记录待会签提醒", "countersignature wanted"),
   "objection-filed": named("异议提交通知", "objection filed"),
   "objection-taken-on": named("异议受理通知", "objection taken on"),
-  "objection-finding-wanted": named("异议待结论提醒", "finding wanted"),
+  "objection-finding-wanted": named("异议待结论提醒", "finding on an objection wanted"),
   "correction-wanted": named("待数据更正提醒", "correction wanted"),
   "objection-answered": named("异议答复通知", "answer to the objection"),
   closed: named("销号通知", "notice of closing"),

@@ -16,8 +16,6 @@ const AFTER: Readonly<Record<LadderDuty, readonly [allowed: readonly WhenMissed[
   "verify-complaint": [["tell-office"], "the office's own delay is not the responsible unit's"],
   "handle-complaint": [["tell-office"], "a complaint offers no climb"],
   "reply-complaint": [["tell-office"], "the office's own delay is not the responsible unit's"],
-  accept: [["tell-office"], "the office's own delay is not the responsible unit's"],
-  "answer-objection": [["tell-office"], "the office's own delay is not the responsible unit's"],
 };
 
 const isElapsed = ({ unit }: Limit): boolean => unit === "hour" || unit === "second";

@@ -14,7 +14,6 @@ import type { InterviewPersonAct } from "../../domain/interview";
 import type { MatterPersonAct, PlanAct, VerdictMessage } from "../../domain/matter";
 import type { ComplaintPersonAct } from "../../domain/complaint";
 import type { RequestPersonAct } from "../../domain/request";
-||||||| parent of 99ff8183 (objections 异议 and samplings whole: a unit objects, duties stand still, both sides sample, a person finds, a correction follows)
 import type { ObjectionPersonAct } from "../../domain/objection";
 import type { SamplingPersonAct } from "../../domain/sampling";
 import type { Level, Outcome } from "../../domain/vocabulary";
@@ -66,7 +65,14 @@ export interface Matters {
   receive(
     login: string,
     proceedingId: string,
-    body: MatterPersonAct | SamplingPersonAct | HearingPersonAct | RequestPersonAct | InterviewPersonAct,
+    body:
+      | MatterPersonAct
+      | SamplingPersonAct
+      | HearingPersonAct
+      | ComplaintPersonAct
+      | RequestPersonAct
+      | InterviewPersonAct
+      | ObjectionPersonAct,
     actId?: string,
   ): Promise<Received>;
   /** The newest drafted letter is submitted by the clerk and signed by the head of the county office. */

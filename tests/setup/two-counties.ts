@@ -19,10 +19,10 @@ export interface CountyIds {
   readonly act: string;
   /** A re-sampling of the matter, and an act on it by the station. */
   readonly sampling: string;
+  readonly samplingAct: string;
   /** An objection within it, and the unit's withdrawal. */
   readonly objection: string;
   readonly objectionAct: string;
-  readonly samplingAct: string;
   /** A hearing of the upstream side, and an act in it by its township. */
   readonly hearing: string;
   readonly hearingAct: string;
@@ -116,19 +116,29 @@ export async function furnish(
   await draftClue(matters, matter);
   const sampling = await childOf(matters, matter, "sampling");
   const hearing = await childOf(matters, matter, "hearing");
+  const objection = await childOf(matters, matter, "objection");
   const request = await childOf(matters, matter, "request");
   const interview = await childOf(matters, matter, "interview");
-||||||| parent of 99ff8183 (objections 异议 and samplings whole: a unit objects, duties stand still, both sides sample, a person finds, a correction follows)
-  const objection = await childOf(matters, matter, "objection");
   const department = `${own}${DEPARTMENTS[place] ?? "housing"}`;
-  const sampling = await childOf(matters, matter, "sampling");
-  const hearing = await childOf(matters, matter, "hearing");
-  await taskOf(matters, department, matter, sampling, hearing, objection);
+  await matters.rows(
+    `insert into heqing.party (proceeding_id, role, unit_id, division_code)
+     select id, case kind when 'request' then 'department' else 'interviewed' end, $2, division_code
+       from heqing.proceeding where id = any ($1)`,
+    [request, interview],
+    department,
+  );
+  await taskOf(matters, department, matter, sampling, hearing, request, interview, objection);
   const samplingAct = randomUUID();
   await matters.receive(`${prefix}station`, sampling, { kind: "acknowledge" }, samplingAct);
   const hearingAct = randomUUID();
   await matters.receive(`${prefix}town${place}`, hearing, { kind: "acknowledge" }, hearingAct);
-    [matter, sampling, hearing, request, interview],
+  const objectionAct = randomUUID();
+  const withdrawal = { kind: "withdraw-objection", reason: "x" } as const;
+  await matters.receive(`${prefix}town${place}`, objection, withdrawal, objectionAct);
+  const requestAct = randomUUID();
+  await matters.receive(`${prefix}town${place}`, request, { kind: "withdraw-request", reason: "x" }, requestAct);
+  const interviewAct = randomUUID();
+  await matters.receive(`${prefix}county`, interview, MINUTES, interviewAct);
   return {
     matter,
     act,
@@ -144,11 +154,10 @@ export async function furnish(
     ),
     request,
     requestAct,
-    interview,
-    interviewAct,
-||||||| parent of 99ff8183 (objections 异议 and samplings whole: a unit objects, duties stand still, both sides sample, a person finds, a correction follows)
     objection,
     objectionAct,
+    interview,
+    interviewAct,
     section,
     reading: await matters.value<string>(
       "select max(id)::text from heqing.reading where section_id = $1 and batch_id = $2",

@@ -35,9 +35,9 @@ const bytes = (ending: string): number => {
     .reduce((sum, file) => sum + statSync(file).size, 0);
 };
 
-test("only forms of requests and interviews, pages of the desk, pages beyond tasks and proceedings, and what draws the code of an authenticator app, are left for later", () => {
+test("only forms of requests and interviews, pages of the desk, of objections and samplings, pages beyond tasks and proceedings, and what draws the code of an authenticator app, are left for later", () => {
   const names = [...later()].map((file) => basename(file).replace(/-[A-Z0-9]+\.js$/, "")).sort();
-  expect(names).toEqual(["beside-forms", "desk", "dist", "further"]);
+  expect(names).toEqual(["beside-forms", "desk", "disputes", "dist", "further"]);
 });
 
 test.each([".br", ".gz"] as const)("the first phone page stays within its weight as %s", (ending) => {

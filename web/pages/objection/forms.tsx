@@ -100,7 +100,7 @@ export function ObjectForm({ on, offer, peers, file }: FormProps): ReactNode {
 }
 
 /** 受理. */
-export function TakeOnForm({ on, offer }: FormProps): ReactNode {
+export function AcceptObjectionForm({ on, offer }: FormProps): ReactNode {
   const { named } = useLanguage();
   const own = useTexts(TEXTS);
   const { progress, send } = useAnnouncedAct(on, "accept-objection", offer.step, () => undefined);

@@ -16,6 +16,9 @@ const desk = (form: (all: typeof import("../../../desk")) => FormComponent): For
 /** Those of requests and interviews come when they are needed. */
 const beside = () => import("./beside-forms");
 
+/** Those of objections and samplings come when one is opened. */
+const disputes = () => import("../../../disputes");
+
 /** The form of every act that a person can do: an act without one does not compile. */
 export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
   "open-matter": reasoned(
@@ -45,18 +48,18 @@ export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
   acknowledge: AcknowledgeForm,
   plan: PlanForm,
   report: ReportForm,
-  object: ObjectForm,
-  "withdraw-objection": WithdrawObjectionForm,
-  "accept-objection": TakeOnForm,
-  "refuse-objection": RefuseObjectionForm,
-  "order-sampling": OrderSamplingForm,
-  "propose-finding": ProposeFindingForm,
-  appoint: AppointForm,
-  "record-sampling": RecordSamplingForm,
-  countersign: CountersignForm,
-  "hand-to-lab": HandToLabForm,
-  "own-analysis": OwnAnalysisForm,
-  "lab-report": LabReportForm,
+  object: later(async () => (await disputes()).ObjectForm),
+  "withdraw-objection": later(async () => (await disputes()).WithdrawObjectionForm),
+  "accept-objection": later(async () => (await disputes()).AcceptObjectionForm),
+  "refuse-objection": later(async () => (await disputes()).RefuseObjectionForm),
+  "order-sampling": later(async () => (await disputes()).OrderSamplingForm),
+  "propose-finding": later(async () => (await disputes()).ProposeFindingForm),
+  appoint: later(async () => (await disputes()).AppointForm),
+  "record-sampling": later(async () => (await disputes()).RecordSamplingForm),
+  countersign: later(async () => (await disputes()).CountersignForm),
+  "hand-to-lab": later(async () => (await disputes()).HandToLabForm),
+  "own-analysis": later(async () => (await disputes()).OwnAnalysisForm),
+  "lab-report": later(async () => (await disputes()).LabReportForm),
   note: NoteForm,
   "record-call": noted(
     "record-call",
