@@ -7,7 +7,6 @@ import type { DatedArticles } from "../domain/ladder";
 import { lawFacts } from "./law-facts";
 import { decodeState, KINDS } from "./kinds";
 import { textsOf } from "./letter-facts";
-import { factsOf } from "./law-facts";
 
 /** The law of today over everything that a proceeding has received, step by step. */
 export interface Replayed {

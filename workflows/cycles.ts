@@ -2,6 +2,7 @@ import type { ProceedingKind } from "../domain/vocabulary";
 import { COMPLAINT } from "./complaint";
 import { HEARING } from "./hearing";
 import { INTERVIEW } from "./interview";
+import { OBJECTION } from "./objection";
 import { RECTIFICATION } from "./rectification";
 import { REQUEST } from "./request";
 import { SAMPLING } from "./sampling";
@@ -15,4 +16,5 @@ export const CYCLES: Readonly<Record<ProceedingKind, Cycle<string>>> = {
   complaint: COMPLAINT,
   request: REQUEST,
   interview: INTERVIEW,
+  objection: OBJECTION,
 };

@@ -12,6 +12,7 @@ export const OBJECTION: Cycle<ObjectionPhase> = {
     tasks: ["examine"],
     children: [],
     time: "reminds whoever decides, then shows it as late; the township is never worse off for it",
+    next: ["examining", "ended"],
   },
   /** 审查中 */
   examining: {
@@ -20,6 +21,7 @@ export const OBJECTION: Cycle<ObjectionPhase> = {
     tasks: ["examine", "finding"],
     children: [],
     time: "reminds whoever decides, then shows it as late",
+    next: ["sampling", "correcting", "ended"],
   },
   /** 联合采样中, 仲裁监测中 */
   sampling: {
@@ -28,6 +30,7 @@ export const OBJECTION: Cycle<ObjectionPhase> = {
     tasks: ["examine"],
     children: ["sampling"],
     time: "does nothing",
+    next: ["examining", "ended"],
   },
   /** 待数据更正 */
   correcting: {
@@ -36,6 +39,7 @@ export const OBJECTION: Cycle<ObjectionPhase> = {
     tasks: ["correct-value"],
     children: [],
     time: "does nothing",
+    next: ["ended"],
   },
   /** 已办结 */
   ended: {
@@ -44,6 +48,7 @@ export const OBJECTION: Cycle<ObjectionPhase> = {
     tasks: [],
     children: ["sampling"],
     time: "does nothing",
+    next: [],
   },
 };
 

@@ -21,7 +21,7 @@ export const SAMPLING: Cycle<SamplingPhase> = {
     tasks: ["sample", "serve-otherwise"],
     children: [],
     time: "reminds the station, then tells the office; the township is never worse off for it",
-    next: ["ended"],
+    next: ["analysing", "ended"],
   },
   /** 检测中 */
   analysing: {
@@ -30,6 +30,7 @@ export const SAMPLING: Cycle<SamplingPhase> = {
     tasks: ["analyse", "countersign", "serve-otherwise"],
     children: [],
     time: "reminds the station, then tells the office",
+    next: ["reviewing", "ended"],
   },
   /** 待审核发布 */
   reviewing: {
@@ -38,6 +39,7 @@ export const SAMPLING: Cycle<SamplingPhase> = {
     tasks: ["analyse", "countersign", "serve-otherwise"],
     children: [],
     time: "reminds the station, then tells the office",
+    next: ["ended"],
   },
   /** 已办结 */
   ended: {

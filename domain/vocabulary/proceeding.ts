@@ -107,4 +107,5 @@ export const PHASES = {
   complaint: COMPLAINT_PHASES,
   request: REQUEST_PHASES,
   interview: INTERVIEW_PHASES,
+  objection: OBJECTION_PHASES,
 } as const satisfies Readonly<Record<ProceedingKind, Readonly<Record<string, Name>>>>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { COUNTING, type ObjectionRule, type SamplingRule } from "../../domain/dispute";
 import { parseDecimal } from "../../domain/number";
-import { DUTY_KIND_WORDS } from "../../domain/vocabulary";
+import { LADDER_DUTY_WORDS } from "../../domain/vocabulary";
 import { isItemCode } from "../../domain/water";
 import { bilingual } from "./envelope";
 import { wholeLimit } from "./ladder-form";
@@ -45,7 +45,7 @@ const instance = z.strictObject({
   window: wholeLimit,
   accept: wholeLimit,
   find: wholeLimit,
-  stops: z.array(z.enum(DUTY_KIND_WORDS)),
+  stops: z.array(z.enum(LADDER_DUTY_WORDS)),
 });
 
 /** How objections are dealt with. */

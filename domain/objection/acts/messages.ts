@@ -1,4 +1,4 @@
-import { addNotice, endSteps, OFFICE_ALONE, openStep, record, recount, startDuty, tellOffice } from "../../proceeding";
+import { addNotice, noteBounced, noteDelivered, record, recount, startDuty } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { end } from "../end";
 import { ANY, defineObjectionAct, ruleFor } from "../facts";
@@ -71,17 +71,7 @@ export const delivered = defineObjectionAct<ActOf<"delivered">>({
   ...SYSTEM,
   kind: "delivered",
   phases: ANY,
-  decide: (ruling, { step, sent, refused }) => {
-    const message = openStep(ruling.state, step, "notify");
-    if (message === null) return "step-not-open";
-    const { notice, rung, to, seenBy } = message;
-    endSteps(ruling, "done", ({ no }) => no === step);
-    if (sent > 0) record(ruling, "sent", { step, notice }, seenBy);
-    if (sent > 0 && refused === 0) return null;
-    record(ruling, "not-reached", { step, notice, refused }, seenBy ?? OFFICE_ALONE);
-    if (to.some((party) => party !== "supervisor")) tellOffice(ruling, { notice: "not-served", rung });
-    return null;
-  },
+  decide: noteDelivered,
 });
 
 /** 退信 */
@@ -89,10 +79,7 @@ export const bounced = defineObjectionAct<ActOf<"bounced">>({
   ...SYSTEM,
   kind: "bounced",
   phases: ANY,
-  decide: (ruling, { step, left }) => {
-    record(ruling, "bounced", { step, left }, OFFICE_ALONE);
-    return null;
-  },
+  decide: noteBounced,
 });
 
 /** A notice of the calendar was loaded: clocks that rest on its year are counted again. */
