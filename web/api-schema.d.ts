@@ -755,6 +755,91 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/objections": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Of the kind objection 异议 every one that the account may see, the newest first */
+        readonly get: operations["getObjections"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/objections/{id}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** One objection 异议 with duties, timeline, letters and deliveries, what it began, and what the account may do now */
+        readonly get: operations["getObjectionsId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/objections/{id}/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Events of a objection 异议 before the one named, in their order */
+        readonly get: operations["getObjectionsIdEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/objections/{id}/acts": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** An act in a objection 异议: received at once and kept, whatever else is down; answered with the law's word where it comes in time */
+        readonly post: operations["postObjectionsIdActs"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/objections/{id}/acts/{actId}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What became of an act in a objection 异议 */
+        readonly get: operations["getObjectionsIdActsActId"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/sheets/matters.csv": {
         readonly parameters: {
             readonly query?: never;
@@ -2584,11 +2669,11 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "clue" | "question" | "await-finding" | "respond" | "find" | "raise-question" | "verify-complaint" | "handle-complaint" | "reply-complaint" | "await-department" | "handle-request" | "confirm-feedback" | "interview-question" | "call-interview" | "hold-interview" | "report-measures" | "conclude" | "publish-interview" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap" | "doubt" | "sent-back";
+                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "analyse" | "countersign" | "examine" | "finding" | "correct-value" | "clue" | "question" | "await-finding" | "respond" | "find" | "raise-question" | "verify-complaint" | "handle-complaint" | "reply-complaint" | "await-department" | "handle-request" | "confirm-feedback" | "interview-question" | "call-interview" | "hold-interview" | "report-measures" | "conclude" | "publish-interview" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap" | "doubt" | "sent-back";
                             readonly on: {
                                 readonly id: string;
                                 /** @enum {string} */
-                                readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                                readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                                 readonly number: string;
                             } | null;
                             readonly matterId: string | null;
@@ -2647,7 +2732,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -2695,7 +2780,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -2734,14 +2819,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -2962,7 +3047,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -2970,6 +3055,7 @@ export interface operations {
                             readonly most?: number;
                             readonly base?: number;
                             readonly verdict?: string;
+                            readonly against?: number;
                             readonly draft?: boolean;
                         }[];
                         readonly verdict: {
@@ -3357,6 +3443,17 @@ export interface operations {
                     readonly attachments?: readonly string[];
                 } | {
                     /** @constant */
+                    readonly kind: "object";
+                    /** @enum {string} */
+                    readonly about: "data" | "result";
+                    readonly verdict: string;
+                    /** @default null */
+                    readonly against?: number | null;
+                    readonly ground: string;
+                    readonly evidence: string;
+                    readonly attachments?: readonly string[];
+                } | {
+                    /** @constant */
                     readonly kind: "note";
                     readonly step: number;
                 } | {
@@ -3571,7 +3668,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -3618,7 +3715,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -3657,14 +3754,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -3885,7 +3982,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -3893,6 +3990,7 @@ export interface operations {
                             readonly most?: number;
                             readonly base?: number;
                             readonly verdict?: string;
+                            readonly against?: number;
                             readonly draft?: boolean;
                         }[];
                         readonly matter: {
@@ -3900,7 +3998,136 @@ export interface operations {
                             readonly number: string;
                         } | null;
                         readonly order: number;
+                        /** @enum {string} */
+                        readonly form: "plain" | "joint" | "arbitration";
                         readonly items: readonly string[];
+                        readonly appointment: {
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly place: string;
+                            readonly note: string;
+                        } | null;
+                        readonly record: {
+                            /** Format: date-time */
+                            readonly takenAt: string;
+                            readonly place: string;
+                            readonly samples: readonly {
+                                readonly seal: string;
+                                readonly items: readonly string[];
+                                /** @enum {string} */
+                                readonly holder: "station" | "other" | "kept";
+                            }[];
+                            /** @enum {string} */
+                            readonly otherSide: "present" | "absent" | "not-invited";
+                            readonly attendance: string;
+                            readonly note: string;
+                        } | null;
+                        readonly countersigned: {
+                            readonly agrees: boolean;
+                            readonly remark: string;
+                        } | null;
+                        readonly laboratory: {
+                            readonly laboratory: string;
+                            /** Format: date-time */
+                            readonly handedAt: string;
+                            readonly sealsIntact: boolean;
+                            readonly note: string;
+                        } | null;
+                        readonly report: {
+                            readonly number: string;
+                            /** Format: date */
+                            readonly issuedOn: string;
+                        } | null;
+                        readonly ownAnalysis: {
+                            readonly laboratory: string;
+                            readonly number: string;
+                            readonly values: readonly {
+                                readonly item: string;
+                                readonly text: string;
+                            }[];
+                        } | null;
+                        readonly disputed: {
+                            readonly id: string;
+                            readonly sectionId: string;
+                            readonly sectionName: string;
+                            readonly scheme: string;
+                            readonly schemeName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly period: string;
+                            readonly periodName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            /** @enum {string} */
+                            readonly status: "preliminary" | "final";
+                            readonly class: string | null;
+                            readonly targetClass: string | null;
+                            readonly outcome: string;
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly trace: {
+                                readonly rules?: readonly {
+                                    readonly id: string;
+                                    readonly version: number;
+                                }[];
+                                readonly items?: readonly {
+                                    readonly item: string;
+                                    readonly raw: string;
+                                    readonly mark: string | null;
+                                    readonly used: string;
+                                    readonly judged: readonly {
+                                        /** @enum {string|null} */
+                                        readonly body: "river" | "lake" | null;
+                                        readonly class: string;
+                                        readonly met: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                        readonly missed: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                    }[];
+                                }[];
+                            };
+                            readonly ruleVersions: unknown;
+                            readonly preparedBy: string | null;
+                            readonly preparedByMe: boolean;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly matterNumber: string | null;
+                            readonly orderNumber: string | null;
+                            readonly replaces: {
+                                readonly id: string;
+                                readonly class: string | null;
+                                readonly targetClass: string | null;
+                                readonly outcome: string;
+                                readonly items: readonly {
+                                    readonly item: string;
+                                    readonly before: string | null;
+                                    readonly after: string | null;
+                                }[];
+                                readonly values: readonly {
+                                    readonly item: string;
+                                    readonly sampledOn: string;
+                                    readonly before: string | null;
+                                    readonly after: string | null;
+                                    readonly reason: string | null;
+                                    readonly by: string | null;
+                                }[];
+                            } | null;
+                            readonly sentBack: {
+                                readonly reason: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly inDoubt: boolean;
+                        } | null;
                         readonly verdicts: readonly {
                             readonly id: string;
                             readonly sectionId: string;
@@ -4077,6 +4304,63 @@ export interface operations {
                     /** @constant */
                     readonly kind: "name-station";
                     readonly step: number;
+                } | {
+                    /** @constant */
+                    readonly kind: "appoint";
+                    /** Format: date-time */
+                    readonly at: string;
+                    readonly place: string;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "record-sampling";
+                    readonly step: number;
+                    /** Format: date-time */
+                    readonly takenAt: string;
+                    readonly place: string;
+                    readonly samples: readonly {
+                        readonly seal: string;
+                        readonly items: readonly string[];
+                        /** @enum {string} */
+                        readonly holder: "station" | "other" | "kept";
+                    }[];
+                    readonly attachments?: readonly string[];
+                    /** @enum {string} */
+                    readonly otherSide: "present" | "absent" | "not-invited";
+                    readonly attendance: string;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "countersign";
+                    readonly step: number;
+                    readonly agrees: boolean;
+                    readonly remark: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "hand-to-lab";
+                    readonly step: number;
+                    readonly laboratory: string;
+                    /** Format: date-time */
+                    readonly handedAt: string;
+                    readonly sealsIntact: boolean;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "own-analysis";
+                    readonly laboratory: string;
+                    readonly number: string;
+                    readonly values: readonly {
+                        readonly item: string;
+                        readonly text: string;
+                    }[];
+                } | {
+                    /** @constant */
+                    readonly kind: "lab-report";
+                    readonly step: number;
+                    readonly number: string;
+                    /** Format: date */
+                    readonly issuedOn: string;
+                    readonly attachments?: readonly string[];
                 };
             };
         };
@@ -4176,7 +4460,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -4223,7 +4507,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -4262,14 +4546,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -4490,7 +4774,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -4498,6 +4782,7 @@ export interface operations {
                             readonly most?: number;
                             readonly base?: number;
                             readonly verdict?: string;
+                            readonly against?: number;
                             readonly draft?: boolean;
                         }[];
                         readonly attribution: {
@@ -4765,7 +5050,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -4865,7 +5150,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -4904,14 +5189,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -5132,7 +5417,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -5140,6 +5425,7 @@ export interface operations {
                             readonly most?: number;
                             readonly base?: number;
                             readonly verdict?: string;
+                            readonly against?: number;
                             readonly draft?: boolean;
                         }[];
                         readonly content: {
@@ -5375,7 +5661,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -5422,7 +5708,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -5461,14 +5747,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -5689,7 +5975,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -5697,6 +5983,7 @@ export interface operations {
                             readonly most?: number;
                             readonly base?: number;
                             readonly verdict?: string;
+                            readonly against?: number;
                             readonly draft?: boolean;
                         }[];
                         readonly matter: {
@@ -5933,7 +6220,7 @@ export interface operations {
                         readonly items: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;
@@ -5980,7 +6267,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly id: string;
                         /** @enum {string} */
-                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                         readonly number: string;
                         readonly sectionName: string | null;
                         readonly divisionName: string;
@@ -6019,14 +6306,14 @@ export interface operations {
                         readonly parent: {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                         } | null;
                         readonly childNo: number | null;
                         readonly children: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                             readonly childNo: number;
                             readonly phase: string | null;
@@ -6247,7 +6534,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -6255,6 +6542,7 @@ export interface operations {
                             readonly most?: number;
                             readonly base?: number;
                             readonly verdict?: string;
+                            readonly against?: number;
                             readonly draft?: boolean;
                         }[];
                         readonly over: {
@@ -6422,6 +6710,754 @@ export interface operations {
         };
     };
     readonly getInterviewsIdActsActId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+                /** @example 3f2b8f6e-5d1c-4c7e-9b1a-0c6c5f8f7a11 */
+                readonly actId: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly kind: string;
+                        /** @enum {string} */
+                        readonly state: "pending" | "applied" | "refused";
+                        readonly refusal: string | null;
+                        readonly phase: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getObjections: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example true */
+                readonly open?: "true" | "false";
+                readonly phase?: string;
+                readonly q?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
+                            readonly number: string;
+                            readonly sectionName: string | null;
+                            readonly divisionName: string;
+                            readonly unitName: string;
+                            readonly phase: string | null;
+                            readonly endedAs: string | null;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly open: boolean;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                            readonly nextDue: string | null;
+                            readonly overdue: boolean;
+                            readonly stopped: boolean;
+                            readonly parked: boolean;
+                            readonly demo: boolean;
+                        }[];
+                        readonly next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    readonly getObjectionsId: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly id: string;
+                        /** @enum {string} */
+                        readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
+                        readonly number: string;
+                        readonly sectionName: string | null;
+                        readonly divisionName: string;
+                        readonly unitName: string;
+                        readonly phase: string | null;
+                        readonly endedAs: string | null;
+                        readonly rung: string | null;
+                        readonly rungName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        } | null;
+                        readonly open: boolean;
+                        /** Format: date-time */
+                        readonly openedAt: string;
+                        readonly closedAt: string | null;
+                        readonly nextDue: string | null;
+                        readonly overdue: boolean;
+                        readonly stopped: boolean;
+                        readonly parked: boolean;
+                        readonly demo: boolean;
+                        readonly section: {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly river: string | null;
+                            readonly level: string;
+                            readonly body: string | null;
+                            readonly upstream: string | null;
+                            readonly downstream: string | null;
+                        } | null;
+                        readonly officeName: string;
+                        readonly stationName: string | null;
+                        readonly parties: readonly {
+                            readonly role: string;
+                            readonly unitName: string;
+                        }[];
+                        readonly parent: {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
+                            readonly number: string;
+                        } | null;
+                        readonly childNo: number | null;
+                        readonly children: readonly {
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
+                            readonly number: string;
+                            readonly childNo: number;
+                            readonly phase: string | null;
+                            readonly open: boolean;
+                            readonly endedAs: string | null;
+                            /** Format: date-time */
+                            readonly openedAt: string;
+                            readonly closedAt: string | null;
+                        }[];
+                        readonly scheme: string | null;
+                        readonly schemeName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        } | null;
+                        readonly parkedReason: string | null;
+                        readonly ladder: {
+                            readonly id: string;
+                            readonly version: number;
+                            readonly status: string;
+                            readonly name: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                        };
+                        readonly duties: readonly {
+                            readonly no: number;
+                            readonly kind: string;
+                            readonly owner: string;
+                            readonly unitName: string;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            /** Format: date-time */
+                            readonly startedAt: string;
+                            /** Format: date-time */
+                            readonly dueAt: string;
+                            /** Format: date */
+                            readonly dueDate: string;
+                            readonly asksAt: string | null;
+                            readonly provisional: boolean;
+                            readonly status: string;
+                            readonly overdue: boolean;
+                            readonly stoppedSince: string | null;
+                            readonly awaitsService: boolean;
+                            readonly endedAt: string | null;
+                            readonly explanation: {
+                                readonly steps: readonly {
+                                    /** Format: date */
+                                    readonly date: string;
+                                    /** @enum {string} */
+                                    readonly effect: "counted" | "skipped" | "moved";
+                                    readonly count: number | null;
+                                    readonly reason: {
+                                        readonly zh: string;
+                                        readonly en: string;
+                                    };
+                                }[];
+                                readonly notices: readonly {
+                                    readonly instrument: string;
+                                    /** Format: date */
+                                    readonly published: string;
+                                }[];
+                                readonly sentence: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly basis: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly moves: readonly {
+                                    /** @enum {string} */
+                                    readonly cause: "extended" | "resumed" | "calendar";
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                    /** Format: date */
+                                    readonly oldDate: string;
+                                    /** Format: date */
+                                    readonly newDate: string;
+                                }[];
+                            };
+                        }[];
+                        readonly stops: readonly {
+                            readonly no: number;
+                            readonly ground: string;
+                            readonly duties: readonly number[];
+                            /** Format: date-time */
+                            readonly fromAt: string;
+                            readonly untilAt: string | null;
+                        }[];
+                        readonly steps: readonly {
+                            readonly no: number;
+                            readonly kind: string;
+                            readonly state: string;
+                            readonly byPerson: boolean;
+                            readonly unitName: string | null;
+                            readonly notice: string | null;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly about: string | null;
+                            readonly cause: string | null;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly doneAt: string | null;
+                        }[];
+                        readonly events: readonly {
+                            readonly n: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                            readonly role: string | null;
+                            readonly data: {
+                                readonly [key: string]: string | number | boolean | null;
+                            };
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly text?: {
+                                readonly summary?: string;
+                                readonly note?: string;
+                                readonly reason?: string;
+                                readonly ground?: string;
+                                readonly evidence?: string;
+                                readonly measures?: readonly {
+                                    readonly problem: string;
+                                    readonly owner: string;
+                                    readonly target: string;
+                                    readonly deadline: string;
+                                    readonly measures: string;
+                                    readonly acceptance: string;
+                                }[];
+                            };
+                        }[];
+                        readonly earlierEvents: boolean;
+                        readonly letters: readonly {
+                            readonly id: string;
+                            readonly step: number;
+                            readonly rung: string | null;
+                            readonly rungName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            } | null;
+                            readonly number: string | null;
+                            readonly kind: string | null;
+                            readonly state: string;
+                            readonly version: number;
+                            readonly returned: {
+                                readonly reason: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly checkCode: string | null;
+                            readonly title: string;
+                            readonly addressee: string;
+                            readonly paragraphs: readonly string[];
+                            readonly citations: readonly string[];
+                            readonly signer: string;
+                            readonly signedBy: string | null;
+                            readonly signedAt: string | null;
+                            readonly sealedAt: string | null;
+                            readonly servedAt: string | null;
+                            readonly receivedAt: string | null;
+                        }[];
+                        readonly deliveries: readonly {
+                            readonly step: number;
+                            readonly notice: string | null;
+                            readonly recipient: string;
+                            readonly address: string | null;
+                            readonly channel: string;
+                            readonly state: string;
+                            readonly sentAt: string | null;
+                            readonly subject: string | null;
+                            readonly attempts: number;
+                            readonly lastError: string | null;
+                        }[];
+                        readonly acts: readonly {
+                            /** Format: uuid */
+                            readonly actId: string;
+                            readonly seq: number;
+                            readonly kind: string;
+                            /** Format: date-time */
+                            readonly receivedAt: string;
+                            readonly outcome: ("applied" | "refused") | null;
+                            readonly refusal: string | null;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                        }[];
+                        readonly attachments: readonly {
+                            /** Format: uuid */
+                            readonly id: string;
+                            /** @enum {string} */
+                            readonly kind: "jpeg" | "png" | "pdf" | "docx" | "xlsx";
+                            readonly name: string;
+                            readonly bytes: number;
+                            readonly sha256: string;
+                            readonly width: number | null;
+                            readonly height: number | null;
+                            readonly takenAt: string | null;
+                            readonly latitude: string | null;
+                            readonly longitude: string | null;
+                            /** Format: date-time */
+                            readonly uploadedAt: string;
+                            readonly uploadedBy: string | null;
+                            readonly act: number;
+                        }[];
+                        readonly allowed: readonly {
+                            /** @enum {string} */
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly step?: number;
+                            /** @enum {string} */
+                            readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
+                            readonly duty?: number;
+                            readonly most?: number;
+                            readonly base?: number;
+                            readonly verdict?: string;
+                            readonly against?: number;
+                            readonly draft?: boolean;
+                        }[];
+                        /** @enum {string} */
+                        readonly instance: "first" | "second";
+                        /** @enum {string} */
+                        readonly about: "data" | "result";
+                        readonly disputed: {
+                            readonly id: string;
+                            readonly sectionId: string;
+                            readonly sectionName: string;
+                            readonly scheme: string;
+                            readonly schemeName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly period: string;
+                            readonly periodName: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            /** @enum {string} */
+                            readonly status: "preliminary" | "final";
+                            readonly class: string | null;
+                            readonly targetClass: string | null;
+                            readonly outcome: string;
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly trace: {
+                                readonly rules?: readonly {
+                                    readonly id: string;
+                                    readonly version: number;
+                                }[];
+                                readonly items?: readonly {
+                                    readonly item: string;
+                                    readonly raw: string;
+                                    readonly mark: string | null;
+                                    readonly used: string;
+                                    readonly judged: readonly {
+                                        /** @enum {string|null} */
+                                        readonly body: "river" | "lake" | null;
+                                        readonly class: string;
+                                        readonly met: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                        readonly missed: {
+                                            readonly class: string;
+                                            readonly limit: string;
+                                        } | null;
+                                    }[];
+                                }[];
+                            };
+                            readonly ruleVersions: unknown;
+                            readonly preparedBy: string | null;
+                            readonly preparedByMe: boolean;
+                            /** Format: date-time */
+                            readonly createdAt: string;
+                            readonly matterNumber: string | null;
+                            readonly orderNumber: string | null;
+                            readonly replaces: {
+                                readonly id: string;
+                                readonly class: string | null;
+                                readonly targetClass: string | null;
+                                readonly outcome: string;
+                                readonly items: readonly {
+                                    readonly item: string;
+                                    readonly before: string | null;
+                                    readonly after: string | null;
+                                }[];
+                                readonly values: readonly {
+                                    readonly item: string;
+                                    readonly sampledOn: string;
+                                    readonly before: string | null;
+                                    readonly after: string | null;
+                                    readonly reason: string | null;
+                                    readonly by: string | null;
+                                }[];
+                            } | null;
+                            readonly sentBack: {
+                                readonly reason: string;
+                                readonly by: string | null;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly inDoubt: boolean;
+                        } | null;
+                        readonly items: readonly string[];
+                        readonly late: boolean;
+                        readonly until: string | null;
+                        readonly ground: string | null;
+                        readonly evidence: string | null;
+                        readonly results: readonly {
+                            readonly order: number;
+                            /** @enum {string} */
+                            readonly outcome: "met" | "missed" | "unjudgeable" | "undecided" | "no_target";
+                            readonly verdict: {
+                                readonly id: string;
+                                readonly sectionId: string;
+                                readonly sectionName: string;
+                                readonly scheme: string;
+                                readonly schemeName: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly period: string;
+                                readonly periodName: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                /** @enum {string} */
+                                readonly status: "preliminary" | "final";
+                                readonly class: string | null;
+                                readonly targetClass: string | null;
+                                readonly outcome: string;
+                                readonly sentence: {
+                                    readonly zh: string;
+                                    readonly en: string;
+                                };
+                                readonly trace: {
+                                    readonly rules?: readonly {
+                                        readonly id: string;
+                                        readonly version: number;
+                                    }[];
+                                    readonly items?: readonly {
+                                        readonly item: string;
+                                        readonly raw: string;
+                                        readonly mark: string | null;
+                                        readonly used: string;
+                                        readonly judged: readonly {
+                                            /** @enum {string|null} */
+                                            readonly body: "river" | "lake" | null;
+                                            readonly class: string;
+                                            readonly met: {
+                                                readonly class: string;
+                                                readonly limit: string;
+                                            } | null;
+                                            readonly missed: {
+                                                readonly class: string;
+                                                readonly limit: string;
+                                            } | null;
+                                        }[];
+                                    }[];
+                                };
+                                readonly ruleVersions: unknown;
+                                readonly preparedBy: string | null;
+                                readonly preparedByMe: boolean;
+                                /** Format: date-time */
+                                readonly createdAt: string;
+                                readonly matterNumber: string | null;
+                                readonly orderNumber: string | null;
+                                readonly replaces: {
+                                    readonly id: string;
+                                    readonly class: string | null;
+                                    readonly targetClass: string | null;
+                                    readonly outcome: string;
+                                    readonly items: readonly {
+                                        readonly item: string;
+                                        readonly before: string | null;
+                                        readonly after: string | null;
+                                    }[];
+                                    readonly values: readonly {
+                                        readonly item: string;
+                                        readonly sampledOn: string;
+                                        readonly before: string | null;
+                                        readonly after: string | null;
+                                        readonly reason: string | null;
+                                        readonly by: string | null;
+                                    }[];
+                                } | null;
+                                readonly sentBack: {
+                                    readonly reason: string;
+                                    readonly by: string | null;
+                                    /** Format: date-time */
+                                    readonly at: string;
+                                } | null;
+                                readonly inDoubt: boolean;
+                            } | null;
+                            readonly compared: readonly {
+                                readonly item: string;
+                                readonly first: string;
+                                /** Format: date */
+                                readonly firstOn: string;
+                                readonly now: string;
+                                /** Format: date */
+                                readonly nowOn: string;
+                                readonly own: string | null;
+                                readonly within: boolean | null;
+                                readonly ownWithin: boolean | null;
+                                /** @enum {string} */
+                                readonly counts: "first" | "new" | "arbitration";
+                            }[];
+                        }[];
+                        readonly found: {
+                            /** @enum {string} */
+                            readonly finding: "to-correct" | "to-exclude" | "dismissed";
+                            readonly reason: string | null;
+                        } | null;
+                        readonly proposed: {
+                            /** @enum {string} */
+                            readonly finding: "to-correct" | "to-exclude" | "dismissed";
+                            readonly reason: string | null;
+                        } | null;
+                        readonly stations: readonly {
+                            readonly id: string;
+                            readonly name: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getObjectionsIdEvents: {
+        readonly parameters: {
+            readonly query: {
+                readonly before: string;
+            };
+            readonly header?: never;
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly n: number;
+                            /** Format: date-time */
+                            readonly at: string;
+                            readonly kind: string;
+                            readonly actor: string | null;
+                            readonly post: string | null;
+                            readonly forActor: string | null;
+                            readonly forPost: string | null;
+                            readonly role: string | null;
+                            readonly data: {
+                                readonly [key: string]: string | number | boolean | null;
+                            };
+                            readonly sentence: {
+                                readonly zh: string;
+                                readonly en: string;
+                            };
+                            readonly text?: {
+                                readonly summary?: string;
+                                readonly note?: string;
+                                readonly reason?: string;
+                                readonly ground?: string;
+                                readonly evidence?: string;
+                                readonly measures?: readonly {
+                                    readonly problem: string;
+                                    readonly owner: string;
+                                    readonly target: string;
+                                    readonly deadline: string;
+                                    readonly measures: string;
+                                    readonly acceptance: string;
+                                }[];
+                            };
+                        }[];
+                        readonly earlier: boolean;
+                    };
+                };
+            };
+        };
+    };
+    readonly postObjectionsIdActs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody: {
+            readonly content: {
+                readonly "application/json": {
+                    /** @constant */
+                    readonly kind: "accept-objection";
+                    readonly step: number;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "refuse-objection";
+                    readonly step: number;
+                    /** @enum {string} */
+                    readonly why: "late" | "groundless";
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "order-sampling";
+                    readonly step: number;
+                    /** @default null */
+                    readonly station?: string | null;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "propose-finding";
+                    readonly step: number;
+                    /** @enum {string} */
+                    readonly finding: "to-correct" | "to-exclude" | "dismissed";
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "approve";
+                    readonly step: number;
+                } | {
+                    /** @constant */
+                    readonly kind: "return";
+                    readonly step: number;
+                    readonly reason: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "withdraw-objection";
+                    readonly reason: string;
+                };
+            };
+        };
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "applied";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                        readonly phase: string;
+                    };
+                };
+            };
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @constant */
+                        readonly state: "pending";
+                        /** Format: uuid */
+                        readonly actId: string;
+                        readonly seq: number;
+                        /** Format: date-time */
+                        readonly receivedAt: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getObjectionsIdActsActId: {
         readonly parameters: {
             readonly query?: never;
             readonly header?: never;
@@ -7031,7 +8067,7 @@ export interface operations {
                         readonly matters: readonly {
                             readonly id: string;
                             /** @enum {string} */
-                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview";
+                            readonly kind: "matter" | "sampling" | "hearing" | "complaint" | "request" | "interview" | "objection";
                             readonly number: string;
                             readonly sectionName: string | null;
                             readonly divisionName: string;

@@ -42,6 +42,7 @@ export const PROCEEDING_KINDS = {
   "complaint": { zh: "信访举报", en: "complaint" },
   "request": { zh: "提请办理", en: "request to a department" },
   "interview": { zh: "约谈", en: "interview" },
+  "objection": { zh: "异议", en: "objection" },
 } as const;
 
 export const MATTER_PHASES = {
@@ -57,7 +58,9 @@ export const MATTER_PHASES = {
 
 export const SAMPLING_PHASES = {
   "ordered": { zh: "已下达", en: "ordered" },
-  "sampling": { zh: "待结果", en: "awaiting results" },
+  "sampling": { zh: "待采样", en: "to be sampled" },
+  "analysing": { zh: "检测中", en: "being analysed" },
+  "reviewing": { zh: "待审核发布", en: "awaiting review and release" },
   "ended": { zh: "已办结", en: "ended" },
 } as const;
 
@@ -118,6 +121,36 @@ export const DUTY_LISTS = {
   "upward": { zh: "上级部门收回事项清单", en: "list of duties taken back upward" },
 } as const;
 
+export const OBJECTION_PHASES = {
+  "raised": { zh: "待受理", en: "to be taken on" },
+  "examining": { zh: "审查中", en: "being examined" },
+  "sampling": { zh: "联合采样中", en: "being sampled" },
+  "correcting": { zh: "待数据更正", en: "awaiting the correction" },
+  "ended": { zh: "已办结", en: "ended" },
+} as const;
+
+export const OBJECTION_SUBJECTS = {
+  "data": { zh: "数据", en: "data" },
+  "result": { zh: "结论", en: "result" },
+} as const;
+
+export const OBJECTION_REFUSALS = {
+  "late": { zh: "逾期提出", en: "late" },
+  "groundless": { zh: "无事实、理由", en: "without ground" },
+} as const;
+
+export const OBJECTION_FINDINGS = {
+  "to-correct": { zh: "成立，数据更正", en: "upheld: the value is corrected" },
+  "to-exclude": { zh: "成立，剔除评价结论", en: "upheld: the verdict is excluded" },
+  "dismissed": { zh: "不成立", en: "dismissed" },
+} as const;
+
+export const SAMPLING_FORMS = {
+  "plain": { zh: "复测", en: "re-sampling" },
+  "joint": { zh: "联合采样", en: "joint sampling" },
+  "arbitration": { zh: "仲裁监测", en: "arbitration sampling" },
+} as const;
+
 export const ENDINGS = {
   "closed": { zh: "销号", en: "closed" },
   "withdrawn": { zh: "撤销", en: "withdrawn" },
@@ -128,6 +161,9 @@ export const ENDINGS = {
   "confirmed": { zh: "已确认办结", en: "confirmed" },
   "returned": { zh: "部门退回", en: "returned by the department" },
   "concluded": { zh: "已完成", en: "concluded" },
+  "upheld": { zh: "异议成立", en: "upheld" },
+  "dismissed": { zh: "异议不成立", en: "dismissed" },
+  "refused": { zh: "不予受理", en: "not taken on" },
 } as const;
 
 export const ACTS = {
@@ -149,6 +185,18 @@ export const ACTS = {
   "record-call": { zh: "登记电话联系", en: "record the call" },
   "record-service": { zh: "登记送达", en: "record the service" },
   "name-station": { zh: "向登记的监测站下达复测", en: "give the order to the registered station" },
+  "appoint": { zh: "约定采样", en: "appoint the sampling" },
+  "record-sampling": { zh: "登记采样记录", en: "record the sampling" },
+  "countersign": { zh: "会签采样记录", en: "countersign the sampling record" },
+  "hand-to-lab": { zh: "登记送检", en: "record the handing to the laboratory" },
+  "own-analysis": { zh: "登记本方检测结果", en: "state the own analysis" },
+  "lab-report": { zh: "登记检测报告", en: "record the laboratory's report" },
+  "object": { zh: "提出异议", en: "object" },
+  "withdraw-objection": { zh: "撤回异议", en: "withdraw the objection" },
+  "accept-objection": { zh: "受理异议", en: "take the objection on" },
+  "refuse-objection": { zh: "不予受理异议", en: "refuse the objection" },
+  "order-sampling": { zh: "组织联合采样、仲裁监测", en: "order a joint or arbitration sampling" },
+  "propose-finding": { zh: "提出异议结论", en: "propose the finding" },
   "climb": { zh: "提级", en: "climb" },
   "explain": { zh: "说明不提级的理由", en: "explain why not to climb" },
   "set-clue-aside": { zh: "搁置问题线索", en: "lay the clue aside" },
@@ -195,6 +243,10 @@ export const ACTS = {
   "request-ended": { zh: "提请结果", en: "end of the request" },
   "interview-call": { zh: "约谈通知书", en: "the call to the interview" },
   "interview-ended": { zh: "约谈终结", en: "end of the interview" },
+  "raised": { zh: "异议转交", en: "objection raised" },
+  "objection-taken-on": { zh: "异议受理", en: "objection taken on" },
+  "objection-ended": { zh: "异议办结", en: "objection ended" },
+  "corrected": { zh: "数据更正", en: "correction released" },
 } as const;
 
 export const PROPOSALS = {
@@ -265,6 +317,15 @@ export const REFUSALS = {
   "clock-running": { zh: "未中止计时", en: "the clocks are running" },
   "verdict-not-counted": { zh: "该评价结论不计入本事项", en: "the verdict does not count for this matter" },
   "attachment-unknown": { zh: "附件不存在、已移除或不属于本事项，请重新上传", en: "an attachment does not exist, was removed or belongs to something else: upload it again" },
+  "objection-open": { zh: "对该结论的异议尚未办结", en: "an objection to this verdict is open" },
+  "objection-answered": { zh: "对该结论的异议已经答复", en: "the objection to this verdict has been answered" },
+  "not-late": { zh: "异议在期限内提出，不能以逾期为由不予受理", en: "it was raised in time and can't be refused as late" },
+  "sampling-underway": { zh: "采样、检测尚未结束", en: "a sampling is under way" },
+  "time-ahead": { zh: "登记的时间晚于当前时间", en: "the time recorded lies ahead" },
+  "time-past": { zh: "约定的时间早于当前时间", en: "the time appointed lies in the past" },
+  "other-station-needed": { zh: "须由争议监测站以外的监测站承担", en: "another station than the one whose value is disputed must do it" },
+  "seal-twice": { zh: "封签号重复", en: "a seal number stands twice" },
+  "absence-unexplained": { zh: "对方未到场的，须登记通知、等候情况", en: "where the other side was absent, how it was told and waited for is recorded" },
   "plan-date-past": { zh: "整改方案的时限早于今日", en: "a date of the plan lies in the past" },
   "hearing-open": { zh: "正在听取上游意见，认定作出之前不办理文书、不提级", en: "upstream is being consulted: until the finding no letter goes on and nothing climbs" },
   "not-consulted": { zh: "上游单位尚未提交意见，期限也未届满，不能认定", en: "upstream has not answered and its time is not over: nothing is found yet" },
@@ -292,6 +353,11 @@ export const STEPS = {
   "await-result": { zh: "等待复测结果", en: "awaits the re-sampling" },
   "name-station": { zh: "登记监测站", en: "name a station" },
   "sample": { zh: "复测采样", en: "sampling" },
+  "analyse": { zh: "送检、检测", en: "laboratory" },
+  "countersign": { zh: "会签采样记录", en: "countersignature" },
+  "examine": { zh: "异议审查", en: "objection to be examined" },
+  "finding": { zh: "异议结论待批准", en: "finding to be approved" },
+  "correct-value": { zh: "数据更正", en: "value to be corrected" },
   "clue": { zh: "问题线索", en: "clue" },
   "question": { zh: "待明确", en: "question" },
   "await-finding": { zh: "等待上游影响认定", en: "awaits the finding on upstream influence" },
@@ -340,6 +406,8 @@ export const DUTY_KINDS = {
   "measures": { zh: "约谈整改落实", en: "measures after the interview" },
   "conclude": { zh: "认定约谈整改结果", en: "saying what came of the interview" },
   "publish-interview": { zh: "公布约谈情况", en: "publication of the interview" },
+  "accept": { zh: "异议受理", en: "decision to take the objection on" },
+  "answer-objection": { zh: "异议结论", en: "finding on the objection" },
 } as const;
 
 export const DUTY_ENDS = {
@@ -395,6 +463,13 @@ export const NOTICES = {
   "missed-again": { zh: "再次未达目标通知", en: "notice of a further miss" },
   "corrected": { zh: "数据更正通知", en: "notice of a correction" },
   "not-served": { zh: "未送达提醒", en: "not served" },
+  "sampling-appointed": { zh: "约定采样通知", en: "sampling appointed" },
+  "countersign-wanted": { zh: "采样记录待会签提醒", en: "countersignature wanted" },
+  "objection-filed": { zh: "异议提交通知", en: "objection filed" },
+  "objection-taken-on": { zh: "异议受理通知", en: "objection taken on" },
+  "objection-finding-wanted": { zh: "异议待结论提醒", en: "finding on an objection wanted" },
+  "correction-wanted": { zh: "待数据更正提醒", en: "correction wanted" },
+  "objection-answered": { zh: "异议答复通知", en: "answer to the objection" },
   "closed": { zh: "销号通知", en: "notice of closing" },
   "reopened": { zh: "复办通知", en: "notice of re-opening" },
   "hearing-called": { zh: "听取上游意见通知", en: "call for the upstream side's answer" },

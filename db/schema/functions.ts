@@ -243,6 +243,8 @@ export interface BookFunctions {
   readonly note_answers: unknown;
   /** Messages of a proceeding that are to be sent now, as db/proceeding/notice-request.ts reads them. */
   readonly notices: unknown;
+  /** The office one level above an office; null where the registry has none. */
+  readonly office_above: string | null;
   /** The office of a division today: the government of a township, the 治水办 of a county or city; null where the registry has none. */
   readonly office_of: string | null;
   /** Opens or joins the matter of the section to which a finding moved a miss; gives its id. */
