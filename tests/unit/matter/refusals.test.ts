@@ -143,10 +143,10 @@ describe("the acts that a page offers", () => {
       "acknowledge",
       "plan draft",
       "report draft",
-      "ask-department",
       "object draft",
+      "ask-department",
     ]);
-    expect(offered(silent, PEOPLE.chief)).toEqual(["acknowledge", "plan", "report", "ask-department", "object"]);
+    expect(offered(silent, PEOPLE.chief)).toEqual(["acknowledge", "plan", "report", "object", "ask-department"]);
     const extensions = ["propose extension", "propose extension"]; // of the plan and of the rectification
     expect(offered(silent, PEOPLE.clerk)).toEqual([
       "seal 2",

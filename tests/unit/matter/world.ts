@@ -1,18 +1,11 @@
-import type { Calendar } from "../../../domain/calendar";
-import {
-  MATTER,
-  type MatterAct,
-  type MatterFacts,
-  type MatterState,
-  type VerdictMessage,
-} from "../../../domain/matter";
+import { MATTER, type MatterAct, type MatterState, type VerdictMessage } from "../../../domain/matter";
 import {
   type ActingPerson,
   type Decision,
   drain,
   type Duty,
+  type EventFields,
   type Frame,
-  type HeldPost,
   type Judged,
   type Kind,
   type LawFacts,
@@ -20,7 +13,6 @@ import {
   type NotifyStep,
   type Outcome,
   type PersonStep,
-  type EventFields,
   type ProceedingEvent,
   type Proposal,
   type ReceivedAct,
@@ -28,127 +20,14 @@ import {
   type StepNo,
   type StepOf,
 } from "../../../domain/proceeding";
-import { OBJECTION, type ObjectionAct, type ObjectionFacts, type ObjectionState } from "../../../domain/objection";
-import { SAMPLING, type SamplingAct, type SamplingFacts, type SamplingState } from "../../../domain/sampling";
+import { OBJECTION, type ObjectionAct, type ObjectionState } from "../../../domain/objection";
+import { SAMPLING, type SamplingAct, type SamplingState } from "../../../domain/sampling";
 import type { ActKind, EventKind, Refusal } from "../../../domain/vocabulary";
-import { AROUND } from "../request/around";
-import { kindRulesOn, ladderFor, loadRules, objectionRuleOn, samplingRuleOn } from "../../../rules";
-import { shippedCalendar } from "../calendar/shipped";
+import { at, factsOf, LEADING, secondsOf, verdict, type WorldFacts } from "./facts";
+import { USUAL } from "./people";
 
-const rules = loadRules();
-
-/** Facts of a shipped ladder for a county over a township, with the shipped calendar unless another is given. */
-export const factsOf = (family: "fast" | "default", calendar: Calendar = shippedCalendar): WorldFacts => ({
-  number: "演治水办整改〔2026〕1号",
-  ladder: ladderFor(rules, family, { over: "county", under: "township" }, "2026-11-24").ladder,
-  calendar,
-  heads: ["head", "other-head"],
-  station: "station",
-  around: AROUND,
-  rules: kindRulesOn(rules, "2026-11-24", family === "fast"),
-  samplingRule: samplingRuleOn(rules, "2026-11-24"),
-  objectionRule: objectionRuleOn(rules, "2026-11-24"),
-  superior: "city-office",
-  stations: ["station", "city-station"],
-  measured: [],
-});
-
-/** What the law of any kind of proceeding in the world leans on. */
-export type WorldFacts = MatterFacts & SamplingFacts & ObjectionFacts;
-
-const BASE = Date.parse("2026-11-24T01:00:00Z");
-
-/** The instant so many seconds after Tuesday 2026-11-24 09:00 in Shanghai; milliseconds by decimals. */
-export const at = (seconds: number): string => new Date(BASE + Math.round(seconds * 1000)).toISOString();
-
-/** Seconds of the world at an instant of it. */
-export const secondsOf = (instant: string | null | undefined): number => (Date.parse(instant ?? "") - BASE) / 1_000;
-
-/** The section's leading scheme and another that holds beside it. */
-export const LEADING = "county-section";
-export const BESIDE = "yearly";
-
-/** A verdict of October 2026 under the leading scheme, unless said otherwise. */
-export const verdict = (
-  outcome: VerdictMessage["outcome"],
-  differing: Partial<Omit<VerdictMessage, "kind" | "outcome">> = {},
-): VerdictMessage => ({
-  kind: "verdict",
-  verdictId: "v1",
-  scheme: LEADING,
-  leading: (differing.scheme ?? LEADING) === LEADING,
-  period: "2026-10",
-  outcome,
-  items: outcome === "missed" ? ["total-phosphorus"] : [],
-  waterClass: outcome === "missed" ? 4 : 3,
-  targetClass: 3,
-  supersedes: null,
-  ...differing,
-});
-
-const person = (name: string, ...posts: readonly HeldPost[]): ActingPerson => ({ person: name, posts });
-
-/** The people of the world, each with one post; `former` gave the only post up. */
-export const PEOPLE = {
-  chief: person("chief", { party: "responsible", kind: "chief" }),
-  deputy: person("deputy", { party: "responsible", kind: "deputy" }),
-  liaison: person("liaison", { party: "responsible", kind: "liaison" }),
-  former: person("former"),
-  clerk: person("clerk", { party: "supervisor", kind: "clerk" }),
-  head: person("head", { party: "supervisor", kind: "head" }),
-  otherHead: person("other-head", { party: "supervisor", kind: "head" }),
-  sampler: person("sampler", { party: "station", kind: "sampler" }),
-  superior: person("superior", { party: "arbiter", kind: "clerk" }),
-  superiorHead: person("superior-head", { party: "arbiter", kind: "head" }),
-  handler: person("handler", { party: "handling", kind: "officer" }),
-  neighbour: person("neighbour", { party: "upstream", kind: "head" }),
-} as const satisfies Readonly<Record<string, ActingPerson>>;
-
-/** Who does an act of a kind in the ordinary run of things; null for the engine's own messages. */
-export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
-  "open-matter": PEOPLE.clerk,
-  decline: PEOPLE.clerk,
-  "draft-letter": PEOPLE.clerk,
-  "edit-letter": PEOPLE.clerk,
-  submit: PEOPLE.clerk,
-  "take-back": PEOPLE.clerk,
-  check: PEOPLE.otherHead,
-  sign: PEOPLE.head,
-  seal: PEOPLE.clerk,
-  return: PEOPLE.head,
-  confirm: PEOPLE.chief,
-  open: PEOPLE.chief,
-  acknowledge: PEOPLE.chief,
-  plan: PEOPLE.chief,
-  report: PEOPLE.chief,
-  object: PEOPLE.chief,
-  note: PEOPLE.clerk,
-  "record-call": PEOPLE.clerk,
-  "record-service": PEOPLE.clerk,
-  climb: PEOPLE.clerk,
-  explain: PEOPLE.clerk,
-  "set-clue-aside": PEOPLE.handler,
-  answer: PEOPLE.clerk,
-  raise: PEOPLE.clerk,
-  keep: PEOPLE.clerk,
-  propose: PEOPLE.clerk,
-  approve: PEOPLE.head,
-  reject: PEOPLE.head,
-  "ask-department": PEOPLE.chief,
-  "call-interview": PEOPLE.head,
-  "request-ended": null,
-  "interview-ended": null,
-  verdict: null,
-  delivered: null,
-  bounced: null,
-  result: null,
-  "complaint-found": null,
-  "objection-taken-on": null,
-  "objection-ended": null,
-  calendar: null,
-  finding: null,
-  moved: null,
-};
+export { at, BESIDE, factsOf, LEADING, secondsOf, verdict, type WorldFacts } from "./facts";
+export { PEOPLE, USUAL } from "./people";
 
 /** A re-sampling that a matter ordered, run beside it. */
 export interface ChildLife {

@@ -375,33 +375,17 @@ describe("the lives", () => {
       [fast, livesOf.fast],
       [steep, livesOf.steep],
     ] as const)
-      for (const acts of fc.sample(lives, { numRuns: 150, seed: 2 }))
+      for (const acts of fc.sample(lives, { numRuns: 150, seed: 1 }))
         for (const { decision } of drain(MATTER, null, acts, longAfter(acts), facts).judged)
           for (const { kind } of decision.events) seen.add(kind);
     // Of a complaint tests/unit/complaint tells.
     const unseen = Object.keys(EVENTS).filter((kind) => !seen.has(kind) && !kind.startsWith("complaint-"));
     // Those of a re-sampling, a hearing and an objection have lives of their own; the last is the administrator's.
-    expect(unseen.sort()).toEqual([
-      "compared",
-      "countersigned",
-      "ended",
-      "finding-asked",
-      "finding-proposed",
-      "finding-returned",
-      "handed-to-lab",
-      "lab-reported",
-      "objection-found",
-      "objection-refused",
-      "objection-taken-on",
-      "own-analysis",
-      "record-wanted",
-      "responded",
-      "result-set-aside",
-      "sampled",
-      "sampling-appointed",
-      "silent",
-      "station-wanted",
-      "unparked",
-    ]);
+    const ofOthers = [
+      "compared countersigned ended finding-asked finding-proposed finding-returned handed-to-lab lab-reported",
+      "objection-found objection-refused objection-taken-on own-analysis record-wanted responded result-set-aside sampled",
+      "sampling-appointed silent station-wanted unparked",
+    ];
+    expect(unseen.sort().join(" ")).toBe(ofOthers.join(" "));
   });
 });

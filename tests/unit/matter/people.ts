@@ -1,0 +1,66 @@
+import type { MatterAct } from "../../../domain/matter";
+import type { ActingPerson, HeldPost } from "../../../domain/proceeding";
+
+const person = (name: string, ...posts: readonly HeldPost[]): ActingPerson => ({ person: name, posts });
+
+/** The people of the world, each with one post; `former` gave the only post up. */
+export const PEOPLE = {
+  chief: person("chief", { party: "responsible", kind: "chief" }),
+  deputy: person("deputy", { party: "responsible", kind: "deputy" }),
+  liaison: person("liaison", { party: "responsible", kind: "liaison" }),
+  former: person("former"),
+  clerk: person("clerk", { party: "supervisor", kind: "clerk" }),
+  head: person("head", { party: "supervisor", kind: "head" }),
+  otherHead: person("other-head", { party: "supervisor", kind: "head" }),
+  sampler: person("sampler", { party: "station", kind: "sampler" }),
+  superior: person("superior", { party: "arbiter", kind: "clerk" }),
+  superiorHead: person("superior-head", { party: "arbiter", kind: "head" }),
+  handler: person("handler", { party: "handling", kind: "officer" }),
+  neighbour: person("neighbour", { party: "upstream", kind: "head" }),
+} as const satisfies Readonly<Record<string, ActingPerson>>;
+
+/** Who does an act of a kind in the ordinary run of things; null for the engine's own messages. */
+export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
+  "open-matter": PEOPLE.clerk,
+  decline: PEOPLE.clerk,
+  "draft-letter": PEOPLE.clerk,
+  "edit-letter": PEOPLE.clerk,
+  submit: PEOPLE.clerk,
+  "take-back": PEOPLE.clerk,
+  check: PEOPLE.otherHead,
+  sign: PEOPLE.head,
+  seal: PEOPLE.clerk,
+  return: PEOPLE.head,
+  confirm: PEOPLE.chief,
+  open: PEOPLE.chief,
+  acknowledge: PEOPLE.chief,
+  plan: PEOPLE.chief,
+  report: PEOPLE.chief,
+  object: PEOPLE.chief,
+  note: PEOPLE.clerk,
+  "record-call": PEOPLE.clerk,
+  "record-service": PEOPLE.clerk,
+  climb: PEOPLE.clerk,
+  explain: PEOPLE.clerk,
+  "set-clue-aside": PEOPLE.handler,
+  answer: PEOPLE.clerk,
+  raise: PEOPLE.clerk,
+  keep: PEOPLE.clerk,
+  propose: PEOPLE.clerk,
+  approve: PEOPLE.head,
+  reject: PEOPLE.head,
+  "ask-department": PEOPLE.chief,
+  "call-interview": PEOPLE.head,
+  "request-ended": null,
+  "interview-ended": null,
+  verdict: null,
+  delivered: null,
+  bounced: null,
+  result: null,
+  "complaint-found": null,
+  "objection-taken-on": null,
+  "objection-ended": null,
+  calendar: null,
+  finding: null,
+  moved: null,
+};
