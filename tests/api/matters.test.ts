@@ -55,8 +55,8 @@ test("a township sees its matter with the letter, the deadline that explains its
       { kind: "acknowledge" },
       { kind: "plan" },
       { kind: "report" },
-      { kind: "ask-department" },
       { kind: "object", verdict: expect.any(String) },
+      { kind: "ask-department" },
     ],
   });
   const { duties, letters, deliveries } = answer.body as Record<string, Record<string, unknown>[]>;

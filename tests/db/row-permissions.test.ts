@@ -279,7 +279,7 @@ describe("a reach narrower than a division", () => {
       (table) => `array(select distinct proceeding_id::text from heqing.${table} order by 1) as "${table}"`,
     );
     // What it began lies in the same section and has the same parties; it is another proceeding all the same.
-    const all = [inside.matter, inside.sampling, inside.hearing, inside.request, inside.interview, inside.objection];
+    const all = [inside.matter, inside.sampling, inside.hearing, inside.objection, inside.request, inside.interview];
     const narrow = part().startsWith("matter:");
     const reached = (table: string) => (narrow || !OF_CHILDREN.includes(table) ? [inside.matter] : all);
     const { rows } = await withActor(database.pool("api"), await as("county", part()), (session) =>
