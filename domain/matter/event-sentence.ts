@@ -21,16 +21,7 @@ import { LETTER_SENTENCES } from "./sentences/letter";
 import { OBJECTION_SENTENCES } from "./sentences/objection";
 import { REQUEST_SENTENCES } from "./sentences/request";
 import { SAMPLING_SENTENCES } from "./sentences/sampling";
-import {
-  type Data,
-  duty,
-  outcome,
-  period,
-  text,
-  withLate,
-  type RungName,
-  type Sentences,
-} from "./sentences/said";
+import { type Data, duty, outcome, period, text, withLate, type RungName, type Sentences } from "./sentences/said";
 
 export type { RungName };
 

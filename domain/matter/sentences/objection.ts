@@ -1,5 +1,5 @@
 import { ENDINGS, named, nameOf, OBJECTION_FINDINGS, OBJECTION_REFUSALS, OBJECTION_SUBJECTS } from "../../vocabulary";
-import { type SentencesOf } from "./said";
+import type { SentencesOf } from "./said";
 
 /** Events of objections 异议 in words. */
 export const OBJECTION_SENTENCES: SentencesOf<

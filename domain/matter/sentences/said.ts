@@ -1,4 +1,4 @@
-import { type EventData, type EventFields } from "../../proceeding";
+import type { EventData, EventFields } from "../../proceeding";
 import {
   DUTY_KINDS,
   type EventKind,
