@@ -22,6 +22,7 @@ export { checkRules, loadRules, ruleLibrary } from "./load";
 export { FETCHING, sourceRule } from "./monitoring-source";
 export { officeHoursOn } from "./office-hours";
 export { patternsInForce, sustainedInForce } from "./plausibility";
+export { readThreeThreeScheme, type ThreeThreeScheme } from "./three-three";
 export { type Rule, ruleName, type RuleProblem } from "./rule";
 export { gradeRules } from "./section-grade";
 export { expandLadder } from "./schema/ladder-expand";

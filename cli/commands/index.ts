@@ -114,6 +114,10 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     summary: "what the water of a section costs or earns by a compensation scheme",
     load: () => require("./compensate") as typeof import("./compensate"),
   },
+  "three-three": {
+    summary: "ranks enterprises in their groups and puts them into three tiers, by a scheme in a file",
+    load: () => require("./three-three") as typeof import("./three-three"),
+  },
   environment: {
     summary: "prints every environment name with default and meaning",
     load: () => require("./environment") as typeof import("./environment"),

@@ -1,13 +1,13 @@
 import { Transform, type TransformCallback } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parse } from "csv-parse";
-import { stringify } from "csv-stringify/sync";
 import { HeqingError } from "../../domain/errors";
 import { LongLines } from "../../intake/sheet/long-lines";
 import { isBrokenPipe, type Streams } from "./streams";
 import { commandLine } from "../command-line";
 import { usage } from "../usage";
 import { openInput, unusable } from "./table-input";
+import { BATCH, type Format, FORMATS, renderRows } from "./render-rows";
 import { type ColumnIndex, readHeader, type TableColumns } from "./table-header";
 
 /** Tells that a cell is bad; the row is then left out. `column` is an index of the header. */
@@ -48,11 +48,6 @@ export const tableLine = (name: string) =>
     .option("--in <file>", "the table; default, and -: standard input")
     .option("--format <format>", "csv or ndjson; default: csv");
 
-const FORMATS = ["csv", "ndjson"] as const;
-type Format = (typeof FORMATS)[number];
-
-/** Rows rendered at once: enough to amortise the call, few enough to keep memory flat. */
-const BATCH = 256;
 /** Either, line by line: sheets that were put together have both. */
 const LINE_ENDS = ["\n", "\r\n"];
 /** Bytes. A quote that is never closed must not collect the rest of a file in memory. */
@@ -212,11 +207,7 @@ class RowStream extends Transform {
   #render(): string {
     const batch = this.#batch;
     this.#batch = [];
-    if (this.format === "csv") return stringify(batch as string[][]);
-    const names = this.command.output;
-    return batch
-      .map((cells) => `${JSON.stringify(Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ""])))}\n`)
-      .join("");
+    return renderRows(batch, this.command.output, this.format);
   }
 }
 

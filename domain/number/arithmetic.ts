@@ -1,9 +1,19 @@
-import { decimal, unitsAt, type Decimal } from "./decimal";
+import { decimal, POWERS, unitsAt, type Decimal } from "./decimal";
+
+/** The units of `value` at a scale not below its own, where every step is a safe integer; else NaN. */
+function safeUnitsAt({ units, scale }: Decimal, wanted: number): number {
+  const power = POWERS[wanted - scale];
+  if (typeof units === "bigint" || power === undefined) return Number.NaN;
+  const scaled = units * power;
+  return Number.isSafeInteger(scaled) ? scaled : Number.NaN;
+}
 
 /** Exact sum. */
 export function add(left: Decimal, right: Decimal): Decimal {
-  const scale = Math.max(left.scale, right.scale);
-  return decimal(unitsAt(left, scale) + unitsAt(right, scale), scale);
+  const common = Math.max(left.scale, right.scale);
+  const sum = safeUnitsAt(left, common) + safeUnitsAt(right, common);
+  if (Number.isSafeInteger(sum)) return { units: sum, scale: common };
+  return decimal(unitsAt(left, common) + unitsAt(right, common), common);
 }
 
 /** Exact difference. */

@@ -17,4 +17,5 @@ export * from "./proposal";
 export * from "./refusal";
 export * from "./source";
 export * from "./step";
+export * from "./three-three";
 export * from "./verdict";

@@ -29,6 +29,7 @@ describe("whoever reads a command's output may leave", () => {
 
   it.each([
     ["rows", ["judge", "--regime", "realtime"]],
+    ["groups", ["three-three", "--scheme", join(ROOT, "tests", "unit", "cli", "three-three-scheme.json")]],
     ["lines", ["round", "--decimals", "0"]],
     ["one answer", ["deadline", "--from", "2026-09-24T10:00+08:00", "--days", "3", "--unit", "day"]],
     ["a list", ["rules", "list"]],
@@ -50,6 +51,8 @@ describe("whoever reads a command's output may leave", () => {
 
   const INPUT: Readonly<Record<string, string>> = {
     judge: "id,body,do\na,river,8\n",
+    "three-three":
+      "id,group,scale,tax,output,right_base,right_reward,right_leased,actual,exempt\na,g,above,1,,1,,,1,\n",
     round: "1\n",
     import: "province,section,monitor_time,ph,do_mg_l,codmn_mg_l,nh3n_mg_l,tp_mg_l\n",
   };
