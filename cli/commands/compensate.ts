@@ -12,7 +12,8 @@ import { loadRules, newestRule } from "../../rules";
 import { read } from "../command-line";
 import { idCell, NOT_TEXT } from "../table/id-cell";
 import { numberOf } from "../table/number-of";
-import { SpooledLines } from "../table/spooled-lines";
+import { SeenIds } from "../table/seen-ids";
+import { SpooledLists } from "../table/spooled-lists";
 import { standardStreams, type Streams } from "../table/streams";
 import { type Gathering, type Refuse, type Report, runTable, tableLine, type TableCommand } from "../table/table";
 import type { ColumnIndex } from "../table/table-header";
@@ -20,6 +21,7 @@ import { usage } from "../usage";
 
 /** Digits of the index that are printed; it is compared exactly. */
 const INDEX_DECIMALS = 4;
+const TOGETHER = "the rows of one id together";
 
 /** `heqing compensate --scheme ID`: what each id's values cost or earn, in 万元, exact. */
 export async function run(argv: readonly string[], streams: Streams = standardStreams()): Promise<number> {
@@ -53,9 +55,9 @@ interface Section {
 class Sections implements Gathering {
   readonly #at: Readonly<Record<"id" | "item" | "value" | "base", number>>;
   readonly #items: readonly ItemCode[];
-  readonly #seen = new Set<string>();
+  readonly #seen = new SeenIds();
   readonly #without = new Set<string>();
-  readonly #done = new SpooledLines();
+  readonly #done = new SpooledLists();
   #open: Section | null = null;
 
   constructor(
@@ -74,7 +76,7 @@ class Sections implements Gathering {
     const section = this.#open as Section;
     section.lastLine = line;
     if (this.#without.has(id)) {
-      refuse(this.#at.id, "the rows of one id together");
+      refuse(this.#at.id, TOGETHER);
       return;
     }
     const value = this.#valueOf(cells, refuse, section);
@@ -82,21 +84,25 @@ class Sections implements Gathering {
     else section.values.push(value);
   }
 
-  unreadable(cells: readonly string[]): void {
+  unreadable(cells: readonly string[], line: number): void {
     const id = cells[this.#at.id] ?? "";
-    if (id !== "" && this.#open?.id !== id) this.#begin(id, 0);
+    if (id !== "" && this.#open?.id !== id) this.#begin(id, line);
     if (this.#open !== null) this.#open.spoiled = true;
   }
 
   *lines(): Generator<readonly string[]> {
     this.#end();
-    for (const line of this.#done.lines()) if (!this.#without.has(line[0] ?? "")) yield line;
+    for (const { line, id } of this.#seen.again()) {
+      this.#without.add(id);
+      this.report(line, this.#at.id, TOGETHER, JSON.stringify(id));
+    }
+    for (const line of this.#done.read(0)) if (!this.#without.has(line[0] ?? "")) yield line;
+    this.#done.close();
   }
 
   #begin(id: string, line: number): void {
     this.#end();
-    if (this.#seen.has(id)) this.#without.add(id);
-    this.#seen.add(id);
+    if (this.#seen.isAgain(id, line)) this.#without.add(id);
     this.#open = { id, values: [], spoiled: false, lastLine: line };
   }
 
@@ -138,6 +144,6 @@ class Sections implements Gathering {
     }
     const index =
       result.index === null ? "" : printRounded(roundFraction(result.index, INDEX_DECIMALS), INDEX_DECIMALS);
-    this.#done.push([section.id, index, shortestText(result.amount)]);
+    this.#done.add(0, [section.id, index, shortestText(result.amount)]);
   }
 }

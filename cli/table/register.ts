@@ -1,6 +1,6 @@
 import { add, type Decimal } from "../../domain/number";
 import type { Figures } from "../../domain/three-three";
-import { idCell } from "./id-cell";
+import { idCell, NOT_TEXT } from "./id-cell";
 import { numberOf, signedNumberOf } from "./number-of";
 import type { Refuse } from "./table";
 import type { ColumnIndex, TableColumns } from "./table-header";
@@ -24,7 +24,6 @@ export interface Enterprise extends Figures {
 }
 
 const ZERO: Decimal = { units: 0, scale: 0 };
-const NOT_TEXT = "\uFFFD";
 
 /** What the id of a second row of an enterprise should have been. */
 export const EXPECTED_ID = "an id that no earlier row has";

@@ -24,7 +24,7 @@ export interface Gathering {
   /** `line` is where the row ends in the input, for `report`. */
   readonly row: (cells: readonly string[], refuse: Refuse, line: number) => void;
   /** A row that is no whole row: what could be read of it. */
-  readonly unreadable: (cells: readonly string[]) => void;
+  readonly unreadable: (cells: readonly string[], line: number) => void;
   readonly lines: () => Iterable<readonly string[]>;
 }
 
@@ -185,7 +185,7 @@ class RowStream extends Transform {
   }
 
   #unreadable(cells: readonly string[]): void {
-    if (this.#handle !== null && typeof this.#handle !== "function") this.#handle.unreadable(cells);
+    if (this.#handle !== null && typeof this.#handle !== "function") this.#handle.unreadable(cells, this.#line);
   }
 
   /** What was rendered, and after it the lines of a command that gathers rows. */

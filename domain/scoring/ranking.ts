@@ -8,10 +8,10 @@ import {
   decimalOf,
   multiplyFractions,
 } from "../number";
+import { bordersOf, tierOfPlace } from "../three-three";
 import type { Proposal } from "./consecutive";
 import type { ScoringBody } from "./scheme";
 import type { Score, Scored } from "./score";
-import { bordersOf, tierOfPlace } from "./thirds";
 
 /** One division's place. */
 export interface RankedDivision {

@@ -171,6 +171,13 @@ describe("heqing compensate", () => {
     expect(status).toBe(1);
   });
 
+  it("finds an id that comes back among more than are held in memory, and tells where", async () => {
+    const many = Array.from({ length: 100_001 }, (_, index) => `${index},tp,0.3,0.2`);
+    const { output, errors } = await compensate("guzhen-2021", [...many, "late,tp,1,1", "x,tp,1,1", "late,cod,1,1"]);
+    expect(lines(output).slice(-2)).toEqual(["100000,,2", "x,,0"]);
+    expect(errors).toBe('100005:1: expected the rows of one id together, got "late"\n');
+  }, 30_000);
+
   it.each([
     [[], "one of guzhen-2021, hebei-2009, hefei-2022, heze, xinanjiang-1, xinanjiang-3, zhoukou, got nothing"],
     [["--scheme", "guzhen"], 'got "guzhen"'],
