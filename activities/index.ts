@@ -5,6 +5,7 @@ import { advance } from "../engine/advance";
 import { withContext } from "../telemetry/context";
 import { describeError } from "../telemetry/logger";
 import { deliverWave, type Wave } from "./deliver";
+import { type JobActivities, jobActivities } from "./jobs";
 import { ACTIVITIES } from "./names";
 import type { ActivityPorts } from "./ports";
 import { type SourceActivities, sourceActivities } from "./sources";
@@ -13,11 +14,15 @@ export type { Life } from "../db/proceeding/life";
 export { type AccountMailPorts, sendAccountMails } from "./account-mails";
 export { type BounceServer, startBounceServer } from "./mail/bounce-server";
 export { createMailer, type Mailer } from "./mail/mailer";
+export { type Channels, fileChannels } from "./channels";
+export { sendDigests } from "./digest";
+export { type JobDone, type JobPort } from "./jobs";
 export type { ActivityPorts } from "./ports";
+export { notifyUnopened } from "./second-channel";
 export type { SourcePort } from "./sources";
 
 /** What workflows may do to the world. Ids in, ids and words of the vocabulary out: histories keep no facts. */
-export interface Activities extends SourceActivities {
+export interface Activities extends SourceActivities, JobActivities {
   /** Brings the proceeding up to now in the book and gives what is still to be done. Local: short, and idempotent. */
   readonly advance: (input: { readonly proceedingId: string }) => Promise<Life>;
   /** Sends the messages of a wave of notices, and brings the proceeding up to now with what the mail servers said. */
@@ -41,6 +46,7 @@ export function createActivities(ports: ActivityPorts): Activities {
   };
   return {
     ...sourceActivities(ports.sources, withHeartbeat),
+    ...jobActivities(ports, withHeartbeat),
     [ACTIVITIES.advance]: ({ proceedingId }) =>
       withContext({ proceedingId }, () =>
         inOurWords(() => committed(proceedingId, advance(pool, { ...judging, proceedingId }))),

@@ -5,4 +5,5 @@ export const ACTIVITIES = {
   fetchSource: "fetchSource",
   takeInFetch: "takeInFetch",
   reportGaps: "reportGaps",
+  runJob: "runJob",
 } as const;

@@ -9,12 +9,15 @@ import {
   newAttachmentRoute,
 } from "./attachments/routes";
 import { auditExportRoutes, auditRoute } from "./audit/routes";
+import { burdenRoute, burdenSheetRoutes } from "./briefs/burden-routes";
+import { briefRoute, briefSheetRoutes, briefsRoute } from "./briefs/routes";
 import { doubtDecisionRoute, doubtsRoute } from "./doubts/routes";
 import { informantRoute } from "./complaints/routes";
 import { importRoute, importEventsRoute, importsRoute, importStateRoute } from "./imports/routes";
 import { quarantineRoute, quarantineSheetRoutes } from "./imports/quarantine-routes";
 import { templateRoutes } from "./imports/template-routes";
 import { letterDifferenceRoute, letterDocxRoute, letterPdfRoute, verifyRoute } from "./letters/routes";
+import { jobsRoute, startJobRoute } from "./jobs/routes";
 import { linkActRoute, linkRoute } from "./matters/link-routes";
 import { proceedingRoutes } from "./proceedings/routes";
 import { matterSheetRoutes } from "./matters/sheet-routes";
@@ -65,6 +68,7 @@ import {
 import { retractionRoute, sectionReadingsRoute } from "./sections/reading-routes";
 import { sectionRoute, sectionsRoute } from "./sections/routes";
 import { sessionRoute, signInRoute, signOutRoute } from "./sign-in/session-routes";
+import { readNoteRoute } from "./proceedings/read-note-route";
 import { tasksRoute } from "./tasks/routes";
 import { pauseSourceRoute, resumeSourceRoute, sourcesRoute } from "./sources/routes";
 import { machineRoutes, newTokenRoute, revokeTokenRoute, tokensRoute } from "./tokens/routes";
@@ -159,6 +163,14 @@ const SERVED: readonly Route[] = [
   edgeRoute,
   linkRoute,
   linkActRoute,
+  readNoteRoute,
+  jobsRoute,
+  startJobRoute,
+  briefsRoute,
+  briefRoute,
+  ...briefSheetRoutes,
+  burdenRoute,
+  ...burdenSheetRoutes,
   sourcesRoute,
   pauseSourceRoute,
   resumeSourceRoute,

@@ -138,6 +138,11 @@ export const ENVIRONMENT = {
     "none",
     "Folder of `heqing worker` below which the folders that sources watch lie, one for each; nothing is ever changed or deleted there.",
   ),
+  CHANNEL_FOLDER: entry(
+    folder.optional(),
+    "none: such messages are refused, and a person telephones",
+    "Folder into which `heqing worker` writes what would go by SMS and by 浙政钉, a message a line.",
+  ),
   BOUNCE_PORT: entry(
     port.optional(),
     "off; a free one under `npm start`",

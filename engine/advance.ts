@@ -87,6 +87,7 @@ export function judge(held: Held, now: string, { law, articles, mailHost }: Adva
     ...lawFacts(held, law, now),
     letterText: textsOf(held.letters, () => ({ ladder, ladderStatus: status, articles })),
     articles,
+    messagesWait: !held.demo && !ladder.demo,
   };
   const drained = drain(kind.law, state, held.acts.map(received), lastOf(now, held), facts);
   return {
@@ -98,6 +99,7 @@ export function judge(held: Held, now: string, { law, articles, mailHost }: Adva
     ladderStatus: status,
     calendar,
     officeHours: law.officeHours(shanghaiDate(now)),
+    messaging: law.messaging(shanghaiDate(now)),
     lawRevision: LAW_REVISION,
     articles,
     mailHost,

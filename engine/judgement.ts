@@ -1,6 +1,7 @@
 import type { Held } from "../db/proceeding/held";
 import type { Calendar, OfficeHours } from "../domain/calendar";
 import type { DatedArticles, Ladder } from "../domain/ladder";
+import type { Messaging } from "../domain/message";
 import type { Drained, Frame } from "../domain/proceeding";
 import type { PartyRole } from "../domain/vocabulary";
 import type { LadderStatus } from "../letters/facts";
@@ -17,6 +18,8 @@ export interface Judgement {
   readonly calendar: Calendar;
   /** When messages go out that no law makes urgent. */
   readonly officeHours: OfficeHours;
+  /** How messages reach people. */
+  readonly messaging: Messaging;
   readonly lawRevision: string;
   /** Articles that letters cite, by date. */
   readonly articles: readonly DatedArticles[];

@@ -3,6 +3,7 @@ import {
   articlesOf,
   calendarOf,
   kindRulesOn,
+  messagingOn,
   objectionRuleOn,
   officeHoursOn,
   pinnedLadder,
@@ -22,5 +23,6 @@ export function lawBookOf(library: RuleLibrary): LawBook {
     officeHours: (date) => officeHoursOn(library, date),
     samplingRule: (date) => samplingRuleOn(library, date),
     objectionRule: (date) => objectionRuleOn(library, date),
+    messaging: (date) => messagingOn(library, date),
   };
 }

@@ -1,7 +1,7 @@
 import { payloadHash } from "../db/ledger/canonical";
 import { derivedId, stepId } from "../db/proceeding/derived-id";
 import type { WrittenJudgement } from "../db/proceeding/write";
-import { notBefore } from "../domain/proceeding";
+import { type NotifyStep, sendingOf } from "../domain/proceeding";
 import { PROCEEDING_KINDS } from "../domain/vocabulary";
 import { type Judgement, some, unitFor } from "./judgement";
 import { decodeState } from "./kinds";
@@ -78,10 +78,9 @@ function stepsOf(judgement: Judgement) {
             seen_by: step.seenBy,
             created_at: addedAt,
             // Whoever tries the demonstration county sees its mail at once, at night too.
-            not_before:
-              step.kind === "notify" && addedAt !== null && !held.demo
-                ? notBefore(step, judgement.now, judgement)
-                : null,
+            ...(step.kind === "notify" && addedAt !== null && !held.demo
+              ? whenSent(step, judgement)
+              : { not_before: null, gathered: false }),
             state: ended?.as ?? "todo",
             done_at: ended?.at ?? null,
             result: ended === null || ended.seq === null ? null : { act: ended.seq },
@@ -100,6 +99,11 @@ function stepsOf(judgement: Judgement) {
   );
   return { ...some("steps", rows), ...some("endedSteps", ends), ...some("notices", notices) };
 }
+
+const whenSent = (step: NotifyStep, judgement: Judgement) => {
+  const { notBefore, gathered } = sendingOf(step, judgement.now, judgement, judgement.drained.state?.duties ?? []);
+  return { not_before: notBefore, gathered };
+};
 
 function stopsOf({ drained }: Judgement) {
   const { began, ended } = stopOutcomes(drained.judged);

@@ -10,6 +10,7 @@ import { backlogOf } from "./backlog";
 import { dispatch } from "./dispatch";
 import { isRefusal, isRunning, notSeenRunning, nudge, type Nudged } from "./nudge";
 import { reconcile } from "./reconcile";
+import { JOB_ASKED, lookForAskedJobs } from "./asked-jobs";
 import { keepSchedules } from "./schedules";
 import { searchable } from "./searchable";
 
@@ -53,11 +54,12 @@ export function startRelay(options: RelayOptions): Relay {
     }
   };
   const dispatcher = dispatch({ pool, logger, name: `${hostname()} ${process.pid}`, nudge: tell });
+  const asked = lookForAskedJobs({ ...options, taskQueue }, over.signal);
   const listening = listen({
     url: options.databaseUrl,
     applicationName: "heqing relay: listening",
     channel: OUTBOX_CHANNEL,
-    onNotice: () => dispatcher.wake(),
+    onNotice: (payload) => (payload === JOB_ASKED ? asked.wake() : dispatcher.wake()),
     onLost: (error) => logger.warn({ err: describeError(error) }, "the session that listens was lost"),
   });
   const reconciler = reconcile({
@@ -73,7 +75,7 @@ export function startRelay(options: RelayOptions): Relay {
   return {
     close: async () => {
       over.abort();
-      await Promise.all([listening.close(), reconciler.close(), dispatcher.close(), scheduling]);
+      await Promise.all([listening.close(), reconciler.close(), dispatcher.close(), scheduling, asked.ended]);
     },
   };
 }

@@ -2,6 +2,7 @@ import { CALENDAR_RULE } from "./calendar";
 import { OBJECTION_RULE, SAMPLING_RULE } from "./disputes";
 import { GRADING, MEANS, OFFICIAL, REALTIME, STANDARD } from "./judgement";
 import { KIND_RULES } from "./kind-rules";
+import { MESSAGING } from "./messaging";
 import { OFFICE_HOURS } from "./office-hours";
 import type { Rule, RuleProblem } from "./rule";
 import type { RuleBody, RuleKind } from "./schema";
@@ -31,6 +32,7 @@ const NEEDED: readonly Needed[] = [
   { kind: "duty-list", id: KIND_RULES.dutyLists, by: "the worker" },
   { kind: "re-sampling", id: SAMPLING_RULE, by: "the worker" },
   { kind: "objection", id: OBJECTION_RULE, by: "the worker" },
+  { kind: "messaging", id: MESSAGING, by: "the worker" },
 ];
 
 const isIt = (rule: Rule, { kind, id, form }: Needed): boolean =>

@@ -4,5 +4,6 @@ export { hearing } from "./hearing";
 export { departmentRequest } from "./request";
 export { interview } from "./interview";
 export { objection } from "./objection";
+export { job } from "./job";
 export { rectification } from "./rectification";
 export { sampling } from "./sampling";

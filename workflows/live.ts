@@ -36,6 +36,8 @@ const { advance } = proxyLocalActivities<Activities>({
 
 /** A timer that fires a moment late asks the book once, one that fires too early asks it twice. */
 const BEYOND_DUE_MS = 50;
+/** With the time that an attempt takes, mail goes within a minute after its server is back. */
+const MAIL_AGAIN = "40s";
 /** How long the book is left alone after it could not be reached, in milliseconds, unless there is news. */
 const LEFT_ALONE_MS = { first: 1_000, longest: 60_000 };
 
@@ -63,7 +65,7 @@ export async function live<Phase extends string>(input: ProceedingInput, cycle: 
     taskQueue: queueBeside(workflowInfo().taskQueue, "mail"),
     startToCloseTimeout: "2m",
     heartbeatTimeout: "15s",
-    retry: { initialInterval: "1s", backoffCoefficient: 2, maximumInterval: "1m" },
+    retry: { initialInterval: "1s", backoffCoefficient: 2, maximumInterval: MAIL_AGAIN },
   });
 
   setHandler(nudge, () => {
@@ -92,7 +94,7 @@ export async function live<Phase extends string>(input: ProceedingInput, cycle: 
     } catch (error) {
       if (isCancellation(error)) return; // by hand: the run ends, the next one finds the notices in the book
       log.warn("notices were not sent, trying again", { error });
-      await sleep("1m");
+      await sleep(MAIL_AGAIN);
     } finally {
       for (const { step } of wave) sending.delete(step);
       learnt = true;

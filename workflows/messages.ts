@@ -1,3 +1,5 @@
+import type { JobKind } from "../domain/vocabulary";
+
 /** What a workflow begins with: an id alone, everything else is read from the book. */
 export interface ProceedingInput {
   readonly proceedingId: string;
@@ -13,6 +15,13 @@ export interface FetchingInput {
     readonly longestSeconds: number;
     readonly attempts: number;
   };
+}
+
+/** What a turn of a job begins with. */
+export interface JobInput {
+  readonly job: JobKind;
+  /** The run in the book, where it was asked for by hand. */
+  readonly run?: string;
 }
 
 /** The update `act`: which act was stored. The answer says only that it has been judged; the book says how. */

@@ -26,6 +26,10 @@ export const WORKFLOWS = {
 /** The type of what nobody may recognise, a clue: reserved, and unused until clues are proceedings of their own. */
 export const NEUTRAL_WORKFLOW = "proceeding";
 
+/** The workflow of a job: what its schedule starts, and its name there. */
+export const JOB_WORKFLOW = "job";
+export const jobScheduleId = (job: string): string => `job-${job}`;
+
 /** The workflow of a proceeding: its id is derived from the book's id, so that there is never more than one. */
 export const workflowIdOf = (kind: ProceedingKind, proceedingId: string): string => `${kind}-${proceedingId}`;
 

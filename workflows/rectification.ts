@@ -33,7 +33,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   assigned: {
     is: "the letter of assignment is signed and on its way; no clock of the township runs",
     waitsFor: "proof of service",
-    tasks: [...ALWAYS, "raise-question", "sign", "serve-otherwise"],
+    tasks: [...ALWAYS, "raise-question", "sign", "serve-otherwise", "call"],
     children: ["hearing", "objection"],
     time: "asks the office to serve the letter another way",
     next: ["served", "acknowledged", "closed"],

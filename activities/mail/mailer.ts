@@ -1,5 +1,6 @@
 import { createTransport, type SentMessageInfo, type Transporter } from "nodemailer";
 import type { Answer } from "../../db/proceeding/answers";
+import { htmlOf } from "../../letters";
 import { answerOf, isSilence } from "./answer";
 import { bounceAddress } from "./bounce-address";
 
@@ -9,6 +10,7 @@ export interface Mail {
   readonly to: string;
   readonly messageId: string;
   readonly subject: string;
+  /** The master; its HTML is made of the same lines. */
   readonly text: string;
 }
 
@@ -49,7 +51,16 @@ export function createMailer({ url, from, bounceHost = null, connections = 10 }:
   const attempt = async ({ deliveryId, to, messageId, subject, text }: Mail): Promise<Answer> => {
     const envelope = bounceHost === null ? {} : { envelope: { from: bounceAddress(deliveryId, bounceHost), to } };
     try {
-      const { response } = (await transport.sendMail({ from, to, messageId, subject, text, headers, ...envelope })) as {
+      const { response } = (await transport.sendMail({
+        from,
+        to,
+        messageId,
+        subject,
+        text,
+        html: htmlOf({ subject, text }),
+        headers,
+        ...envelope,
+      })) as {
         readonly response: string;
       };
       return { state: "sent", response };

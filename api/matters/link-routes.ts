@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findLink, spendLink, type LinkRow } from "../../db/session/link";
+import { findLink, noteLinkOpened, spendLink, type LinkRow } from "../../db/session/link";
 import { secretHash } from "../../db/session/secret";
 import { withActor, type Actor } from "../../db/session/with-actor";
 import { HeqingError } from "../../domain/errors";
@@ -64,13 +64,14 @@ function refusalOf(state: keyof typeof LINK_REFUSALS): HeqingError {
 export const linkRoute = route({
   method: "get",
   path: "/links/:token",
-  summary: "What a link from a mail asks for, by when and why; reads only, however often",
+  summary: "What a link from a mail asks for, by when and why; changes nothing but the note that it was asked for",
   access: "public",
   params: TOKEN,
   refusals: ["LINK_EXPIRED", "LINK_WITHDRAWN", "TOO_MANY"],
   answers: { 200: LINK },
   handle: async (call) => {
-    const { link } = await linkOf(call);
+    const { link, hash } = await linkOf(call);
+    await noteLinkOpened(call.ports.pool, hash);
     const { state, purpose, matterNumber, sectionName, unitName, postTitle, personName, demo } = link;
     if (state === "expired" || state === "withdrawn") throw refusalOf(state);
     return answer(200, {

@@ -126,6 +126,13 @@ const DELIVERY = z.object({
   channel: z.string(),
   state: z.string(),
   sentAt: INSTANT.nullable(),
+  bouncedAt: INSTANT.nullable(),
+  /** When its link was first asked for, by its reader or a program that reads mail. */
+  linkOpenedAt: INSTANT.nullable(),
+  /** When its reader first had the page before them. */
+  readAt: INSTANT.nullable(),
+  /** Whether it went in a digest of the day. */
+  digest: z.boolean(),
   subject: z.string().nullable(),
   attempts: z.number(),
   lastError: z.string().nullable(),

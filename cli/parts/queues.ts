@@ -75,6 +75,7 @@ export async function createWorkers(options: QueueOptions): Promise<Workers> {
         fetchSource: activities.fetchSource,
         takeInFetch: activities.takeInFetch,
         reportGaps: activities.reportGaps,
+        runJob: activities.runJob,
       },
       maxConcurrentActivityTaskExecutions: BATCHES,
     }),

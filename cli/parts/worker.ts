@@ -25,6 +25,7 @@ import { announceAtStart } from "./announce-calendar";
 import { forgetLooseAttachmentsUntil } from "./loose-attachments";
 import { type Environment, readEnvironment, required } from "../environment";
 import { runPart } from "./part";
+import { jobsOf } from "./jobs";
 import { createWorkers, type Workers } from "./queues";
 import { temporalConnection, type TemporalConnection } from "../temporal-connection";
 import { workflowBundle, workflowsEntry } from "./workflow-bundle";
@@ -173,12 +174,21 @@ async function listenForBounces(environment: Environment, pool: Pool, logger: Lo
 /** The activities over this process' pool, mail server and rules. */
 function activities(environment: Environment, pool: Pool, mailer: Mailer, logger: Logger): Activities {
   const library = loadRules();
+  const lawBook = lawBookOf(library);
   const point = environment.DEBUG_POINT;
   return createActivities({
     pool,
     mailer,
     sources: createSources({ pool, library, folder: environment.SOURCE_FOLDER ?? null }),
-    lawBook: lawBookOf(library),
+    jobs: jobsOf({
+      pool,
+      mailer,
+      lawBook,
+      logger,
+      publicUrl: pagesAddress(environment),
+      channelFolder: environment.CHANNEL_FOLDER ?? null,
+    }),
+    lawBook,
     articles: articlesOf(library),
     logger,
     publicUrl: pagesAddress(environment),

@@ -1,13 +1,6 @@
 -- What a worker does with a proceeding, in few statements: reads it whole under its lock, writes what the law said, reads what is
 -- to be done in the world.
 
--- Whether a message may go out. By the time of the statement, so that one reading never has a message both held back and ready.
-create or replace function heqing.may_go(p_not_before timestamptz) returns boolean
-language sql stable
-return p_not_before is null or p_not_before <= statement_timestamp();
-comment on function heqing.may_go(timestamptz) is 'Whether a message that is held back until an instant may go out now; null = it was never held back.';
-grant execute on function heqing.may_go to heqing_worker, heqing_relay;
-
 -- What a workflow needs to run a proceeding. Temporal's histories keep it: ids and words of the vocabulary, never the file number,
 -- which holds the name of an office.
 create or replace function heqing.life(p_proceeding_id bigint) returns jsonb
@@ -24,12 +17,13 @@ language sql stable as $$
     from heqing.proceeding m
     cross join lateral (
       select coalesce(jsonb_agg(jsonb_build_object('step', s.no, 'notice', s.payload -> 'notice') order by s.no)
-                        filter (where heqing.may_go(s.not_before)), '[]') as ready,
-             count(*) filter (where not heqing.may_go(s.not_before)) as held_back,
-             min(s.not_before) filter (where not heqing.may_go(s.not_before)) as next
+                        filter (where heqing.goes_alone(s.id, s.not_before, s.gathered)), '[]') as ready,
+             count(*) filter (where not heqing.goes_alone(s.id, s.not_before, s.gathered)) as held_back,
+             min(heqing.alone_from(s.id, s.not_before, s.gathered))
+               filter (where not heqing.goes_alone(s.id, s.not_before, s.gathered)) as next
         from heqing.step s where s.proceeding_id = m.id and s.state = 'todo' and not s.by_person) o
     -- Of one that is parked nothing is judged, but what was decided before is sent.
-    cross join lateral (select least(case when m.parked_at is null then m.next_due end, o.next) as at) d
+    cross join lateral (select least(case when m.parked_at is null then m.next_due end, nullif(o.next, 'infinity')) as at) d
    where m.id = p_proceeding_id
 $$;
 comment on function heqing.life(bigint) is 'What is still to be done of a proceeding and when time does something next, as db/proceeding/life.ts reads it; null where there is none.';
@@ -249,11 +243,11 @@ begin
   end if;
 
   if p ? 'steps' then
-    insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, seen_by, division_code, created_at, not_before, done_at, result)
+    insert into heqing.step (id, proceeding_id, no, kind, payload, by_person, unit_id, state, seen_by, division_code, created_at, not_before, gathered, done_at, result)
     select s.id, p_proceeding_id, s.no, s.kind, s.payload, s.by_person, s.unit_id, s.state, heqing.to_texts(s.seen_by), division,
-           coalesce(s.created_at, (p ->> 'now')::timestamptz), s.not_before, s.done_at, s.result
+           coalesce(s.created_at, (p ->> 'now')::timestamptz), s.not_before, coalesce(s.gathered, false), s.done_at, s.result
       from jsonb_to_recordset(p -> 'steps') as s (id uuid, no int, kind text, payload jsonb, by_person boolean, unit_id text, state text,
-                                                 seen_by jsonb, created_at timestamptz, not_before timestamptz, done_at timestamptz, result jsonb)
+                                                 seen_by jsonb, created_at timestamptz, not_before timestamptz, gathered boolean, done_at timestamptz, result jsonb)
     on conflict (proceeding_id, no) do update
        set payload = coalesce(excluded.payload, step.payload), state = excluded.state, done_at = excluded.done_at, result = excluded.result;
   end if;
@@ -261,6 +255,11 @@ begin
     update heqing.step s set state = e.state, done_at = e.at, result = e.result
       from jsonb_to_recordset(p -> 'endedSteps') as e (no int, state text, at timestamptz, result jsonb)
      where s.proceeding_id = p_proceeding_id and s.no = e.no;
+    -- A message whose step is lifted goes no more.
+    update heqing.delivery d set state = 'withdrawn'
+      from jsonb_to_recordset(p -> 'endedSteps') as e (no int, state text)
+      join heqing.step s on s.proceeding_id = p_proceeding_id and s.no = e.no and not s.by_person
+     where e.state = 'lifted' and d.step_id = s.id and d.state = 'pending';
   end if;
   if p ? 'notices' then
     perform heqing.write_deliveries(p_proceeding_id, p -> 'notices', p -> 'posts', p ->> 'mailHost');
@@ -340,7 +339,9 @@ begin
     cross join lateral (select a.state = 'pending' and a."giveUpAfterHours" is not null) b (bounded)
     cross join lateral (select b.bounded and e.created_at < clock_timestamp() - make_interval(hours => a."giveUpAfterHours")
                           from heqing.delivery e where e.id = a.id) g (up)
-   where d.id = a.id and d.proceeding_id = p_proceeding_id and d.state = 'pending';
+   where d.id = a.id and d.proceeding_id = p_proceeding_id
+     -- One that was taken back while a mail server had it in hand is as that server says.
+     and (d.state = 'pending' or d.state = 'withdrawn' and a.state = 'sent');
   return heqing.answered_notices(p_proceeding_id);
 end $$;
 grant execute on function heqing.note_answers to heqing_worker;

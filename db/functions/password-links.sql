@@ -55,7 +55,7 @@ declare
 begin
   for m in
     update heqing.account_mail x
-       set attempts = x.attempts + 1, next_at = clock_timestamp() + least(interval '15 seconds' * power(2, least(x.attempts, 8)), interval '1 hour')
+       set attempts = x.attempts + 1, next_at = clock_timestamp() + least(interval '15 seconds' * power(2, least(x.attempts, 2)), interval '45 seconds')
      where x.id in (select y.id from heqing.account_mail y where y.state = 'pending' and y.next_at <= clock_timestamp()
                      order by y.next_at limit 20 for update skip locked)
     returning x.*

@@ -71,6 +71,7 @@ begin
   update heqing.act set source_address = null where account_id = any (accounts) and source_address is not null;
   update heqing.import_batch set source_address = null where account_id = any (accounts) and source_address is not null;
   update heqing.delivery set address = '', response = null, last_error = null where person_id = p_person;
+  update heqing.digest set response = null, last_error = null where person_id = p_person;
   update heqing.account set active = false, password_method = '', password_verifier = '', login = 'gone-' || replace(id::text, '-', '') where id = any (accounts);
   update heqing.person set name = '（已清除）', email = null, phone = null, forgotten_at = clock_timestamp()
    where id = p_person returning * into p;

@@ -46,3 +46,10 @@ language sql stable security definer set search_path = pg_catalog, heqing as $$
 $$;
 comment on function heqing.count_outdated(text) is 'How many periods within the actor''s reach are to be rejudged; of every section where none is named.';
 grant execute on function heqing.count_outdated to heqing_api;
+
+-- The same of the whole book, for the job that looks after it: rejudging itself is for a person to ask.
+create or replace function heqing.outdated_total() returns integer
+language sql stable security definer set search_path = pg_catalog, heqing as $$
+  select count(*)::integer from heqing.outdated_periods(null)
+$$;
+grant execute on function heqing.outdated_total to heqing_worker;

@@ -84,7 +84,7 @@ grant select, insert,
               parked_at, seen_by, closed_at) on heqing.proceeding to heqing_worker;
 grant select, insert, update (payload, state, done_at, result) on heqing.step to heqing_worker;
 grant select, insert, update (until_at) on heqing.stop to heqing_worker;
-grant select, update (subject, body, state, attempts, response, last_error, bounce, sent_at) on heqing.delivery to heqing_worker;
+grant select, update (subject, body, state, attempts, response, last_error, bounce, bounced_at, sent_at) on heqing.delivery to heqing_worker;
 grant select, insert, update (done_at, lease_until) on heqing.outbox to heqing_worker;
 grant select, insert, update (valid, recorded) on heqing.party to heqing_worker;
 grant select, insert, update (outcome, refusal, handled_at, law_revision, seen_by) on heqing.act to heqing_worker;
@@ -97,7 +97,7 @@ create policy carries on heqing.step for select to heqing_relay using (true);
 grant select, insert, update on heqing.outbox to heqing_relay;
 grant select (id, kind, parent_id, open, section_id, scheme, received_seq, handled_seq, handled_until, next_due, parked_code, parked_at)
   on heqing.proceeding to heqing_relay;
-grant select (proceeding_id, by_person, state, created_at, not_before) on heqing.step to heqing_relay;
+grant select (proceeding_id, by_person, state, created_at, not_before, gathered) on heqing.step to heqing_relay;
 -- What was received and is not judged yet: that it is late, not what it says.
 create policy carries on heqing.act for select to heqing_relay using (true);
 grant select (proceeding_id, seq, received_at) on heqing.act to heqing_relay;

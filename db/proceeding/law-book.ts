@@ -1,6 +1,7 @@
 import type { Calendar, CivilDate, OfficeHours } from "../../domain/calendar";
 import type { Holding, ObjectionRule, SamplingRule } from "../../domain/dispute";
 import type { DatedArticles, Ladder } from "../../domain/ladder";
+import type { Messaging } from "../../domain/message";
 import type { KindRules } from "../../domain/proceeding";
 import type { RulePin } from "./held";
 
@@ -20,4 +21,6 @@ export interface LawBook {
   samplingRule(date: CivilDate): Holding<SamplingRule>;
   /** How objections are dealt with. @throws RULE_UNKNOWN */
   objectionRule(date: CivilDate): Holding<ObjectionRule>;
+  /** How messages reach people. @throws RULE_UNKNOWN */
+  messaging(date: CivilDate): Messaging;
 }

@@ -38,7 +38,7 @@ export interface Patience {
 
 /**
  * Proceedings that are late by the book: an instant passed, an act unhandled, or a message unsent for longer than that
- * takes since it was judged (a step is as old as the act it comes of; one held back for office hours is late only after they began). What an outbox entry will still tell, or has told so short a time ago, is under way; parked ones wait for a person.
+ * takes since it was judged (a step is as old as the act it comes of; one held back for office hours is late only after they began, and one for a digest wakes the run of its proceeding by itself). What an outbox entry will still tell, or has told so short a time ago, is under way; parked ones wait for a person.
  */
 export async function lateProceedings(
   session: Queryable,
@@ -57,7 +57,7 @@ export async function lateProceedings(
                         and a.received_at < clock_timestamp() - make_interval(secs => $1))
         union
         select s.proceeding_id from heqing.step s join heqing.proceeding p on p.id = s.proceeding_id
-         where s.state = 'todo' and not s.by_person and s.created_at < clock_timestamp() - make_interval(secs => $2)
+         where s.state = 'todo' and not s.by_person and not s.gathered and s.created_at < clock_timestamp() - make_interval(secs => $2)
            and (s.not_before is null or s.not_before < clock_timestamp() - make_interval(secs => $2))
            and p.handled_until < clock_timestamp() - make_interval(secs => $2))
         and m.parked_at is null

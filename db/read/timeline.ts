@@ -225,21 +225,29 @@ export interface DeliveryRow {
   readonly channel: string;
   readonly state: string;
   readonly sentAt: string | null;
+  readonly bouncedAt: string | null;
+  readonly linkOpenedAt: string | null;
+  readonly readAt: string | null;
+  readonly digest: boolean;
   readonly subject: string | null;
   readonly attempts: number;
   readonly lastError: Book["delivery"]["last_error"];
 }
 
 type DeliveryLine = Pick<Book["delivery"], "channel" | "state" | "subject" | "attempts"> &
-  As<Book["delivery"], { sentAt: "sent_at" }> &
+  As<
+    Book["delivery"],
+    { sentAt: "sent_at"; bouncedAt: "bounced_at"; linkOpenedAt: "link_opened_at"; readAt: "opened_at" }
+  > &
   As<Book["step"], { step: "no" }> &
-  Pick<DeliveryRow, "notice" | "recipient" | "address" | "lastError">;
+  Pick<DeliveryRow, "notice" | "recipient" | "address" | "lastError" | "digest">;
 
 /** What was sent about a matter last, in the order of steps. */
 export async function readDeliveries(session: Queryable, proceedingId: string): Promise<readonly DeliveryRow[]> {
   const { rows } = await session.query<DeliveryLine>(
     `select s.no as step, s.payload ->> 'notice' as notice, coalesce(person.name, post.title, '') as recipient,
             case when person.id is not null then v.address end as address, v.channel, v.state, v.sent_at as "sentAt",
+            v.bounced_at as "bouncedAt", v.link_opened_at as "linkOpenedAt", v.opened_at as "readAt", v.digest_id is not null as digest,
             v.subject, v.attempts, case when person.id is not null then v.last_error end as "lastError"
        from heqing.delivery v
        join heqing.step s on s.id = v.step_id
@@ -248,5 +256,13 @@ export async function readDeliveries(session: Queryable, proceedingId: string): 
       where v.proceeding_id = $1 order by s.no desc, v.created_at desc, v.id desc limit $2`,
     [proceedingId, FILE_PAGE],
   );
-  return rows.map((row) => ({ ...row, sentAt: instantOrNull(row.sentAt) })).toReversed();
+  return rows
+    .map((row) => ({
+      ...row,
+      sentAt: instantOrNull(row.sentAt),
+      bouncedAt: instantOrNull(row.bouncedAt),
+      linkOpenedAt: instantOrNull(row.linkOpenedAt),
+      readAt: instantOrNull(row.readAt),
+    }))
+    .toReversed();
 }

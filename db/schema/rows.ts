@@ -142,6 +142,16 @@ interface AuditEventRow {
   readonly route: string | null;
 }
 
+/** 月度分析会材料: the month of an office's area, as the book knew it when it was made; made anew it replaces the one before. */
+interface BriefRow {
+  readonly unit_id: string;
+  readonly month: string;
+  readonly division_code: string;
+  readonly content: unknown;
+  readonly sha256: Buffer;
+  readonly made_at: Date;
+}
+
 /** A secret of this book, from which salts of unknown logins are made; nobody but heqing.password_method reads it. */
 interface DecoyRow {
   readonly one: boolean;
@@ -157,11 +167,13 @@ interface DeliveryRow {
   /** the post by which the person is written to; a person with two posts gets one message */
   readonly post_id: string;
   readonly party: string;
+  /** zzd = 浙政钉 */
   readonly channel: string;
   readonly address: string;
   readonly message_id: string;
   readonly subject: string | null;
   readonly body: string | null;
+  /** withdrawn 撤回 = what it asks for was settled before it went */
   readonly state: string;
   readonly attempts: number;
   readonly response: string | null;
@@ -172,6 +184,29 @@ interface DeliveryRow {
   /** when a person first asked for what it says, by an act of theirs */
   readonly opened_at: Date | null;
   readonly division_code: string;
+  readonly created_at: Date;
+  /** the digest that carries it; null = a mail of its own, or not taken up yet */
+  readonly digest_id: string | null;
+  readonly bounced_at: Date | null;
+  /** when a link in it was first asked for: by its reader, or by a program that reads mail; no proof of service */
+  readonly link_opened_at: Date | null;
+}
+
+/** One mail a person and day with everything that is not urgent; its messages are deliveries, and carry the address. */
+interface DigestRow {
+  readonly id: string;
+  readonly person_id: string;
+  /** of Asia/Shanghai */
+  readonly day: string;
+  readonly message_id: string;
+  /** withdrawn = everything in it was settled before it went */
+  readonly state: string;
+  readonly attempts: number;
+  readonly subject: string | null;
+  readonly body: string | null;
+  readonly response: string | null;
+  readonly last_error: string | null;
+  readonly sent_at: Date | null;
   readonly created_at: Date;
 }
 
@@ -347,6 +382,23 @@ interface JobRow {
   readonly done_at: Date | null;
 }
 
+/** Every run of a job, by its schedule or by hand. */
+interface JobRunRow {
+  readonly id: string;
+  readonly job: string;
+  /** asked = by hand, not begun; skipped = another run of the job was under way */
+  readonly state: string;
+  readonly attempts: number;
+  readonly asked_by: string | null;
+  readonly scheduled_for: Date | null;
+  readonly started_at: Date | null;
+  readonly ended_at: Date | null;
+  /** counts alone */
+  readonly outcome: unknown;
+  readonly error_code: string | null;
+  readonly created_at: Date;
+}
+
 /** By account and Idempotency-Key: hash of what was asked, and the answer once there is one, encrypted: it may hold a first password. Kept for a day. */
 interface KeptAnswerRow {
   readonly account_id: string;
@@ -355,6 +407,18 @@ interface KeptAnswerRow {
   readonly status: number | null;
   readonly answer: Buffer | null;
   readonly begun_at: Date;
+}
+
+/** Histories of closed proceedings, fetched before Temporal forgets them. */
+interface KeptHistoryRow {
+  readonly workflow_id: string;
+  readonly run_id: string;
+  readonly proceeding_id: string;
+  readonly events: number;
+  readonly sha256: Buffer;
+  /** canonical JSON of the history, compressed by gzip; sha256 is of the JSON itself */
+  readonly content: Buffer;
+  readonly kept_at: Date;
 }
 
 /** Networks from which a login was signed in, of the last ninety days; read by the function that counts guesses alone. */
@@ -501,6 +565,15 @@ interface MigrationRow {
   readonly name: string;
   readonly checksum: string;
   readonly applied_at: Date;
+}
+
+/** 月末缺数: a section with a target of which a month has ended without a verdict that says met or missed; closed when one comes. */
+interface MonthGapRow {
+  readonly section_id: string;
+  readonly month: string;
+  readonly division_code: string;
+  readonly noticed_at: Date;
+  readonly closed_at: Date | null;
 }
 
 /** A row of the table heqing.number_series. */
@@ -1033,6 +1106,8 @@ interface StepRow {
   readonly result: unknown;
   /** of a message: it does not go out before; null = at once. What was decided counts from created_at */
   readonly not_before: Date | null;
+  /** of a message: it goes in its readers' digests, not by itself */
+  readonly gathered: boolean;
 }
 
 /** A row of the table heqing.stop. */
@@ -1139,8 +1214,10 @@ export interface Book {
   readonly attachment: AttachmentRow;
   readonly attachment_copy: AttachmentCopyRow;
   readonly audit_event: AuditEventRow;
+  readonly brief: BriefRow;
   readonly decoy: DecoyRow;
   readonly delivery: DeliveryRow;
+  readonly digest: DigestRow;
   readonly division: DivisionRow;
   readonly doubt: DoubtRow;
   readonly duty: DutyRow;
@@ -1150,7 +1227,9 @@ export interface Book {
   readonly import_stage: ImportStageRow;
   readonly informant: InformantRow;
   readonly job: JobRow;
+  readonly job_run: JobRunRow;
   readonly kept_answer: KeptAnswerRow;
+  readonly kept_history: KeptHistoryRow;
   readonly known_network: KnownNetworkRow;
   readonly ledger_leaf: LedgerLeafRow;
   readonly ledger_salt: LedgerSaltRow;
@@ -1159,6 +1238,7 @@ export interface Book {
   readonly machine_token: MachineTokenRow;
   readonly matter: MatterRow;
   readonly migration: MigrationRow;
+  readonly month_gap: MonthGapRow;
   readonly number_series: NumberSeriesRow;
   readonly opening: OpeningRow;
   readonly outbox: OutboxRow;

@@ -65,6 +65,11 @@ export async function findLink(session: Queryable, hash: Buffer): Promise<LinkRo
   return rows[0] ?? null;
 }
 
+/** Notes that somebody, or a program that reads mail, asked for a link. No proof of service. */
+export async function noteLinkOpened(session: Queryable, hash: Buffer): Promise<void> {
+  await session.query("select heqing.note_link_opened($1)", [hash]);
+}
+
 /**
  * Spends a link, and those of earlier attempts at the same message; where it can't be, nothing happens.
  * @returns the state it was found in; `again` where this key has spent it before, null where there is none

@@ -64,6 +64,10 @@ export const RESOURCES = {
   proposal: "jurisdiction",
   token: "jurisdiction",
   audit: "jurisdiction",
+  /** What is done again and again over the whole book, and its runs. */
+  job: "everywhere",
+  /** 月度分析会材料, missing months and what units were asked 减负统计, of an office's area. */
+  brief: "jurisdiction",
 } as const satisfies Record<string, ResourceReach>;
 
 export type Resource = keyof typeof RESOURCES;

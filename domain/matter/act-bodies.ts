@@ -18,6 +18,7 @@ import type {
   FindingMessage,
   MovedMessage,
   ResultMessage,
+  UnopenedMessage,
   VerdictMessage,
 } from "./messages";
 
@@ -137,6 +138,7 @@ export type MatterMessage =
   | VerdictMessage
   | DeliveredMessage
   | BouncedMessage
+  | UnopenedMessage
   | ResultMessage
   | ComplaintFoundMessage
   | CalendarMessage

@@ -131,7 +131,8 @@ const SENTENCES: Sentences = {
   },
   chased: (data) => named(`${duty(data).zh}临期催办`, `reminded of the ${duty(data).en}`),
   overdue: (data) => named(`${duty(data).zh}已逾期`, `the ${duty(data).en} is overdue`),
-  "call-wanted": () => named("逾期未签收，须电话联系并登记", "not acknowledged: a call is to be made and recorded"),
+  "call-wanted": () =>
+    named("未签收或者未查阅，须电话联系并登记", "not acknowledged or not opened: a call is to be made and recorded"),
   "call-recorded": () => named("已登记电话联系", "call recorded"),
   "climb-asked": (data) =>
     named(

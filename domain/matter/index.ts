@@ -11,6 +11,7 @@ export type {
   HearMessage,
   MovedMessage,
   ResultMessage,
+  UnopenedMessage,
   VerdictMessage,
 } from "./messages";
 export type { OrderMessage } from "./order-sampling";

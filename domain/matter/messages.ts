@@ -89,6 +89,12 @@ export interface ComplaintFoundMessage {
   readonly finding: ComplaintFinding;
 }
 
+/** A paper that was mailed was opened by nobody of its unit by the hours of the rule, whatever other channels tried. */
+export interface UnopenedMessage {
+  readonly kind: "unopened";
+  readonly step: number;
+}
+
 /** What a re-sampling of the matter found, told by its own proceeding. */
 export interface ResultMessage {
   readonly kind: "result";

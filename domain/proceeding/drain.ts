@@ -8,6 +8,7 @@ import type { Frame } from "./frame";
 import type { Kind } from "./kind";
 import type { LawFacts } from "./law-facts";
 import { applied, rulingOn } from "./ruling";
+import { withdrawSettled } from "./settled";
 import { earliestDue, nextDue } from "./clock/triggers";
 
 /** A recorded refusal: the state stays as it was, the timeline says which act was refused and why. */
@@ -79,19 +80,21 @@ export const drain = <State extends Frame, Body extends ActBody, Facts extends L
 ): Drained<State> => {
   let current = state;
   const judged: Judged<State>[] = [];
+  const whole = (decision: Decision<State>): Decision<State> =>
+    facts.messagesWait === true ? withdrawSettled(decision) : decision;
   const judgeDuesUntil = (end: InstantText): void => {
     for (let due = earliestDue(current); due !== null && current !== null; due = earliestDue(current)) {
       const { at, kind: trigger } = due.trigger;
       const { no, kind: duty, rung } = due.duty;
       if (compareInstants(at, end) > 0) return;
-      const decision = kind.due(current, no, at, facts);
+      const decision = whole(kind.due(current, no, at, facts));
       judged.push({ cause: "due", at, duty: no, kind: duty, rung, trigger, decision });
       current = decision.state;
     }
   };
   for (const act of acts) {
     judgeDuesUntil(act.receivedAt);
-    const decision = decideAct(kind, current, act, facts);
+    const decision = whole(decideAct(kind, current, act, facts));
     judged.push({ cause: "act", seq: act.seq, at: act.receivedAt, act: act.body.kind, decision });
     current = decision.state;
   }

@@ -54,7 +54,8 @@ export { writingActs } from "./letters/writing";
 export type { Offer } from "./offer";
 export { offersOf } from "./offers";
 export type { Opening } from "./opening";
-export { notBefore, type SendingFacts } from "./not-before";
+export { type Sending, sendingOf, type SendingFacts } from "./sending";
+export { withdrawSettled } from "./settled";
 export { firstOn, offerOn, openStep, openSteps } from "./on-step";
 export { type Proposal, sameAim } from "./proposal";
 export {

@@ -21,4 +21,6 @@ export interface LawFacts {
   readonly around: Around;
   /** The rules of proceedings beside a matter. */
   readonly rules: KindRules;
+  /** Whether messages that are not urgent wait for their hour, so that what is settled before takes them back. @default false */
+  readonly messagesWait?: boolean;
 }

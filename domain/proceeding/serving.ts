@@ -13,7 +13,7 @@ export const isProvable = ({ services }: Pick<Frame, "services">, proof: Service
 export const markServed = <State extends Frame>(ruling: Ruling<State>, { step }: AwaitedService): void => {
   changeDuties(ruling, { services: ruling.state.services.filter((other) => other.step !== step) });
   endDuties(ruling, "met", ({ kind, about }) => kind === "serve" && about === step);
-  endSteps(ruling, "lifted", (task) => task.kind === "serve-otherwise" && task.of === step);
+  endSteps(ruling, "lifted", (task) => (task.kind === "serve-otherwise" || task.kind === "call") && task.of === step);
 };
 
 /** What is on its way did not arrive: it is to be served another way, asked once. */

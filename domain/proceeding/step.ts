@@ -128,6 +128,8 @@ export interface ClimbQuestionStep extends StepBase {
 /** Not acknowledged: a telephone call is made and recorded; nothing climbs for it. */
 export interface CallStep extends StepBase {
   readonly kind: "call";
+  /** The message of the paper that nobody opened; absent where one that was served is not acknowledged. */
+  readonly of?: StepNo;
 }
 
 /** A paper was refused, bounced, or stayed unserved: it is served another way and that is recorded. */

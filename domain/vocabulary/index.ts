@@ -7,6 +7,7 @@ export * from "./doubt";
 export * from "./duty";
 export * from "./interview";
 export * from "./event";
+export * from "./job";
 export { isWord, type Name, nameOf, named, wordsOf } from "./named";
 export * from "./letter";
 export * from "./notice";

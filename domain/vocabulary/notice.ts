@@ -72,7 +72,8 @@ export const NOTICE_WORDS = wordsOf(NOTICES);
 
 /**
  * When a message goes out. What is served or asks for service or sampling, a reminder of a last day and a correction go at
- * once, whatever the hour; no law makes the others urgent, and they keep office hours (rule data).
+ * once, whatever the hour; no law makes the others urgent: they keep office hours and are gathered into their reader's digest of the
+ * day (rule data), unless they speak of a last day that would be over (domain/proceeding/sending.ts).
  */
 export const NOTICE_HASTE: Readonly<Record<NoticeKind, "at-once" | "office-hours">> = {
   "early-warning": "at-once",
@@ -156,5 +157,14 @@ export const DELIVERY_STATES = {
   sent: named("已发出", "sent"),
   refused: named("被拒收", "refused"),
   bounced: named("已退信", "bounced"),
+  withdrawn: named("已撤回", "withdrawn"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type DeliveryState = keyof typeof DELIVERY_STATES;
+
+/** By what a message goes. */
+export const CHANNELS = {
+  mail: named("邮件", "mail"),
+  sms: named("短信", "SMS"),
+  zzd: named("浙政钉", "ZheZhengDing"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type Channel = keyof typeof CHANNELS;

@@ -50,8 +50,12 @@ export const LIMITS: Texts<Limits> = {
   chase: (facts) => [`提醒：${asked(facts)}的期限将到，目前尚未完成。`],
   overdue,
   "call-wanted": (facts) => [
-    `${facts.responsibleUnit}在期限内尚未签收。请电话联系，并在系统中登记通话情况。`,
-    "未签收只作电话联系，不因此提级。",
+    facts.duties.length === 0
+      ? `发给${facts.responsibleUnit}的文书尚未有人查阅，其他方式也未见回应。请电话联系，并在系统中登记通话情况。`
+      : `${facts.responsibleUnit}在期限内尚未签收。请电话联系，并在系统中登记通话情况。`,
+    facts.duties.length === 0
+      ? "未查阅只作电话联系；送达之前期限不起算，不因此提级。"
+      : "未签收只作电话联系，不因此提级。",
   ],
   "climb-question": (facts) => [
     `本事项${facts.cause === null ? "期限届满未完成" : CLIMB_CAUSES[facts.cause].zh}。请在期限内决定提级、延期，或者说明不提级的理由。`,

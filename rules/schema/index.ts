@@ -10,6 +10,7 @@ import { evaluationMethod } from "./evaluation-method";
 import { gradeAnswer } from "./grade-answer";
 import { dutyList, interview, request } from "./kind-rules";
 import { ladder } from "./ladder";
+import { messaging } from "./messaging";
 import { monitoringSource } from "./monitoring-source";
 import { officeHours } from "./office-hours";
 import { plausibility } from "./plausibility";
@@ -39,6 +40,7 @@ export const BODY_SCHEMAS = {
   "scoring-scheme": scoringScheme,
   "re-sampling": reSampling,
   objection,
+  messaging,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RuleKind = keyof typeof BODY_SCHEMAS;

@@ -48,8 +48,10 @@ beforeAll(async () => {
   await loadNeighbour(database);
   const ids = { ...(await furnished("")), ...(await accountIds("liaison5", "339901")) };
   inside = { ...ids, ...(await ownOf(matters, LOGINS)) };
+  await makeBrief("demo-county-office");
   await askLists(lists.before);
   const far = { ...(await furnished("next-")), ...(await accountIds("next-liaison5", "338801")) };
+  await makeBrief("next-county-office");
   const { sessions, identities, sources } = await ownOf(matters, ["next-town1", "next-station"]);
   const [session = "", identity = ""] = [sessions["next-town1"], identities["next-town1"]];
   outside = { ...far, ...forAll(LOGINS, session, identity, sources["next-station"] ?? "") };
@@ -134,6 +136,17 @@ const SECRETS = [
   "get /first-password/:token",
   "post /first-password/:token",
 ];
+/** Routes with a word of the vocabulary. */
+const WORDS = ["post /jobs/:job/runs"];
+/** A brief of the county's office, as its job makes one. */
+const makeBrief = (office: string): Promise<unknown> =>
+  matters.rows(
+    `insert into heqing.brief (unit_id, month, division_code, content, sha256)
+     select u.id, '2026-10', u.division_code,
+            jsonb_build_object('unit', u.name, 'month', '2026-10', 'sections', '[]'::jsonb, 'matters', '[]'::jsonb, 'overdue', '[]'::jsonb,
+                               'questions', '[]'::jsonb), sha256('') from heqing.unit u where u.id = $1`,
+    office,
+  );
 /** Routes with the id of something of the own account (tests/api/attachments), or of what the own office alone may see (tests/api/complaints). */
 const OWN_THINGS = [
   "post /account/tokens/:id/confirm",
@@ -217,7 +230,7 @@ test("every route that names something stands in the matrix, and the matrix name
   const naming = ROUTES.filter(
     (route) => route.path.includes(":") || ["post /releases", "post /complaints"].includes(nameOf(route)),
   ).map(nameOf);
-  expect([...Object.keys(NAMES), ...SECRETS, ...OWN_THINGS].sort()).toEqual([...naming].sort());
+  expect([...Object.keys(NAMES), ...SECRETS, ...WORDS, ...OWN_THINGS].sort()).toEqual([...naming].sort());
 });
 
 test("every route with a body or a file stands in a matrix, or is about the own account", () => {

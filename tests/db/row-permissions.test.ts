@@ -35,6 +35,8 @@ async function keepOwn(login: string, division: string): Promise<void> {
     `insert into heqing.source_fetch (id, source_id, address, account_id, division_code) values (gen_random_uuid(), 'of-${login}', '', $1, '${division}')`,
     `insert into heqing.source_section (source_id, section_id) values ('of-${login}', 'demo-1')`,
     `insert into heqing.source_gap (source_id, section_id, since) values ('of-${login}', 'demo-1', now())`,
+    `insert into heqing.brief (unit_id, month, division_code, content, sha256) select a.unit_id, '2026-10', '${division}', '{}', sha256('') from heqing.account a where a.id = $1`,
+    `insert into heqing.month_gap (section_id, month, division_code) values ('${division === "339901" ? "demo" : "next"}-1', '2026-10', '${division}') on conflict do nothing`,
     `insert into heqing.sign_in_attempt (login_hash, address) values (sha256(convert_to($1::text, 'UTF8')), '192.0.2.1')`,
   ];
   for (const statement of statements) await matters.rows(statement.replaceAll("$1", `'${account?.id}'::uuid`));
@@ -97,6 +99,8 @@ const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "
   source_fetch: [...KEEPERS, "system_admin"],
   source_section: [...KEEPERS, "system_admin"],
   source_gap: [...KEEPERS, "system_admin"],
+  brief: ["county", "city"],
+  month_gap: ["county", "city"],
   outbox: ["county", "system_admin"],
   person: [...FILE, ...ADMINISTRATORS],
   holding: [...FILE, ...ADMINISTRATORS],
@@ -122,6 +126,9 @@ const SEEN: Readonly<Record<string, readonly Role[] | "everybody" | "nobody" | "
   schedule: "nobody",
   ledger_salt: "nobody",
   job: "nobody",
+  job_run: "nobody",
+  digest: "nobody",
+  kept_history: "nobody",
 };
 
 const tables = async (): Promise<readonly string[]> =>

@@ -1,6 +1,7 @@
 import type { Client } from "@temporalio/client";
 import { createActivities, createMailer, type ActivityPorts, type Mailer } from "../../activities";
 import { createSources } from "../../intake/fetching/sources";
+import { jobsOf } from "../../cli/parts/jobs";
 import type { Workers } from "../../cli/parts/queues";
 import { startRelay, type Relay } from "../../relay";
 import { articlesOf, loadRules } from "../../rules";
@@ -95,6 +96,14 @@ export function useEngine(options: EngineOptions = {}): Engine {
           pool: database.pool("worker"),
           mailer,
           sources: createSources({ pool: database.pool("worker"), library: loadRules(), folder: null }),
+          jobs: jobsOf({
+            pool: database.pool("worker"),
+            mailer,
+            lawBook: options.law ?? LAW.law,
+            logger,
+            publicUrl: "http://heqing.test",
+            channelFolder: null,
+          }),
           lawBook: options.law ?? LAW.law,
           articles: articlesOf(loadRules()),
           logger,

@@ -22,7 +22,7 @@ import { deliverAndAdvance } from "../../engine/deliver";
 import { lawBookOf } from "../../engine/law-book";
 import { receiveAct, type Received } from "../../db/proceeding/receive";
 import { demonstration, quzhou } from "../../registry";
-import { articlesOf, ladderFor, loadRules } from "../../rules";
+import { articlesOf, ladderFor, loadRules, messagingOn } from "../../rules";
 import type { TestDatabase } from "./database";
 
 /** A final verdict to be told to the book. */
@@ -97,11 +97,15 @@ const library = loadRules();
 const articles = articlesOf(library);
 
 /**
- * What `advance` leans on beside the proceeding, made of the rules that ship; but every hour is an office hour, so that no test
+ * What `advance` leans on beside the proceeding, made of the rules that ship; but every hour is an office hour and nothing is gathered, so that no test
  * hangs on the hour at which it runs.
  */
 export const LAW = {
-  law: { ...lawBookOf(library), officeHours: () => ({ days: "every", from: "00:00", until: "24:00" }) },
+  law: {
+    ...lawBookOf(library),
+    officeHours: () => ({ days: "every", from: "00:00", until: "24:00" }),
+    messaging: (date) => ({ ...messagingOn(library, date), digestAt: null }),
+  },
   articles,
   mailHost: "heqing.test",
 } as const satisfies AdvancePorts;

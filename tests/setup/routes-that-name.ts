@@ -51,6 +51,9 @@ const ownAnswer = (role: Role): object =>
 const ofRequest = (role: Role): object =>
   mayAct("request", "take-on").includes(role) ? { kind: "take-on" } : { kind: "withdraw-request", reason: "x" };
 
+/** The office of a section's county; of a section that is none, an office that is none. */
+const officeOf = (section: string): string => `${section.replace(/-[1-8]$/, "")}-county-office`;
+const ofBrief = ({ section }: Ids): Asked => ({ params: { unitId: officeOf(section), month: "2026-10" } });
 const ofAccount = ({ account: id }: Ids): Asked => ({ params: { id } });
 
 /** How each route names what it shows or changes: a route with a parameter and without a line here fails. */
@@ -115,6 +118,10 @@ export const NAMES: Readonly<Record<string, (ids: Ids, role: Role) => Asked>> = 
   "get /imports/:id/events": ({ import: id }) => ({ params: { id } }),
   "post /sources/:id/pause": ({ sources }, role) => ({ params: { id: sources[LOGIN[role]] ?? "" } }),
   "post /sources/:id/resume": ({ sources }, role) => ({ params: { id: sources[LOGIN[role]] ?? "" } }),
+  "post /proceedings/:id/read": ({ matter: id }) => ({ params: { id } }),
+  "get /briefs/:unitId/:month": ofBrief,
+  "get /sheets/briefs/:unitId/:month.csv": ofBrief,
+  "get /sheets/briefs/:unitId/:month.xlsx": ofBrief,
   "post /parked/:id/resume": ({ matter: id }) => ({ params: { id } }),
   "get /accounts/:id": ofAccount,
   "patch /accounts/:id": ({ account: id }) => ({ params: { id }, body: { active: false } }),

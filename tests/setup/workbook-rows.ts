@@ -7,6 +7,11 @@ export function workbookRows(answer: Response, done: (error: Error | null, body:
   const stream = answer as unknown as NodeJS.ReadableStream;
   stream.on("data", (part: Buffer) => parts.push(Buffer.from(part)));
   stream.on("end", () => {
+    // A refusal is a problem, whatever was asked for.
+    if (!String(answer.headers["content-type"]).includes("spreadsheet")) {
+      done(null, JSON.parse(Buffer.concat(parts).toString("utf8")));
+      return;
+    }
     const workbook = new Workbook();
     workbook.xlsx.load(Buffer.concat(parts) as unknown as ArrayBuffer).then(
       () =>

@@ -12,7 +12,7 @@ import { confirm } from "./confirm";
 import { draftLetter } from "./draft-letter";
 import { explain } from "./explain";
 import { interviewEnded, requestEnded } from "./beside";
-import { bounced, calendar, complaintFound, delivered, finding, moved, result, verdict } from "./messages";
+import { bounced, calendar, complaintFound, delivered, finding, moved, result, unopened, verdict } from "./messages";
 import { note } from "./note";
 import { object } from "./object";
 import { objectionEnded, objectionTakenOn } from "./objection-messages";
@@ -66,6 +66,7 @@ export const MATTER_ACTS = {
   verdict,
   delivered,
   bounced,
+  unopened,
   result,
   "complaint-found": complaintFound,
   calendar,

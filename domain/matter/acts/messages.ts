@@ -1,4 +1,5 @@
 import {
+  addStep,
   endSteps,
   OFFICE_ALONE,
   openStep,
@@ -113,6 +114,27 @@ export const moved = defineMatterAct<ActOf<"moved">>({
     const sight = isOfficeAlone(ruling.state) ? OFFICE_ALONE : null;
     record(ruling, "moved-here", { verdict: verdictId, scheme, period, as }, sight);
     join(ruling, message, facts);
+    return null;
+  },
+});
+
+/**
+ * Nobody opened a paper, whatever was tried: a person telephones. The unit is none the worse for it, since no clock of it runs before
+ * service.
+ */
+export const unopened = defineMatterAct<ActOf<"unopened">>({
+  kind: "unopened",
+  parties: "system",
+  post: "any",
+  phases: ANY,
+  firstPerson: null,
+  decide: (ruling, { step }) => {
+    const service = ruling.state.services.find((one) => one.step === step && !one.carried);
+    if (service === undefined) return "step-not-open";
+    if (ruling.state.steps.some((task) => task.kind === "call" && task.of === step)) return null;
+    const task = addStep(ruling, { kind: "call", of: step, seenBy: OFFICE_ALONE });
+    record(ruling, "call-wanted", { step: task }, OFFICE_ALONE);
+    tellOffice(ruling, { notice: "call-wanted", rung: service.starts.rung });
     return null;
   },
 });

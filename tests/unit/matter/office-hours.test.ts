@@ -1,19 +1,30 @@
 import { formatInstant, parseInstant } from "../../../domain/calendar";
-import { type NotifyStep, notBefore } from "../../../domain/proceeding";
+import { type NotifyStep, sendingOf } from "../../../domain/proceeding";
 import { NOTICE_HASTE, NOTICE_WORDS } from "../../../domain/vocabulary";
-import { loadRules, officeHoursOn } from "../../../rules";
+import { loadRules, messagingOn, officeHoursOn } from "../../../rules";
 import { factsOf, Life } from "./world";
 
-const officeHours = officeHoursOn(loadRules(), "2026-11-30");
+const rules = loadRules();
+const officeHours = officeHoursOn(rules, "2026-11-30");
+/** No digest: what is not urgent goes by itself, within office hours. */
+const each = { ...messagingOn(rules, "2026-11-30"), digestAt: null };
+const messaging = messagingOn(rules, "2026-11-30");
 const local = (instant: string): string => formatInstant(parseInstant(instant));
 const DAY = 86_400;
+const AT_ONCE = { notBefore: null, gathered: false };
 
 /** Every message of a life of the family, with the instant of its decision and the one before which it does not go out. */
 const sent = (life: Life): readonly { step: NotifyStep; at: string; notBefore: string | null }[] =>
   life.judged.flatMap(({ at, decision }) =>
     decision.steps.flatMap((change) =>
       change.change === "added" && change.step.kind === "notify"
-        ? [{ step: change.step, at, notBefore: notBefore(change.step, at, { ...life.facts, officeHours }) }]
+        ? [
+            {
+              step: change.step,
+              at,
+              notBefore: sendingOf(change.step, at, { ...life.facts, officeHours, messaging: each }).notBefore,
+            },
+          ]
         : [],
     ),
   );
@@ -50,16 +61,16 @@ test("a letter that is served in the night goes at once", () => {
 });
 
 test("a paper whose service starts a clock goes at once, whatever it says", () => {
-  const facts = { ...factsOf("default"), officeHours };
+  const facts = { ...factsOf("default"), officeHours, messaging };
   const starts = { what: "moved", rung: "assignment", duties: [] } as const;
-  expect(notBefore({ notice: "date-moved", starts }, "2026-11-28T00:00:00+08:00", facts)).toBeNull();
-  expect(notBefore({ notice: "date-moved", starts: null }, "2026-11-28T00:00:00+08:00", facts)).not.toBeNull();
+  expect(sendingOf({ notice: "date-moved", starts }, "2026-11-28T00:00:00+08:00", facts)).toEqual(AT_ONCE);
+  expect(sendingOf({ notice: "date-moved", starts: null }, "2026-11-28T00:00:00+08:00", facts)).not.toEqual(AT_ONCE);
 });
 
 test("a demonstration ladder counts in seconds and holds nothing back", () => {
-  const facts = { ...factsOf("fast"), officeHours };
+  const facts = { ...factsOf("fast"), officeHours, messaging };
   for (const notice of NOTICE_WORDS)
-    expect(notBefore({ notice, starts: null }, "2026-11-28T00:00:00+08:00", facts)).toBeNull();
+    expect(sendingOf({ notice, starts: null }, "2026-11-28T00:00:00+08:00", facts)).toEqual(AT_ONCE);
 });
 
 test("of every message it is said whether it waits, and papers, samplings, reminders and corrections never do", () => {

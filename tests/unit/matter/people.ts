@@ -56,6 +56,7 @@ export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
   verdict: null,
   delivered: null,
   bounced: null,
+  unopened: null,
   result: null,
   "complaint-found": null,
   "objection-taken-on": null,

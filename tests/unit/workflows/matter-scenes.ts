@@ -76,6 +76,11 @@ const SELDOM: readonly (() => Life)[] = [
   () => fastLife().served().wait(15).climbed(16).wait(1_000),
   () => acknowledged().wait(15).climbed(16).wait(1_000).plan(1_001).report(1_002),
   () => acknowledged().plan(2).wait(23).climbed(24).report(25).wait(1_000),
+  // It is on its way, and nobody opens it.
+  () => {
+    const life = fastLife().assigned().deliverAll(1);
+    return life.act(2, { kind: "unopened", step: life.state?.services[0]?.step ?? 0 });
+  },
   // It was served, and nobody acknowledges it.
   () => acknowledged().wait(15).climbed(16).act(17, { kind: "open" }).wait(60),
   () => fastLife().served().plan(1).wait(23).climbed(24).act(25, { kind: "open" }).wait(60),

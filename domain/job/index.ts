@@ -1,0 +1,2 @@
+export { type JobPlan, jobPlan } from "./plan";
+export { monthBefore, nextTurn, scheduleSpec, type Turn } from "./turn";

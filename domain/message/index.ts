@@ -1,0 +1,2 @@
+export { digestInstant } from "./digest";
+export type { Messaging } from "./messaging";

@@ -1,0 +1,11 @@
+import type { CivilDate } from "../domain/calendar";
+import type { Messaging } from "../domain/message";
+import { ruleHolding } from "./in-force";
+import type { RuleLibrary } from "./library";
+
+/** The rule that says how messages reach people. */
+export const MESSAGING = "messaging";
+
+/** How messages reach people on a date. @throws RULE_UNKNOWN */
+export const messagingOn = (library: RuleLibrary, date: CivilDate): Messaging =>
+  ruleHolding(library, "messaging", MESSAGING, date).body;
