@@ -1940,11 +1940,181 @@ export interface paths {
             readonly path?: never;
             readonly cookie?: never;
         };
-        /** What a link from a mail asks for, by when and why; reads only, however often */
+        /** What a link from a mail asks for, by when and why; changes nothing but the note that it was asked for */
         readonly get: operations["getLinksToken"];
         readonly put?: never;
         /** Does what a link from a mail asks for, once, under the account of the person it was sent to */
         readonly post: operations["postLinksToken"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/proceedings/{id}/read": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Notes that the reader has before them what was sent to them of a proceeding; `noted` counts messages new to them */
+        readonly post: operations["postProceedingsIdRead"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/jobs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** What is done again and again over the whole book: when each job runs next, how its last runs ended */
+        readonly get: operations["getJobs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/jobs/{job}/runs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get?: never;
+        readonly put?: never;
+        /** Starts a job by hand; while a run that was asked for has not begun, the same run is given */
+        readonly post: operations["postJobsJobRuns"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/briefs": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 月度分析会材料 within the jurisdiction, the newest month first */
+        readonly get: operations["getBriefs"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/briefs/{unitId}/{month}": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 月度分析会材料 of one office and month: sections, matters, what is overdue, open questions */
+        readonly get: operations["getBriefsUnitIdMonth"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sheets/briefs/{unitId}/{month}.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 月度分析会材料 as a sheet (CSV, UTF-8 with a byte-order mark so that spreadsheets read it) */
+        readonly get: operations["getSheetsBriefsUnitIdMonthCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sheets/briefs/{unitId}/{month}.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 月度分析会材料 as a sheet (a workbook of Excel) */
+        readonly get: operations["getSheetsBriefsUnitIdMonthXlsx"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/burden": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 减负统计: messages, forms and clicks that each unit and post of the jurisdiction had in a month, by kind */
+        readonly get: operations["getBurden"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sheets/burden.csv": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 减负统计 of a month as a sheet (CSV, UTF-8 with a byte-order mark so that spreadsheets read it) */
+        readonly get: operations["getSheetsBurdenCsv"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/sheets/burden.xlsx": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** 减负统计 of a month as a sheet (a workbook of Excel) */
+        readonly get: operations["getSheetsBurdenXlsx"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -3009,6 +3179,10 @@ export interface operations {
                             readonly channel: string;
                             readonly state: string;
                             readonly sentAt: string | null;
+                            readonly bouncedAt: string | null;
+                            readonly linkOpenedAt: string | null;
+                            readonly readAt: string | null;
+                            readonly digest: boolean;
                             readonly subject: string | null;
                             readonly attempts: number;
                             readonly lastError: string | null;
@@ -3944,6 +4118,10 @@ export interface operations {
                             readonly channel: string;
                             readonly state: string;
                             readonly sentAt: string | null;
+                            readonly bouncedAt: string | null;
+                            readonly linkOpenedAt: string | null;
+                            readonly readAt: string | null;
+                            readonly digest: boolean;
                             readonly subject: string | null;
                             readonly attempts: number;
                             readonly lastError: string | null;
@@ -4736,6 +4914,10 @@ export interface operations {
                             readonly channel: string;
                             readonly state: string;
                             readonly sentAt: string | null;
+                            readonly bouncedAt: string | null;
+                            readonly linkOpenedAt: string | null;
+                            readonly readAt: string | null;
+                            readonly digest: boolean;
                             readonly subject: string | null;
                             readonly attempts: number;
                             readonly lastError: string | null;
@@ -5379,6 +5561,10 @@ export interface operations {
                             readonly channel: string;
                             readonly state: string;
                             readonly sentAt: string | null;
+                            readonly bouncedAt: string | null;
+                            readonly linkOpenedAt: string | null;
+                            readonly readAt: string | null;
+                            readonly digest: boolean;
                             readonly subject: string | null;
                             readonly attempts: number;
                             readonly lastError: string | null;
@@ -5937,6 +6123,10 @@ export interface operations {
                             readonly channel: string;
                             readonly state: string;
                             readonly sentAt: string | null;
+                            readonly bouncedAt: string | null;
+                            readonly linkOpenedAt: string | null;
+                            readonly readAt: string | null;
+                            readonly digest: boolean;
                             readonly subject: string | null;
                             readonly attempts: number;
                             readonly lastError: string | null;
@@ -6496,6 +6686,10 @@ export interface operations {
                             readonly channel: string;
                             readonly state: string;
                             readonly sentAt: string | null;
+                            readonly bouncedAt: string | null;
+                            readonly linkOpenedAt: string | null;
+                            readonly readAt: string | null;
+                            readonly digest: boolean;
                             readonly subject: string | null;
                             readonly attempts: number;
                             readonly lastError: string | null;
@@ -7045,6 +7239,10 @@ export interface operations {
                             readonly channel: string;
                             readonly state: string;
                             readonly sentAt: string | null;
+                            readonly bouncedAt: string | null;
+                            readonly linkOpenedAt: string | null;
+                            readonly readAt: string | null;
+                            readonly digest: boolean;
                             readonly subject: string | null;
                             readonly attempts: number;
                             readonly lastError: string | null;
@@ -10615,6 +10813,321 @@ export interface operations {
                         /** Format: date-time */
                         readonly receivedAt: string;
                     };
+                };
+            };
+        };
+    };
+    readonly postProceedingsIdRead: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly id: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly noted: number;
+                    };
+                };
+            };
+        };
+    };
+    readonly getJobs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            /** @enum {string} */
+                            readonly job: "digest" | "second-channel" | "missing-data" | "brief" | "recompute" | "archive" | "reconcile";
+                            readonly turn: {
+                                /** @enum {string} */
+                                readonly kind: "daily" | "monthly" | "every";
+                                readonly at: string | null;
+                                readonly day: number | null;
+                                readonly minutes: number | null;
+                            } | null;
+                            /** @enum {string} */
+                            readonly overlap: "skip" | "buffer-one";
+                            readonly catchupSeconds: number;
+                            readonly scheduled: boolean;
+                            readonly nextAt: string | null;
+                            readonly runs: readonly {
+                                readonly run: string;
+                                /** @enum {string} */
+                                readonly state: "asked" | "running" | "done" | "skipped" | "failed";
+                                readonly attempts: number;
+                                readonly byHand: boolean;
+                                readonly startedAt: string | null;
+                                readonly endedAt: string | null;
+                                readonly outcome: {
+                                    readonly [key: string]: number;
+                                } | null;
+                                readonly errorCode: string | null;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly postJobsJobRuns: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description `csrf` of the session */
+                readonly "x-heqing-csrf": string;
+                /** @description A UUID for each act; the same again gives the same answer */
+                readonly "Idempotency-Key": string;
+            };
+            readonly path: {
+                readonly job: "digest" | "second-channel" | "missing-data" | "brief" | "recompute" | "archive" | "reconcile";
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 202: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly run: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getBriefs: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly unitId: string;
+                            readonly unit: string;
+                            readonly month: string;
+                            /** Format: date-time */
+                            readonly madeAt: string;
+                            readonly missed: number;
+                            readonly gaps: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getBriefsUnitIdMonth: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly unitId: string;
+                readonly month: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly unit: string;
+                        readonly month: string;
+                        /** Format: date-time */
+                        readonly madeAt: string;
+                        readonly sha256: string;
+                        readonly sections: readonly {
+                            readonly id: string;
+                            readonly name: string;
+                            readonly river: string | null;
+                            readonly level: string;
+                            readonly waterClass: number | null;
+                            readonly targetClass: number | null;
+                            readonly outcome: ("met" | "missed" | "unjudgeable" | "undecided" | "no_target") | null;
+                            readonly items: readonly string[];
+                            readonly classBefore: number | null;
+                            readonly gap: boolean;
+                        }[];
+                        readonly matters: readonly {
+                            readonly id: string;
+                            readonly number: string;
+                            readonly section: string;
+                            readonly phase: string;
+                            readonly isNew: boolean;
+                            readonly ended: boolean;
+                        }[];
+                        readonly overdue: readonly {
+                            readonly matterId: string;
+                            readonly number: string;
+                            readonly duty: string;
+                            readonly unit: string | null;
+                            /** Format: date-time */
+                            readonly dueAt: string;
+                        }[];
+                        readonly questions: readonly {
+                            readonly matterId: string;
+                            readonly number: string;
+                            readonly step: string;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getSheetsBriefsUnitIdMonthCsv: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly unitId: string;
+                readonly month: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+        };
+    };
+    readonly getSheetsBriefsUnitIdMonthXlsx: {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path: {
+                readonly unitId: string;
+                readonly month: string;
+            };
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    readonly getBurden: {
+        readonly parameters: {
+            readonly query?: {
+                readonly month?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly month: string;
+                        readonly items: readonly {
+                            readonly unitId: string;
+                            readonly unit: string;
+                            readonly post: string;
+                            readonly channel: string | null;
+                            readonly kind: string;
+                            readonly messages: number;
+                            readonly forms: number;
+                            readonly clicks: number;
+                            readonly minutes: number;
+                        }[];
+                    };
+                };
+            };
+        };
+    };
+    readonly getSheetsBurdenCsv: {
+        readonly parameters: {
+            readonly query?: {
+                readonly month?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/csv": string;
+                };
+            };
+        };
+    };
+    readonly getSheetsBurdenXlsx: {
+        readonly parameters: {
+            readonly query?: {
+                readonly month?: string;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 };
             };
         };

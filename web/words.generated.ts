@@ -230,6 +230,7 @@ export const ACTS = {
   "verdict": { zh: "评价结论", en: "verdict" },
   "delivered": { zh: "发送结果", en: "delivery" },
   "bounced": { zh: "退信", en: "bounce" },
+  "unopened": { zh: "文书未查阅", en: "paper unopened" },
   "calendar": { zh: "日历更新", en: "calendar" },
   "order": { zh: "下达复测", en: "sampling order" },
   "result": { zh: "复测结果", en: "result of the re-sampling" },
@@ -507,6 +508,7 @@ export const DELIVERY_STATES = {
   "sent": { zh: "已发出", en: "sent" },
   "refused": { zh: "被拒收", en: "refused" },
   "bounced": { zh: "已退信", en: "bounced" },
+  "withdrawn": { zh: "已撤回", en: "withdrawn" },
 } as const;
 
 export const LETTER_STATES = {

@@ -3,6 +3,7 @@ import type { Book } from "./rows";
 
 /** What each function gives, by its name: one value, or columns. Any of it may be null as far as the catalogue knows. */
 export interface BookFunctions {
+  readonly about_clue: boolean | null;
   /** Lets the worker act for the account of a source until what was fetched is taken in. */
   readonly act_for_source: {
     readonly account_id: string | null;
@@ -42,7 +43,11 @@ export interface BookFunctions {
   /** Accounts within the reach of an administrator, who ends or proposes to change them. */
   readonly administered: string | null;
   readonly administers: boolean | null;
+  readonly alone_from: Date | null;
   readonly answered_notices: unknown;
+  readonly area_of: string | null;
+  /** Asks for a run of a job; gives the id of the run, the same while one that was asked for has not begun. */
+  readonly ask_job: string | null;
   /** Lets a final verdict reach the proceeding it belongs to, or opens one; refused = what is missing for that. */
   readonly attach_or_open: {
     readonly proceeding_id: string | null;
@@ -68,10 +73,28 @@ export interface BookFunctions {
     readonly rule: string | null;
     readonly started_at: Date | null;
   };
+  readonly begin_job_run: boolean | null;
   /** What a missed target is set against: inflow sections by the registry with their values of the same period, who is consulted, who settles it; null for whoever may not release it. */
   readonly both_sides: unknown;
+  /** 月度分析会材料 of an office and month, as the book has it now. */
+  readonly brief_content: unknown;
+  readonly brief_offices: {
+    readonly id: string | null;
+    readonly division_code: string | null;
+  };
   /** Accounts that imported, or stated, the readings which the trace of a verdict names. */
   readonly bringers: readonly string[] | null;
+  /** 减负统计: messages, forms and clicks of a month by unit, post and kind, within the actor's reach. */
+  readonly burden: {
+    readonly unit_id: string | null;
+    readonly unit: string | null;
+    readonly post: string | null;
+    readonly channel: string | null;
+    readonly kind: string | null;
+    readonly messages: number | null;
+    readonly forms: number | null;
+    readonly clicks: number | null;
+  };
   /** Canonical JSON (RFC 8785), as db/ledger/canonical.ts writes it; of numbers whole ones alone. */
   readonly canonical: string | null;
   /** Keeps a new password of the actor; false where the raw hash is not that of the present one, null where nobody is signed in. */
@@ -134,6 +157,8 @@ export interface BookFunctions {
   readonly forget_loose_attachments: number | null;
   /** Erases name, mail, phone, login, addresses, sessions, tokens and salts of a person whom no rule keeps; HQ451 says which does. */
   readonly forget_person: Date | null;
+  /** Whether the run of its proceeding sends a message now. */
+  readonly goes_alone: boolean | null;
   /** Whether an account has a confirmed second factor; told to who reads accounts. */
   readonly has_second_factor: boolean | null;
   readonly has_signed_letter: boolean | null;
@@ -234,6 +259,7 @@ export interface BookFunctions {
   readonly may_go: boolean | null;
   /** Misses of a section and scheme up to a final verdict: in a row by judged periods, and in the twelve months that end with it; null where it is no miss. */
   readonly miss_run: unknown;
+  readonly month_is_judged: boolean | null;
   /** Whether a password alone does not let accounts of the role in. */
   readonly must_have_second_factor: boolean | null;
   /** The next number of an office, series and year: its mark 机关代字, the words, the year, the count. */
@@ -241,6 +267,16 @@ export interface BookFunctions {
   /** What the registry lacks for a matter of a section, naming it; null = nothing. */
   readonly not_openable: string | null;
   readonly note_answers: unknown;
+  /** Keeps what a mail server said to a digest; gives, of each proceeding in it, the notices that are answered for good. */
+  readonly note_digest: unknown;
+  /** Lists the sections that a month leaves without a verdict, and closes what has come; gives counts. */
+  readonly note_month_gaps: {
+    readonly opened: number | null;
+    readonly closed: number | null;
+    readonly open: number | null;
+  };
+  /** Notes that the actor has read what was sent to them about a proceeding; gives how many messages that was. */
+  readonly note_read: number | null;
   /** Messages of a proceeding that are to be sent now, as db/proceeding/notice-request.ts reads them. */
   readonly notices: unknown;
   /** The office one level above an office; null where the registry has none. */
@@ -273,6 +309,7 @@ export interface BookFunctions {
     readonly section_id: string | null;
     readonly period: string | null;
   };
+  readonly outdated_total: number | null;
   /** The sessions of whoever is signed in, the one used last first. */
   readonly own_sessions: {
     readonly id: string | null;
@@ -310,6 +347,8 @@ export interface BookFunctions {
   /** Cost and salt of a login's password, as a PHC string without the hash; p_cost is told of logins that have none. */
   readonly password_method: string | null;
   readonly pause_source: boolean | null;
+  /** Digests to be sent, as db/message/digests.ts reads them. */
+  readonly pending_digests: unknown;
   /** The last day of a month, quarter or year. */
   readonly period_end: string | null;
   /** The first day of a month, quarter or year. */
@@ -413,6 +452,23 @@ export interface BookFunctions {
   /** Hash of the secret that was shown in this transaction, whether it is anybody's or not; null when there was none. */
   readonly session_at_hand: Buffer | null;
   readonly session_time: string | null;
+  readonly shown_runs: {
+    readonly run: string | null;
+    readonly job: string | null;
+    readonly state: string | null;
+    readonly attempts: number | null;
+    readonly by_hand: boolean | null;
+    readonly created_at: Date | null;
+    readonly started_at: Date | null;
+    readonly ended_at: Date | null;
+    readonly outcome: unknown;
+    readonly error_code: string | null;
+  };
+  readonly shown_schedules: {
+    readonly id: string | null;
+    readonly paused: boolean | null;
+  };
+  readonly shown_to: boolean | null;
   readonly sign_out_everywhere: number | null;
   readonly spend_link: string | null;
   /** State of a proceeding that the actor sees, with the posts by which their person may act in it, the part of their unit, and who could sign. */
@@ -457,6 +513,8 @@ export interface BookFunctions {
     readonly reason: string | null;
     readonly answer: string | null;
   };
+  /** Gathers ripe messages into the digests of the day; gives how many it took up. */
+  readonly take_digests: number | null;
   /** Takes one token from each bucket, which holds a minute of them; gives the seconds to wait, 0 = go on. */
   readonly take_turn: number | null;
   /** Puts a message of the system into the inboxes of open proceedings, one each; gives how many it was new to. */
@@ -470,7 +528,14 @@ export interface BookFunctions {
   readonly two_lines: boolean | null;
   /** Whether an account of a unit of this kind may have the role: another would see tasks that it can't do, or none. */
   readonly unit_has_role: boolean | null;
+  readonly unkept_histories: {
+    readonly id: string | null;
+    readonly kind: string | null;
+    readonly key: string | null;
+  };
   readonly unlock_account: number | null;
+  /** Papers that were mailed so many hours ago, or with p_bounced came back, and that nobody of their unit opened. */
+  readonly unopened_papers: unknown;
   readonly unpark: boolean | null;
   /** Keeps the password that the holder of a link chose, once, with every other link of the account; gives the state it was found in. */
   readonly use_password_link: string | null;
@@ -490,4 +555,11 @@ export interface BookFunctions {
   readonly within_reach: boolean | null;
   /** Writes everything that the law said to a proceeding, set-wise; gives its life. */
   readonly write_judgement: unknown;
+  /** Orders a paper's messages by another channel than mail; gives those still to be sent. */
+  readonly write_second_channel: {
+    readonly id: string | null;
+    readonly address: string | null;
+    readonly number: string | null;
+    readonly unit: string | null;
+  };
 }
