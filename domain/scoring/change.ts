@@ -35,8 +35,13 @@ export function changeGrade(sheet: Sheet, { items, bands }: ChangeGrading, eleme
     if (band === null) isOpen = true;
     else worst = Math.max(worst, band);
     const { zh, en } = ITEMS[item];
+    const [now, then] = [mean?.now ?? null, before].map((value) => (value === null ? "—" : plainFraction(value)));
     const value = change === null ? null : plainFraction(change);
-    parts.push(explain({ zh: `${zh}同比变化（%）`, en: `${en}: change against last year in per cent` }, { value }));
+    const text = {
+      zh: `${zh}同比变化（%）：本期 ${now}，上年同期 ${then}`,
+      en: `${en}: change in per cent, now ${now}, last year ${then}`,
+    };
+    parts.push(explain(text, { value }));
   }
   if (isOpen) return null;
   const grade = bands[worst]?.grade ?? null;

@@ -9,7 +9,7 @@ import {
   multiplyFractions,
   plainFraction,
 } from "../number";
-import { elementName } from "./element";
+import { explainElement } from "./element";
 import type { Count, Counted, Settable } from "./scheme";
 import type { Sheet } from "./sheet";
 
@@ -79,12 +79,7 @@ function elementsOf(sheet: Sheet, { set, where }: Extract<Count, { readonly by: 
   return {
     count: fraction(counted.length, 1),
     evidence: counted.flatMap(({ verdict }) => (verdict === null ? [] : [verdict])),
-    parts: counted.map((element) =>
-      explain(
-        { zh: `断面 ${elementName(element)}`, en: `section ${elementName(element)}` },
-        { value: where, evidence: element.verdict === null ? [] : [element.verdict] },
-      ),
-    ),
+    parts: counted.map((element) => explainElement(element, where)),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Fraction } from "../number";
-import type { ItemCode, WaterClass } from "../water";
+import { className, type ItemCode, type WaterClass } from "../water";
+import { explain, type Explanation } from "../explanation";
 
 /** What a division's year consists of: a section in a month, or a section in the year. Persisted words of rule data. */
 export const ELEMENT_SETS = ["section-months", "section-years"] as const;
@@ -69,3 +70,17 @@ export function isElement(element: Element, predicate: Predicate, attributed: bo
 
 /** How an element is named in keys of questions and explanations. */
 export const elementName = ({ section, month }: Element): string => (month === null ? section : `${section}:${month}`);
+
+/** An element as part of an explanation: its class, target and last year's class as its verdict keeps them. */
+export function explainElement(element: Element, found: string): Explanation {
+  const { class: now, target, lastYear, verdict } = element;
+  const word = (each: WaterClass | null): string => (each === null ? "—" : className(each));
+  const name = elementName(element);
+  return explain(
+    {
+      zh: `断面 ${name}：${word(now)}类（目标 ${word(target)}，上年同期 ${word(lastYear)}）`,
+      en: `section ${name}: ${word(now)} (target ${word(target)}, last year ${word(lastYear)})`,
+    },
+    { value: found, evidence: verdict === null ? [] : [verdict] },
+  );
+}

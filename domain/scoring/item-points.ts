@@ -11,6 +11,7 @@ import {
 } from "../number";
 import { changeGrade, type Graded } from "./change";
 import { countedPoints, type Earned, numberOf } from "./counted";
+import { explainElement } from "./element";
 import type { Earning, ScoringItem } from "./scheme";
 import type { Sheet } from "./sheet";
 
@@ -67,17 +68,18 @@ function sharePoints(
   const share = fraction(counted.points.numerator, counted.points.denominator * BigInt(elements.length));
   const isWhole = compareFractions(share, fraction(1, 1)) === 0;
   const earned = multiplyFractions(marks, share);
-  const evidence = missedBy(sheet, part);
-  const missed = isWhole ? [] : [explain({ zh: "不符合的", en: "those that do not fit" }, { evidence })];
+  const missed = isWhole
+    ? []
+    : [explain({ zh: "不符合的", en: "those that do not fit" }, { parts: missedBy(sheet, part) })];
   return { points: isWhole ? earned : multiplyFractions(earned, factor), parts: [counted.because, ...missed] };
 }
 
-/** The verdicts of elements that do not fit: what a division would ask about first. */
-const missedBy = (sheet: Sheet, { set, where }: Extract<Earning, { form: "share" }>["part"]): readonly string[] =>
+/** The elements that do not fit: what a division would ask about first. */
+const missedBy = (sheet: Sheet, { set, where }: Extract<Earning, { form: "share" }>["part"]): readonly Explanation[] =>
   sheet
     .elements(set)
     .filter((element) => sheet.says(element, where) === false)
-    .flatMap(({ verdict }) => (verdict === null ? [] : [verdict]));
+    .map((element) => explainElement(element, `not ${where}`));
 
 function gradePoints(
   sheet: Sheet,

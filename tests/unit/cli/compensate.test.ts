@@ -161,7 +161,7 @@ describe("heqing compensate", () => {
   });
 
   it("keeps the order of more lines than are held in memory", async () => {
-    const id = (index: number) => `${index}-${"名".repeat(200)}`;
+    const id = (index: number) => `${index}-名`;
     const rows = Array.from({ length: 20_000 }, (_, index) => `${id(index)},tp,0.3,0.2`);
     const { status, output } = await compensate("guzhen-2021", [...rows, `${id(3)},cod,1,1`]);
     const ids = lines(output).slice(1);

@@ -140,6 +140,8 @@ describe("each point opens to its inputs", () => {
     expect(change).toMatchObject({ value: "30" });
     expect(deductions).toMatchObject({ text: { zh: "加分" } });
     expect(textOf(total)).toBe("77");
+    expect(JSON.stringify(compliance)).toContain("断面 s:1：Ⅳ类（目标 Ⅲ，上年同期 Ⅲ）");
+    expect(JSON.stringify(change)).toContain("氨氮同比变化（%）：本期 1，上年同期 1");
     expect(JSON.parse(JSON.stringify(because))).toEqual(because);
   });
 });
