@@ -38,10 +38,10 @@ const engineKind = <State extends Frame, Body extends { readonly kind: ActKind }
 export const KINDS: Readonly<Record<ProceedingKind, EngineKind>> = {
   matter: engineKind<MatterState, MatterAct, MatterFacts>({
     law: MATTER,
-    schema: 2,
-    // What came with it may be absent: a miss on which nobody was consulted, a question whether it is graver,
-    // letters of kinds and their texts, objections and when the unit was told of what came later.
-    upcasts: { 1: (kept) => kept },
+    schema: 3,
+    // What came with each may be absent: with 2 a miss on which nobody was consulted, a question whether it is graver,
+    // letters of kinds and their texts, objections and when the unit was told of what came later; with 3 what its schemes ask for before it closes, and the acceptance.
+    upcasts: { 1: (kept) => kept, 2: (kept) => kept },
     rung: ({ rung }) => rung,
     ended: ({ stage }) => (stage.phase === "closed" ? { as: stage.as, at: stage.closedAt } : null),
     seenBy: ({ stage }) =>

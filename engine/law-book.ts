@@ -9,6 +9,7 @@ import {
   pinnedLadder,
   type RuleLibrary,
   samplingRuleOn,
+  schemesInForce,
 } from "../rules";
 
 /** The rules of a library as judging asks for them; what is asked often is worked out once. */
@@ -20,6 +21,7 @@ export function lawBookOf(library: RuleLibrary): LawBook {
     calendar: () => calendar,
     articles: () => articles,
     kindRules: (date, demo) => kindRulesOn(library, date, demo),
+    closing: (scheme, date) => schemesInForce(library, date).find(({ id }) => id === scheme)?.body.closing ?? null,
     officeHours: (date) => officeHoursOn(library, date),
     samplingRule: (date) => samplingRuleOn(library, date),
     objectionRule: (date) => objectionRuleOn(library, date),

@@ -23,6 +23,7 @@ export function lawFacts(held: Held, law: LawBook, at: InstantText): AllFacts {
       parties: parties.map(({ role, unitId, kind }) => ({ role, unit: unitId, kind })),
       ...around,
     },
+    closing: (scheme, on) => law.closing(scheme, on),
     rules: law.kindRules(today, ladder.demo),
     samplingRule: law.samplingRule(today),
     objectionRule: law.objectionRule(today),

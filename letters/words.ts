@@ -20,6 +20,7 @@ export const DUTY_WORDS: Readonly<Record<DutyKind, string>> = {
   sample: "完成复测",
   sign: "签发文书",
   serve: "送达文书",
+  acceptance: "验收或者退回整改",
   decide: "决定提级、延期或者说明",
   respond: "提交意见",
   find: "作出认定",

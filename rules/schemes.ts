@@ -38,6 +38,24 @@ const unheard = (rules: readonly Rule[], { file, body }: Scheme): RuleProblem[] 
         return [{ file, field: "body.attribution", message }];
       });
 
+/** A scheme that opens matters says what closes them, and whoever accepts does so by a clock of the ladder. */
+const unclosed = (rules: readonly Rule[], { file, body }: Scheme): RuleProblem[] => {
+  const { ladder, closing } = body;
+  const field = "body.closing";
+  const problem = (message: string): RuleProblem => ({ file, field, message });
+  if (closing === null)
+    return ladder === null ? [] : [problem("expected what closes a matter: a miss under the scheme opens one")];
+  if (new Set(closing).size !== closing.length) return [problem("expected each of them once")];
+  if (closing.includes("plan-accepted") && !closing.includes("report-accepted"))
+    return [problem("expected report-accepted: whoever accepts the plan accepts what came of it")];
+  if (!closing.includes("report-accepted")) return [];
+  return rules.flatMap((rule) =>
+    rule.kind !== "ladder" || rule.body.family !== ladder || rule.body.defaults.limits.acceptance !== undefined
+      ? []
+      : [problem(`expected the office's limit acceptance in the ladders of the family ${ladder}, ${rule.id} names none`)],
+  );
+};
+
 /**
  * What is wrong with assessment schemes: a rule that is not there or is of another method, or a binding scheme without its document and filing
  * numbers, which is a trial. `incomplete` names kinds of which some file could not be read.
@@ -56,7 +74,7 @@ export function checkSchemes(rules: readonly Rule[], incomplete: ReadonlySet<Rul
             ? `expected a ladder of the family ${id}, found none`
             : `expected a rule ${kind}/${id}, found none`,
       }));
-    const found = [...lost, ...unfit(rules, rule), ...unheard(rules, rule)];
+    const found = [...lost, ...unfit(rules, rule), ...unheard(rules, rule), ...unclosed(rules, rule)];
     if (rule.status !== "binding" || rule.body.document !== null) return found;
     const message = "expected the document's number and its filing number: without them a scheme is a trial";
     return [...found, { file: rule.file, field: "body.document", message }];

@@ -10,6 +10,7 @@ export { ImportPage } from "./pages/import/page";
 export { QuarantinePage } from "./pages/quarantine/page";
 export { ReleasePage } from "./pages/release/page";
 export { RegisterForm as RegisterComplaintForm } from "./pages/complaint/register-form";
+export { AcceptForm } from "./pages/matter/forms/acceptance";
 export { AnswerForm } from "./pages/matter/forms/answer";
 export { ReportHandlingForm, VerifyComplaintForm } from "./pages/matter/forms/complaint";
 export { DraftLetterForm } from "./pages/matter/forms/draft-letter";

@@ -55,7 +55,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     ],
     children: ["hearing", "objection", ...BESIDE],
     time: "reminds, then asks for a telephone call; a missing plan puts the question to climb, extend or explain",
-    next: ["acknowledged", "rectifying", "awaiting-result", "closed"],
+    next: ["acknowledged", "rectifying", "accepting", "awaiting-result", "closed"],
   },
   /** 签收 */
   acknowledged: {
@@ -74,7 +74,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     ],
     children: ["hearing", "objection", ...BESIDE],
     time: "reminds, then puts the question to climb, extend or explain",
-    next: ["rectifying", "awaiting-result", "closed"],
+    next: ["rectifying", "accepting", "awaiting-result", "closed"],
   },
   /** 整改中 */
   rectifying: {
@@ -84,6 +84,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
       ...ALWAYS,
       "raise-question",
       "note",
+      "accept",
       "clue",
       "call",
       "climb-question",
@@ -94,7 +95,27 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     ],
     children: ["sampling", "hearing", "objection", ...BESIDE],
     time: "reminds, then puts the question to climb, extend or explain",
-    next: ["awaiting-result", "closed"],
+    next: ["accepting", "awaiting-result", "closed"],
+  },
+  /** 待验收 */
+  accepting: {
+    is: "the report is in; the scheme asks the office to accept what was done",
+    waitsFor: "the office accepts, or gives it back and a further report is owed",
+    tasks: [
+      ...ALWAYS,
+      "raise-question",
+      "note",
+      "accept",
+      "clue",
+      "climb-question",
+      "await-department",
+      "call-interview",
+      "sign",
+      "serve-otherwise",
+    ],
+    children: ["hearing", "objection", ...BESIDE],
+    time: "tells the office that its acceptance is overdue; nothing of the township's runs",
+    next: ["rectifying", "awaiting-result", "closed"],
   },
   /** 待复测 */
   "awaiting-result": {
@@ -124,7 +145,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     tasks: ["note", "approve"],
     children: ["sampling", "hearing", "objection", "request"],
     time: "does nothing",
-    next: ["asked", "warned", "served", "acknowledged", "rectifying", "awaiting-result"],
+    next: ["asked", "warned", "served", "acknowledged", "rectifying", "accepting", "awaiting-result"],
   },
 };
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { BILINGUAL, INSTANT, ROW_ID } from "../http/shapes";
+import { CLOSING_STEP_WORDS, type ClosingStep } from "../../domain/vocabulary";
 import { VERDICT } from "../verdicts/verdict-shape";
 
 /** A missed target that counts for the matter, or counted. */
@@ -35,6 +36,8 @@ export const OF_MATTER = {
   /** The verdict that closed it 销号; null while it is open, and where it ended otherwise. */
   closedBy: VERDICT.nullable(),
   misses: z.array(MISS),
+  /** What its schemes ask for before it closes 销号. */
+  closing: z.array(z.enum(CLOSING_STEP_WORDS as [ClosingStep])),
   orders: z.array(ORDER),
   /** Matters that a finding of a hearing 移交 links with it, as far as the account sees them. */
   linked: z.array(z.object({ id: ROW_ID, number: z.string(), direction: z.enum(["from", "to"]) })),

@@ -4,7 +4,7 @@ import { readLinked } from "../../db/read/linked";
 import { readDepartments, readListedDuties } from "../../db/read/departments";
 import type { EventRow } from "../../db/read/timeline";
 import { readVerdict, type VerdictRow } from "../../db/read/verdicts";
-import { type MatterState, periodName } from "../../domain/matter";
+import { closingOf, type MatterState, periodName } from "../../domain/matter";
 import type { FileView } from "../proceedings/file-view";
 import { verdictView } from "../verdicts/verdict-shape";
 import type { OF_MATTER } from "./matter-shape";
@@ -23,10 +23,12 @@ export async function matterView(
   { view, head, events, state, schemeName }: FileView,
 ): Promise<z.input<z.ZodObject<typeof OF_MATTER>>> {
   const { misses } = (state as MatterState | null) ?? { misses: [] };
+  const asked = [...closingOf((state as MatterState | null) ?? {})];
   const closing = head.endedAs === "closed" ? closingVerdict(events) : null;
   return {
     verdict: head.verdictId === null ? null : viewOrNull(await readVerdict(session, head.verdictId)),
     closedBy: closing === null ? null : viewOrNull(await readVerdict(session, closing)),
+    closing: asked,
     misses: misses.map(({ verdict, scheme, period, items, answered, out }) => ({
       verdict,
       scheme,

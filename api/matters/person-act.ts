@@ -27,6 +27,9 @@ const MEASURE = z.strictObject({
   acceptance: FIELD,
 });
 
+/** A plan 整改方案: every problem with owner, target, deadline, measures and acceptance unit (生态环境法典 Art. 29). */
+const PLAN = { summary: SUMMARY, measures: z.array(MEASURE).min(1).max(50) };
+
 const PROPOSAL = { kind: z.literal("propose"), ground: NOTE, evidence: NOTE };
 
 /** 延期、中止计时、恢复计时、撤销、剔除数据、复办: one proposes with ground and evidence, another approves. */
@@ -60,13 +63,14 @@ const BODIES = {
   }),
   ...LETTER_BODIES,
   confirm: onStep("confirm"),
-  plan: z.strictObject({
-    kind: z.literal("plan"),
+  plan: z.strictObject({ kind: z.literal("plan"), ...PLAN, attachments: ATTACHMENTS }),
+  /** `plan`: where it comes together with the report. */
+  report: z.strictObject({
+    kind: z.literal("report"),
     summary: SUMMARY,
-    measures: z.array(MEASURE).min(1).max(50),
+    plan: z.strictObject(PLAN).optional(),
     attachments: ATTACHMENTS,
   }),
-  report: z.strictObject({ kind: z.literal("report"), summary: SUMMARY, attachments: ATTACHMENTS }),
   object: z.strictObject({
     kind: z.literal("object"),
     about: z.enum(wordsOf(OBJECTION_SUBJECTS) as [keyof typeof OBJECTION_SUBJECTS]),
@@ -77,6 +81,8 @@ const BODIES = {
     evidence: NOTE,
     attachments: ATTACHMENTS,
   }),
+  accept: withNote("accept"),
+  "give-back": withReason("give-back"),
   note: onStep("note"),
   "record-call": withNote("record-call"),
   climb: withReason("climb"),

@@ -164,6 +164,8 @@ const OFFER = z.object({
   /** The answered objection that may be carried to the superior. */
   against: z.number().optional(),
   draft: z.boolean().optional(),
+  /** A report that has to bring the plan with it. */
+  withPlan: z.boolean().optional(),
 });
 
 const KIND = z.enum(PROCEEDING_KIND_WORDS as [ProceedingKind]);

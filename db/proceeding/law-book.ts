@@ -3,6 +3,7 @@ import type { Holding, ObjectionRule, SamplingRule } from "../../domain/dispute"
 import type { DatedArticles, Ladder } from "../../domain/ladder";
 import type { Messaging } from "../../domain/message";
 import type { KindRules } from "../../domain/proceeding";
+import type { ClosingStep } from "../../domain/vocabulary";
 import type { RulePin } from "./held";
 
 /** The rules, as whoever judges has to bring them along: the book itself loads no rule files. */
@@ -13,6 +14,8 @@ export interface LawBook {
   calendar(): Calendar;
   /** When messages go out that no law makes urgent. @throws RULE_UNKNOWN */
   officeHours(date: CivilDate): OfficeHours;
+  /** What a scheme asks for on a day before a matter closes 销号; null where none says anything. */
+  closing(scheme: string, date: CivilDate): readonly ClosingStep[] | null;
   /** Articles that papers cite, by date. */
   articles(): readonly DatedArticles[];
   /** What holds of proceedings beside a matter; `demo`: counted in seconds, for demonstrations alone. @throws RULE_UNKNOWN */

@@ -46,7 +46,7 @@ const TASK_STEPS: readonly string[] = Object.values(LAWS)
 const TASK_OF_DUTY = `case y.kind when 'rectify' then 'report' else y.kind end`;
 
 /** The clock of a step; what waits for a head's word is as urgent as what it is to fulfil. */
-const CLOCK = `case p.kind when 'sign' then 'sign' when 'climb-question' then 'decide' when 'sample' then 'sample'
+const CLOCK = `case p.kind when 'sign' then 'sign' when 'accept' then 'acceptance' when 'climb-question' then 'decide' when 'sample' then 'sample'
                           when 'verify-complaint' then p.kind when 'handle-complaint' then p.kind when 'reply-complaint' then p.kind
                           when 'confirm-feedback' then 'confirm-feedback' when 'interview-question' then 'decide-interview'
                           when 'call-interview' then 'decide-interview' when 'hold-interview' then 'minutes'

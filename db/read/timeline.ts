@@ -59,7 +59,8 @@ export async function readEvents(
   const { rows } = await session.query<EventLine>(
     `select e.n, e.at, e.kind, ${ACTOR} as actor, ${BY_POST}, act.role, e.data,
             case when e.account_id is not null then (
-              select jsonb_object_agg(key, value) from jsonb_each(said.payload)
+              select jsonb_object_agg(key, value) from jsonb_each(
+                case when e.kind = 'plan-filed' then coalesce(said.payload -> 'plan', said.payload) else said.payload end)
                where key in ('summary', 'note', 'reason', 'measures', 'answer', 'ground', 'evidence')) end as text
        from heqing.event e
        left join heqing.act act on act.proceeding_id = e.proceeding_id and act.seq = e.act_seq

@@ -1,5 +1,6 @@
 import type { BilingualText } from "../calendar";
 import type { ItemCode, RuleOf, RuleRef } from "../water";
+import type { ClosingStep } from "../vocabulary";
 import type { PeriodKind } from "./period";
 
 /** What judging needs of an assessment scheme 考核方案; ids name rules of the kind that the field says. */
@@ -15,6 +16,8 @@ export interface AssessmentSchemeBody {
   readonly items: readonly ItemCode[] | null;
   /** null: the scheme opens no matter. */
   readonly ladder: string | null;
+  /** What is asked for before a matter closes 销号; null where a miss opens none. */
+  readonly closing: readonly ClosingStep[] | null;
 }
 
 /** A version of a scheme, with the hash of its content. */

@@ -25,4 +25,14 @@ export {
   type WhenMissed,
 } from "./ladder";
 export { type Office, OFFICE_NAMES, OFFICES } from "./office";
-export { climbOffer, firstLetter, limitFor, limitOf, rungAbove, rungOf, rungWith, severityOf } from "./rung";
+export {
+  climbOffer,
+  firstLetter,
+  limitFor,
+  limitOf,
+  rungAbove,
+  rungOf,
+  rungSetting,
+  rungWith,
+  severityOf,
+} from "./rung";

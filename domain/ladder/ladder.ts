@@ -49,6 +49,8 @@ export interface RungLimit {
   readonly whenMissed: WhenMissed;
   /** Where the number comes from, as printed under 依据. */
   readonly basis: BilingualText;
+  /** The limit after what was filed was given back 退回整改; absent = the whole limit again. */
+  readonly again?: { readonly limit: Limit; readonly basis: BilingualText } | undefined;
   /** null where the ladder says nothing: then the limit can't be extended. */
   readonly extension: ExtensionRule | null;
 }
@@ -107,8 +109,8 @@ export interface Ladder {
   readonly under: Level;
   readonly severities: readonly Severity[];
   readonly rungs: readonly Rung[];
-  /** The supervising office's own clocks: until it signs, serves, decides; absent where it has none. */
-  readonly office: Readonly<Partial<Record<"sign" | "serve" | "decide", RungLimit>>>;
+  /** The supervising office's own clocks: until it signs, serves, accepts, decides; absent where it has none. */
+  readonly office: Readonly<Partial<Record<"sign" | "serve" | "acceptance" | "decide", RungLimit>>>;
   /** The station's clock for an order of the matter. */
   readonly sample: RungLimit | null;
 }

@@ -15,6 +15,12 @@ export const rungAbove = (ladder: Ladder, id: string): Rung | null => {
   return at < 0 ? null : (ladder.rungs[at + 1] ?? null);
 };
 
+/** The highest rung up to this one that sets a limit for a duty; null where none does. */
+export const rungSetting = (ladder: Ladder, upTo: string, kind: DutyKind): Rung | null => {
+  const at = ladder.rungs.findIndex(({ id }) => id === upTo);
+  return ladder.rungs.slice(0, at + 1).findLast(({ limits }) => limits[kind] !== undefined) ?? null;
+};
+
 /** Where a cause would lead from a rung 提级, or null when the rung offers no climb on it. */
 export const climbOffer = (ladder: Ladder, from: string, cause: ClimbCause): Rung | null =>
   rungOf(ladder, from)?.offersClimbOn.includes(cause) === true ? rungAbove(ladder, from) : null;
@@ -24,6 +30,7 @@ export const limitOf = (ladder: Ladder, rung: string, kind: DutyKind): RungLimit
   switch (kind) {
     case "sign":
     case "serve":
+    case "acceptance":
     case "decide":
       return ladder.office[kind] ?? null;
     case "sample":

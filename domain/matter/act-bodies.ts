@@ -43,14 +43,19 @@ interface Step<Kind extends string> {
   readonly step: number;
 }
 
-export interface PlanAct extends Carrying {
-  readonly kind: "plan";
+/** A rectification plan 整改方案. */
+export interface PlanContent {
   readonly summary: string;
   readonly measures: readonly PlanMeasure[];
+}
+export interface PlanAct extends PlanContent, Carrying {
+  readonly kind: "plan";
 }
 export interface ReportAct extends Carrying {
   readonly kind: "report";
   readonly summary: string;
+  /** The plan, where it comes together with the report. */
+  readonly plan?: PlanContent | undefined;
 }
 /** 异议 to the data or the result of a released verdict, with ground and evidence. */
 export interface ObjectAct extends ObjectionAim, Carrying {
@@ -118,6 +123,8 @@ export type MatterPersonAct =
   | PlanAct
   | ReportAct
   | ObjectAct
+  | (Step<"accept"> & { readonly note: string })
+  | (Step<"give-back"> & { readonly reason: string })
   | Step<"note">
   | (Step<"record-call"> & { readonly note: string })
   | (Step<"record-service"> & { readonly note: string })

@@ -9,6 +9,7 @@ import {
   tellOffice,
 } from "../proceeding";
 import { isDisputable } from "../attribution";
+import { askFor } from "./closing";
 import type { MatterFacts, MatterRuling } from "./facts";
 import { endHearing, hear } from "./hearing";
 import type { VerdictMessage } from "./messages";
@@ -89,6 +90,7 @@ export const join = (
   const miss = missOf(verdict, ruling.state.orders);
   ruling.state = { ...ruling.state, misses: [...ruling.state.misses, miss] };
   noteTold(ruling, verdictId);
+  askFor(ruling, scheme, facts);
   endSteps(ruling, "lifted", ({ kind }) => kind === "no-miss-left");
   const { rung } = ruling.state;
   const data = { verdict: verdictId, scheme, period, misses: ruling.state.misses.length };

@@ -8,8 +8,17 @@ import {
   type Received,
   UNIT_ALONE,
 } from "../proceeding";
+import type { CivilDate } from "../calendar";
 import type { Refusal } from "../vocabulary";
 import type { MatterRuling } from "./facts";
+
+/** What is drafted, and the earliest date of the plan in it. */
+interface Drafted {
+  readonly about: "plan" | "report" | "objection";
+  readonly earliest: CivilDate | null;
+  readonly withPlan?: boolean;
+  readonly objection?: ObjectionAim;
+}
 
 /**
  * A plan, report or objection by a deputy or liaison officer, under the own name: no duty is met by it before a head of the unit
@@ -18,9 +27,8 @@ import type { MatterRuling } from "./facts";
  */
 export const fileDraft = (
   ruling: MatterRuling,
-  about: "plan" | "report" | "objection",
+  { about, earliest, withPlan = false, objection }: Drafted,
   { seq, by }: Pick<Received, "seq" | "by">,
-  objection?: ObjectionAim,
 ): Refusal | null => {
   if (by === null) return "post-not-held";
   const replaced = openSteps(ruling.state, "confirm").find((step) => step.about === about);
@@ -28,8 +36,16 @@ export const fileDraft = (
     endSteps(ruling, "lifted", ({ no }) => no === replaced.no);
     record(ruling, "draft-replaced", { step: replaced.no, about }, UNIT_ALONE);
   }
-  const aim = objection === undefined ? {} : { objection };
-  const step = addStep(ruling, { kind: "confirm", about, ...aim, draft: seq, by: by.person, seenBy: UNIT_ALONE });
+  const step = addStep(ruling, {
+    kind: "confirm",
+    about,
+    ...(objection === undefined ? {} : { objection }),
+    draft: seq,
+    by: by.person,
+    ...(withPlan ? { withPlan } : {}),
+    ...(earliest === null ? {} : { earliest }),
+    seenBy: UNIT_ALONE,
+  });
   record(ruling, `${about}-drafted`, { step }, UNIT_ALONE);
   const { rung } = ruling.state;
   if (replaced !== undefined) return null;

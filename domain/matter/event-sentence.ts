@@ -113,6 +113,18 @@ const SENTENCES: Sentences = {
       ? withConfirmed(data, named("已提交修订后的整改方案", "revised rectification plan filed"))
       : withConfirmed(data, withLate(data, "已提交整改方案", "rectification plan filed")),
   "report-filed": (data) => withConfirmed(data, withLate(data, "已提交整改情况报告", "rectification report filed")),
+  accepted: (data) =>
+    data.about === "plan"
+      ? withLate(data, "整改方案已认可", "the plan is accepted")
+      : withLate(data, "整改验收通过", "the rectification is accepted"),
+  "given-back": (data) =>
+    data.about === "plan"
+      ? withLate(data, "整改方案退回，须重新提交", "the plan is given back and owed again")
+      : withLate(
+          data,
+          "验收未通过，退回整改，须重新提交整改情况报告",
+          "not accepted: rectification goes on and a further report is owed",
+        ),
   noted: () => named("办公室已知悉", "noted by the office"),
   "sampling-ordered": () => named("已下达复测", "re-sample ordered"),
   "station-wanted": () =>

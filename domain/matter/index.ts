@@ -1,5 +1,6 @@
 export type { MatterAct, MatterMessage, MatterPersonAct, PlanAct, PlanMeasure } from "./act-bodies";
 export { HAND_DRAFTED } from "./acts/draft-letter";
+export { closingOf } from "./closing";
 export { eventSentence, type RungName } from "./event-sentence";
 export type { MatterFacts } from "./facts";
 export { MATTER } from "./kind";

@@ -14,6 +14,7 @@ import {
   tellOffice,
 } from "../proceeding";
 import type { ClimbCause } from "../vocabulary";
+import { askFor } from "./closing";
 import type { MatterFacts, MatterRuling } from "./facts";
 import { hear } from "./hearing";
 import type { MovedMessage, VerdictMessage } from "./messages";
@@ -70,6 +71,7 @@ export const openMatter = (verdict: VerdictMessage, at: string, facts: MatterFac
   const { verdictId, scheme, period } = verdict;
   const severity = severityOf(facts.ladder, verdict.waterClass, verdict.run ?? null)?.id ?? "";
   const ruling = rulingOn<MatterState>(beginning(missOf(verdict, 0), severity, facts), at);
+  askFor(ruling, scheme, facts);
   if (!verdict.leading) {
     askToOpen(ruling);
     return applied(ruling);
@@ -96,6 +98,7 @@ export const openMoved = (moved: MovedMessage, at: string, facts: MatterFacts): 
   const { verdictId, scheme, period, waterClass, as } = moved;
   const severity = severityOf(facts.ladder, waterClass)?.id ?? "";
   const ruling = rulingOn<MatterState>(beginning(missOf(moved, 0), severity, facts), at);
+  askFor(ruling, scheme, facts);
   const data = { verdict: verdictId, scheme, period };
   record(ruling, "moved-here", { ...data, as });
   record(ruling, "opened", data);

@@ -29,7 +29,12 @@ export const raiseTo = (
     return;
   }
   const place = (id: string): number => facts.ladder.rungs.findIndex((known) => known.id === id);
-  const underway = openSteps(ruling.state, "sign").length > 0;
+  // One that is being written, or is on its way, opens the clocks: a second of its kind would open them twice.
+  const underway =
+    openSteps(ruling.state, "sign").length > 0 ||
+    ruling.state.services.some(
+      ({ starts }) => starts.what !== "letter" && place(starts.rung) >= place(letter?.id ?? ""),
+    );
   if (letter === null || underway || rungOf(facts.ladder, rung) === null || place(letter.id) <= place(rung)) return;
   draftLetter(ruling, letter.id, null, facts);
 };

@@ -1,5 +1,6 @@
 import { addNotice, endSteps, OFFICE_ALONE, record, startDuties, tellOffice } from "../proceeding";
 import type { DutyKind } from "../vocabulary";
+import { askToAccept } from "./acceptance";
 import type { MatterFacts, MatterRuling } from "./facts";
 import { askToOpen, draftAssignment } from "./open";
 import { orderSampling } from "./order-sampling";
@@ -17,6 +18,7 @@ const owed = (stage: OpenStage): readonly DutyKind[] => {
     case "asked":
     case "warned":
     case "assigned":
+    case "accepting":
     case "awaiting-result":
       return [];
   }
@@ -42,6 +44,7 @@ export const reopen = (ruling: MatterRuling, facts: MatterFacts): void => {
   record(ruling, "reopened", { as });
   addNotice(ruling, { notice: "reopened", to: ["responsible", "supervisor"], rung });
   if (before.phase === "warned" || before.phase === "assigned") draftAssignment(ruling, facts);
+  if (before.phase === "accepting") askToAccept(ruling, "report", facts);
   if (before.phase === "awaiting-result") orderSampling(ruling);
   startDuties(ruling, owed(before), { rung, severity }, facts);
 };

@@ -36,8 +36,11 @@ type OfScheme = Pick<ResultMessage, "order" | "scheme">;
 export const resultMet = (ruling: MatterRuling, result: OfScheme, verdict: string): void => {
   mark(ruling, result, true);
   const open = unanswered(ruling.state);
+  const { stage } = ruling.state;
+  // The newest report waits for its acceptance, or was given back: the matter closes with the acceptance.
+  if (open.length === 0 && (stage.phase === "accepting" || (stage.phase === "rectifying" && stage.givenBack))) return;
   if (open.length === 0) close(ruling, "closed", verdict);
-  else if (ruling.state.stage.phase === "awaiting-result" && open.every(({ joined }) => joined >= result.order))
+  else if (stage.phase === "awaiting-result" && open.every(({ joined }) => joined >= result.order))
     orderSampling(ruling);
 };
 
@@ -94,7 +97,7 @@ const undecided = (ruling: MatterRuling, result: ResultMessage): void => {
 
 /**
  * The released values of a re-sampling 复测 under one scheme: met answers, missed asks, what the rules leave open is put to
- * the office. Only the newest order speaks. Corrected to met while rectification goes on, it answers all the same.
+ * the office. Only the newest order speaks. Corrected to met while rectification goes on or its report waits for acceptance, it answers all the same.
  */
 export const takeResult = (ruling: MatterRuling, result: ResultMessage, facts: MatterFacts): void => {
   const { order, scheme, outcome, verdictId } = result;
@@ -112,7 +115,7 @@ export const takeResult = (ruling: MatterRuling, result: ResultMessage, facts: M
     addNotice(ruling, { notice: "corrected", to: ["responsible", "supervisor"], rung: ruling.state.rung });
     return;
   }
-  const correctedToMet = stage.phase === "rectifying" && outcome === "met";
+  const correctedToMet = (stage.phase === "rectifying" || stage.phase === "accepting") && outcome === "met";
   if (!newest || (stage.phase !== "awaiting-result" && !correctedToMet)) {
     record(ruling, "verdict-noted", { ...data, outcome });
     return;

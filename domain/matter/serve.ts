@@ -13,6 +13,7 @@ import {
 } from "../proceeding";
 import type { ServiceProof } from "../vocabulary";
 import type { MatterFacts, MatterRuling } from "./facts";
+import { isReported } from "./phases";
 import { liftInterviews, wantInterview } from "./interviews";
 
 /** Papers on their way to the unit that this proof serves 送达. What a body outside gets, nobody here opens for it. */
@@ -43,7 +44,7 @@ const start = (ruling: MatterRuling, service: AwaitedService, facts: MatterFacts
   record(ruling, "climbed", { from, to: rung });
   liftInterviews(ruling);
   wantInterview(ruling, facts);
-  if (stage.phase === "awaiting-result") return;
+  if (isReported(stage.phase)) return;
   const planned = stage.phase === "rectifying" && stage.plannedAt !== null;
   const owed = planned ? duties.filter((kind) => kind !== "plan") : duties;
   startDuties(ruling, owed, { rung, severity, about: letter }, facts);

@@ -1,7 +1,7 @@
 import { isDisputable, type KeptAttribution } from "../attribution";
 import type { InstantText } from "../calendar";
 import type { Frame } from "../proceeding";
-import type { Ending } from "../vocabulary";
+import type { ClosingStep, Ending } from "../vocabulary";
 import type { VerdictMessage } from "./messages";
 
 /** A missed target that counts, or counted, for the matter. */
@@ -57,8 +57,21 @@ export type Stage =
   | { readonly phase: "served"; readonly servedAt: InstantText }
   /** 签收, the plan 整改方案 is awaited. */
   | { readonly phase: "acknowledged"; readonly servedAt: InstantText; readonly acknowledgedAt: InstantText }
-  /** 整改中: the report 整改情况报告 is awaited; `plannedAt` null where a re-sample failed without a plan before it. */
-  | { readonly phase: "rectifying"; readonly servedAt: InstantText; readonly plannedAt: InstantText | null }
+  /** 整改中: the report 整改情况报告 is awaited; `plannedAt` null where the rung asks for no plan, or the plan was given back. */
+  | {
+      readonly phase: "rectifying";
+      readonly servedAt: InstantText;
+      readonly plannedAt: InstantText | null;
+      /** The newest report was given back 退回整改: nothing closes before another one is accepted. */
+      readonly givenBack?: true;
+    }
+  /** 待验收: the office accepts the report or gives it back. */
+  | {
+      readonly phase: "accepting";
+      readonly servedAt: InstantText;
+      readonly plannedAt: InstantText | null;
+      readonly reportedAt: InstantText;
+    }
   /** 待复测 */
   | {
       readonly phase: "awaiting-result";
@@ -86,6 +99,8 @@ export interface MatterState extends Frame {
   readonly orders: number;
   /** Hearings of the upstream side begun so far; absent until the first. */
   readonly hearings?: number;
+  /** What its schemes ask for before it closes, as they stood when a miss under them joined; absent = a re-sample alone. */
+  readonly closing?: readonly ClosingStep[];
   /** Requests to departments, and interviews of the unit, begun so far; absent = none. */
   readonly requests?: number;
   readonly interviews?: number;

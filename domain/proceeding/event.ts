@@ -126,6 +126,8 @@ export interface EventFields {
   "draft-replaced": OfDraft;
   "plan-filed": Filed & { readonly revised: boolean };
   "report-filed": Filed & { readonly planned: boolean };
+  accepted: OfDraft & { readonly late: boolean };
+  "given-back": OfDraft & { readonly late: boolean };
   noted: OfStep & { readonly about: string };
   "sampling-ordered": OfStep & { readonly order: number; readonly items: string };
   "station-wanted": OfStep;

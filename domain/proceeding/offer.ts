@@ -17,4 +17,6 @@ export interface Offer {
   readonly against?: number;
   /** A plan or report that will wait for the confirmation of the unit's head. */
   readonly draft?: true;
+  /** A report that has to bring the plan with it: the plan is owed still. */
+  readonly withPlan?: true;
 }

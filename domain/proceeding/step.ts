@@ -1,3 +1,4 @@
+import type { CivilDate } from "../calendar";
 import type {
   ClimbCause,
   DutyKind,
@@ -87,6 +88,10 @@ export interface ConfirmStep extends StepBase {
   /** Number of the act that holds it. */
   readonly draft: number;
   readonly by: string;
+  /** A report that brings the plan with it. */
+  readonly withPlan?: true;
+  /** The earliest date of the plan that it holds: once it is past, nobody confirms it any more. */
+  readonly earliest?: CivilDate;
 }
 
 /** An exception proposed by one person waits for another. */
@@ -105,6 +110,12 @@ export interface PausedStep extends StepBase {
 export interface NoteStep extends StepBase {
   readonly kind: "note";
   readonly about: "plan" | "report" | "corrected";
+}
+
+/** The office accepts a plan or report 验收, or gives it back 退回整改, by its own clock. */
+export interface AcceptStep extends StepBase {
+  readonly kind: "accept";
+  readonly about: "plan" | "report";
 }
 
 /** A missed target under another scheme than the leading one, with no matter open: shall one be opened? */
@@ -305,6 +316,7 @@ export type PersonStep =
   | ApproveStep
   | PausedStep
   | NoteStep
+  | AcceptStep
   | OpenQuestionStep
   | NoMissLeftStep
   | ClimbQuestionStep

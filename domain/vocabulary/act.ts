@@ -17,6 +17,8 @@ export const PERSON_ACTS = {
   acknowledge: named("签收", "acknowledge"),
   plan: named("提交整改方案", "file the plan"),
   report: named("提交整改情况报告", "file the report"),
+  accept: named("验收", "accept"),
+  "give-back": named("退回整改", "give back for rectification"),
   note: named("知悉", "take note"),
   "record-call": named("登记电话联系", "record the call"),
   "record-service": named("登记送达", "record the service"),
@@ -181,6 +183,9 @@ export const OWNER_OF_ACT: Readonly<Record<ActKind, SeenBy>> = {
   acknowledge: null,
   plan: ["responsible"],
   report: ["responsible"],
+  // What was found on acceptance is read by everybody who reads the plan and the report.
+  accept: null,
+  "give-back": null,
   note: ["supervisor"],
   "record-call": ["supervisor"],
   "record-service": ["supervisor"],

@@ -8,6 +8,7 @@ export const LADDER_DUTIES = {
   sample: named("复测", "re-sample"),
   sign: named("文书签发", "signature of the letter"),
   serve: named("文书送达", "service of the letter"),
+  acceptance: named("验收", "acceptance"),
   decide: named("提级、延期或者说明", "decision to climb, extend or explain"),
   "verify-complaint": named("信访举报核实", "verification of the complaint"),
   "handle-complaint": named("信访举报办理", "handling of the complaint"),

@@ -22,6 +22,7 @@ export const MATTER_PHASES = {
   served: named("已送达", "served"),
   acknowledged: named("已签收", "acknowledged"),
   rectifying: named("整改中", "rectifying"),
+  accepting: named("待验收", "awaiting acceptance"),
   "awaiting-result": named("待复测", "awaiting re-sample"),
   closed: named("已办结", "closed"),
 } as const satisfies Readonly<Record<string, Name>>;
@@ -81,6 +82,15 @@ export const OBJECTION_PHASES = {
   ended: named("已办结", "ended"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type ObjectionPhase = keyof typeof OBJECTION_PHASES;
+
+/** What a scheme may ask for before a matter closes 销号, in the order in which it comes. */
+export const CLOSING_STEPS = {
+  "plan-accepted": named("整改方案经认可", "the plan is accepted"),
+  "report-accepted": named("整改验收通过", "the rectification is accepted"),
+  "resample-met": named("复测达到目标", "the re-sample meets the target"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type ClosingStep = keyof typeof CLOSING_STEPS;
+export const CLOSING_STEP_WORDS = wordsOf(CLOSING_STEPS);
 
 /** How a proceeding ended. */
 export const ENDINGS = {

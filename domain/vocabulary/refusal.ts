@@ -75,6 +75,10 @@ export const REFUSALS = {
     "对方未到场的，须登记通知、等候情况",
     "where the other side was absent, how it was told and waited for is recorded",
   ),
+  "plan-owed": named(
+    "整改方案尚未提交，请先提交方案，或者与报告一并提交",
+    "the plan is owed: it is filed before the report, or with it",
+  ),
   "plan-date-past": named("整改方案的时限早于今日", "a date of the plan lies in the past"),
   "hearing-open": named(
     "正在听取上游意见，认定作出之前不办理文书、不提级",

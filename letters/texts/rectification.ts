@@ -50,6 +50,7 @@ type Rectification = Extract<
   | "draft-returned"
   | "plan-filed"
   | "report-filed"
+  | "given-back"
   | "sampling-order"
   | "station-wanted"
   | "sampling-recalled"
@@ -76,9 +77,11 @@ export const RECTIFICATION: Texts<Rectification> = {
     `拟好的${draftName(facts)}已被本单位负责人退回，请修改后重新提交。`,
     ...reasonLines(facts),
   ],
-  "plan-filed": ({ responsibleUnit }) => [`${responsibleUnit}已提交整改方案，请查阅后登记知悉。`],
+  "plan-filed": ({ responsibleUnit }) => [
+    `${responsibleUnit}已提交整改方案，请查阅后按任务办理（认可、退回或者登记知悉）。`,
+  ],
   "report-filed": ({ responsibleUnit }) => [
-    `${responsibleUnit}已提交整改情况报告，请查阅后登记知悉。复测已同时下达监测站。`,
+    `${responsibleUnit}已提交整改情况报告，请查阅。考核方案要求验收的，请在期限内验收或者退回整改，验收通过后下达复测；不要求验收的，请登记知悉，复测已同时下达监测站。`,
   ],
   "sampling-order": (facts) => [
     ordered(facts),
@@ -95,6 +98,13 @@ export const RECTIFICATION: Texts<Rectification> = {
     ...reasonLines(facts),
   ],
   question,
+  "given-back": ({ about, ...facts }) =>
+    about === "plan"
+      ? ["提交的整改方案已退回。请按退回理由修改后重新提交，重新计算的期限见下。", ...reasonLines({ about, ...facts })]
+      : [
+          "验收未通过，退回整改。请按退回理由继续整改并重新提交整改情况报告，重新计算的期限见下；验收通过之前不安排复测。",
+          ...reasonLines({ about, ...facts }),
+        ],
   "resample-missed": () => [
     "复测未达目标，整改继续进行。尚须提交的材料及重新计算的期限见下；期限内完成整改后，请重新提交整改情况报告，另行复测。",
     "督办单位决定提级的，以送达的文书为准。",

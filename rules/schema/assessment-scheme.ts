@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PERIOD_KINDS } from "../../domain/assessment/period";
+import { CLOSING_STEP_WORDS } from "../../domain/vocabulary";
 import { bilingual, text } from "./envelope";
 import { items } from "./items";
 
@@ -33,6 +34,8 @@ export const assessmentScheme = z.strictObject({
   /** The family of the ladders that its matters follow; null = a miss opens none. */
   ladder: ruleId.nullable(),
   yearly: ruleId.nullable(),
+  /** What is asked for before its matters close 销号; null where a miss opens none. */
+  closing: z.array(z.enum(CLOSING_STEP_WORDS)).min(1).nullable(),
   document: document.nullable(),
   /** What the scheme leaves open: each is asked of a person, none is assumed. */
   open: z.array(bilingual),

@@ -1,6 +1,8 @@
 import type { Ladder, Rung, RungLimit } from "../../domain/ladder";
 import { type DifferingLimit, RUNG_DUTIES, type WrittenLadder, type WrittenRung } from "./ladder-form";
 
+const again = (said: RungLimit["again"]): Pick<RungLimit, "again"> => (said === undefined ? {} : { again: said });
+
 /** A default with what a rung says of it instead, field by field: a list is replaced as a whole, and null is said too. */
 export const mergeLimit = (usual: RungLimit, differing: DifferingLimit | undefined): RungLimit => ({
   limit: differing?.limit ?? usual.limit,
@@ -10,6 +12,7 @@ export const mergeLimit = (usual: RungLimit, differing: DifferingLimit | undefin
   whenMissed: differing?.whenMissed ?? usual.whenMissed,
   basis: differing?.basis ?? usual.basis,
   extension: differing?.extension === undefined ? usual.extension : differing.extension,
+  ...again(differing?.again ?? usual.again),
 });
 
 /** What a rung's service starts, each limit whole; a duty without a default is absent, which the schema refuses. */
@@ -24,7 +27,7 @@ export const limitsOf = ({ defaults }: WrittenLadder, rung: WrittenRung): Rung["
 
 /** The normal form of a ladder: every rung says all, nothing is left to a default. Pure; a sound file loses nothing by it. */
 export const expandLadder = (written: WrittenLadder): Ladder => {
-  const { sign, serve, decide, sample } = written.defaults.limits;
+  const { sign, serve, acceptance, decide, sample } = written.defaults.limits;
   return {
     name: written.name,
     demo: written.demo,
@@ -52,6 +55,7 @@ export const expandLadder = (written: WrittenLadder): Ladder => {
     office: {
       ...(sign === undefined ? {} : { sign }),
       ...(serve === undefined ? {} : { serve }),
+      ...(acceptance === undefined ? {} : { acceptance }),
       ...(decide === undefined ? {} : { decide }),
     },
     sample: sample ?? null,

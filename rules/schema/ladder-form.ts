@@ -41,6 +41,8 @@ export const wholeLimit = z.strictObject({
   grace: limit.nullable(),
   whenMissed: z.enum(WHEN_MISSED),
   basis: bilingual,
+  /** The limit after what was filed was given back 退回整改. */
+  again: z.strictObject({ limit, basis: bilingual }).optional(),
   extension: z.strictObject({ maximum: limit, times: positive, basis: bilingual }).nullable(),
 });
 
@@ -109,6 +111,7 @@ export const ladderForm = z.strictObject({
         sample: wholeLimit,
         sign: wholeLimit,
         serve: wholeLimit,
+        acceptance: wholeLimit,
         decide: wholeLimit,
       })
       .partial(),

@@ -12,6 +12,7 @@ const AFTER: Readonly<Record<LadderDuty, readonly [allowed: readonly WhenMissed[
   sample: [["tell-office"], "the station's delay is not the responsible unit's"],
   sign: [["tell-office"], "the office's own delay is not the responsible unit's"],
   serve: [["serve-otherwise"], "a letter that nobody received is carried another way"],
+  acceptance: [["tell-office"], "the office's own delay is not the responsible unit's"],
   decide: [["tell-office"], "the office's own delay is not the responsible unit's"],
   "verify-complaint": [["tell-office"], "the office's own delay is not the responsible unit's"],
   "handle-complaint": [["tell-office"], "a complaint offers no climb"],
@@ -21,9 +22,16 @@ const AFTER: Readonly<Record<LadderDuty, readonly [allowed: readonly WhenMissed[
 const isElapsed = ({ unit }: Limit): boolean => unit === "hour" || unit === "second";
 
 /** Every limit that an entry names, with its path. */
-const namedIn = ({ limit, choices, grace, extension }: RungLimit): readonly (readonly [Fault["path"], Limit])[] => [
+const namedIn = ({
+  limit,
+  choices,
+  grace,
+  again,
+  extension,
+}: RungLimit): readonly (readonly [Fault["path"], Limit])[] => [
   [["limit"], limit],
   ...choices.map((choice, index): readonly [Fault["path"], Limit] => [["choices", index, "limit"], choice.limit]),
+  ...(again === undefined ? [] : [[["again", "limit"], again.limit] as const]),
   ...(grace === null ? [] : [[["grace"], grace] as const]),
   ...(extension === null ? [] : [[["extension", "maximum"], extension.maximum] as const]),
 ];

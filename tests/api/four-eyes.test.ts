@@ -74,7 +74,7 @@ test("a liaison officer's plan waits for the head's confirmation, with both name
   expect((await seen("liaison2", id)).allowed).toEqual([
     { kind: "acknowledge" },
     { kind: "plan", draft: true },
-    { kind: "report", draft: true },
+    { kind: "report", draft: true, withPlan: true },
   ]);
   await act("liaison2", id, PLAN);
   expect(await tasks("town2", id)).toContain("confirm");

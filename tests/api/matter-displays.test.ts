@@ -54,6 +54,8 @@ test("a closed matter shows the verdict of the re-sample that closed it, not the
     await matters.receive("town1", id, act);
     await settle(id);
   }
+  await matters.accept(id);
+  await settle(id);
   const file = async () =>
     (await (await api.as("county")).get(`/matters/${id}`)).body as {
       phase: string;

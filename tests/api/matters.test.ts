@@ -54,7 +54,7 @@ test("a township sees its matter with the letter, the deadline that explains its
     allowed: [
       { kind: "acknowledge" },
       { kind: "plan" },
-      { kind: "report" },
+      { kind: "report", withPlan: true },
       { kind: "object", verdict: expect.any(String) },
       { kind: "ask-department" },
     ],

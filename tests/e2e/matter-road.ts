@@ -91,6 +91,23 @@ export const plan = ({ town }: Cast, id: string) =>
 export const report = ({ town }: Cast, id: string) =>
   town.act(id, { kind: "report", summary: "排口已封堵，管网已接通" });
 
+/** 验收: the office accepts the plan or report that waits for it. */
+export async function accept({ county }: Cast, id: string): Promise<void> {
+  await county.act(id, { kind: "accept", step: await waiting(county, id), note: "现场核查，整改到位" });
+}
+
+/** 退回整改: the office gives the report back. */
+export async function giveBack({ county }: Cast, id: string): Promise<void> {
+  await county.act(id, { kind: "give-back", step: await waiting(county, id), reason: "下游排口仍在出水" });
+}
+
+const waiting = async (county: ApiClient, id: string): Promise<number> => {
+  const matter = await county.seen(id, "waiting for acceptance", ({ steps }) =>
+    steps.some(({ kind, state }) => kind === "accept" && state === "todo"),
+  );
+  return openStep(matter, "accept");
+};
+
 /** The newest order 复测 of a matter. */
 const orderOf = async ({ county }: Cast, id: string): Promise<string> => {
   const { orders } = await county.seen(id, "sampled again", ({ orders: known }) => known.length > 0);

@@ -82,6 +82,8 @@ export interface Matters {
   advance(proceedingId: string, options?: Partial<AdvanceOptions>): Promise<Life>;
   /** Every message of a proceeding is taken by its mail server. */
   deliver(proceedingId: string): Promise<Life>;
+  /** 验收: brings a matter up to now, and the office accepts the plan or report that waits. */
+  accept(matterId: string, login?: string): Promise<void>;
   /** Advances and sends until nothing is owed. */
   settled(proceedingId: string): Promise<Life>;
   /** Number of the open step of a kind, the newest. */
@@ -186,6 +188,10 @@ export function useMatters(database: TestDatabase): Matters {
       await move(id);
       await receive(login, id, { kind: "open" });
       await move(id);
+    },
+    accept: async (id, login = "county") => {
+      await move(id);
+      await receive(login, id, { kind: "accept", step: await step(id, "accept"), note: "现场核查，整改到位" });
     },
     settled: async (id) => {
       let life = await move(id);

@@ -26,6 +26,12 @@ const sign = async (id: string): Promise<void> => {
   await matters.sign(id);
 };
 
+/** The office accepts what waits for it, once the run has come there. */
+const accept = async (id: string): Promise<void> => {
+  const step = await engine.step(id, "accept");
+  await matters.receive("county", id, { kind: "accept", step, note: "现场核查，整改到位" });
+};
+
 /** Presses the link that came by mail to liaison1, as a browser would; the book has nothing that would open it. */
 async function acknowledgeByLink(id: string, { mail: { text = "" } }: SunkMail): Promise<void> {
   const secret = /^.*http:\/\/heqing\.test\/link\/([a-z0-9]{50})$/m.exec(text)?.[1] ?? "";
@@ -65,6 +71,7 @@ test("a missed target travels from the verdict to 销号 by what people do", asy
   await engine.until(id, ({ phase }) => phase === "acknowledged");
   await matters.receive("town1", id, PLAN);
   await matters.receive("town1", id, { kind: "report", summary: "已完成" });
+  await accept(id);
   await mail.waitFor(to("station", "复测通知"));
   const order = await matters.order(id);
   expect(await matters.release({ section: "demo-1", order: order.number, outcome: "met" })).toBe(order.id);
@@ -109,6 +116,36 @@ test("an opening is two workflow tasks, one judgement, one delivery, one upsert 
   });
 });
 
+test("a report that is given back is owed again, by the ladder's limit for it; the second one is accepted and sampled", async () => {
+  const id = await matters.release({ section: "demo-6", ladder: "default" });
+  await sign(id);
+  await engine.until(id, ({ phase }) => phase === "assigned");
+  await matters.receive("town6", id, { kind: "acknowledge" });
+  // Plan and report come in one act.
+  const { kind: _, ...planned } = PLAN;
+  await matters.receive("town6", id, { kind: "report", summary: "已完成", plan: planned });
+  await mail.waitFor(to("county", "整改情况报告提交"));
+  await engine.until(id, ({ phase }) => phase === "accepting");
+  const step = await engine.step(id, "accept");
+  await matters.receive("county", id, { kind: "give-back", step, reason: "下游排口仍在出水" });
+  const told = await mail.waitFor(to("town6", "退回整改"));
+  expect(told.mail.text).toContain("下游排口仍在出水");
+  expect(told.mail.text).toContain("退回整改后十五日");
+  await engine.until(id, ({ phase }) => phase === "rectifying");
+  const running = "select kind from heqing.duty where proceeding_id = $1 and status = 'running' order by kind";
+  expect(await matters.rows(running, id)).toEqual([{ kind: "rectify" }]);
+  expect(await matters.rows("select 1 from heqing.proceeding where parent_id = $1", id)).toEqual([]);
+  await matters.receive("town6", id, { kind: "report", summary: "下游排口已封堵" });
+  await accept(id);
+  await engine.until(id, ({ phase }) => phase === "awaiting-result");
+  const order = await matters.order(id);
+  await matters.release({ section: "demo-6", order: order.number, outcome: "met" });
+  await mail.waitFor(to("town6", "销号"));
+  await engine.until(id, ({ phase, todo }) => phase === "closed" && !todo.includes("notify"));
+  await engine.client().workflow.getHandle(engine.workflowId(id)).result();
+  await writeHistory(engine.client(), engine.workflowId(id), "rectification-given-back@1");
+});
+
 test("an update answers once the act was judged, and an act on a closed matter is a recorded refusal", async () => {
   const id = await matters.release({ section: "demo-2", ladder: "default" });
   await sign(id);
@@ -121,6 +158,7 @@ test("an update answers once the act was judged, and an act on a closed matter i
 
   await matters.receive("town2", id, PLAN);
   await matters.receive("town2", id, { kind: "report", summary: "已完成" });
+  await accept(id);
   await engine.until(id, ({ phase }) => phase === "awaiting-result");
   const order = await matters.order(id);
   await matters.release({ section: "demo-2", order: order.number, outcome: "met" });

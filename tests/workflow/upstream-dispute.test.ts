@@ -1,5 +1,6 @@
 import type { Limit } from "../../domain/calendar";
 import { useEngine } from "../setup/engine";
+import { PLAN } from "../setup/matter-fixture";
 import { writeHistory } from "../setup/history";
 import type { SunkMail } from "../setup/mail-sink";
 import { useTwoSides } from "../setup/two-sides";
@@ -98,7 +99,10 @@ test("a closed matter is re-opened by two persons with a ground, and goes on whe
   await matters.sign(matter);
   await engine.until(matter, ({ phase }) => phase === "assigned");
   await matters.receive("town2", matter, { kind: "acknowledge" });
+  await matters.receive("town2", matter, PLAN);
   await matters.receive("town2", matter, { kind: "report", summary: "已完成" });
+  const filed = await engine.step(matter, "accept");
+  await matters.receive("county", matter, { kind: "accept", step: filed, note: "现场核查，整改到位" });
   await engine.until(matter, ({ phase }) => phase === "awaiting-result");
   const order = await matters.order(matter);
   await matters.release({ section: "demo-2", order: order.number, outcome: "met" });

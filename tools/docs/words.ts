@@ -52,6 +52,7 @@ const SHOWN = {
   CELL_FAULTS: vocabulary.CELL_FAULTS,
   FILE_FAULTS: vocabulary.FILE_FAULTS,
   ATTACHMENT_KINDS: vocabulary.ATTACHMENT_KINDS,
+  CLOSING_STEPS: vocabulary.CLOSING_STEPS,
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Name>>>>;
 
 const INTRODUCTION =

@@ -1,6 +1,7 @@
 import { isLate, receivable, receiveLetters, record } from "../../proceeding";
 import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
+import { OPEN } from "../phases";
 import { provable, prove, receive } from "../serve";
 
 /** 签收: proves service where the ladder says so, and is the receipt. After a plan or report, which imply it, it changes nothing. */
@@ -8,7 +9,7 @@ export const acknowledge = defineMatterAct<ActOf<"acknowledge">>({
   kind: "acknowledge",
   parties: ["responsible"],
   post: "any",
-  phases: ["warned", "assigned", "served", "acknowledged", "rectifying", "awaiting-result"],
+  phases: OPEN,
   firstPerson: null,
   decide: (ruling, _act, { by }, facts) => {
     const proven = provable(ruling.state, "acknowledged").some(({ starts }) => starts.what !== "letter");

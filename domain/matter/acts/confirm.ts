@@ -3,7 +3,7 @@ import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import { fileObjection, objectionRefusal } from "../objections";
 import { OPEN } from "../phases";
-import { countPlan } from "./plan";
+import { countPlan, isPast, isPlanOwed } from "./plan";
 import type { MatterState } from "../state";
 import { countReport } from "./report";
 
@@ -17,19 +17,21 @@ export const confirm = defineMatterAct<ActOf<"confirm">>({
   decide: (ruling, { step }, _received, facts) => {
     const draft = openStep(ruling.state, step, "confirm");
     if (draft === null) return "step-not-open";
-    const { objection } = draft;
+    const { objection, about, draft: seq, withPlan = false, earliest } = draft;
     const refusal = objection === undefined ? null : objectionRefusal(ruling.state, objection);
     if (refusal !== null) return refusal;
+    // It waited for days: no date of the plan lies in the past when it begins to count.
+    if (isPast(earliest, ruling.at)) return "plan-date-past";
+    if (about === "report" && !withPlan && isPlanOwed(ruling.state)) return "plan-owed";
     endSteps(ruling, "done", ({ no }) => no === step);
-    if (objection !== undefined) fileObjection(ruling, objection, draft.draft, facts);
-    else if (draft.about === "plan") countPlan(ruling, draft.draft, true);
-    else countReport(ruling, draft.draft, true);
+    if (objection !== undefined) fileObjection(ruling, objection, seq, facts);
+    else if (about === "plan") countPlan(ruling, { seq, confirmed: true }, facts);
+    else return countReport(ruling, { seq, confirmed: true, withPlan }, facts);
     return null;
   },
-  offers: offerOn(
-    "confirm",
-    "confirm",
-    ({ objection }, _by, state) =>
-      objection === undefined || objectionRefusal(state as MatterState, objection) === null,
+  offers: offerOn("confirm", "confirm", ({ about, objection, withPlan = false }, _by, state) =>
+    objection === undefined
+      ? about === "plan" || withPlan || !isPlanOwed(state)
+      : objectionRefusal(state as MatterState, objection) === null,
   ),
 });

@@ -2,6 +2,7 @@ import type { ActRegistry } from "../../proceeding";
 import type { MatterAct } from "../act-bodies";
 import type { MatterFacts } from "../facts";
 import type { MatterState } from "../state";
+import { accept, giveBack as giveFiledBack } from "./accept";
 import { acknowledge } from "./acknowledge";
 import { answer } from "./answer";
 import { askDepartment } from "./ask-department";
@@ -47,6 +48,8 @@ export const MATTER_ACTS = {
   object,
   "objection-taken-on": objectionTakenOn,
   "objection-ended": objectionEnded,
+  accept,
+  "give-back": giveFiledBack,
   note,
   "record-call": recordCall,
   "record-service": recordService,

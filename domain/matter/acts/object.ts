@@ -19,7 +19,8 @@ export const object = defineMatterAct<ActOf<"object">>({
     const aim = { about, verdict, against };
     const refusal = objectionRefusal(ruling.state, aim);
     if (refusal !== null) return refusal;
-    if (!isHead(received.by, "responsible")) return fileDraft(ruling, "objection", received, aim);
+    if (!isHead(received.by, "responsible"))
+      return fileDraft(ruling, { about: "objection", earliest: null, objection: aim }, received);
     showAct(ruling, received.seq, null);
     fileObjection(ruling, aim, received.seq, facts);
     return null;

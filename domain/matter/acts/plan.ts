@@ -1,4 +1,4 @@
-import { shanghaiDate } from "../../calendar";
+import { type CivilDate, shanghaiDate } from "../../calendar";
 import {
   addStep,
   endDuties,
@@ -11,17 +11,59 @@ import {
   showAct,
   tellOffice,
 } from "../../proceeding";
-import type { ActOf } from "../act-bodies";
+import { askToAccept, liftAcceptance } from "../acceptance";
+import type { ActOf, PlanContent } from "../act-bodies";
+import { liftQuestions } from "../climb";
+import { asksFor } from "../closing";
 import { defineMatterAct } from "../define";
 import { fileDraft } from "../draft";
-import { liftQuestions } from "../climb";
-import type { MatterRuling } from "../facts";
-import { receive } from "../serve";
+import type { MatterFacts, MatterRuling } from "../facts";
 import { RECTIFYING } from "../phases";
+import { receive } from "../serve";
+import type { MatterState } from "../state";
+
+/** Whether the plan is owed still: then no report counts without it. */
+export const isPlanOwed = ({ duties }: Pick<MatterState, "duties">): boolean =>
+  duties.some(({ kind }) => kind === "plan");
+
+/** The earliest date that a plan names; null where it names none. */
+export const earliestOf = ({ measures }: PlanContent): CivilDate | null =>
+  measures.map(({ deadline }) => deadline).sort()[0] ?? null;
+
+/** Whether a date of a plan lies before the day of an instant. */
+export const isPast = (earliest: CivilDate | null | undefined, at: string): boolean =>
+  earliest !== null && earliest !== undefined && earliest < shanghaiDate(at);
+
+/** How a plan came to count. */
+interface Filed {
+  /** Number of the act that holds it. */
+  readonly seq: number;
+  readonly confirmed: boolean;
+  /** Whether the report comes with it: then the office is told of that, and looks at both at once. */
+  readonly withReport?: boolean;
+}
+
+/** What the office has to do with a plan. A plan that it has not noted yet gives way to the revised one, so that what it notes is what it has read. */
+const putToOffice = (ruling: MatterRuling, facts: MatterFacts): void => {
+  const { rung } = ruling.state;
+  const unread =
+    openSteps(ruling.state, "note").some(({ about }) => about === "plan") ||
+    openSteps(ruling.state, "accept").some(({ about }) => about === "plan");
+  endSteps(ruling, "lifted", (step) => step.kind === "note" && step.about === "plan");
+  liftAcceptance(ruling, "plan");
+  if (asksFor(ruling.state, "plan-accepted")) askToAccept(ruling, "plan", facts);
+  else addStep(ruling, { kind: "note", about: "plan", seenBy: OFFICE_ALONE });
+  // It was told already that one is there.
+  if (!unread) tellOffice(ruling, { notice: "plan-filed", rung });
+};
 
 /** The plan 整改方案 counts, which implies 签收; while rectification runs a revised one is recorded beside it. */
-export const countPlan = (ruling: MatterRuling, seq: number, confirmed: boolean): void => {
-  const { stage, rung } = ruling.state;
+export const countPlan = (
+  ruling: MatterRuling,
+  { seq, confirmed, withReport = false }: Filed,
+  facts: MatterFacts,
+): void => {
+  const { stage } = ruling.state;
   if (stage.phase !== "served" && stage.phase !== "acknowledged" && stage.phase !== "rectifying") return;
   const before = stage.phase === "rectifying" ? stage.plannedAt : null;
   record(ruling, "plan-filed", { late: isLate(ruling, "plan"), revised: before !== null, act: seq, confirmed });
@@ -30,14 +72,13 @@ export const countPlan = (ruling: MatterRuling, seq: number, confirmed: boolean)
   endDuties(ruling, "met", ({ kind }) => kind === "plan");
   endSteps(ruling, "lifted", (step) => step.kind === "confirm" && step.about === "plan");
   liftQuestions(ruling, ["plan-overdue"]);
-  // A plan that the office has not noted yet gives way to the revised one, so that what it notes is what it has read; it was told
-  // already that one is there.
-  const unread = openSteps(ruling.state, "note").some(({ about }) => about === "plan");
-  endSteps(ruling, "lifted", (step) => step.kind === "note" && step.about === "plan");
-  addStep(ruling, { kind: "note", about: "plan", seenBy: OFFICE_ALONE });
-  if (!unread) tellOffice(ruling, { notice: "plan-filed", rung });
+  if (!withReport) putToOffice(ruling, facts);
   const { servedAt } = stage;
-  ruling.state = { ...ruling.state, stage: { phase: "rectifying", servedAt, plannedAt: before ?? ruling.at } };
+  const givenBack = stage.phase === "rectifying" && stage.givenBack === true ? ({ givenBack: true } as const) : {};
+  ruling.state = {
+    ...ruling.state,
+    stage: { phase: "rectifying", servedAt, plannedAt: before ?? ruling.at, ...givenBack },
+  };
 };
 
 /** A head's plan counts at once; anybody else's of the unit waits for a head's confirmation. No date of it lies in the past. */
@@ -47,11 +88,11 @@ export const plan = defineMatterAct<ActOf<"plan">>({
   post: "any",
   phases: RECTIFYING,
   firstPerson: null,
-  decide: (ruling, { measures }, received) => {
-    const today = shanghaiDate(received.receivedAt);
-    if (measures.some(({ deadline }) => deadline < today)) return "plan-date-past";
-    if (!isHead(received.by, "responsible")) return fileDraft(ruling, "plan", received);
-    countPlan(ruling, received.seq, false);
+  decide: (ruling, body, received, facts) => {
+    const earliest = earliestOf(body);
+    if (isPast(earliest, received.receivedAt)) return "plan-date-past";
+    if (!isHead(received.by, "responsible")) return fileDraft(ruling, { about: "plan", earliest }, received);
+    countPlan(ruling, { seq: received.seq, confirmed: false }, facts);
     return null;
   },
   offers: (_state, by) => [isHead(by, "responsible") ? { kind: "plan" } : { kind: "plan", draft: true }],

@@ -5,52 +5,94 @@ import {
   isHead,
   isLate,
   OFFICE_ALONE,
+  openSteps,
   record,
   showAct,
   tellOffice,
 } from "../../proceeding";
+import { askToAccept, liftAcceptance } from "../acceptance";
 import type { ActOf } from "../act-bodies";
-import { defineMatterAct } from "../define";
 import { liftQuestions } from "../climb";
+import { asksFor } from "../closing";
+import { defineMatterAct } from "../define";
 import { fileDraft } from "../draft";
-import type { MatterRuling } from "../facts";
+import type { MatterFacts, MatterRuling } from "../facts";
 import { orderSampling } from "../order-sampling";
 import { RECTIFYING } from "../phases";
 import { receive } from "../serve";
+import { countPlan, earliestOf, isPast, isPlanOwed } from "./plan";
 
-/** The report 整改情况报告 counts and asks for the re-sample 复测. One without a plan is accepted: it is then no longer owed. */
-export const countReport = (ruling: MatterRuling, seq: number, confirmed: boolean): void => {
+/** How a report came to count. */
+interface Filed {
+  /** Number of the act that holds it. */
+  readonly seq: number;
+  readonly confirmed: boolean;
+  readonly withPlan: boolean;
+}
+
+/**
+ * The report 整改情况报告 counts: the office accepts it or gives it back, or, where the schemes ask for no acceptance, the
+ * re-sample 复测 is ordered at once.
+ */
+export const countReport = (
+  ruling: MatterRuling,
+  { seq, confirmed, withPlan }: Filed,
+  facts: MatterFacts,
+): "plan-owed" | null => {
+  const { phase } = ruling.state.stage;
+  if (phase !== "served" && phase !== "acknowledged" && phase !== "rectifying") return null;
+  if (!withPlan && isPlanOwed(ruling.state)) return "plan-owed";
+  if (withPlan) countPlan(ruling, { seq, confirmed, withReport: true }, facts);
   const { stage, rung } = ruling.state;
-  if (stage.phase !== "served" && stage.phase !== "acknowledged" && stage.phase !== "rectifying") return;
+  if (stage.phase !== "served" && stage.phase !== "acknowledged" && stage.phase !== "rectifying") return null;
   const plannedAt = stage.phase === "rectifying" ? stage.plannedAt : null;
   record(ruling, "report-filed", { late: isLate(ruling, "rectify"), planned: plannedAt !== null, act: seq, confirmed });
   showAct(ruling, seq, null);
   receive(ruling);
   endDuties(ruling, "met", ({ kind }) => kind === "rectify");
-  endDuties(ruling, "lifted", ({ kind }) => kind === "plan");
   endSteps(ruling, "lifted", (step) => step.kind === "confirm" && step.about !== "objection");
   liftQuestions(ruling, ["plan-overdue", "rectification-overdue"]);
-  addStep(ruling, { kind: "note", about: "report", seenBy: OFFICE_ALONE });
+  // Whoever accepts what was done accepts what was planned for it.
+  liftAcceptance(ruling, "plan");
   tellOffice(ruling, { notice: "report-filed", rung });
   const { servedAt } = stage;
-  ruling.state = {
-    ...ruling.state,
-    stage: { phase: "awaiting-result", servedAt, plannedAt, reportedAt: ruling.at },
-  };
+  const reported = { servedAt, plannedAt, reportedAt: ruling.at };
+  if (asksFor(ruling.state, "report-accepted")) {
+    ruling.state = { ...ruling.state, stage: { phase: "accepting", ...reported } };
+    askToAccept(ruling, "report", facts);
+    return null;
+  }
+  addStep(ruling, { kind: "note", about: "report", seenBy: OFFICE_ALONE });
+  ruling.state = { ...ruling.state, stage: { phase: "awaiting-result", ...reported } };
   orderSampling(ruling);
+  return null;
 };
 
-/** A head's report counts at once; anybody else's of the unit waits for a head's confirmation. */
+/** Whether a draft of the plan waits for a head: a report may be drafted beside it. */
+const isPlanDrafted = (ruling: MatterRuling): boolean =>
+  openSteps(ruling.state, "confirm").some(({ about }) => about === "plan");
+
+/**
+ * A head's report counts at once; anybody else's of the unit waits for a head's confirmation. While the plan is owed it brings
+ * the plan with it, or comes after it.
+ */
 export const report = defineMatterAct<ActOf<"report">>({
   kind: "report",
   parties: ["responsible"],
   post: "any",
   phases: RECTIFYING,
   firstPerson: null,
-  decide: (ruling, _act, received) => {
-    if (!isHead(received.by, "responsible")) return fileDraft(ruling, "report", received);
-    countReport(ruling, received.seq, false);
-    return null;
+  decide: (ruling, body, received, facts) => {
+    const withPlan = body.plan !== undefined;
+    const earliest = body.plan === undefined ? null : earliestOf(body.plan);
+    if (isPast(earliest, received.receivedAt)) return "plan-date-past";
+    if (isHead(received.by, "responsible"))
+      return countReport(ruling, { seq: received.seq, confirmed: false, withPlan }, facts);
+    if (!withPlan && isPlanOwed(ruling.state) && !isPlanDrafted(ruling)) return "plan-owed";
+    return fileDraft(ruling, { about: "report", earliest, withPlan }, received);
   },
-  offers: (_state, by) => [isHead(by, "responsible") ? { kind: "report" } : { kind: "report", draft: true }],
+  offers: (state, by) => {
+    const withPlan = isPlanOwed(state) ? ({ withPlan: true } as const) : {};
+    return [isHead(by, "responsible") ? { kind: "report", ...withPlan } : { kind: "report", draft: true, ...withPlan }];
+  },
 });

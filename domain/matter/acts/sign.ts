@@ -20,7 +20,7 @@ import type { ActOf } from "../act-bodies";
 import { defineMatterAct } from "../define";
 import type { MatterFacts, MatterRuling } from "../facts";
 import { isHearing } from "../hearing";
-import { OPEN } from "../phases";
+import { isReported, OPEN } from "../phases";
 
 /** What the letter of a rung starts at its service: said here once, kept with the step, printed from there. */
 const startsOf = (ruling: MatterRuling, rungId: string, { ladder }: MatterFacts): Starts | null => {
@@ -31,7 +31,7 @@ const startsOf = (ruling: MatterRuling, rungId: string, { ladder }: MatterFacts)
   if (ruling.state.stage.phase === "warned" || rung.effects.includes("assign"))
     return { what: "assignment", rung: rungId, duties: limits };
   const { stage } = ruling.state;
-  if (stage.phase === "awaiting-result") return { what: "climb", rung: rungId, duties: [] };
+  if (isReported(stage.phase)) return { what: "climb", rung: rungId, duties: [] };
   const planned = stage.phase === "rectifying" && stage.plannedAt !== null;
   return { what: "climb", rung: rungId, duties: planned ? limits.filter((kind) => kind !== "plan") : limits };
 };

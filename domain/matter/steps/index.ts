@@ -1,3 +1,4 @@
+import { accept } from "./accept";
 import { approve } from "./approve";
 import { awaitFinding } from "./await-finding";
 import { awaitDepartment } from "./await-department";
@@ -24,6 +25,7 @@ export const MATTER_STEPS = [
   approve,
   paused,
   note,
+  accept,
   noMissLeft,
   climbQuestion,
   call,

@@ -17,6 +17,7 @@ const OWNERS: Readonly<Record<DutyKind, PartyRole>> = {
   sample: "station",
   sign: "supervisor",
   serve: "supervisor",
+  acceptance: "supervisor",
   decide: "supervisor",
   respond: "upstream",
   find: "arbiter",
@@ -126,20 +127,29 @@ export const startDuties = <State extends Frame>(
     severity,
     about = null,
     owner,
+    again = false,
   }: {
     readonly rung: string;
     readonly severity: string;
     readonly about?: number | null;
     /** Who owes it, where it is another party than usual: whose letter it is. */
     readonly owner?: PartyRole;
+    /** Whether what was filed was given back: the ladder may name another limit for that. */
+    readonly again?: boolean;
   },
   { ladder, calendar }: LawFacts,
 ): void => {
   for (const kind of kinds) {
     const rule = limitOf(ladder, rung, kind);
     if (rule === null) continue;
-    const limit = limitFor(rule, severity);
-    beginDuty(ruling, { kind, owner: owner ?? OWNERS[kind], rung, about, rule: { ...rule, limit } }, calendar);
+    const repeat = again ? rule.again : undefined;
+    const limit = repeat?.limit ?? limitFor(rule, severity);
+    const basis = repeat === undefined ? {} : { basis: repeat.basis };
+    beginDuty(
+      ruling,
+      { kind, owner: owner ?? OWNERS[kind], rung, about, rule: { ...rule, limit }, ...basis },
+      calendar,
+    );
   }
 };
 

@@ -23,6 +23,7 @@ test("a missed target travels through the book to 销号, with a leaf for each a
   await matters.receive("liaison1", id, { kind: "acknowledge" });
   await matters.receive("town1", id, PLAN);
   await matters.receive("town1", id, { kind: "report", summary: "已完成" });
+  await matters.accept(id);
   const awaiting = await settled(id);
   expect(awaiting.phase).toBe("awaiting-result");
   const order = await matters.order(id);
@@ -182,6 +183,7 @@ test("a miss that reaches a matter which closes before it is judged opens the ne
   await matters.serve(id);
   await matters.receive("town1", id, PLAN);
   await matters.receive("town1", id, { kind: "report", summary: "已完成" });
+  await matters.accept(id);
   await settled(id);
   const order = await matters.order(id);
   await settled(order.id);

@@ -62,6 +62,7 @@ describe("on a real section of Quzhou", () => {
     await matters.receive("kaihua", id, { kind: "open" });
     await matters.receive("kaihua", id, PLAN);
     await matters.receive("kaihua", id, { kind: "report", summary: "已完成" });
+    await matters.accept(id, "qz-clerk");
     expect(await settled(id)).toMatchObject({ phase: "awaiting-result" });
     const order = await matters.order(id);
     expect(order.number).toMatch(/^衢州市治水办（河长办）复测〔\d{4}〕1号$/);
@@ -119,6 +120,7 @@ describe("on a real section of Quzhou", () => {
     await settled(id);
     await matters.receive("qz-government", id, PLAN);
     await matters.receive("qz-government", id, { kind: "report", summary: "已完成" });
+    await matters.accept(id, "zj-clerk");
     expect(await settled(id)).toMatchObject({ phase: "awaiting-result" });
     const order = await matters.order(id);
     expect(order.number).toMatch(/^浙江省治水办（河长办）复测〔\d{4}〕1号$/);

@@ -11,8 +11,9 @@ test("the law over the acts of the book, step by step, leads where the book stan
   await matters.advance(id);
   await matters.deliver(id);
   await matters.serve(id);
-  await matters.receive("liaison1", id, PLAN);
+  await matters.receive("town1", id, PLAN);
   await matters.receive("town1", id, { kind: "report", summary: "已完成" });
+  await matters.accept(id);
   await matters.advance(id);
   const number = await matters.value<string>("select number from heqing.proceeding where id = $1", id);
   const whole = await readWhole(database.pool("owner"), number);
@@ -27,6 +28,7 @@ test("the law over the acts of the book, step by step, leads where the book stan
     "open",
     "plan",
     "report",
+    "accept",
   ]);
 });
 

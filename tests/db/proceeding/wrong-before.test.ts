@@ -47,6 +47,7 @@ async function reported(
   await matters.serve(id, login);
   await matters.receive(login, id, PLAN);
   await matters.receive(login, id, { kind: "report", summary: "已完成" });
+  await matters.accept(id);
   expect((await settled(id)).phase).toBe("awaiting-result");
   await settled((await matters.order(id)).id);
   return id;
@@ -94,6 +95,7 @@ test("a second re-sample is judged by its own values alone: 0.35, then 0.18 agai
   expect(await answered(id)).toMatchObject({ phase: "rectifying" });
   expect(await openSteps(id)).toContain("climb-question");
   await matters.receive("town1", id, { kind: "report", summary: "已再次整改" });
+  await matters.accept(id);
   await settled(id);
   const second = await matters.order(id);
   expect(second.number).not.toBe(first.number);
@@ -247,6 +249,7 @@ describe("a miss under another scheme than the leading one", () => {
     await matters.serve(id, "town1");
     await matters.receive("town1", id, PLAN);
     await matters.receive("town1", id, { kind: "report", summary: "已完成" });
+    await matters.accept(id);
     await settled(id);
     const order = await matters.order(id);
     await settled(order.id);

@@ -1,6 +1,8 @@
 import type { SeenMatter } from "../api-client";
 import {
+  accept,
   acknowledge,
+  giveBack,
   MISS,
   openPaper,
   plan,
@@ -31,6 +33,7 @@ async function toReport(people: Cast, id: string): Promise<void> {
   await plan(people, id);
   await people.town.seen(id, "rectifying", inPhase("rectifying"));
   await report(people, id);
+  await accept(people, id);
   await people.town.seen(id, "awaiting its re-sampling", inPhase("awaiting-result"));
 }
 
@@ -73,6 +76,7 @@ const paused: Road = async (people, id, section) => {
   await plan(people, id);
   await people.town.seen(id, "rectifying", inPhase("rectifying"));
   await report(people, id);
+  await accept(people, id);
   await people.town.seen(id, "awaiting its re-sampling", inPhase("awaiting-result"));
   await resample(people, id, section);
   return people.county.seen(id, "closed", inPhase("closed"));
@@ -86,13 +90,29 @@ const sampledTwice: Road = async (people, id, section) => {
   await people.county.act(id, { kind: "explain", step: asked, reason: "雨后面源影响，再整改一次" });
   await people.town.seen(id, "rectifying again", ({ phase }) => phase === "rectifying");
   await report(people, id);
+  await accept(people, id);
   await people.county.seen(id, "with its second order", ({ orders }) => orders.length > 1);
   await resample(people, id, section);
   return people.county.seen(id, "closed", inPhase("closed"));
 };
 
+/** The office gives the first report back, and accepts the second. */
+const givenBack: Road = async (people, id, section) => {
+  await sign(people, id);
+  await openPaper(people, id);
+  await people.town.seen(id, "served", inPhase("served"));
+  await plan(people, id);
+  await report(people, id);
+  await giveBack(people, id);
+  await people.town.seen(id, "rectifying again", inPhase("rectifying"));
+  await report(people, id);
+  await accept(people, id);
+  await resample(people, id, section);
+  return people.county.seen(id, "closed", inPhase("closed"));
+};
+
 /** Every road, by its name. */
-export const ROADS: Readonly<Record<string, Road>> = { closed, withdrawn, paused, sampledTwice };
+export const ROADS: Readonly<Record<string, Road>> = { closed, withdrawn, paused, sampledTwice, givenBack };
 
 /** Brings the section's month that misses, and releases it by a second person; gives the matter. */
 export async function openMatter({ station, station2 }: Cast, n: number): Promise<string> {

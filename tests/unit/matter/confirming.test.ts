@@ -1,4 +1,4 @@
-import { fastLife, PEOPLE } from "./world";
+import { factsOf, fastLife, Life, NO_PROBLEM, PEOPLE } from "./world";
 
 const PLAN = { kind: "plan", summary: "", measures: [] } as const;
 const REPORT = { kind: "report", summary: "" } as const;
@@ -90,6 +90,32 @@ describe("a report of a liaison officer", () => {
     expect(life.state?.stage).toMatchObject({ phase: "awaiting-result", reportedAt: life.time(3) });
     expect(life.eventsOf("report-filed")).toMatchObject([{ confirmed: true, late: false }]);
     expect(life.sampled(4, "met").state?.stage.phase).toBe("closed");
+  });
+});
+
+describe("a report of a liaison officer while the plan is owed", () => {
+  it("brings the plan with it, or waits beside the plan's draft, which is confirmed first", () => {
+    expect(fastLife().served().act(2, REPORT, PEOPLE.liaison).refusal).toBe("plan-owed");
+    const together = fastLife()
+      .served()
+      .act(2, { ...REPORT, plan: NO_PROBLEM }, PEOPLE.liaison);
+    expect([together.steps.filter(({ kind }) => kind === "confirm").length, together.duties.length]).toEqual([1, 3]);
+    together.act(3, { kind: "confirm", step: together.step("confirm").no });
+    expect(together.ends).toEqual(["acknowledge met", "plan met", "rectify met"]);
+    const beside = fastLife().served().act(2, PLAN, PEOPLE.liaison).act(3, REPORT, PEOPLE.liaison);
+    const [plan = 0, report = 0] = beside.added("confirm");
+    expect(beside.act(4, { kind: "confirm", step: report }).refusal).toBe("plan-owed");
+    beside.act(5, { kind: "confirm", step: plan }).act(5, { kind: "confirm", step: report });
+    expect([beside.refusal, beside.state?.stage.phase]).toEqual([null, "awaiting-result"]);
+  });
+
+  it("is confirmed no more once a date of its plan has passed", () => {
+    const problem = { problem: "", owner: "", target: "", measures: "", acceptance: "", deadline: "2026-11-24" };
+    const life = new Life(factsOf("default")).served();
+    life.act(1, { kind: "plan", summary: "", measures: [problem] }, PEOPLE.liaison);
+    const step = life.step("confirm").no;
+    expect(life.act(86_400, { kind: "confirm", step }).refusal).toBe("plan-date-past");
+    expect(life.act(86_401, { kind: "return", step, reason: "" }, PEOPLE.chief).refusal).toBeNull();
   });
 });
 

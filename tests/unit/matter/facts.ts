@@ -2,6 +2,7 @@ import type { Calendar } from "../../../domain/calendar";
 import type { MatterFacts, VerdictMessage } from "../../../domain/matter";
 import type { ObjectionFacts } from "../../../domain/objection";
 import type { SamplingFacts } from "../../../domain/sampling";
+import type { ClosingStep } from "../../../domain/vocabulary";
 import { kindRulesOn, ladderFor, loadRules, objectionRuleOn, samplingRuleOn } from "../../../rules";
 import { shippedCalendar } from "../calendar/shipped";
 import { AROUND } from "../request/around";
@@ -24,6 +25,12 @@ export const factsOf = (family: "fast" | "default", calendar: Calendar = shipped
   measured: [],
 });
 
+/** The facts where every scheme asks for these steps before a matter closes. */
+export const closingBy = (facts: WorldFacts, ...closing: readonly ClosingStep[]): WorldFacts => ({
+  ...facts,
+  closing: () => closing,
+});
+
 /** What the law of any kind of proceeding in the world leans on. */
 export type WorldFacts = MatterFacts & SamplingFacts & ObjectionFacts;
 
@@ -34,6 +41,9 @@ export const at = (seconds: number): string => new Date(BASE + Math.round(second
 
 /** Seconds of the world at an instant of it. */
 export const secondsOf = (instant: string | null | undefined): number => (Date.parse(instant ?? "") - BASE) / 1_000;
+
+/** A plan without problems: what it says is looked at where it comes in. */
+export const NO_PROBLEM = { summary: "", measures: [] } as const;
 
 /** The section's leading scheme and another that holds beside it. */
 export const LEADING = "county-section";

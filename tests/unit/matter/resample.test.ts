@@ -1,5 +1,5 @@
 import type { Answer } from "../../../domain/vocabulary";
-import { BESIDE, fastLife, LEADING, type Life, secondsOf, verdict } from "./world";
+import { BESIDE, factsOf, fastLife, LEADING, Life, secondsOf, verdict } from "./world";
 
 const reported = (): Life => fastLife().served().plan(1).report(2);
 /** Two schemes missed before the order. */
@@ -64,8 +64,13 @@ describe("a re-sample", () => {
     expect(back.sampled(4, "met").state?.stage.phase).toBe("closed");
   });
 
-  it("that misses after a report without a plan makes the higher rung ask for the plan", () => {
-    const life = fastLife().served().report(1).sampled(2, "missed");
+  it("that misses after a report of a rung that asks for no plan makes the higher rung ask for the plan", () => {
+    const { ladder, ...facts } = factsOf("fast");
+    const rungs = ladder.rungs.map((rung) => {
+      const { plan: _, ...limits } = rung.limits;
+      return rung.id === "supervision-order" ? { ...rung, limits } : rung;
+    });
+    const life = new Life({ ...facts, ladder: { ...ladder, rungs } }).served().report(1).sampled(2, "missed");
     expect(life.state?.stage).toMatchObject({ phase: "rectifying", plannedAt: null });
     life.climbed(3).act(3, { kind: "acknowledge" });
     expect(life.duties).toEqual(["plan", "rectify"]);

@@ -110,11 +110,24 @@ describe("the road of a matter", () => {
     expect(planned("2026-11-24").refusal).toBeNull();
   });
 
-  it("accepts a report without a plan: the plan is no longer owed", () => {
-    const life = fastLife().served().report(1);
-    expect(life.state?.stage).toMatchObject({ phase: "awaiting-result", plannedAt: null });
-    expect(life.ends).toEqual(["acknowledge met", "rectify met", "plan lifted"]);
-    expect(life.wait(10_000).eventsOf("climb-asked")).toEqual([]);
+  it("refuses a report while the plan is owed; it comes with the plan, or after it the same minute", () => {
+    const bare = { kind: "report", summary: "" } as const;
+    const owing = fastLife().served().act(1, bare);
+    expect([owing.refusal, owing.state?.stage.phase]).toEqual(["plan-owed", "served"]);
+    const together = fastLife().served().report(1);
+    expect(together.state?.stage).toMatchObject({ phase: "awaiting-result", plannedAt: together.time(1) });
+    expect(together.ends).toEqual(["acknowledge met", "plan met", "rectify met"]);
+    expect(together.eventsOf("report-filed")).toMatchObject([{ planned: true }]);
+    expect(together.told.map(({ notice }) => notice)).not.toContain("plan-filed");
+    expect(together.wait(10_000).eventsOf("climb-asked")).toEqual([]);
+    const after = fastLife().served().plan(1).act(1, bare);
+    expect([after.refusal, after.state?.stage.phase]).toEqual([null, "awaiting-result"]);
+  });
+
+  it("refuses a report whose plan names a date that has passed", () => {
+    const problem = { problem: "", owner: "", target: "", measures: "", acceptance: "", deadline: "2026-11-23" };
+    const report = { kind: "report", summary: "", plan: { summary: "", measures: [problem] } } as const;
+    expect(fastLife().served().act(1, report).refusal).toBe("plan-date-past");
   });
 
   it("takes a further miss without a new clock, and only notes a verdict that is none", () => {

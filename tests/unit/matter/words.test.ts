@@ -8,7 +8,7 @@ import { disputes } from "../objection/lives";
 import { livesUnder, longAfter } from "../proceeding/lives";
 import { attribution, disputed, SIDES } from "../hearing/world";
 import { besideEvents } from "../request/states";
-import { BESIDE, factsOf, fastLife, Life, LEADING, PEOPLE, verdict } from "./world";
+import { BESIDE, factsOf, fastLife, Life, lifeAsking, LEADING, PEOPLE, verdict } from "./world";
 
 const fast = factsOf("fast");
 const rungName = (id: string) => rungOf(fast.ladder, id)?.name ?? { zh: "—", en: "—" };
@@ -58,11 +58,13 @@ const written = (): readonly ProceedingEvent[] => {
   kept.act(2, { kind: "keep", step: kept.step("raise-question").no, reason: "" });
   const returned = fastLife().served().act(1, { kind: "plan", summary: "", measures: [] }, PEOPLE.liaison);
   returned.act(2, { kind: "return", step: returned.step("confirm").no, reason: "" }, PEOPLE.chief);
+  const given = lifeAsking("plan-accepted", "report-accepted").served().plan(1).givenBack(2).plan(3).accepted(4);
+  given.report(5).givenBack(6).report(7).accepted(8);
   const unheard = disputed().act(0, verdict("missed", { attribution: attribution() }));
   unheard.hear(1, { kind: "open" }, SIDES.upper).wait(110).hear(111, { kind: "respond", note: "" }, SIDES.upper);
   for (const { judged } of unheard.hearings.values())
     for (const { decision } of judged) events.push(...decision.events);
-  const all = [kept, returned, lettered, silent, unheard.excepted(112, { what: "exclusion", verdict: "v1" })];
+  const all = [kept, returned, given, lettered, silent, unheard.excepted(112, { what: "exclusion", verdict: "v1" })];
   return [
     ...events,
     ...besideEvents(),

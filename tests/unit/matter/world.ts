@@ -22,11 +22,11 @@ import {
 } from "../../../domain/proceeding";
 import { OBJECTION, type ObjectionAct, type ObjectionState } from "../../../domain/objection";
 import { SAMPLING, type SamplingAct, type SamplingState } from "../../../domain/sampling";
-import type { ActKind, EventKind, Refusal } from "../../../domain/vocabulary";
-import { at, factsOf, LEADING, secondsOf, verdict, type WorldFacts } from "./facts";
+import type { ActKind, ClosingStep, EventKind, Refusal } from "../../../domain/vocabulary";
+import { at, closingBy, factsOf, LEADING, NO_PROBLEM, secondsOf, verdict, type WorldFacts } from "./facts";
 import { USUAL } from "./people";
 
-export { at, BESIDE, factsOf, LEADING, secondsOf, verdict, type WorldFacts } from "./facts";
+export { at, BESIDE, closingBy, factsOf, LEADING, NO_PROBLEM, secondsOf, verdict, type WorldFacts } from "./facts";
 export { PEOPLE, USUAL } from "./people";
 
 /** A re-sampling that a matter ordered, run beside it. */
@@ -58,7 +58,6 @@ const runOn = <State extends Frame, Body extends { readonly kind: ActKind }, Fac
   child.nextDue = nextDue;
   return judged;
 };
-
 /** A matter run with its re-samplings: each act is received at a time and drained at once, everywhere. */
 export class Life {
   state: MatterState | null = null;
@@ -356,11 +355,23 @@ export class Life {
   }
 
   plan(seconds: number): this {
-    return this.act(seconds, { kind: "plan", summary: "", measures: [] });
+    return this.act(seconds, { kind: "plan", ...NO_PROBLEM });
   }
 
+  /** The head's report; with the plan, where that is owed still. */
   report(seconds: number): this {
-    return this.act(seconds, { kind: "report", summary: "" });
+    const owed = this.state?.duties.some(({ kind }) => kind === "plan") === true;
+    return this.act(seconds, { kind: "report", summary: "", ...(owed ? { plan: NO_PROBLEM } : {}) });
+  }
+
+  /** The office accepts the newest plan or report. */
+  accepted(seconds: number): this {
+    return this.act(seconds, { kind: "accept", step: this.step("accept").no, note: "" });
+  }
+
+  /** The office gives the newest plan or report back. */
+  givenBack(seconds: number): this {
+    return this.act(seconds, { kind: "give-back", step: this.step("accept").no, reason: "" });
   }
 
   /** The office climbs on the newest question; the letter is signed. */
@@ -385,3 +396,7 @@ export class Life {
 }
 
 export const fastLife = (): Life => new Life(factsOf("fast"));
+
+/** A life by the fast ladder whose schemes ask for these steps before it closes. */
+export const lifeAsking = (...closing: readonly ClosingStep[]): Life =>
+  new Life(closingBy(factsOf("fast"), ...closing));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { compareInstants } from "../../../domain/calendar";
-import { MATTER, MATTER_STEPS, type MatterAct, type MatterFacts, type MatterState } from "../../../domain/matter";
+import { MATTER, MATTER_STEPS, type MatterAct, type MatterState } from "../../../domain/matter";
 import { type ActingPerson, drain, type Drained, offersOf, type ReceivedAct } from "../../../domain/proceeding";
 import {
   DUTY_ENDS,
@@ -15,38 +15,17 @@ import {
   type SeenBy,
   STEPS,
 } from "../../../domain/vocabulary";
-import { factsOf, PEOPLE } from "../matter/world";
+import { PEOPLE } from "../matter/world";
 import { besideEvents } from "../request/states";
-import { bodyOf, livesUnder, longAfter } from "./lives";
+import { bodyOf, longAfter } from "./lives";
+import { fast, livesOf, steep, worlds } from "./worlds";
 
 type Acts = readonly ReceivedAct<MatterAct>[];
 type State = MatterState | null;
-const fast = factsOf("fast");
-const standard = factsOf("default");
-/** From the order straight to the province, and then to the clue: random lives seldom climb higher. */
-const steep: MatterFacts = {
-  ...fast,
-  ladder: {
-    ...fast.ladder,
-    rungs: fast.ladder.rungs.filter(
-      ({ effects, id }) =>
-        id === "early-warning" || !effects.includes("restart-clocks") || effects.includes("ask-superior"),
-    ),
-  },
-};
-const livesOf = {
-  fast: livesUnder(fast, { longestGap: 12, unit: 500 }),
-  steep: livesUnder(steep, { longestGap: 20, unit: 500 }),
-  standard: livesUnder(standard, { longestGap: 20, unit: 43_200_000 }),
-};
 /** How many times as many lives as `npm test` lives: `npm run test:long` asks for more. */
 const LIVES = Number(process.env["LIVES"] ?? "1");
 jest.setTimeout(10_000 * LIVES);
-const WORLDS = [
-  ["the fast ladder", fast, livesOf.fast, 35 * LIVES],
-  ["a steep ladder", steep, livesOf.steep, 20 * LIVES],
-  ["the default ladder", standard, livesOf.standard, 15 * LIVES],
-] as const;
+const WORLDS = worlds(LIVES);
 
 /** Acts that take a second person, by their definitions. */
 const ACTS_BY_TWO = Object.values(MATTER.acts).flatMap(({ kind, firstPerson }): string[] =>
@@ -294,6 +273,7 @@ describe.each(WORLDS)("any life of a matter under %s", (_name, facts, lives, num
         const idle = duties.filter(
           ({ kind, about }) =>
             (kind === "sign" && !has("sign", about)) ||
+            (kind === "acceptance" && !has("accept", about)) ||
             (kind === "decide" && !has("climb-question", about) && !has("raise-question", about)) ||
             (kind === "serve" && !on(about)),
         );

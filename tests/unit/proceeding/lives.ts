@@ -13,7 +13,7 @@ import {
 } from "../../../domain/proceeding";
 import { ANSWERS, EXCEPTION_WORDS, OUTCOME_WORDS, wordsOf } from "../../../domain/vocabulary";
 import { attribution } from "../hearing/world";
-import { BESIDE, LEADING, PEOPLE, USUAL, verdict } from "../matter/world";
+import { BESIDE, LEADING, NO_PROBLEM, PEOPLE, USUAL, verdict } from "../matter/world";
 
 /** One thing that happens after a while; what exactly hangs on how the matter stands then. */
 interface Move {
@@ -92,14 +92,15 @@ export const bodyOf = (
     state = null,
   }: Partial<Pick<Move, "count" | "answer">> & { readonly state?: MatterState | null } = {},
 ): MatterAct => {
-  const { kind, step = 0, draft: _, most, ...proposal } = offer;
+  const { kind, step = 0, draft: _, withPlan, most, ...proposal } = offer;
   const words = { summary: "", measures: [], note: "", reason: "", answer, ground: "", evidence: "", ...LETTER };
   const objects = kind === "object" ? { about: "data", against: offer.against ?? null } : {};
   const duties = offer.what === "pause" ? { duties: null } : {};
   if (kind === "ask-department") return asking(state, count);
   if (kind === "call-interview") return { kind, step, problem: "", on: "2099-12-31", place: "" };
   const bounded = most === undefined ? {} : { count: Math.max(1, Math.min(count, most)) };
-  return { ...words, ...proposal, ...objects, ...duties, ...bounded, kind, step } as unknown as MatterAct;
+  const plan = withPlan === true ? { plan: NO_PROBLEM } : {};
+  return { ...words, ...proposal, ...objects, ...duties, ...bounded, ...plan, kind, step } as unknown as MatterAct;
 };
 
 const pickOf = <T>(list: readonly T[], pick: number): T | undefined => list[pick % Math.max(1, list.length)];
@@ -184,11 +185,24 @@ const onward = (state: MatterState, next: Move, seq: number): readonly [MatterAc
   switch (state.stage.phase) {
     case "awaiting-result":
       return [{ kind: "result", order: state.orders, scheme: LEADING, outcome, verdictId: `r${seq}` }, null];
+    case "accepting": {
+      const reported = step("accept");
+      if (reported === undefined) return null;
+      return pick < 7
+        ? [{ kind: "accept", step: reported.no, note: "" }, PEOPLE.clerk]
+        : [{ kind: "give-back", step: reported.no, reason: "" }, PEOPLE.head];
+    }
     case "served":
     case "acknowledged":
     case "rectifying": {
+      const planned = step("accept");
+      if (planned !== undefined && pick > 6)
+        return [{ kind: pick > 8 ? "accept" : "give-back", step: planned.no, note: "", reason: "" }, PEOPLE.clerk];
+      const owed = state.duties.some(({ kind }) => kind === "plan");
       const filed =
-        pick < 3 ? ({ kind: "report", summary: "" } as const) : ({ kind: "plan", summary: "", measures: [] } as const);
+        pick < 3
+          ? ({ kind: "report", summary: "", ...(owed ? { plan: NO_PROBLEM } : {}) } as const)
+          : ({ kind: "plan", summary: "", measures: [] } as const);
       return [filed, pick % 2 === 0 ? PEOPLE.chief : PEOPLE.liaison];
     }
     default:

@@ -1,11 +1,12 @@
 import type { MatterEvent, Offer, ProceedingFile, Step } from "../../../web/api-types";
 import { cardsOf, wantedCard } from "../../../web/pages/matter/cards";
 import { waitingDrafts } from "../../../web/pages/matter/drafts";
-import { LINE, stepsDone } from "../../../web/pages/matter/phases";
+import { LINE, lineOf, stepsDone } from "../../../web/pages/matter/phases";
 import { placeOf } from "../../../web/pages/tasks/task-names";
 import type { Task } from "../../../web/api-types";
 import { MATTER_PHASES } from "../../../web/words.generated";
 
+const WHOLE = ["report-accepted", "resample-met"] as const;
 const duty = (kind: string, endedAt: string | null = null) => ({ kind, endedAt }) as ProceedingFile["duties"][number];
 const forms = (allowed: readonly Offer[]) => cardsOf(allowed).map(({ form }) => form);
 
@@ -42,15 +43,22 @@ test("the card of the address is open, else the first that presses, and never an
 });
 
 test("a withdrawn matter, one not opened and one to be opened stand on no line of done steps", () => {
-  expect(stepsDone({ phase: "closed", endedAs: "withdrawn" })).toBeNull();
-  expect(stepsDone({ phase: "closed", endedAs: "declined" })).toBeNull();
-  expect(stepsDone({ phase: "asked", endedAs: null })).toBeNull();
+  expect(stepsDone({ phase: "closed", endedAs: "withdrawn", closing: WHOLE })).toBeNull();
+  expect(stepsDone({ phase: "closed", endedAs: "declined", closing: WHOLE })).toBeNull();
+  expect(stepsDone({ phase: "asked", endedAs: null, closing: WHOLE })).toBeNull();
 });
 
 test("every other phase has its place on the line, and only 销号 has done all", () => {
   const open = Object.keys(MATTER_PHASES).filter((phase) => phase !== "asked" && phase !== "closed");
-  expect(open.map((phase) => stepsDone({ phase, endedAs: null }))).toEqual([0, 1, 2, 3, 4, 5]);
-  expect(stepsDone({ phase: "closed", endedAs: "closed" })).toBe(LINE.length);
+  expect(open.map((phase) => stepsDone({ phase, endedAs: null, closing: WHOLE }))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  expect(stepsDone({ phase: "closed", endedAs: "closed", closing: WHOLE })).toBe(LINE.length);
+});
+
+test("what the schemes do not ask for is no step of the line, unless the matter stands there", () => {
+  expect(lineOf({ phase: "rectifying", closing: ["resample-met"] })).not.toContain("accepting");
+  expect(lineOf({ phase: "accepting", closing: ["resample-met"] })).toContain("accepting");
+  expect(lineOf({ phase: "rectifying", closing: ["report-accepted"] })).not.toContain("awaiting-result");
+  expect(stepsDone({ phase: "awaiting-result", endedAs: null, closing: ["resample-met"] })).toBe(5);
 });
 
 const step = (no: number, kind: string, state = "todo") => ({ no, kind, state }) as Step;

@@ -1,9 +1,12 @@
 import type { MatterPhase } from "../../../domain/vocabulary";
 import { attribution } from "../hearing/world";
 import { OBJECT } from "../objection/lives";
-import { BESIDE, fastLife, type Life, PEOPLE, verdict } from "../matter/world";
+import { BESIDE, fastLife, type Life, lifeAsking, PEOPLE, verdict } from "../matter/world";
 
 const acknowledged = (): Life => fastLife().served().act(1, { kind: "acknowledge" });
+
+/** Everything that a scheme may ask for before a matter closes. */
+const WHOLE = ["plan-accepted", "report-accepted", "resample-met"] as const;
 
 /** A matter at the beginning of each phase of its cycle, two seconds after its opening at the latest. */
 const BEGINNINGS: Readonly<Record<MatterPhase, () => Life>> = {
@@ -13,6 +16,10 @@ const BEGINNINGS: Readonly<Record<MatterPhase, () => Life>> = {
   served: () => fastLife().served(),
   acknowledged,
   rectifying: () => fastLife().served().plan(1),
+  accepting: () =>
+    lifeAsking(...WHOLE)
+      .served()
+      .report(1),
   "awaiting-result": () => fastLife().served().report(1),
   closed: () => fastLife().served().report(1).sampled(2, "met"),
 };
@@ -42,8 +49,8 @@ const climb = (life: Life, seconds: number): Life =>
   life.act(seconds, { kind: "climb", step: life.step("climb-question").no, reason: "" });
 
 /** Goes up to the rung of the clue without a plan, then the unit goes on as if nothing had been: it hears nothing of it. */
-function clue(): Life {
-  const life = fastLife().served();
+function clue(life = fastLife()): Life {
+  life.served();
   for (const seconds of [50, 100]) life.wait(seconds).climbed(seconds).act(seconds, { kind: "open" });
   life.wait(150).climbed(150).sealed(150);
   life.act(151, { kind: "record-service", step: life.notice("letter-to-carry").no, note: "" }).wait(200);
@@ -51,7 +58,7 @@ function clue(): Life {
 }
 
 /** The reminder rung was served, and the unit is called to it or goes on before it is. */
-const reminded = (): Life => fastLife().served().wait(15).climbed(16).act(17, { kind: "open" });
+const reminded = (life = fastLife()): Life => life.served().wait(15).climbed(16).act(17, { kind: "open" });
 const called = (life: Life, seconds: number): Life =>
   life.act(seconds, {
     kind: "call-interview",
@@ -63,7 +70,7 @@ const called = (life: Life, seconds: number): Life =>
 
 /** What a matter seldom meets: lives that come by chance hardly get there. */
 const SELDOM: readonly (() => Life)[] = [
-  clue,
+  () => clue(),
   () => consultedOn(fastLife().opened()).excepted(2, { what: "withdrawal" }),
   () => called(reminded(), 18),
   () => called(reminded().act(18, { kind: "acknowledge" }), 19),
@@ -93,6 +100,59 @@ const SELDOM: readonly (() => Life)[] = [
       .act(1, verdict("missed", { verdictId: "v2", scheme: BESIDE }))
       .report(2)
       .sampled(3, "missed"),
+  // Accepted, or given back, while papers of before are still on their way.
+  () =>
+    lifeAsking(...WHOLE)
+      .served()
+      .plan(1)
+      .report(2),
+  () =>
+    lifeAsking(...WHOLE)
+      .served()
+      .plan(1)
+      .givenBack(2)
+      .wait(1_000),
+  () =>
+    lifeAsking(...WHOLE)
+      .served()
+      .report(1)
+      .givenBack(2)
+      .report(3)
+      .accepted(4)
+      .sampled(5, "undecided"),
+  () => clue(lifeAsking(...WHOLE)),
+  () => lifeAsking("report-accepted", "resample-met").served().plan(1).report(2),
+  () =>
+    lifeAsking(...WHOLE)
+      .served()
+      .report(1)
+      .accepted(2)
+      .sampled(3, "missed")
+      .report(4),
+  () => lifeAsking("report-accepted").served().report(1).accepted(2),
+  () =>
+    climb(
+      lifeAsking(...WHOLE)
+        .served()
+        .plan(1)
+        .wait(23),
+      24,
+    ).report(25),
+  () =>
+    lifeAsking(...WHOLE)
+      .served()
+      .plan(1)
+      .wait(23)
+      .climbed(24)
+      .report(25)
+      .wait(1_000),
+  () => called(reminded(lifeAsking(...WHOLE)).report(18), 19),
+  () =>
+    lifeAsking(...WHOLE)
+      .served()
+      .report(1)
+      .excepted(2, { what: "withdrawal" })
+      .excepted(3, { what: "reopening" }),
   // The end: an order is recalled with the matter; a closed one is to be re-opened.
   () => fastLife().served().report(1).excepted(2, { what: "withdrawal" }),
   () => fastLife().served().report(1).sampled(2, "met").proposed(3, { what: "reopening" }),

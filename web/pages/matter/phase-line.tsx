@@ -1,24 +1,25 @@
 import type { ReactNode } from "react";
 import type { Matter } from "../../api-types";
 import { useTexts } from "../../texts/language";
-import { LINE, stepsDone } from "./phases";
+import { lineOf, stepsDone } from "./phases";
 import { TEXTS } from "./texts";
 
-/** 预警→交办→签收→整改方案→整改中→待复测→销号, with where the matter stands; in words where it stands on no line. */
-export function PhaseLine({ matter }: { readonly matter: Pick<Matter, "phase" | "endedAs"> }): ReactNode {
+/** 预警→交办→签收→整改方案→整改中→待验收→待复测→销号, with where the matter stands; in words where it stands on no line. */
+export function PhaseLine({ matter }: { readonly matter: Pick<Matter, "phase" | "endedAs" | "closing"> }): ReactNode {
   const own = useTexts(TEXTS);
   const done = stepsDone(matter);
   if (done === null) return <OffTheLine matter={matter} />;
-  const shown = Math.min(done, LINE.length - 1);
-  const current = LINE[shown];
+  const line = lineOf(matter);
+  const shown = Math.min(done, line.length - 1);
+  const current = line[shown];
   return (
     <div className="phases">
       <p className="phases-now" aria-hidden="true">
         <strong>{current === undefined ? null : own.line[current]}</strong>{" "}
-        <span className="quiet">{own.stepOf(shown + 1, LINE.length)}</span>
+        <span className="quiet">{own.stepOf(shown + 1, line.length)}</span>
       </p>
       <ol aria-label={own.progress}>
-        {LINE.map((step, index) => {
+        {line.map((step, index) => {
           const state = index < done ? "done" : index === done ? "current" : "ahead";
           return (
             <li key={step} className={`phase phase-${state}`} aria-current={state === "current" ? "step" : undefined}>
@@ -32,7 +33,7 @@ export function PhaseLine({ matter }: { readonly matter: Pick<Matter, "phase" | 
   );
 }
 
-function OffTheLine({ matter }: { readonly matter: Pick<Matter, "phase" | "endedAs"> }): ReactNode {
+function OffTheLine({ matter }: { readonly matter: Pick<Matter, "phase" | "endedAs" | "closing"> }): ReactNode {
   const own = useTexts(TEXTS);
   const said: Readonly<Record<string, string>> = {
     withdrawn: own.withdrawn,

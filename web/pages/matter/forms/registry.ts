@@ -60,6 +60,12 @@ export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
   "hand-to-lab": later(async () => (await disputes()).HandToLabForm),
   "own-analysis": later(async () => (await disputes()).OwnAnalysisForm),
   "lab-report": later(async () => (await disputes()).LabReportForm),
+  accept: desk((all) => all.AcceptForm),
+  "give-back": reasoned(
+    "give-back",
+    ({ giveBackReason }) => giveBackReason,
+    ({ giveBackHint }) => giveBackHint,
+  ),
   note: NoteForm,
   "record-call": noted(
     "record-call",
