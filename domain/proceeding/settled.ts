@@ -14,8 +14,8 @@ const ASKS_FOR: Readonly<Partial<Record<NoticeKind, "duty" | readonly PersonStep
   overdue: "duty",
   "call-wanted": ["call"],
   "climb-question": ["climb-question"],
-  "plan-filed": ["note"],
-  "report-filed": ["note"],
+  "plan-filed": ["note", "accept"],
+  "report-filed": ["note", "accept"],
   "station-wanted": ["name-station"],
   question: ["question"],
 };

@@ -360,16 +360,15 @@ export class Life {
 
   /** The head's report; with the plan, where that is owed still. */
   report(seconds: number): this {
-    const owed = this.state?.duties.some(({ kind }) => kind === "plan") === true;
-    return this.act(seconds, { kind: "report", summary: "", ...(owed ? { plan: NO_PROBLEM } : {}) });
+    const plan = this.duties.includes("plan") ? { plan: NO_PROBLEM } : {};
+    return this.act(seconds, { kind: "report", summary: "", ...plan });
   }
 
-  /** The office accepts the newest plan or report. */
+  /** The office accepts the newest plan or report, or gives it back. */
   accepted(seconds: number): this {
     return this.act(seconds, { kind: "accept", step: this.step("accept").no, note: "" });
   }
 
-  /** The office gives the newest plan or report back. */
   givenBack(seconds: number): this {
     return this.act(seconds, { kind: "give-back", step: this.step("accept").no, reason: "" });
   }
@@ -396,7 +395,6 @@ export class Life {
 }
 
 export const fastLife = (): Life => new Life(factsOf("fast"));
-
-/** A life by the fast ladder whose schemes ask for these steps before it closes. */
+/** By the fast ladder, where the schemes ask for these steps before it closes. */
 export const lifeAsking = (...closing: readonly ClosingStep[]): Life =>
   new Life(closingBy(factsOf("fast"), ...closing));
