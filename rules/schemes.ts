@@ -52,7 +52,11 @@ const unclosed = (rules: readonly Rule[], { file, body }: Scheme): RuleProblem[]
   return rules.flatMap((rule) =>
     rule.kind !== "ladder" || rule.body.family !== ladder || rule.body.defaults.limits.acceptance !== undefined
       ? []
-      : [problem(`expected the office's limit acceptance in the ladders of the family ${ladder}, ${rule.id} names none`)],
+      : [
+          problem(
+            `expected the office's limit acceptance in the ladders of the family ${ladder}, ${rule.id} names none`,
+          ),
+        ],
   );
 };
 

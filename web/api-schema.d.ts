@@ -2839,7 +2839,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "analyse" | "countersign" | "examine" | "finding" | "correct-value" | "clue" | "question" | "await-finding" | "respond" | "find" | "raise-question" | "verify-complaint" | "handle-complaint" | "reply-complaint" | "await-department" | "handle-request" | "confirm-feedback" | "interview-question" | "call-interview" | "hold-interview" | "report-measures" | "conclude" | "publish-interview" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap" | "doubt" | "sent-back";
+                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "accept" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "analyse" | "countersign" | "examine" | "finding" | "correct-value" | "clue" | "question" | "await-finding" | "respond" | "find" | "raise-question" | "verify-complaint" | "handle-complaint" | "reply-complaint" | "await-department" | "handle-request" | "confirm-feedback" | "interview-question" | "call-interview" | "hold-interview" | "report-measures" | "conclude" | "publish-interview" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap" | "doubt" | "sent-back";
                             readonly on: {
                                 readonly id: string;
                                 /** @enum {string} */
@@ -3221,7 +3221,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -3231,6 +3231,7 @@ export interface operations {
                             readonly verdict?: string;
                             readonly against?: number;
                             readonly draft?: boolean;
+                            readonly withPlan?: boolean;
                         }[];
                         readonly verdict: {
                             readonly id: string;
@@ -3412,6 +3413,7 @@ export interface operations {
                             readonly answered: boolean;
                             readonly out: ("excluded" | "corrected" | "moved") | null;
                         }[];
+                        readonly closing: readonly ("plan-accepted" | "report-accepted" | "resample-met")[];
                         readonly orders: readonly {
                             readonly id: string;
                             readonly order: number;
@@ -3614,6 +3616,18 @@ export interface operations {
                     /** @constant */
                     readonly kind: "report";
                     readonly summary: string;
+                    readonly plan?: {
+                        readonly summary: string;
+                        readonly measures: readonly {
+                            readonly problem: string;
+                            readonly owner: string;
+                            readonly target: string;
+                            /** Format: date */
+                            readonly deadline: string;
+                            readonly measures: string;
+                            readonly acceptance: string;
+                        }[];
+                    };
                     readonly attachments?: readonly string[];
                 } | {
                     /** @constant */
@@ -3626,6 +3640,16 @@ export interface operations {
                     readonly ground: string;
                     readonly evidence: string;
                     readonly attachments?: readonly string[];
+                } | {
+                    /** @constant */
+                    readonly kind: "accept";
+                    readonly step: number;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "give-back";
+                    readonly step: number;
+                    readonly reason: string;
                 } | {
                     /** @constant */
                     readonly kind: "note";
@@ -4160,7 +4184,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -4170,6 +4194,7 @@ export interface operations {
                             readonly verdict?: string;
                             readonly against?: number;
                             readonly draft?: boolean;
+                            readonly withPlan?: boolean;
                         }[];
                         readonly matter: {
                             readonly id: string;
@@ -4956,7 +4981,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -4966,6 +4991,7 @@ export interface operations {
                             readonly verdict?: string;
                             readonly against?: number;
                             readonly draft?: boolean;
+                            readonly withPlan?: boolean;
                         }[];
                         readonly attribution: {
                             readonly kind: string;
@@ -5603,7 +5629,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -5613,6 +5639,7 @@ export interface operations {
                             readonly verdict?: string;
                             readonly against?: number;
                             readonly draft?: boolean;
+                            readonly withPlan?: boolean;
                         }[];
                         readonly content: {
                             /** @enum {string} */
@@ -6165,7 +6192,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -6175,6 +6202,7 @@ export interface operations {
                             readonly verdict?: string;
                             readonly against?: number;
                             readonly draft?: boolean;
+                            readonly withPlan?: boolean;
                         }[];
                         readonly matter: {
                             readonly id: string;
@@ -6728,7 +6756,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -6738,6 +6766,7 @@ export interface operations {
                             readonly verdict?: string;
                             readonly against?: number;
                             readonly draft?: boolean;
+                            readonly withPlan?: boolean;
                         }[];
                         readonly over: {
                             readonly id: string;
@@ -7281,7 +7310,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -7291,6 +7320,7 @@ export interface operations {
                             readonly verdict?: string;
                             readonly against?: number;
                             readonly draft?: boolean;
+                            readonly withPlan?: boolean;
                         }[];
                         /** @enum {string} */
                         readonly instance: "first" | "second";

@@ -52,6 +52,7 @@ export const MATTER_PHASES = {
   "served": { zh: "已送达", en: "served" },
   "acknowledged": { zh: "已签收", en: "acknowledged" },
   "rectifying": { zh: "整改中", en: "rectifying" },
+  "accepting": { zh: "待验收", en: "awaiting acceptance" },
   "awaiting-result": { zh: "待复测", en: "awaiting re-sample" },
   "closed": { zh: "已办结", en: "closed" },
 } as const;
@@ -181,6 +182,8 @@ export const ACTS = {
   "acknowledge": { zh: "签收", en: "acknowledge" },
   "plan": { zh: "提交整改方案", en: "file the plan" },
   "report": { zh: "提交整改情况报告", en: "file the report" },
+  "accept": { zh: "验收", en: "accept" },
+  "give-back": { zh: "退回整改", en: "give back for rectification" },
   "note": { zh: "知悉", en: "take note" },
   "record-call": { zh: "登记电话联系", en: "record the call" },
   "record-service": { zh: "登记送达", en: "record the service" },
@@ -327,6 +330,7 @@ export const REFUSALS = {
   "other-station-needed": { zh: "须由争议监测站以外的监测站承担", en: "another station than the one whose value is disputed must do it" },
   "seal-twice": { zh: "封签号重复", en: "a seal number stands twice" },
   "absence-unexplained": { zh: "对方未到场的，须登记通知、等候情况", en: "where the other side was absent, how it was told and waited for is recorded" },
+  "plan-owed": { zh: "整改方案尚未提交，请先提交方案，或者与报告一并提交", en: "the plan is owed: it is filed before the report, or with it" },
   "plan-date-past": { zh: "整改方案的时限早于今日", en: "a date of the plan lies in the past" },
   "hearing-open": { zh: "正在听取上游意见，认定作出之前不办理文书、不提级", en: "upstream is being consulted: until the finding no letter goes on and nothing climbs" },
   "not-consulted": { zh: "上游单位尚未提交意见，期限也未届满，不能认定", en: "upstream has not answered and its time is not over: nothing is found yet" },
@@ -347,6 +351,7 @@ export const STEPS = {
   "approve": { zh: "待审批", en: "waits for approval" },
   "paused": { zh: "中止计时中", en: "clocks stand still" },
   "note": { zh: "待知悉", en: "to be noted" },
+  "accept": { zh: "待验收", en: "waits for acceptance" },
   "no-miss-left": { zh: "已无未达标结论，可提请撤销", en: "no miss is left: withdrawal may be proposed" },
   "climb-question": { zh: "提级、延期或者说明", en: "climb, extend or explain" },
   "call": { zh: "电话联系", en: "telephone call" },
@@ -393,6 +398,7 @@ export const DUTY_KINDS = {
   "sample": { zh: "复测", en: "re-sample" },
   "sign": { zh: "文书签发", en: "signature of the letter" },
   "serve": { zh: "文书送达", en: "service of the letter" },
+  "acceptance": { zh: "验收", en: "acceptance" },
   "decide": { zh: "提级、延期或者说明", en: "decision to climb, extend or explain" },
   "verify-complaint": { zh: "信访举报核实", en: "verification of the complaint" },
   "handle-complaint": { zh: "信访举报办理", en: "handling of the complaint" },
@@ -456,6 +462,7 @@ export const NOTICES = {
   "letter-to-carry": { zh: "文书待转送提醒", en: "letter to be carried" },
   "plan-filed": { zh: "整改方案提交通知", en: "plan filed" },
   "report-filed": { zh: "整改情况报告提交通知", en: "report filed" },
+  "given-back": { zh: "退回整改通知", en: "given back for rectification" },
   "sampling-order": { zh: "复测通知", en: "sampling order" },
   "station-wanted": { zh: "待登记监测站提醒", en: "station wanted" },
   "sampling-recalled": { zh: "复测撤回通知", en: "sampling order recalled" },
@@ -678,4 +685,10 @@ export const ATTACHMENT_KINDS = {
   "pdf": { zh: "PDF 文件", en: "PDF document" },
   "docx": { zh: "Word 文档", en: "Word document" },
   "xlsx": { zh: "Excel 工作簿", en: "Excel workbook" },
+} as const;
+
+export const CLOSING_STEPS = {
+  "plan-accepted": { zh: "整改方案经认可", en: "the plan is accepted" },
+  "report-accepted": { zh: "整改验收通过", en: "the rectification is accepted" },
+  "resample-met": { zh: "复测达到目标", en: "the re-sample meets the target" },
 } as const;
