@@ -10,6 +10,7 @@ import {
 } from "../proceeding";
 import { isDisputable } from "../attribution";
 import { askFor } from "./closing";
+import { askToNote } from "./ask-to-note";
 import type { MatterFacts, MatterRuling } from "./facts";
 import { endHearing, hear } from "./hearing";
 import type { VerdictMessage } from "./messages";
@@ -69,7 +70,7 @@ export const correct = (ruling: MatterRuling, replaced: Miss, verdict: VerdictMe
     addNotice(ruling, { notice: "corrected", to: ["handling"], rung, seenBy: HANDLING_ALONE });
   if (stage.phase === "closed") {
     // The record of a closed matter keeps its misses; whether it is re-opened is for a person to say.
-    addStep(ruling, { kind: "note", about: "corrected", seenBy: OFFICE_ALONE });
+    askToNote(ruling, "corrected");
     return;
   }
   // What was said of the value before is said of it no more: whoever is consulted is consulted on the value that counts.

@@ -9,6 +9,7 @@ import {
   type DutyNo,
   nextTrigger,
   OFFICE_ALONE,
+  openSteps,
   record,
   rulingOn,
   sightOf,
@@ -44,7 +45,8 @@ const end = (ruling: MatterRuling, duty: Duty): void => {
   const calls = whenMissed === "record-call";
   addNotice(ruling, { notice: "overdue", to: calls ? [owner] : [owner, "supervisor"], rung, duty: no });
   if (!calls) return;
-  // Nothing climbs for a missing click: a telephone call is made and recorded.
+  // Nothing climbs for a missing click: a telephone call is made and recorded, one for whatever was missed until then.
+  if (openSteps(ruling.state, "call").some(({ of }) => of === undefined)) return;
   const step = addStep(ruling, { kind: "call", seenBy: OFFICE_ALONE });
   record(ruling, "call-wanted", { step }, OFFICE_ALONE);
   tellOffice(ruling, { notice: "call-wanted", rung, duty: no });

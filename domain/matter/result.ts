@@ -1,14 +1,5 @@
-import {
-  addNotice,
-  addStep,
-  changeStep,
-  endSteps,
-  OFFICE_ALONE,
-  openSteps,
-  record,
-  startDuties,
-  tellOffice,
-} from "../proceeding";
+import { addNotice, addStep, changeStep, endSteps, openSteps, record, startDuties, tellOffice } from "../proceeding";
+import { askToNote } from "./ask-to-note";
 import { askToClimb } from "./climb";
 import { close } from "./close";
 import type { MatterFacts, MatterRuling } from "./facts";
@@ -111,7 +102,7 @@ export const takeResult = (ruling: MatterRuling, result: ResultMessage, facts: M
   if (stage.phase === "closed" && stage.as === "closed" && newest && outcome !== "met") {
     // What closed it has been corrected: whoever was told of the closing is told, and whether it is re-opened is for a person to say.
     record(ruling, "corrected", { ...data, outcome });
-    addStep(ruling, { kind: "note", about: "corrected", seenBy: OFFICE_ALONE });
+    askToNote(ruling, "corrected");
     addNotice(ruling, { notice: "corrected", to: ["responsible", "supervisor"], rung: ruling.state.rung });
     return;
   }

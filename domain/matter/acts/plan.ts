@@ -1,17 +1,7 @@
 import { type CivilDate, shanghaiDate } from "../../calendar";
-import {
-  addStep,
-  endDuties,
-  endSteps,
-  isHead,
-  isLate,
-  OFFICE_ALONE,
-  openSteps,
-  record,
-  showAct,
-  tellOffice,
-} from "../../proceeding";
+import { endDuties, endSteps, isHead, isLate, openSteps, record, showAct, tellOffice } from "../../proceeding";
 import { askToAccept, liftAcceptance } from "../acceptance";
+import { askToNote } from "../ask-to-note";
 import type { ActOf, PlanContent } from "../act-bodies";
 import { liftQuestions } from "../climb";
 import { asksFor } from "../closing";
@@ -46,13 +36,10 @@ interface Filed {
 /** What the office has to do with a plan. A plan that it has not noted yet gives way to the revised one, so that what it notes is what it has read. */
 const putToOffice = (ruling: MatterRuling, facts: MatterFacts): void => {
   const { rung } = ruling.state;
-  const unread =
-    openSteps(ruling.state, "note").some(({ about }) => about === "plan") ||
-    openSteps(ruling.state, "accept").some(({ about }) => about === "plan");
-  endSteps(ruling, "lifted", (step) => step.kind === "note" && step.about === "plan");
+  let unread = openSteps(ruling.state, "accept").some(({ about }) => about === "plan");
   liftAcceptance(ruling, "plan");
   if (asksFor(ruling.state, "plan-accepted")) askToAccept(ruling, "plan", facts);
-  else addStep(ruling, { kind: "note", about: "plan", seenBy: OFFICE_ALONE });
+  else unread ||= askToNote(ruling, "plan");
   // It was told already that one is there.
   if (!unread) tellOffice(ruling, { notice: "plan-filed", rung });
 };

@@ -1,16 +1,6 @@
-import {
-  addStep,
-  endDuties,
-  endSteps,
-  isHead,
-  isLate,
-  OFFICE_ALONE,
-  openSteps,
-  record,
-  showAct,
-  tellOffice,
-} from "../../proceeding";
+import { endDuties, endSteps, isHead, isLate, openSteps, record, showAct, tellOffice } from "../../proceeding";
 import { askToAccept, liftAcceptance } from "../acceptance";
+import { askToNote } from "../ask-to-note";
 import type { ActOf } from "../act-bodies";
 import { liftQuestions } from "../climb";
 import { asksFor } from "../closing";
@@ -62,7 +52,7 @@ export const countReport = (
     askToAccept(ruling, "report", facts);
     return null;
   }
-  addStep(ruling, { kind: "note", about: "report", seenBy: OFFICE_ALONE });
+  askToNote(ruling, "report");
   ruling.state = { ...ruling.state, stage: { phase: "awaiting-result", ...reported } };
   orderSampling(ruling);
   return null;

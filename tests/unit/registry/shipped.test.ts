@@ -50,6 +50,13 @@ test("everything of the demonstration is told as such: codes, names, addresses, 
   );
 });
 
+test("nobody and nothing of the demonstration's neighbours has the id of another of the demonstration", () => {
+  for (const all of ["persons", "units", "posts", "sections"] as const) {
+    const ids = [...demo[all], ...around[all]].map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  }
+});
+
 test("every demonstration account has a password to sign in with, and every password an account", () => {
   const logins = [...demo.accounts, ...around.accounts].map(({ login }) => login);
   expect(logins.sort()).toEqual(DEMO_ACCOUNTS.map(({ account }) => account).sort());
