@@ -12,7 +12,15 @@ import { HeqingError } from "../domain/errors";
 import { type Ladder, limitFor, limitOf, type Rung, type RungLimit, rungOf } from "../domain/ladder";
 import type { EventData, Starts } from "../domain/proceeding";
 import type { SamplingState } from "../domain/sampling";
-import { CLIMB_CAUSES, EXCEPTIONS, FINDINGS, isWord, LETTER_KINDS, type PartyRole } from "../domain/vocabulary";
+import {
+  CLIMB_CAUSES,
+  EXCEPTIONS,
+  FINDINGS,
+  isWord,
+  LETTER_KINDS,
+  type PartyRole,
+  type ProceedingKind,
+} from "../domain/vocabulary";
 import { isItemCode, ITEMS } from "../domain/water";
 import {
   consentOf,
@@ -39,11 +47,9 @@ export function noticeFacts(
   const { ladder, status } = law.ladder(held.pins.ladder);
   const rung = rungOf(ladder, step.rung);
   if (rung === null) throw new HeqingError("RULE_UNKNOWN", `expected the rung ${step.rung} in the pinned ladder`);
-  const matter =
-    held.kind !== "matter"
-      ? { id: held.parentId ?? held.id, number: held.parentNumber ?? held.number ?? "" }
-      : // Of a hearing the upstream side knows nothing but the hearing: its own number stands.
-        { id: held.id, number: held.number ?? "" };
+  const matter = APART.has(held.kind)
+    ? { id: held.id, number: held.number ?? "" }
+    : { id: held.parentId ?? held.id, number: held.parentNumber ?? held.number ?? "" };
   const said = (key: string): EventData[string] | undefined =>
     request.events.map(({ data }) => data[key]).find((word) => word !== undefined);
   return {
@@ -75,6 +81,9 @@ export function noticeFacts(
     demo: held.demo,
   };
 }
+
+/** Kinds whose readers, such as the upstream side, know nothing of the matter beside them: their own number stands. */
+const APART: ReadonlySet<ProceedingKind> = new Set<ProceedingKind>(["hearing", "complaint"]);
 
 /** Of what a draft may be. */
 const DRAFTS = { plan: true, report: true, objection: true } as const;
