@@ -24,6 +24,7 @@ export { FETCHING, sourceRule } from "./monitoring-source";
 export { officeHoursOn } from "./office-hours";
 export { patternsInForce, sustainedInForce } from "./plausibility";
 export { readThreeThreeScheme, type ThreeThreeScheme } from "./three-three";
+export { threeThreeInForce } from "./three-three-scheme";
 export { type Rule, ruleName, type RuleProblem } from "./rule";
 export { gradeRules } from "./section-grade";
 export { expandLadder } from "./schema/ladder-expand";

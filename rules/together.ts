@@ -5,6 +5,7 @@ import { type Rule, ruleName, type RuleProblem } from "./rule";
 import type { RuleKind } from "./schema";
 import { checkSchemes } from "./schemes";
 import { checkScoring } from "./scoring";
+import { checkThreeThree } from "./three-three-scheme";
 
 /** Versions of each rule in order of the date they begin. */
 export const versionsByRule = (rules: readonly Rule[]): ReadonlyMap<string, readonly Rule[]> => {
@@ -97,5 +98,6 @@ export const checkTogether = (rules: readonly Rule[], incomplete: ReadonlySet<Ru
   ...checkLadders(rules, incomplete),
   ...checkSchemes(rules, incomplete),
   ...checkScoring(rules, incomplete),
+  ...checkThreeThree(rules),
   ...checkNames(rules),
 ];

@@ -21,7 +21,8 @@ export function quotient(numerator: Decimal, denominator: Decimal): Quotient {
   return { numerator, denominator, near: isNear ? near : Number.NaN };
 }
 
-function fractionOf({ numerator, denominator }: Quotient): Fraction {
+/** The exact quotient. */
+export function fractionOfQuotient({ numerator, denominator }: Quotient): Fraction {
   return {
     numerator: BigInt(numerator.units) * 10n ** BigInt(denominator.scale),
     denominator: BigInt(denominator.units) * 10n ** BigInt(numerator.scale),
@@ -33,7 +34,7 @@ export function compareQuotients(left: Quotient, right: Quotient): -1 | 0 | 1 {
   const gap = left.near - right.near;
   if (Math.abs(gap) > MARGIN * Math.max(Math.abs(left.near), Math.abs(right.near))) return gap < 0 ? -1 : 1;
   if (compare(left.numerator, right.numerator) === 0 && compare(left.denominator, right.denominator) === 0) return 0;
-  const [one, other] = [fractionOf(left), fractionOf(right)];
+  const [one, other] = [fractionOfQuotient(left), fractionOfQuotient(right)];
   const a = one.numerator * other.denominator;
   const b = other.numerator * one.denominator;
   return a < b ? -1 : a > b ? 1 : 0;
@@ -46,7 +47,7 @@ export function printQuotient(value: Quotient): string {
   // Away from a tie the double rounds as the exact quotient does: it is off by less than 1e-6 of a unit here.
   if (Math.abs(shifted) < 1e8 && Math.abs(shifted - whole - 0.5) > 1e-4)
     return textOf(decimal(shifted - whole < 0.5 ? whole + 0 : whole + 1, DECIMALS));
-  return printRounded(roundFraction(fractionOf(value), DECIMALS), DECIMALS);
+  return printRounded(roundFraction(fractionOfQuotient(value), DECIMALS), DECIMALS);
 }
 
 /** The metric of an enterprise, or why it has none. */

@@ -26,6 +26,15 @@ export interface Scheme {
 
 export type SchemeKey = keyof Scheme;
 
+export const SCHEME_KEYS = [
+  "metric",
+  "denominator",
+  "minGroup",
+  "belowScale",
+  "extra",
+  "ties",
+] as const satisfies readonly SchemeKey[];
+
 /** Other readings of one part of a scheme. */
 export type Choice = {
   readonly [Key in SchemeKey]: { readonly key: Key; readonly alternatives: readonly Scheme[Key][] };
@@ -43,6 +52,8 @@ export const SCHEME_WORDS = {
 /** The scheme with other values in some of its parts. */
 export const withChoices = (scheme: Scheme, settled: Partial<Scheme>): Scheme => ({ ...scheme, ...settled });
 
+type Value = string | number | readonly string[];
+
 /** Whether two values of one part say the same. */
-export const sameValue = (left: Scheme[SchemeKey], right: Scheme[SchemeKey]): boolean =>
-  Array.isArray(left) && Array.isArray(right) ? left.join() === right.join() : left === right;
+export const sameValue = (left: Value, right: Value): boolean =>
+  typeof left === "object" && typeof right === "object" ? left.join() === right.join() : left === right;

@@ -27,3 +27,62 @@ export const STABILITIES = {
   sensitive: named("敏感", "sensitive"),
 } as const satisfies Readonly<Record<string, Name>>;
 export type Stability = keyof typeof STABILITIES;
+
+/**
+ * What a scheme of the three-three must settle, in the order of the sheet on which it is confirmed 口径确认单
+ * (accountability.md §4.3). The names of those that the ranking is computed by are the keys of a scheme's file.
+ */
+export const THREE_THREE_QUESTIONS = {
+  subject: named("评价对象", "who is ranked"),
+  group: named("分组依据", "by what groups are made"),
+  minGroup: named("分档所需最少家数", "fewest competitors for tiers"),
+  metric: named("评价指标", "the metric"),
+  pollutants: named("污染物及权重", "pollutants and weights"),
+  denominator: named("排污量口径", "the tonnes to divide by"),
+  split: named("分档方法", "how tiers are divided"),
+  extra: named("余数名额的归属", "where places left over go"),
+  ties: named("同分跨档的处理", "equals across a border"),
+  belowScale: named("规模以下企业的处理", "enterprises below scale"),
+  exemptions: named("豁免情形", "exemptions"),
+  effects: named("各档措施", "measures by tier"),
+  years: named("建议淘汰所需的连续年数", "years running before leaving is proposed"),
+  publicity: named("公示天数", "days of publicity"),
+  objections: named("异议天数", "days for objections"),
+  cutoff: named("数据截止日", "the day after which data no longer counts"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type ThreeThreeQuestion = keyof typeof THREE_THREE_QUESTIONS;
+export const THREE_THREE_QUESTION_WORDS = wordsOf(THREE_THREE_QUESTIONS);
+
+/** Whether a question has been settled by a document of the customer. */
+export const CONFIRMATIONS = {
+  confirmed: named("已确认", "confirmed"),
+  open: named("待确认", "to be confirmed"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type Confirmation = keyof typeof CONFIRMATIONS;
+
+/** Why an assessment is a trial. */
+export const TRIAL_REASONS = {
+  "no-document": named("考核办法文号、备案号未录入", "the scheme's document number and filing number are missing"),
+  assumption: named("考核办法尚属假设", "the scheme is an assumption"),
+  "open-questions": named("口径待确认", "definitions are to be confirmed"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type TrialReason = keyof typeof TRIAL_REASONS;
+
+/** What stands over everything that a trial shows or exports. */
+export const TRIAL_WATERMARK = named("测算稿·口径待确认", "trial, definitions to be confirmed");
+
+/** Measures that a tier may lead to, as proposals. */
+export const THREE_THREE_EFFECTS = {
+  reduction: named("差别化减排", "differential reduction"),
+  price: named("差别化资源价格", "differential price"),
+  quota: named("排污权指标激励", "discharge-right quota"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type ThreeThreeEffect = keyof typeof THREE_THREE_EFFECTS;
+export const THREE_THREE_EFFECT_WORDS = wordsOf(THREE_THREE_EFFECTS);
+
+/** What is proposed for who is in the last tier: the list is called 建议整治提升（淘汰）名单. */
+export const LAST_PLACE_PROPOSALS = {
+  improve: named("建议整治提升", "improvement is proposed"),
+  leave: named("建议淘汰", "leaving is proposed"),
+} as const satisfies Readonly<Record<string, Name>>;
+export type LastPlaceProposal = keyof typeof LAST_PLACE_PROPOSALS;

@@ -16,6 +16,7 @@ import { officeHours } from "./office-hours";
 import { plausibility } from "./plausibility";
 import { scoringScheme } from "./scoring-scheme";
 import { sectionIndex } from "./section-index";
+import { threeThreeRule } from "./three-three-scheme";
 import { waterStandard } from "./water-standard";
 
 /** The body's schema by kind of rule. A kind is a folder's name and is persisted: never rename one. */
@@ -41,6 +42,7 @@ export const BODY_SCHEMAS = {
   "re-sampling": reSampling,
   objection,
   messaging,
+  "three-three-scheme": threeThreeRule,
 } as const satisfies Record<string, z.ZodType>;
 
 export type RuleKind = keyof typeof BODY_SCHEMAS;
