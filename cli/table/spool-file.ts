@@ -3,10 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { HeqingError } from "../../domain/errors";
 
-/** Any string comes back as it was, half a surrogate pair too. */
-const ENCODING = "utf16le";
-
-/** Where a text lies in a spool file, in bytes. */
+/** Where something lies in a spool file, in bytes. */
 export interface Stretch {
   readonly at: number;
   readonly length: number;
@@ -24,22 +21,18 @@ export class SpoolFile {
   });
   #end = 0;
 
-  /** Writes texts, and says where each lies. */
-  append(texts: readonly string[]): readonly Stretch[] {
-    const parts = texts.map((text) => Buffer.from(text, ENCODING));
-    const bytes = Buffer.concat(parts);
+  /** Writes bytes and says where they begin. */
+  append(bytes: Uint8Array): number {
     const at = this.#end;
     ofSystem(() => {
       for (let written = 0; written < bytes.length;)
         written += writeSync(this.#file, bytes, written, bytes.length - written, at + written);
     });
-    return parts.map(({ length }) => {
-      const stretch = { at: this.#end, length };
-      this.#end += length;
-      return stretch;
-    });
+    this.#end += bytes.length;
+    return at;
   }
 
+  /** The text that lies there in UTF-16, in which any string comes back as it was, half a surrogate pair too. */
   read({ at, length }: Stretch): string {
     const bytes = Buffer.allocUnsafe(length);
     ofSystem(() => {
@@ -49,7 +42,7 @@ export class SpoolFile {
         read += more;
       }
     });
-    return bytes.toString(ENCODING);
+    return bytes.toString("utf16le");
   }
 
   close(): void {

@@ -1,12 +1,4 @@
-import { decimal, POWERS, unitsAt, type Decimal } from "./decimal";
-
-/** The units of `value` at a scale not below its own, where every step is a safe integer; else NaN. */
-function safeUnitsAt({ units, scale }: Decimal, wanted: number): number {
-  const power = POWERS[wanted - scale];
-  if (typeof units === "bigint" || power === undefined) return Number.NaN;
-  const scaled = units * power;
-  return Number.isSafeInteger(scaled) ? scaled : Number.NaN;
-}
+import { decimal, safeUnitsAt, unitsAt, type Decimal } from "./decimal";
 
 /** Exact sum. */
 export function add(left: Decimal, right: Decimal): Decimal {

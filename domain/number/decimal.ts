@@ -109,14 +109,22 @@ export function unitsAt(value: Decimal, scale: number): bigint {
   return BigInt(value.units) * tenTo(scale - value.scale);
 }
 
+/** The units of `value` at a scale that is at least its own, where they are a safe integer; else NaN. */
+export function safeUnitsAt({ units, scale }: Decimal, wanted: number): number {
+  const power = POWERS[wanted - scale];
+  if (typeof units === "bigint" || power === undefined) return Number.NaN;
+  const scaled = units * power;
+  return Number.isSafeInteger(scaled) ? scaled : Number.NaN;
+}
+
 /** Exact comparison: -1, 0 or 1. */
 export function compare(left: Decimal, right: Decimal): -1 | 0 | 1 {
   let a = left.units;
   let b = right.units;
   if (left.scale !== right.scale) {
     const scale = Math.max(left.scale, right.scale);
-    a = unitsAt(left, scale);
-    b = unitsAt(right, scale);
+    [a, b] = [safeUnitsAt(left, scale), safeUnitsAt(right, scale)];
+    if (Number.isNaN(a + b)) [a, b] = [unitsAt(left, scale), unitsAt(right, scale)];
   }
   return a < b ? -1 : a > b ? 1 : 0;
 }
