@@ -27,6 +27,7 @@ const project = (name, extra = {}) => ({
 const served = (name, extra = {}) =>
   project(name, {
     ...extra,
+    setupFilesAfterEnv: ["<rootDir>/tests/setup/patience.ts"],
     globalSetup: `<rootDir>/tests/setup/projects/${name}.up.ts`,
     globalTeardown: `<rootDir>/tests/setup/projects/${name}.down.ts`,
   });

@@ -96,7 +96,7 @@ revoke all on function heqing.month_is_judged from public;
 create or replace function heqing.area_of(p_division text) returns text
 language sql immutable parallel safe
 return regexp_replace(p_division, '(00)+$', '');
-grant execute on function heqing.area_of to heqing_api, heqing_worker;
+grant execute on function heqing.area_of to heqing_worker;
 
 -- Whether an office sees what parties of a proceeding alone see.
 create or replace function heqing.shown_to(p_proceeding_id bigint, p_seen_by text[], p_unit text) returns boolean

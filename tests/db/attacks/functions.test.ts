@@ -142,6 +142,10 @@ test("a township is told by functions of itself alone, whomever it asks for, and
 test("whoever has the worker's login is lent no right to another's matter: no act, number, message or link of their choosing", async () => {
   const { wrote, told } = await outcomes("worker");
   expect(told).toEqual([
+    "alone_from",
+    "area_of",
+    "brief_offices",
+    "goes_alone",
     "held",
     "hold_and_read",
     "hold_job",
