@@ -104,6 +104,6 @@ export const startJobRoute = route({
   answers: { 202: z.object({ run: z.string() }) },
   handle: async ({ ports, who, params }) => {
     const run = await withActor(ports.pool, who.actor, (session) => askJob(session, params.job));
-    return answer(202, { run });
+    return answer(202, { run }, { location: "/jobs" });
   },
 });

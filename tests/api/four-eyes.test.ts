@@ -25,10 +25,10 @@ const settle = (id: string): Promise<void> => settleIn(matters, id);
 const seen = async (login: string, id: string): Promise<Seen> =>
   (await (await api.as(login)).get(`/matters/${id}`)).body as Seen;
 /** What is offered beside what the office may do at any time: propose an exception, begin a letter. */
+/** Acts that may be begun at any time, beside what is asked for. */
+const BESIDE: readonly string[] = ["propose", "draft-letter", "object", "ask-department"];
 const kinds = async (login: string, id: string): Promise<readonly string[]> =>
-  (await seen(login, id)).allowed
-    .map(({ kind }) => kind)
-    .filter((kind) => kind !== "propose" && kind !== "draft-letter");
+  (await seen(login, id)).allowed.map(({ kind }) => kind).filter((kind) => !BESIDE.includes(kind));
 const tasks = async (login: string, id: string): Promise<readonly string[]> => {
   const { items } = (await (await api.as(login)).get("/tasks")).body as {
     items: { kind: string; matterId: string | null }[];
@@ -75,6 +75,8 @@ test("a liaison officer's plan waits for the head's confirmation, with both name
     { kind: "acknowledge" },
     { kind: "plan", draft: true },
     { kind: "report", draft: true, withPlan: true },
+    { kind: "object", draft: true, verdict: expect.any(String) },
+    { kind: "ask-department" },
   ]);
   await act("liaison2", id, PLAN);
   expect(await tasks("town2", id)).toContain("confirm");
