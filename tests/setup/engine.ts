@@ -62,6 +62,8 @@ export interface EngineOptions {
   readonly law?: ActivityPorts["lawBook"];
   /** The queue of judging. @default one of the file's own; the product's where a process of the product takes part */
   readonly taskQueue?: string;
+  /** Where the stand-ins of SMS and 浙政钉 write. @default null: they refuse */
+  readonly channelFolder?: string;
 }
 
 /** An engine for the test file that calls this at its top: relay and worker run from before its first test. */
@@ -102,7 +104,7 @@ export function useEngine(options: EngineOptions = {}): Engine {
             lawBook: options.law ?? LAW.law,
             logger,
             publicUrl: "http://heqing.test",
-            channelFolder: null,
+            channelFolder: options.channelFolder ?? null,
           }),
           lawBook: options.law ?? LAW.law,
           articles: articlesOf(loadRules()),

@@ -62,3 +62,17 @@ test("nothing urgent is ever taken back", () => {
   expect(takenBack.length).toBeGreaterThan(0);
   expect(takenBack.filter((notice) => NOTICE_HASTE[notice] === "at-once")).toEqual([]);
 });
+
+test("quiet hours and working days are rule data: other rules hold a message until other hours, and hold nothing that is urgent", () => {
+  const question = { notice: "question", starts: null, to: ["supervisor"], duty: null } as const;
+  const saturdays = { days: "every", from: "06:00", until: "22:00" } as const;
+  const under = (change: Partial<typeof facts>) => sendingOf(question, FRIDAY_NIGHT, { ...facts, ...change }).notBefore;
+  const none = { ...messaging, digestAt: null };
+  expect(under({})).toBe(MONDAY);
+  expect(under({ messaging: { ...messaging, digestAt: "10:30" } })).toBe("2026-11-30T10:30:00+08:00");
+  expect(under({ messaging: none })).toBe("2026-11-30T08:30:00+08:00");
+  expect(under({ messaging: none, officeHours: saturdays })).toBe("2026-11-28T06:00:00+08:00");
+  expect(under({ messaging: none, officeHours: { ...saturdays, until: "24:00" } })).toBeNull();
+  for (const urgent of [{ notice: "chase" }, { notice: "letter" }, { notice: "assignment" }] as const)
+    expect(sendingOf({ ...question, ...urgent }, FRIDAY_NIGHT, facts)).toEqual({ notBefore: null, gathered: false });
+});
