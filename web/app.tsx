@@ -22,11 +22,15 @@ const VerifyPage = later(async () => (await import("./further")).VerifyPage);
 // Of the desk alone: fetched when they are opened.
 const AccountsPage = later(async () => (await import("./desk")).AccountsPage);
 const AuditPage = later(async () => (await import("./desk")).AuditPage);
+const BriefPage = later(async () => (await import("./desk")).BriefPage);
+const BriefsPage = later(async () => (await import("./desk")).BriefsPage);
+const BurdenPage = later(async () => (await import("./desk")).BurdenPage);
 const DoubtsPage = later(async () => (await import("./desk")).DoubtsPage);
 const ImportPage = later(async () => (await import("./desk")).ImportPage);
 const QuarantinePage = later(async () => (await import("./desk")).QuarantinePage);
 const ReleasePage = later(async () => (await import("./desk")).ReleasePage);
 const HoldersPage = later(async () => (await import("./desk")).HoldersPage);
+const JobsPage = later(async () => (await import("./desk")).JobsPage);
 const ProposalsPage = later(async () => (await import("./desk")).ProposalsPage);
 const SourcesPage = later(async () => (await import("./desk")).SourcesPage);
 const TokensPage = later(async () => (await import("./desk")).TokensPage);
@@ -59,6 +63,10 @@ export function App(): ReactNode {
           <Route path="/proposals" element={<ProposalsPage />} />
           <Route path="/holders" element={<HoldersPage />} />
           <Route path="/audit" element={<AuditPage />} />
+          <Route path="/briefs" element={<BriefsPage />} />
+          <Route path="/briefs/:unitId/:month" element={<BriefPage />} />
+          <Route path="/burden" element={<BurdenPage />} />
+          <Route path="/jobs" element={<JobsPage />} />
           <Route path="/sources" element={<SourcesPage />} />
           <Route path="/tokens" element={<TokensPage />} />
         </Route>

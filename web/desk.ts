@@ -1,8 +1,12 @@
 /** Pages and forms of the desk alone: fetched together when the first of them is opened. */
 export { AccountsPage } from "./pages/accounts/page";
 export { AuditPage } from "./pages/audit/page";
+export { BriefPage } from "./pages/briefs/brief-page";
+export { BriefsPage } from "./pages/briefs/page";
+export { BurdenPage } from "./pages/burden/page";
 export { DoubtsPage } from "./pages/doubts/page";
 export { HoldersPage } from "./pages/holders/page";
+export { JobsPage } from "./pages/jobs/page";
 export { ProposalsPage } from "./pages/proposals/page";
 export { SourcesPage } from "./pages/sources/page";
 export { TokensPage } from "./pages/tokens/page";

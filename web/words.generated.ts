@@ -510,6 +510,30 @@ export const SERVICE_PROOFS = {
   "recorded": { zh: "经办人登记其他方式送达", en: "service another way recorded" },
 } as const;
 
+export const CHANNELS = {
+  "mail": { zh: "邮件", en: "mail" },
+  "sms": { zh: "短信", en: "SMS" },
+  "zzd": { zh: "浙政钉", en: "ZheZhengDing" },
+} as const;
+
+export const JOBS = {
+  "digest": { zh: "每日消息汇总", en: "daily digest" },
+  "second-channel": { zh: "文书未查阅另行通知", en: "papers unopened: another channel" },
+  "missing-data": { zh: "月末缺数", en: "missing data at month's end" },
+  "brief": { zh: "月度分析会材料", en: "brief of the monthly meeting" },
+  "recompute": { zh: "重新核算", en: "recompute" },
+  "archive": { zh: "流程记录归档", en: "archive of closed histories" },
+  "reconcile": { zh: "核对流程", en: "reconcile book and workflows" },
+} as const;
+
+export const JOB_STATES = {
+  "asked": { zh: "已要求", en: "asked for" },
+  "running": { zh: "运行中", en: "running" },
+  "done": { zh: "已完成", en: "done" },
+  "skipped": { zh: "已跳过（同一任务正在运行）", en: "skipped: another run was under way" },
+  "failed": { zh: "失败，将重试", en: "failed, is tried again" },
+} as const;
+
 export const DELIVERY_STATES = {
   "pending": { zh: "待发送", en: "pending" },
   "sent": { zh: "已发出", en: "sent" },

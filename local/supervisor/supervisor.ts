@@ -1,7 +1,10 @@
 import { rmSync } from "node:fs";
 import { bootstrap } from "../../db/migrate/bootstrap";
 import { migrate } from "../../db/migrate/migrate";
+import { jobSchedules } from "../../cli/job-schedules";
+import { keepJobSchedules } from "../../db/job/schedules";
 import { keepRules } from "../../db/migrate/rule-book";
+import { shanghaiDate } from "../../domain/calendar";
 import type { HeqingError } from "../../domain/errors";
 import { loadRules } from "../../rules";
 import { explainExit, type PostgresServer } from "../postgres";
@@ -69,7 +72,9 @@ export class Supervisor implements ChildListener {
     await bootstrap({ adminUrl: plan.administrator, passwords: plan.passwords });
     const ownerUrl = databaseUrl(plan, "owner");
     await migrate({ ownerUrl });
-    await keepRules({ ownerUrl, rules: loadRules().rules });
+    const library = loadRules();
+    await keepRules({ ownerUrl, rules: library.rules });
+    await keepJobSchedules({ ownerUrl, jobs: jobSchedules(library, shanghaiDate(new Date().toISOString())) });
     const { DEMO, DATABASE_SUPERUSER_URL } = plan.environment;
     await seed({ ownerUrl, demo: DEMO && DATABASE_SUPERUSER_URL === undefined });
     this.board.set("postgres", "ready", "");

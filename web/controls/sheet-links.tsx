@@ -9,7 +9,7 @@ export function SheetLinks({
   sheet,
   query = {},
 }: {
-  readonly sheet: "quarantine" | "matters" | "public-readings";
+  readonly sheet: "quarantine" | "matters" | "public-readings" | "burden" | `briefs/${string}/${string}`;
   readonly query?: Readonly<Record<string, string>>;
 }): ReactNode {
   const texts = useTexts(TEXTS);

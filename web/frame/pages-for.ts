@@ -20,6 +20,11 @@ const DATA: readonly PageLink[] = [
   { path: "/quarantine", name: "quarantine" },
   SOURCES,
 ];
+/** What offices read once a month. */
+const MONTHLY: readonly PageLink[] = [
+  { path: "/briefs", name: "briefs" },
+  { path: "/burden", name: "burden" },
+];
 const PUBLIC: PageLink = { path: "/public", name: "public" };
 
 const TOKENS: PageLink = { path: "/tokens", name: "tokens" };
@@ -33,7 +38,7 @@ const ADMINISTRATION: readonly PageLink[] = [
 
 /** The three administrators 三员: none of them reads matters, each has pages of their own. */
 const ADMINISTRATORS: Readonly<Record<string, readonly PageLink[]>> = {
-  system_admin: [...ADMINISTRATION, SOURCES],
+  system_admin: [...ADMINISTRATION, { path: "/jobs", name: "jobs" }, SOURCES],
   security_admin: [...ADMINISTRATION, HOLDERS, TOKENS],
   audit_admin: [...ADMINISTRATION, { path: "/audit", name: "audit" }],
 };
@@ -50,6 +55,9 @@ export const readsValues = (role: string): boolean => bringsData(role) || role =
 /** Roles that make tokens of machines for themselves. */
 const TOKEN_ROLES = new Set(["station", "county"]);
 
+/** Roles whose offices hold the monthly meeting and keep the burden low. */
+const MONTHLY_ROLES = new Set(["county", "city"]);
+
 /** One of the three administrators, for whom no matter and so no task and no mail ever comes. */
 export const isAdministrator = (session: Session | null): boolean =>
   session !== null && session.account.role in ADMINISTRATORS;
@@ -62,6 +70,11 @@ export const administrationPages = (session: Session | null): readonly PageLink[
 export function pagesFor(session: Session | null): readonly PageLink[] {
   if (session === null || session.secondFactor !== null || session.mustChangePassword) return [PUBLIC];
   const { role } = session.account;
-  const offices = [...OFFICES, ...(bringsData(role) ? DATA : []), ...(TOKEN_ROLES.has(role) ? [TOKENS] : [])];
+  const offices = [
+    ...OFFICES,
+    ...(bringsData(role) ? DATA : []),
+    ...(MONTHLY_ROLES.has(role) ? MONTHLY : []),
+    ...(TOKEN_ROLES.has(role) ? [TOKENS] : []),
+  ];
   return [TASKS, ...(ADMINISTRATORS[role] ?? offices), PUBLIC];
 }

@@ -4,7 +4,7 @@ import { Folded } from "../../controls/folded";
 import { Tag } from "../../controls/tag";
 import { useLanguage, useTexts } from "../../texts/language";
 import { instantWords } from "../../time/shanghai";
-import { DELIVERY_STATES, NOTICES } from "../../words.generated";
+import { CHANNELS, DELIVERY_STATES, NOTICES } from "../../words.generated";
 import { TEXTS } from "./texts";
 
 const TONE: Readonly<Record<string, "info" | "bad">> = { sent: "info", refused: "bad", bounced: "bad" };
@@ -36,9 +36,11 @@ export function Deliveries({ deliveries }: { readonly deliveries: readonly Deliv
                   {t.colon}
                   {delivery.recipient}
                   {delivery.address === null ? null : t.bracketed(delivery.address)}
-                  {delivery.sentAt === null ? null : ` · ${instantWords(delivery.sentAt, t, true)}`}
+                  {delivery.channel === "mail" ? null : ` · ${named(CHANNELS, delivery.channel)}`}
+                  {delivery.digest ? ` · ${own.byDigest}` : null}
                   {delivery.attempts > 1 ? ` · ${own.attempts(delivery.attempts)}` : null}
                 </span>
+                <Trail delivery={delivery} />
                 {delivery.lastError === null ? null : <p className="fault">{delivery.lastError}</p>}
               </li>
             ))}
@@ -47,4 +49,20 @@ export function Deliveries({ deliveries }: { readonly deliveries: readonly Deliv
       />
     </section>
   );
+}
+
+const TRAIL = ["sentAt", "linkOpenedAt", "readAt", "bouncedAt"] as const;
+
+/** What became of a message, in the order in which it happens. */
+function Trail({ delivery }: { readonly delivery: Delivery }): ReactNode {
+  const { t } = useLanguage();
+  const { trail } = useTexts(TEXTS);
+  return TRAIL.map((name) => {
+    const at = delivery[name];
+    return at === null ? null : (
+      <span key={name} className="quiet trail">
+        {trail[name](instantWords(at, t, true))}
+      </span>
+    );
+  });
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useParams } from "react-router";
 import type { ProceedingFile, ProceedingKind } from "../../api-types";
+import { useNoteRead } from "../../client/read-note";
 import { useProceeding } from "../../client/reads";
 import { Loaded } from "../../controls/list-states";
 import { Page } from "../../frame/page";
@@ -36,6 +37,7 @@ export function FilePage({ kind }: { readonly kind: ProceedingKind }): ReactNode
 
 function FileBody({ kind, file }: { readonly kind: ProceedingKind; readonly file: ProceedingFile }): ReactNode {
   const { above: Above, facts: OwnFacts, main: Main, side: Side, withRung = false } = PAGES[kind];
+  useNoteRead(file);
   return (
     <>
       <Head file={withRung ? file : { ...file, rungName: null }} />
