@@ -26,6 +26,20 @@ function linkLine(line: string): string | null {
   return `<div style="margin:4px 0 10px">${button}${note === "" ? "" : paragraph(escaped(note), `color:${QUIET};font-size:14px;padding-top:4px`)}</div>`;
 }
 
+/** `—— 事项编号｜断面 ——` begins a matter of a digest, `【…】` one of its messages. */
+function headingLine(line: string): string | null {
+  const [, matter] = /^—— (.+) ——$/.exec(line) ?? [];
+  if (matter !== undefined)
+    return paragraph(
+      escaped(matter),
+      `font-weight:600;font-size:17px;border-top:2px solid ${LINE};padding-top:14px;color:${WATER}`,
+    );
+  const [, word, note = ""] = /^【(.+?)】(.*)$/.exec(line) ?? [];
+  return word === undefined
+    ? null
+    : paragraph(`<strong>${escaped(word)}</strong> <span style="color:${QUIET}">${escaped(note)}</span>`);
+}
+
 /** `事项编号：…`: the label quiet, what it says beside it. */
 function labelled(line: string): string {
   const [, label, said] = /^([^：，。；]{2,12})：(.+)$/.exec(line) ?? [];
@@ -47,7 +61,7 @@ function block(lines: readonly string[]): string {
       );
     return `<div style="border:1px solid ${LINE};border-radius:6px;padding:14px 14px 8px;margin:0 0 16px;background:#fafcfc">${inner.join("")}</div>`;
   }
-  return `<div style="margin:0 0 16px">${lines.map((line) => linkLine(line) ?? labelled(line)).join("")}</div>`;
+  return `<div style="margin:0 0 16px">${lines.map((line) => headingLine(line) ?? linkLine(line) ?? labelled(line)).join("")}</div>`;
 }
 
 /**

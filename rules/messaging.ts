@@ -6,6 +6,10 @@ import type { RuleLibrary } from "./library";
 /** The rule that says how messages reach people. */
 export const MESSAGING = "messaging";
 
+/** Whether how messages reach people on a date is binding or to be confirmed 待确认. @throws RULE_UNKNOWN */
+export const messagingStatusOn = (library: RuleLibrary, date: CivilDate): "binding" | "assumption" =>
+  ruleHolding(library, "messaging", MESSAGING, date).status;
+
 /** How messages reach people on a date. @throws RULE_UNKNOWN */
 export const messagingOn = (library: RuleLibrary, date: CivilDate): Messaging =>
   ruleHolding(library, "messaging", MESSAGING, date).body;

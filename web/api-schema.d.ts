@@ -11104,6 +11104,8 @@ export interface operations {
                 content: {
                     readonly "application/json": {
                         readonly month: string;
+                        /** @enum {string} */
+                        readonly ruleStatus: "binding" | "assumption";
                         readonly items: readonly {
                             readonly unitId: string;
                             readonly unit: string;

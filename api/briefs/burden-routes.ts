@@ -5,7 +5,7 @@ import { withActor } from "../../db/session/with-actor";
 import { mayRead } from "../../domain/access";
 import { shanghaiDate } from "../../domain/calendar";
 import { ACTS, CHANNELS, isWord, nameOf, NOTICES } from "../../domain/vocabulary";
-import { messagingOn } from "../../rules";
+import { messagingOn, messagingStatusOn } from "../../rules";
 import { answer, route } from "../http/route";
 import { MEDIA_TYPES, SHEET_FORMATS, SHEET_WORDS, type SheetOut } from "../sheets/sheet";
 import { sheetAnswer } from "../sheets/sheet-route";
@@ -59,10 +59,21 @@ export const burdenRoute = route({
   summary: "减负统计: messages, forms and clicks that each unit and post of the jurisdiction had in a month, by kind",
   access: mayRead("brief"),
   query: QUERY,
-  answers: { 200: z.object({ month: MONTH, items: z.array(ROW) }) },
+  answers: {
+    200: z.object({
+      month: MONTH,
+      /** Of the rule that says how many minutes one of each counts for. */
+      ruleStatus: z.enum(["binding", "assumption"]),
+      items: z.array(ROW),
+    }),
+  },
   handle: async ({ ports, who, query }) => {
     const { month, rows } = await found(ports, who, query.month);
-    return answer(200, { month, items: [...withMinutes(ports, month, rows)] });
+    return answer(200, {
+      month,
+      ruleStatus: messagingStatusOn(ports.rules, `${month}-01`),
+      items: [...withMinutes(ports, month, rows)],
+    });
   },
 });
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useTexts } from "../texts/language";
 import { own } from "../texts/own";
 
@@ -18,14 +18,15 @@ export function SheetLinks({
   return (
     <p>
       {(["xlsx", "csv"] as const).map((format) => (
-        <a
-          key={format}
-          className="lone-link"
-          href={`/api/v1/sheets/${sheet}.${format}${filter === "" ? "" : `?${filter}`}`}
-          download
-        >
-          {texts[format]}{" "}
-        </a>
+        <Fragment key={format}>
+          <a
+            className="lone-link"
+            href={`/api/v1/sheets/${sheet}.${format}${filter === "" ? "" : `?${filter}`}`}
+            download
+          >
+            {texts[format]}
+          </a>{" "}
+        </Fragment>
       ))}
     </p>
   );

@@ -36,13 +36,14 @@ export function BurdenPage(): ReactNode {
       </search>
       <SheetLinks sheet="burden" query={{ month }} />
       <Loaded query={burden}>
-        {({ items }) =>
+        {({ items, ruleStatus }) =>
           items.length === 0 ? (
             <Empty text={words.empty} />
           ) : (
             <>
               <p>
-                <strong>{words.all}</strong> <Counted sum={sumOf(items)} /> <Tag tone="warn">{words.assumption}</Tag>
+                <strong>{words.all}</strong> <Counted sum={sumOf(items)} />{" "}
+                {ruleStatus === "assumption" ? <Tag tone="warn">{words.assumption}</Tag> : null}
               </p>
               <ul className="rows">
                 {byPost(items).map((lines) => (
