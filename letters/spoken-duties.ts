@@ -34,6 +34,7 @@ export const SPOKEN_DUTIES: Readonly<Record<NoticeKind, SpokenDuties>> = {
   "letter-to-carry": "none",
   "plan-filed": "none",
   "report-filed": "none",
+  "guide-sent": "none",
   "given-back": "running",
   "sampling-order": "none",
   "station-wanted": "none",

@@ -17,6 +17,7 @@ export { RegisterForm as RegisterComplaintForm } from "./pages/complaint/registe
 export { AcceptForm } from "./pages/matter/forms/acceptance";
 export { AnswerForm } from "./pages/matter/forms/answer";
 export { ReportHandlingForm, VerifyComplaintForm } from "./pages/matter/forms/complaint";
+export { SendGuideForm } from "./pages/matter/forms/guidance";
 export { DraftLetterForm } from "./pages/matter/forms/draft-letter";
 export { EditLetterForm } from "./pages/matter/forms/edit-letter";
 export { FindForm } from "./pages/matter/forms/find";

@@ -44,6 +44,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     waitsFor: "the township acknowledges and files its plan",
     tasks: [
       ...ALWAYS,
+      "guidance",
       "raise-question",
       "clue",
       "call",
@@ -63,6 +64,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     waitsFor: "the plan",
     tasks: [
       ...ALWAYS,
+      "guidance",
       "raise-question",
       "clue",
       "call",
@@ -82,6 +84,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     waitsFor: "the report",
     tasks: [
       ...ALWAYS,
+      "guidance",
       "raise-question",
       "note",
       "accept",
@@ -103,6 +106,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     waitsFor: "the office accepts, or gives it back and a further report is owed",
     tasks: [
       ...ALWAYS,
+      "guidance",
       "raise-question",
       "note",
       "accept",
@@ -123,6 +127,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
     waitsFor: "the result of the re-sampling, which lives beside it",
     tasks: [
       ...ALWAYS,
+      "guidance",
       "raise-question",
       "note",
       "clue",

@@ -81,6 +81,8 @@ const BODIES = {
     evidence: NOTE,
     attachments: ATTACHMENTS,
   }),
+  "send-guide": z.strictObject({ kind: z.literal("send-guide"), guide: words(200), on: DATE, note: NOTE }),
+  "record-guidance": withNote("record-guidance"),
   accept: withNote("accept"),
   "give-back": withReason("give-back"),
   note: onStep("note"),

@@ -87,6 +87,7 @@ const EVENT = z.object({
       reason: z.string().optional(),
       ground: z.string().optional(),
       evidence: z.string().optional(),
+      guide: z.string().optional(),
       measures: z.array(MEASURE).optional(),
     })
     .optional(),

@@ -61,7 +61,7 @@ export async function readEvents(
             case when e.account_id is not null then (
               select jsonb_object_agg(key, value) from jsonb_each(
                 case when e.kind = 'plan-filed' then coalesce(said.payload -> 'plan', said.payload) else said.payload end)
-               where key in ('summary', 'note', 'reason', 'measures', 'answer', 'ground', 'evidence')) end as text
+               where key in ('summary', 'note', 'reason', 'measures', 'answer', 'ground', 'evidence', 'guide')) end as text
        from heqing.event e
        left join heqing.act act on act.proceeding_id = e.proceeding_id and act.seq = e.act_seq
        left join heqing.act said on said.proceeding_id = e.proceeding_id and said.seq = ${SAID}

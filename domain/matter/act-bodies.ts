@@ -1,3 +1,4 @@
+import type { CivilDate } from "../calendar";
 import type { InterviewEndedMessage } from "../interview";
 import type { ObjectionEndedMessage, ObjectionTakenOnMessage } from "../dispute";
 import type {
@@ -43,6 +44,16 @@ interface Step<Kind extends string> {
   readonly step: number;
 }
 
+/** 派出指导: the office sends an expert or a guide. */
+export interface SendGuideAct {
+  readonly kind: "send-guide";
+  /** Who is sent, by name or by unit and post. */
+  readonly guide: string;
+  /** For which day, YYYY-MM-DD. */
+  readonly on: CivilDate;
+  /** What is to be looked at. */
+  readonly note: string;
+}
 /** A rectification plan 整改方案. */
 export interface PlanContent {
   readonly summary: string;
@@ -123,6 +134,8 @@ export type MatterPersonAct =
   | PlanAct
   | ReportAct
   | ObjectAct
+  | SendGuideAct
+  | (Step<"record-guidance"> & { readonly note: string })
   | (Step<"accept"> & { readonly note: string })
   | (Step<"give-back"> & { readonly reason: string })
   | Step<"note">

@@ -113,6 +113,11 @@ const SENTENCES: Sentences = {
       ? withConfirmed(data, named("已提交修订后的整改方案", "revised rectification plan filed"))
       : withConfirmed(data, withLate(data, "已提交整改方案", "rectification plan filed")),
   "report-filed": (data) => withConfirmed(data, withLate(data, "已提交整改情况报告", "rectification report filed")),
+  "guide-sent": (data) => named(`派出指导（${text(data.on)}）`, `a guide is sent for ${text(data.on)}`),
+  "guidance-recorded": (data) =>
+    data.about === "outcome"
+      ? named("登记指导成效", "what came of the guidance is recorded")
+      : named("登记指导意见", "what was advised is recorded"),
   accepted: (data) =>
     data.about === "plan"
       ? withLate(data, "整改方案已认可", "the plan is accepted")

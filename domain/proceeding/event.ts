@@ -126,6 +126,9 @@ export interface EventFields {
   "draft-replaced": OfDraft;
   "plan-filed": Filed & { readonly revised: boolean };
   "report-filed": Filed & { readonly planned: boolean };
+  /** `on`: the day for which the guide is sent, YYYY-MM-DD. */
+  "guide-sent": OfStep & { readonly on: string };
+  "guidance-recorded": OfStep & { readonly about: "advice" | "outcome" };
   accepted: OfDraft & { readonly late: boolean };
   "given-back": OfDraft & { readonly late: boolean };
   noted: OfStep & { readonly about: string };

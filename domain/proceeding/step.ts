@@ -112,6 +112,12 @@ export interface NoteStep extends StepBase {
   readonly about: "plan" | "report" | "corrected";
 }
 
+/** A guide was sent 指导服务: what was advised is recorded, then what came of it. Nothing waits for it and no clock runs. */
+export interface GuidanceStep extends StepBase {
+  readonly kind: "guidance";
+  readonly about: "advice" | "outcome";
+}
+
 /** The office accepts a plan or report 验收, or gives it back 退回整改, by its own clock. */
 export interface AcceptStep extends StepBase {
   readonly kind: "accept";
@@ -317,6 +323,7 @@ export type PersonStep =
   | PausedStep
   | NoteStep
   | AcceptStep
+  | GuidanceStep
   | OpenQuestionStep
   | NoMissLeftStep
   | ClimbQuestionStep

@@ -19,6 +19,8 @@ export const PERSON_ACTS = {
   report: named("提交整改情况报告", "file the report"),
   accept: named("验收", "accept"),
   "give-back": named("退回整改", "give back for rectification"),
+  "send-guide": named("派出指导", "send a guide"),
+  "record-guidance": named("登记指导情况", "record the guidance"),
   note: named("知悉", "take note"),
   "record-call": named("登记电话联系", "record the call"),
   "record-service": named("登记送达", "record the service"),
@@ -186,6 +188,8 @@ export const OWNER_OF_ACT: Readonly<Record<ActKind, SeenBy>> = {
   // What was found on acceptance is read by everybody who reads the plan and the report.
   accept: null,
   "give-back": null,
+  "send-guide": null,
+  "record-guidance": null,
   note: ["supervisor"],
   "record-call": ["supervisor"],
   "record-service": ["supervisor"],

@@ -30,6 +30,8 @@ export const EVENTS = {
   "draft-replaced": named("草稿替换", "draft replaced"),
   "plan-filed": named("提交整改方案", "plan filed"),
   "report-filed": named("提交整改情况报告", "report filed"),
+  "guide-sent": named("派出指导", "guide sent"),
+  "guidance-recorded": named("登记指导情况", "guidance recorded"),
   accepted: named("验收", "accepted"),
   "given-back": named("退回整改", "given back"),
   noted: named("知悉", "noted"),

@@ -8,6 +8,7 @@ export const PERSON_STEPS = {
   approve: named("待审批", "waits for approval"),
   paused: named("中止计时中", "clocks stand still"),
   note: named("待知悉", "to be noted"),
+  guidance: named("登记指导服务情况", "guidance to be recorded"),
   accept: named("待验收", "waits for acceptance"),
   "no-miss-left": named("已无未达标结论，可提请撤销", "no miss is left: withdrawal may be proposed"),
   "climb-question": named("提级、延期或者说明", "climb, extend or explain"),

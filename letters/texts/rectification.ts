@@ -50,6 +50,7 @@ type Rectification = Extract<
   | "draft-returned"
   | "plan-filed"
   | "report-filed"
+  | "guide-sent"
   | "given-back"
   | "sampling-order"
   | "station-wanted"
@@ -98,6 +99,10 @@ export const RECTIFICATION: Texts<Rectification> = {
     ...reasonLines(facts),
   ],
   question,
+  "guide-sent": (facts) => [
+    "督办单位派出专家或者指导人员到场指导，人员、时间和内容见事项页面。指导服务不改变各项期限。",
+    ...reasonLines(facts),
+  ],
   "given-back": ({ about, ...facts }) =>
     about === "plan"
       ? ["提交的整改方案已退回。请按退回理由修改后重新提交，重新计算的期限见下。", ...reasonLines({ about, ...facts })]

@@ -12,6 +12,7 @@ import { climb } from "./climb";
 import { confirm } from "./confirm";
 import { draftLetter } from "./draft-letter";
 import { explain } from "./explain";
+import { recordGuidance, sendGuide } from "./guidance";
 import { interviewEnded, requestEnded } from "./beside";
 import { bounced, calendar, complaintFound, delivered, finding, moved, result, unopened, verdict } from "./messages";
 import { note } from "./note";
@@ -48,6 +49,8 @@ export const MATTER_ACTS = {
   object,
   "objection-taken-on": objectionTakenOn,
   "objection-ended": objectionEnded,
+  "send-guide": sendGuide,
+  "record-guidance": recordGuidance,
   accept,
   "give-back": giveFiledBack,
   note,

@@ -8,6 +8,7 @@ import { callInterviewStep } from "./call-interview";
 import { climbQuestion } from "./climb-question";
 import { clue } from "./clue";
 import { confirm } from "./confirm";
+import { guidance } from "./guidance";
 import { noMissLeft } from "./no-miss-left";
 import { note } from "./note";
 import { openQuestion } from "./open-question";
@@ -26,6 +27,7 @@ export const MATTER_STEPS = [
   paused,
   note,
   accept,
+  guidance,
   noMissLeft,
   climbQuestion,
   call,

@@ -37,6 +37,8 @@ export const USUAL: Readonly<Record<MatterAct["kind"], ActingPerson | null>> = {
   plan: PEOPLE.chief,
   report: PEOPLE.chief,
   object: PEOPLE.chief,
+  "send-guide": PEOPLE.clerk,
+  "record-guidance": PEOPLE.clerk,
   accept: PEOPLE.clerk,
   "give-back": PEOPLE.clerk,
   note: PEOPLE.clerk,

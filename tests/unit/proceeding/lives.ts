@@ -93,7 +93,17 @@ export const bodyOf = (
   }: Partial<Pick<Move, "count" | "answer">> & { readonly state?: MatterState | null } = {},
 ): MatterAct => {
   const { kind, step = 0, draft: _, withPlan, most, ...proposal } = offer;
-  const words = { summary: "", measures: [], note: "", reason: "", answer, ground: "", evidence: "", ...LETTER };
+  const words = {
+    summary: "",
+    measures: [],
+    note: "",
+    on: "2026-11-25",
+    reason: "",
+    answer,
+    ground: "",
+    evidence: "",
+    ...LETTER,
+  };
   const objects = kind === "object" ? { about: "data", against: offer.against ?? null } : {};
   const duties = offer.what === "pause" ? { duties: null } : {};
   if (kind === "ask-department") return asking(state, count);
@@ -249,6 +259,7 @@ const anyAct = (
     summary: "",
     measures: [],
     note: "",
+    on: "2026-11-25",
     reason: "",
     ground: "",
     evidence: "",

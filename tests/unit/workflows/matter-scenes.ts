@@ -33,6 +33,7 @@ const ANYWHERE: readonly ((life: Life) => Life)[] = [
   (life) => life.excepted(3, { what: "pause", duties: null }),
   (life) => life.act(3, verdict("met", { verdictId: "v2", supersedes: "v1" })),
   (life) => life.act(3, { kind: "plan", summary: "", measures: [] }, PEOPLE.liaison),
+  (life) => life.act(3, { kind: "send-guide", guide: "", on: "2026-11-25", note: "" }),
   (life) => consultedOn(life),
   (life) =>
     life

@@ -13,6 +13,9 @@ import { TEXTS } from "./texts";
 import { Waiting } from "./waiting";
 import { WaitingDrafts } from "./waiting-drafts";
 
+/** What presses nobody: it stands behind the word that there is nothing to do. */
+const BESIDE = new Set<Card["form"]>(["propose", "draft-letter", "send-guide"]);
+
 /** What this account may do now, each as a form of its own, the asked or the first one open; else whom it waits for. */
 export function Now({ on, file }: { readonly on: ActedOn; readonly file: FormProps["file"] }): ReactNode {
   const own = useTexts(TEXTS);
@@ -24,7 +27,7 @@ export function Now({ on, file }: { readonly on: ActedOn; readonly file: FormPro
       <h2 id="now-title">{own.now}</h2>
       <PendingActs file={file} />
       <WaitingDrafts file={file} />
-      {cards.every(({ form }) => form === "propose" || form === "draft-letter") ? <Waiting file={file} /> : null}
+      {cards.every(({ form }) => BESIDE.has(form)) ? <Waiting file={file} /> : null}
       {cards.map((card) => (
         <details className="card act" key={card.key} id={card.key} open={card === open}>
           <summary>

@@ -18,6 +18,13 @@ export function Said({ text }: { readonly text: MatterEvent["text"] }): ReactNod
           </p>
         ),
       )}
+      {text.guide === undefined ? null : (
+        <p className="said">
+          {own.guide}
+          {t.colon}
+          {text.guide}
+        </p>
+      )}
       {text.ground === undefined ? null : (
         <p className="said">
           {own.ground}

@@ -42,6 +42,7 @@ const FORM_OF: Readonly<Record<Task["kind"], PersonActKind | "climb-question" | 
   approve: "approve",
   paused: "propose",
   note: "note",
+  guidance: "record-guidance",
   accept: "accept",
   "no-miss-left": "propose",
   "climb-question": "climb-question",

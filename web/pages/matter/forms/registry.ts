@@ -60,6 +60,12 @@ export const FORMS: Readonly<Record<PersonActKind, FormComponent>> = {
   "hand-to-lab": later(async () => (await disputes()).HandToLabForm),
   "own-analysis": later(async () => (await disputes()).OwnAnalysisForm),
   "lab-report": later(async () => (await disputes()).LabReportForm),
+  "send-guide": desk((all) => all.SendGuideForm),
+  "record-guidance": noted(
+    "record-guidance",
+    ({ guidanceNote }) => guidanceNote,
+    ({ guidanceHint }) => guidanceHint,
+  ),
   accept: desk((all) => all.AcceptForm),
   "give-back": reasoned(
     "give-back",
