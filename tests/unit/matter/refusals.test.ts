@@ -150,6 +150,7 @@ describe("the acts that a page offers", () => {
     const extensions = ["propose extension", "propose extension"]; // of the plan and of the rectification
     expect(offered(silent, PEOPLE.clerk)).toEqual([
       "seal 2",
+      "send-guide",
       `record-call ${silent.step("call").no}`,
       ...extensions,
       ...exceptions,
