@@ -115,6 +115,8 @@ export interface NoteStep extends StepBase {
 /** A guide was sent 指导服务: what was advised is recorded, then what came of it. Nothing waits for it and no clock runs. */
 export interface GuidanceStep extends StepBase {
   readonly kind: "guidance";
+  /** The act by which the guide was sent: each sending is asked about apart. */
+  readonly sending: number;
   readonly about: "advice" | "outcome";
 }
 

@@ -26,7 +26,7 @@ const seen = async (login: string, id: string): Promise<Seen> =>
   (await (await api.as(login)).get(`/matters/${id}`)).body as Seen;
 /** What is offered beside what the office may do at any time: propose an exception, begin a letter. */
 /** Acts that may be begun at any time, beside what is asked for. */
-const BESIDE: readonly string[] = ["propose", "draft-letter", "object", "ask-department"];
+const BESIDE: readonly string[] = ["propose", "draft-letter", "object", "ask-department", "send-guide"];
 const kinds = async (login: string, id: string): Promise<readonly string[]> =>
   (await seen(login, id)).allowed.map(({ kind }) => kind).filter((kind) => !BESIDE.includes(kind));
 const tasks = async (login: string, id: string): Promise<readonly string[]> => {

@@ -13,8 +13,8 @@ export const sendGuide = defineMatterAct<ActOf<"send-guide">>({
   post: "any",
   phases: SERVED,
   firstPerson: null,
-  decide: (ruling, { on }) => {
-    const step = addStep(ruling, { kind: "guidance", about: "advice" });
+  decide: (ruling, { on }, { seq }) => {
+    const step = addStep(ruling, { kind: "guidance", about: "advice", sending: seq });
     record(ruling, "guide-sent", { step, on });
     addNotice(ruling, { notice: "guide-sent", to: ["responsible"], rung: ruling.state.rung });
     return null;
@@ -34,7 +34,7 @@ export const recordGuidance = defineMatterAct<ActOf<"record-guidance">>({
     if (open === null) return "step-not-open";
     endSteps(ruling, "done", ({ no }) => no === step);
     record(ruling, "guidance-recorded", { step, about: open.about });
-    if (open.about === "advice") addStep(ruling, { kind: "guidance", about: "outcome" });
+    if (open.about === "advice") addStep(ruling, { kind: "guidance", about: "outcome", sending: open.sending });
     return null;
   },
   offers: offerOn("record-guidance", "guidance"),
