@@ -2839,7 +2839,7 @@ export interface operations {
                     readonly "application/json": {
                         readonly items: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "accept" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "analyse" | "countersign" | "examine" | "finding" | "correct-value" | "clue" | "question" | "await-finding" | "respond" | "find" | "raise-question" | "verify-complaint" | "handle-complaint" | "reply-complaint" | "await-department" | "handle-request" | "confirm-feedback" | "interview-question" | "call-interview" | "hold-interview" | "report-measures" | "conclude" | "publish-interview" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap" | "doubt" | "sent-back";
+                            readonly kind: "open-question" | "sign" | "confirm" | "approve" | "paused" | "note" | "guidance" | "accept" | "no-miss-left" | "climb-question" | "call" | "serve-otherwise" | "await-result" | "name-station" | "sample" | "analyse" | "countersign" | "examine" | "finding" | "correct-value" | "clue" | "question" | "await-finding" | "respond" | "find" | "raise-question" | "verify-complaint" | "handle-complaint" | "reply-complaint" | "await-department" | "handle-request" | "confirm-feedback" | "interview-question" | "call-interview" | "hold-interview" | "report-measures" | "conclude" | "publish-interview" | "submit" | "check" | "open" | "acknowledge" | "plan" | "report" | "release" | "gap" | "doubt" | "sent-back";
                             readonly on: {
                                 readonly id: string;
                                 /** @enum {string} */
@@ -3130,6 +3130,7 @@ export interface operations {
                                 readonly reason?: string;
                                 readonly ground?: string;
                                 readonly evidence?: string;
+                                readonly guide?: string;
                                 readonly measures?: readonly {
                                     readonly problem: string;
                                     readonly owner: string;
@@ -3221,7 +3222,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "send-guide" | "record-guidance" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -3491,6 +3492,7 @@ export interface operations {
                                 readonly reason?: string;
                                 readonly ground?: string;
                                 readonly evidence?: string;
+                                readonly guide?: string;
                                 readonly measures?: readonly {
                                     readonly problem: string;
                                     readonly owner: string;
@@ -3640,6 +3642,18 @@ export interface operations {
                     readonly ground: string;
                     readonly evidence: string;
                     readonly attachments?: readonly string[];
+                } | {
+                    /** @constant */
+                    readonly kind: "send-guide";
+                    readonly guide: string;
+                    /** Format: date */
+                    readonly on: string;
+                    readonly note: string;
+                } | {
+                    /** @constant */
+                    readonly kind: "record-guidance";
+                    readonly step: number;
+                    readonly note: string;
                 } | {
                     /** @constant */
                     readonly kind: "accept";
@@ -4093,6 +4107,7 @@ export interface operations {
                                 readonly reason?: string;
                                 readonly ground?: string;
                                 readonly evidence?: string;
+                                readonly guide?: string;
                                 readonly measures?: readonly {
                                     readonly problem: string;
                                     readonly owner: string;
@@ -4184,7 +4199,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "send-guide" | "record-guidance" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -4460,6 +4475,7 @@ export interface operations {
                                 readonly reason?: string;
                                 readonly ground?: string;
                                 readonly evidence?: string;
+                                readonly guide?: string;
                                 readonly measures?: readonly {
                                     readonly problem: string;
                                     readonly owner: string;
@@ -4890,6 +4906,7 @@ export interface operations {
                                 readonly reason?: string;
                                 readonly ground?: string;
                                 readonly evidence?: string;
+                                readonly guide?: string;
                                 readonly measures?: readonly {
                                     readonly problem: string;
                                     readonly owner: string;
@@ -4981,7 +4998,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "send-guide" | "record-guidance" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -5086,6 +5103,7 @@ export interface operations {
                                 readonly reason?: string;
                                 readonly ground?: string;
                                 readonly evidence?: string;
+                                readonly guide?: string;
                                 readonly measures?: readonly {
                                     readonly problem: string;
                                     readonly owner: string;
@@ -5538,6 +5556,7 @@ export interface operations {
                                 readonly reason?: string;
                                 readonly ground?: string;
                                 readonly evidence?: string;
+                                readonly guide?: string;
                                 readonly measures?: readonly {
                                     readonly problem: string;
                                     readonly owner: string;
@@ -5629,7 +5648,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "send-guide" | "record-guidance" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -5698,6 +5717,7 @@ export interface operations {
                                 readonly reason?: string;
                                 readonly ground?: string;
                                 readonly evidence?: string;
+                                readonly guide?: string;
                                 readonly measures?: readonly {
                                     readonly problem: string;
                                     readonly owner: string;
@@ -6101,6 +6121,7 @@ export interface operations {
                                 readonly reason?: string;
                                 readonly ground?: string;
                                 readonly evidence?: string;
+                                readonly guide?: string;
                                 readonly measures?: readonly {
                                     readonly problem: string;
                                     readonly owner: string;
@@ -6192,7 +6213,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "send-guide" | "record-guidance" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -6261,6 +6282,7 @@ export interface operations {
                                 readonly reason?: string;
                                 readonly ground?: string;
                                 readonly evidence?: string;
+                                readonly guide?: string;
                                 readonly measures?: readonly {
                                     readonly problem: string;
                                     readonly owner: string;
@@ -6665,6 +6687,7 @@ export interface operations {
                                 readonly reason?: string;
                                 readonly ground?: string;
                                 readonly evidence?: string;
+                                readonly guide?: string;
                                 readonly measures?: readonly {
                                     readonly problem: string;
                                     readonly owner: string;
@@ -6756,7 +6779,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "send-guide" | "record-guidance" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -6826,6 +6849,7 @@ export interface operations {
                                 readonly reason?: string;
                                 readonly ground?: string;
                                 readonly evidence?: string;
+                                readonly guide?: string;
                                 readonly measures?: readonly {
                                     readonly problem: string;
                                     readonly owner: string;
@@ -7219,6 +7243,7 @@ export interface operations {
                                 readonly reason?: string;
                                 readonly ground?: string;
                                 readonly evidence?: string;
+                                readonly guide?: string;
                                 readonly measures?: readonly {
                                     readonly problem: string;
                                     readonly owner: string;
@@ -7310,7 +7335,7 @@ export interface operations {
                         }[];
                         readonly allowed: readonly {
                             /** @enum {string} */
-                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
+                            readonly kind: "open-matter" | "decline" | "submit" | "take-back" | "edit-letter" | "check" | "sign" | "seal" | "return" | "confirm" | "open" | "acknowledge" | "plan" | "report" | "accept" | "give-back" | "send-guide" | "record-guidance" | "note" | "record-call" | "record-service" | "name-station" | "appoint" | "record-sampling" | "countersign" | "hand-to-lab" | "own-analysis" | "lab-report" | "object" | "withdraw-objection" | "accept-objection" | "refuse-objection" | "order-sampling" | "propose-finding" | "climb" | "explain" | "set-clue-aside" | "answer" | "respond" | "find" | "raise" | "keep" | "propose" | "approve" | "reject" | "register-complaint" | "verify-complaint" | "report-handling" | "answer-informant" | "draft-letter" | "ask-department" | "take-on" | "turn-down" | "feed-back" | "confirm-feedback" | "send-back" | "withdraw-request" | "summon" | "forgo-interview" | "call-interview" | "record-minutes" | "report-measures" | "conclude" | "publish-interview";
                             readonly step?: number;
                             /** @enum {string} */
                             readonly what?: "extension" | "pause" | "resume" | "withdrawal" | "exclusion" | "reopening";
@@ -7575,6 +7600,7 @@ export interface operations {
                                 readonly reason?: string;
                                 readonly ground?: string;
                                 readonly evidence?: string;
+                                readonly guide?: string;
                                 readonly measures?: readonly {
                                     readonly problem: string;
                                     readonly owner: string;
