@@ -45,6 +45,7 @@ import {
 import { firstPasswordRoute, passwordLinkRoute } from "./sign-in/password-link-routes";
 import { ownTokenRevocationRoute, ownTokensRoute, tokenConfirmationRoute } from "./tokens/own-token-routes";
 import { postsRoute } from "./registry/post-routes";
+import { publishedInterviewsRoute } from "./publications/routes";
 import { publicReadingsRoute } from "./public-readings/routes";
 import { publicReadingSheetRoutes } from "./public-readings/sheet-routes";
 import {
@@ -128,6 +129,7 @@ const SERVED: readonly Route[] = [
   ...quarantineSheetRoutes,
   ...templateRoutes,
   publicReadingsRoute,
+  publishedInterviewsRoute,
   ...publicReadingSheetRoutes,
   outboxRoute,
   parkedRoute,

@@ -55,6 +55,8 @@ export type Import = Item<Answer<"getImports">>;
 export type QuarantineRow = Item<Answer<"getQuarantine">>;
 export type PublicReadings = Answer<"getPublicReadings">;
 export type PublicReading = Item<PublicReadings>;
+export type PublishedInterviews = Answer<"getPublicInterviews">;
+export type PublishedInterview = Item<PublishedInterviews>;
 export type Released = Answer<"postReleases">;
 
 /** Of /api/system, which stands beside the API: it answers also while nothing else does. */

@@ -16,6 +16,7 @@ const AccountPage = later(async () => (await import("./further")).AccountPage);
 const FirstPasswordPage = later(async () => (await import("./further")).FirstPasswordPage);
 const LinkPage = later(async () => (await import("./further")).LinkPage);
 const PublicPage = later(async () => (await import("./further")).PublicPage);
+const PublishedInterviewsPage = later(async () => (await import("./further")).PublishedInterviewsPage);
 const SectionPage = later(async () => (await import("./further")).SectionPage);
 const SectionsPage = later(async () => (await import("./further")).SectionsPage);
 const VerifyPage = later(async () => (await import("./further")).VerifyPage);
@@ -42,6 +43,7 @@ export function App(): ReactNode {
       <Route element={<Shell />}>
         <Route path="/sign-in" element={<SignInPage />} />
         <Route path="/public" element={<PublicPage />} />
+        <Route path="/public/interviews" element={<PublishedInterviewsPage />} />
         <Route path="/link/:token" element={<LinkPage />} />
         <Route path="/verify/:code" element={<VerifyPage />} />
         <Route path="/first-password/:token" element={<FirstPasswordPage />} />

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { readInterviewPapers } from "../../db/read/interview-papers";
 import type { InterviewPersonAct, InterviewState } from "../../domain/interview";
-import { DATE, ROW_ID, words } from "../http/shapes";
+import { DATE, INSTANT, ROW_ID, words } from "../http/shapes";
 import { bare, type Bodies, NOTE, NUMBER, SUMMARY, unionOf, withNote } from "./act-bodies";
 import { defineKind } from "./define-kind";
 
@@ -37,11 +38,28 @@ export const INTERVIEW = defineKind({
     problem: z.string(),
     on: z.string(),
     place: z.string(),
+    /** 约谈纪要; null until they are recorded. */
+    minutes: z
+      .object({
+        on: z.string(),
+        participants: z.array(z.object({ name: z.string(), post: z.string(), present: z.boolean() })),
+        problem: z.string(),
+        measures: z.string(),
+        requirement: z.string(),
+      })
+      .nullable(),
+    /** What the unit reported of the measures; null until then. */
+    report: z.string().nullable(),
+    /** What came of it, by whoever interviewed; null until then. */
+    result: z.object({ carriedOut: z.boolean(), summary: z.string() }).nullable(),
+    /** What the public reads. */
+    published: z.array(z.object({ about: z.string(), text: z.string(), at: INSTANT })),
   },
-  view: (_session, { head, state }) => {
+  view: async (session, { head, state }) => {
     const of = state as InterviewState | null;
     const nameOf = (part: string): string => head.parties.find(({ role }) => role === part)?.unitName ?? "";
-    return Promise.resolve({
+    const { minutes, report, result, published } = await readInterviewPapers(session, head.id);
+    return {
       over: head.parent,
       interview: of?.interview ?? null,
       interviewerName: nameOf("interviewer"),
@@ -49,6 +67,19 @@ export const INTERVIEW = defineKind({
       problem: of?.problem ?? "",
       on: of?.on ?? "",
       place: of?.place ?? "",
-    });
+      minutes:
+        minutes === null
+          ? null
+          : {
+              on: minutes.on,
+              participants: [...minutes.participants],
+              problem: minutes.problem,
+              measures: minutes.measures,
+              requirement: minutes.requirement,
+            },
+      report: report?.summary ?? null,
+      result: result === null ? null : { carriedOut: result.carriedOut, summary: result.summary },
+      published: published.map(({ at, ...text }) => ({ ...text, at: at.toISOString() })),
+    };
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { readListedDuties } from "../../db/read/departments";
 import type { RequestPersonAct, RequestState } from "../../domain/request";
-import { ROW_ID } from "../http/shapes";
+import { BILINGUAL, ROW_ID } from "../http/shapes";
 import { bare, type Bodies, CALL, NOTE, onStep, SUMMARY, unionOf, withNote, withReason } from "./act-bodies";
 import { defineKind } from "./define-kind";
 
@@ -29,24 +30,33 @@ export const REQUEST = defineKind({
     departmentName: z.string(),
     /** Who asked: responsible or supervisor. */
     asker: z.string().nullable(),
+    /** The unit by name. */
+    askerName: z.string(),
     subject: z.string(),
     /** The matter-of-duty of the duty lists; null where none was named. */
     listed: z.string().nullable(),
+    /** The same by name, as the lists have it today. */
+    listedName: BILINGUAL.nullable(),
     /** The period that the asker set, in the rule's unit; null = the rule's own. */
     count: z.number().nullable(),
     /** How often the feedback was sent back. */
     returns: z.number(),
   },
-  view: (_session, { head, state }) => {
+  view: async (session, { head, state }) => {
     const of = state as RequestState | null;
-    return Promise.resolve({
+    const nameOf = (part: string): string => head.parties.find(({ role }) => role === part)?.unitName ?? "";
+    const listed = of?.listed ?? null;
+    const lists = listed === null ? [] : await readListedDuties(session);
+    return {
       matter: head.parent,
-      departmentName: head.parties.find(({ role }) => role === "department")?.unitName ?? "",
+      departmentName: nameOf("department"),
       asker: of?.asker ?? null,
+      askerName: nameOf(of?.asker ?? ""),
       subject: of?.subject ?? "",
-      listed: of?.listed ?? null,
+      listed,
+      listedName: lists.find(({ id }) => id === listed)?.name ?? null,
       count: of?.count ?? null,
       returns: of?.returns ?? 0,
-    });
+    };
   },
 });

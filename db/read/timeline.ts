@@ -61,7 +61,9 @@ export async function readEvents(
             case when e.account_id is not null then (
               select jsonb_object_agg(key, value) from jsonb_each(
                 case when e.kind = 'plan-filed' then coalesce(said.payload -> 'plan', said.payload) else said.payload end)
-               where key in ('summary', 'note', 'reason', 'measures', 'answer', 'ground', 'evidence', 'guide')) end as text
+               where key in ('summary', 'note', 'reason', 'answer', 'ground', 'evidence', 'guide')
+                  -- Measures of a plan are rows; those of minutes 约谈纪要 stand on the page of their interview.
+                  or key = 'measures' and jsonb_typeof(value) = 'array') end as text
        from heqing.event e
        left join heqing.act act on act.proceeding_id = e.proceeding_id and act.seq = e.act_seq
        left join heqing.act said on said.proceeding_id = e.proceeding_id and said.seq = ${SAID}

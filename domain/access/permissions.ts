@@ -13,7 +13,7 @@ export interface Permission {
 }
 
 /** What is open to the world. */
-const PUBLIC = ["registry", "public-reading"] as const satisfies readonly Resource[];
+const PUBLIC = ["registry", "public-reading", "publication"] as const satisfies readonly Resource[];
 /** How far a matter is, and what was judged: no persons, no letters. */
 const STORY = [
   "section",

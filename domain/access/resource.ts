@@ -10,6 +10,8 @@ export const RESOURCES = {
   registry: "everywhere",
   /** Rows of the national platform, public as published. */
   "public-reading": "everywhere",
+  /** What the house itself published 公布. */
+  publication: "everywhere",
   /** A section's page: what was judged of it. */
   section: "everywhere",
   /** Laboratory values. */

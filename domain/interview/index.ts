@@ -4,6 +4,7 @@ export type {
   InterviewEndedMessage,
   InterviewPersonAct,
   Participant,
+  Published,
 } from "./act-bodies";
 export { callInterview } from "./call";
 export { INTERVIEW } from "./kind";

@@ -96,6 +96,7 @@ const MAY: Readonly<Record<string, readonly string[] | "public">> = {
   "get /templates/monthly.csv": "public",
   "get /templates/monthly.xlsx": "public",
   "get /public/readings": "public",
+  "get /public/interviews": "public",
   "get /sheets/public-readings.csv": "public",
   "get /sheets/public-readings.xlsx": "public",
   "get /outbox": ["county", "system_admin"],

@@ -198,6 +198,7 @@ const LENT: Readonly<Record<Login, readonly string[]>> = {
     "person_kept",
     "prolong_session",
     "propose",
+    "published_interviews",
     "raise_session",
     "reach_accounts",
     "reach_as_guest",

@@ -15,6 +15,7 @@ import type {
   ProceedingKind,
   ProceedingRow,
   PublicReadings,
+  PublishedInterviews,
   QuarantineRow,
   SectionDetail,
   SectionRow,
@@ -113,6 +114,8 @@ export const useQuarantine = (batch: string | null): Pages<ListPage<QuarantineRo
 
 export const usePublicReadings = (province: string, q: string): Pages<PublicReadings> =>
   usePages("/api/v1/public/readings", { province, q });
+
+export const usePublishedInterviews = (): Pages<PublishedInterviews> => usePages("/api/v1/public/interviews", {});
 
 export const useSections = (q: string, level: string): UseQueryResult<List<SectionRow>> =>
   useQuery({

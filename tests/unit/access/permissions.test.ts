@@ -77,7 +77,7 @@ test("the three administrators are apart: none sees a matter's file, and no two 
 test("who has not signed in reads what is published and does nothing", () => {
   const theirs = PERMISSIONS.filter(({ role }) => role === "public" || role === "enterprise");
   expect(new Set(theirs.map(({ resource, verb }) => `${resource} ${verb}`))).toEqual(
-    new Set(["registry read", "public-reading read"]),
+    new Set(["registry read", "public-reading read", "publication read"]),
   );
 });
 

@@ -1,13 +1,15 @@
 import type { ReactNode } from "react";
 import type { Interview } from "../../api-types";
+import { later } from "../../frame/later";
 import { useLanguage, useTexts } from "../../texts/language";
 import { INTERVIEW_KINDS } from "../../words.generated";
 import { definePage } from "../proceeding/define-page";
 import { TEXTS } from "./texts";
 
-/** What the pages of interviews 约谈 show of their own: which kind, who calls whom, when, where and why. */
+/** What the pages of interviews 约谈 show of their own: which kind, when, where and why. */
 export const INTERVIEW_PAGE = definePage<Interview>({
   facts: ({ file }) => <Call file={file} />,
+  main: later(async () => (await import("./papers")).InterviewPapers),
 });
 
 function Call({ file }: { readonly file: Interview }): ReactNode {
@@ -21,10 +23,6 @@ function Call({ file }: { readonly file: Interview }): ReactNode {
           <dd>{named(INTERVIEW_KINDS, file.interview)}</dd>
         </>
       )}
-      <dt>{own.interviewer}</dt>
-      <dd>{file.interviewerName}</dd>
-      <dt>{own.called}</dt>
-      <dd>{file.calledName}</dd>
       <dt>{own.on}</dt>
       <dd>{file.on}</dd>
       <dt>{own.place}</dt>

@@ -4,16 +4,12 @@ import { own } from "../../texts/own";
 export const TEXTS = own(
   {
     kind: "约谈种类",
-    interviewer: "约谈单位",
-    called: "被约谈单位",
     on: "约谈日期",
     place: "地点",
     problem: "存在问题",
   },
   {
     kind: "Kind",
-    interviewer: "Interviewed by",
-    called: "Interviewed",
     on: "Day",
     place: "Place",
     problem: "Problem",

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from "react";
+import { Link } from "react-router";
 import type { PublicReading } from "../../api-types";
 import { usePublicReadings } from "../../client/reads";
 import { Field } from "../../controls/field";
@@ -24,6 +25,11 @@ export function PublicPage(): ReactNode {
   const readings = usePublicReadings(useSettled(province), useSettled(q));
   return (
     <Page title={own.title}>
+      <p>
+        <Link className="button" to="/public/interviews">
+          {own.interviews}
+        </Link>
+      </p>
       <p>
         <strong>
           {own.sourceLabel}

@@ -4,6 +4,7 @@ import { own } from "../../texts/own";
 export const TEXTS = own(
   {
     title: "公开数据",
+    interviews: "约谈公布",
     source: "中国环境监测总站实时发布",
     sourceLabel: "数据来源：",
     note: "自动监测原始数据，未经审核，仅供参考，不作为考核依据。",
@@ -19,6 +20,7 @@ export const TEXTS = own(
   },
   {
     title: "Public data",
+    interviews: "Published interviews",
     source: "中国环境监测总站实时发布 (China National Environmental Monitoring Centre, real-time)",
     sourceLabel: "Source: ",
     note: "Automatic raw values, not reviewed; they inform only and judge nobody.",

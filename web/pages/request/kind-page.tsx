@@ -11,7 +11,7 @@ export const REQUEST_PAGE = definePage<DepartmentRequest>({
 });
 
 function Asked({ file }: { readonly file: DepartmentRequest }): ReactNode {
-  const { named } = useLanguage();
+  const { named, pick } = useLanguage();
   const own = useTexts(TEXTS);
   return (
     <>
@@ -22,7 +22,13 @@ function Asked({ file }: { readonly file: DepartmentRequest }): ReactNode {
       {file.asker === null ? null : (
         <>
           <dt>{own.asker}</dt>
-          <dd>{named(PARTY_ROLES, file.asker)}</dd>
+          <dd>{file.askerName === "" ? named(PARTY_ROLES, file.asker) : file.askerName}</dd>
+        </>
+      )}
+      {file.listedName === null ? null : (
+        <>
+          <dt>{own.listed}</dt>
+          <dd>{pick(file.listedName)}</dd>
         </>
       )}
       {file.returns === 0 ? null : (

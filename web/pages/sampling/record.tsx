@@ -23,7 +23,7 @@ export function Record({ file }: { readonly file: Sampling }): ReactNode {
           <dt>{own.place}</dt>
           <dd>{record.place}</dd>
           <dt>{own.seals}</dt>
-          <dd>{record.samples.map(({ seal }) => seal).join("、")}</dd>
+          <dd>{record.samples.map(({ seal, holder }) => `${seal}${t.bracketed(own.holders[holder])}`).join("、")}</dd>
           <dt>{own.otherSide}</dt>
           <dd>
             {own.otherSides[record.otherSide]} {record.attendance}

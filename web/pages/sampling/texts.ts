@@ -11,6 +11,7 @@ export const TEXTS = own(
     takenAt: "采样时间",
     place: "地点",
     seals: "封签",
+    holders: { station: "监测站实验室", other: "对方实验室", kept: "留样备查" },
     otherSide: "对方",
     otherSides: { present: "到场", absent: "已通知，未到场", "not-invited": "不需到场" },
     countersigned: { none: "尚未会签", agreed: "已会签，无异议", reserved: "已会签，有保留意见" },
@@ -34,6 +35,7 @@ export const TEXTS = own(
     takenAt: "Taken at",
     place: "Place",
     seals: "Seals",
+    holders: { station: "the station's laboratory", other: "the other side's laboratory", kept: "kept in reserve" },
     otherSide: "The other side",
     otherSides: { present: "was there", absent: "was told and absent", "not-invited": "need not be there" },
     countersigned: {

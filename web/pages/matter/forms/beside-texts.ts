@@ -17,6 +17,7 @@ export const TEXTS = own(
     takeOnHint: "受理后办理期限开始计算；不属本部门办理的，请写明理由退回。",
     turnDownReason: "退回理由",
     feedback: "办结情况",
+    sentBackFor: "退回重办的理由",
     confirmHint: "确认后提请办结，所涉期限恢复计时。情况不符的，退回重办。",
     withdrawReason: "撤回理由",
     summonHint: "是否约谈由河长本人决定；系统只通知，不自动约谈。约谈问题、整改措施和结果均须公布。",
@@ -44,6 +45,8 @@ export const TEXTS = own(
     resultText: "说明",
     publishHint: "以下文字将向社会公开，请勿写入个人信息。",
     publishText: "公布内容",
+    ofMinutes: "问题和整改措施",
+    ofResult: "整改结果",
   },
   {
     askHint:
@@ -61,6 +64,7 @@ export const TEXTS = own(
     takeOnHint: "Its limit runs from now. What is not the department's is returned with a reason.",
     turnDownReason: "Why it is returned",
     feedback: "What was done",
+    sentBackFor: "Why it was sent back",
     confirmHint: "The request ends, and the limits run on. What does not fit is sent back.",
     withdrawReason: "Why it is withdrawn",
     summonHint:
@@ -89,5 +93,7 @@ export const TEXTS = own(
     resultText: "In words",
     publishHint: "The public reads what stands here: no personal data, please.",
     publishText: "Text",
+    ofMinutes: "problem and measures",
+    ofResult: "what came of it",
   },
 );

@@ -6,6 +6,7 @@ import { todayInShanghai } from "../../../time/shanghai";
 import { ACTS } from "../../../words.generated";
 import { TEXTS } from "./beside-texts";
 import { FieldsForm } from "./fields-form";
+import { LastSaid } from "./last-said";
 import { type FormProps, memoryOf, stepOf } from "./form";
 import { reasoned, WrittenForm } from "./written";
 
@@ -135,8 +136,8 @@ export function ReportMeasuresForm({ on, offer }: FormProps): ReactNode {
   return <WrittenForm on={on} offer={offer} label={own.measuresDone} button={label} act={act} />;
 }
 
-/** 认定约谈整改结果 by whoever held it. */
-export function ConcludeForm({ on, offer }: FormProps): ReactNode {
+/** 认定约谈整改结果 by whoever held it, below what the unit reported. */
+export function ConcludeForm({ on, offer, file }: FormProps): ReactNode {
   const own = useTexts(TEXTS);
   const [carriedOut, setCarriedOut] = useState("true");
   return (
@@ -146,6 +147,7 @@ export function ConcludeForm({ on, offer }: FormProps): ReactNode {
       fields={[{ name: "summary", label: own.resultText, kind: "area" }]}
       act={(value) => ({ kind: "conclude", carriedOut: carriedOut === "true", summary: value("summary") })}
     >
+      <LastSaid file={file} kind="measures-reported" title={own.measuresDone} />
       <Choice
         label={own.result}
         value={carriedOut}
@@ -159,16 +161,17 @@ export function ConcludeForm({ on, offer }: FormProps): ReactNode {
   );
 }
 
-/** 公布约谈情况: what the public reads. */
-export function PublishInterviewForm({ on, offer }: FormProps): ReactNode {
-  const { named } = useLanguage();
+/** 公布约谈情况: what the public reads, of problem and measures or of what came of it. */
+export function PublishInterviewForm({ on, offer, file }: FormProps): ReactNode {
+  const { t, named } = useLanguage();
   const own = useTexts(TEXTS);
+  const about = file.steps.find(({ no }) => no === offer.step)?.about === "result" ? own.ofResult : own.ofMinutes;
   return (
     <WrittenForm
       on={on}
       offer={offer}
       hint={own.publishHint}
-      label={own.publishText}
+      label={`${own.publishText}${t.colon}${about}`}
       button={named(ACTS, "publish-interview")}
       act={(text) => ({ kind: "publish-interview", step: stepOf(offer), text })}
     />

@@ -3,6 +3,7 @@ import { useLanguage, useTexts } from "../../../texts/language";
 import { ACTS } from "../../../words.generated";
 import { Bare } from "./bare";
 import { TEXTS } from "./beside-texts";
+import { LastSaid } from "./last-said";
 import { type FormProps, stepOf } from "./form";
 import { reasoned, WrittenForm } from "./written";
 
@@ -21,20 +22,30 @@ export function TurnDownForm({ on, offer }: FormProps): ReactNode {
   return <WrittenForm on={on} offer={offer} label={own.turnDownReason} button={label} act={act} />;
 }
 
-/** 办结反馈 */
-export function FeedBackForm({ on, offer }: FormProps): ReactNode {
+/** 办结反馈, under the reason where an earlier one was sent back. */
+export function FeedBackForm({ on, offer, file }: FormProps): ReactNode {
   const { named } = useLanguage();
   const own = useTexts(TEXTS);
   const label = named(ACTS, "feed-back");
   const act = (summary: string) => ({ kind: "feed-back" as const, summary });
-  return <WrittenForm on={on} offer={offer} label={own.feedback} button={label} act={act} />;
+  return (
+    <>
+      <LastSaid file={file} kind="request-sent-back" title={own.sentBackFor} />
+      <WrittenForm on={on} offer={offer} label={own.feedback} button={label} act={act} />
+    </>
+  );
 }
 
-/** 确认办结 with one tap. */
-export function ConfirmFeedbackForm({ on, offer }: FormProps): ReactNode {
+/** 确认办结 with one tap, below what the department says it did. */
+export function ConfirmFeedbackForm({ on, offer, file }: FormProps): ReactNode {
   const own = useTexts(TEXTS);
   const act = { kind: "confirm-feedback" as const, step: stepOf(offer) };
-  return <Bare on={on} offer={offer} act={act} hint={own.confirmHint} />;
+  return (
+    <>
+      <LastSaid file={file} kind="request-fed-back" title={own.feedback} />
+      <Bare on={on} offer={offer} act={act} hint={own.confirmHint} />
+    </>
+  );
 }
 
 /** 撤回提请 with its reason. */
