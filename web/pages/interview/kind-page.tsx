@@ -9,7 +9,7 @@ import { TEXTS } from "./texts";
 /** What the pages of interviews 约谈 show of their own: which kind, when, where and why. */
 export const INTERVIEW_PAGE = definePage<Interview>({
   facts: ({ file }) => <Call file={file} />,
-  main: later(async () => (await import("./papers")).InterviewPapers),
+  main: later(async () => (await import("../matter/forms/beside-forms")).InterviewPapers),
 });
 
 function Call({ file }: { readonly file: Interview }): ReactNode {

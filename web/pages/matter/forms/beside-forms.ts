@@ -1,4 +1,5 @@
-/** Forms of requests to departments and interviews, fetched together. */
+/** Forms of requests to departments and interviews, and what is written in an interview, fetched together. */
+export { InterviewPapers } from "../../interview/papers";
 export { AskDepartmentForm } from "./ask-department";
 export {
   CallInterviewForm,
