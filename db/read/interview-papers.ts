@@ -1,5 +1,6 @@
 import type { InterviewPersonAct, Published } from "../../domain/interview";
 import type { Queryable } from "../connect/transaction";
+import type { Book } from "../schema/rows";
 
 type Act<Kind extends InterviewPersonAct["kind"]> = Extract<InterviewPersonAct, { readonly kind: Kind }>;
 
@@ -9,12 +10,16 @@ export interface InterviewPapers {
   readonly report: Act<"report-measures"> | null;
   readonly result: Act<"conclude"> | null;
   /** What the public reads, in the order of its publication. */
-  readonly published: readonly { readonly about: Published; readonly text: string; readonly at: Date }[];
+  readonly published: readonly {
+    readonly about: Published;
+    readonly text: string;
+    readonly at: Book["act"]["received_at"];
+  }[];
 }
 
 interface Line {
   readonly payload: InterviewPersonAct;
-  readonly at: Date;
+  readonly at: Book["act"]["received_at"];
   readonly about: Published | null;
 }
 

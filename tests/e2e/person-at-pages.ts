@@ -10,6 +10,9 @@ export const SMALL_PHONE: PageSize = { width: 360, height: 740 };
 
 /** A demonstration account that is signed in on a page of its own. */
 export class PersonAtPages {
+  /** Whether the page that is open has sent an act. */
+  private acted = false;
+
   private constructor(
     readonly page: Page,
     private readonly port: number,
@@ -38,6 +41,7 @@ export class PersonAtPages {
 
   async go(path: string): Promise<void> {
     await this.page.goto(`http://127.0.0.1:${this.port}${path}`);
+    this.acted = false;
   }
 
   /** The page once it shows the text; opened again until it does. */
@@ -90,12 +94,15 @@ export class PersonAtPages {
 
   /** Fills fields by the beginning of their labels, sends the form, and waits until the act has been judged. */
   async act(name: string, fields: Readonly<Record<string, string>> = {}, also?: (form: Locator) => Promise<void>) {
+    // What came of the act before may still unfold another form.
+    if (this.acted) await this.page.reload();
     const form = await this.form(name);
     for (const [label, text] of Object.entries(fields)) await form.getByLabel(new RegExp(`^${label}`)).fill(text);
     await also?.(form);
     await this.expectWhole(`form-${name}`);
     await form.getByRole("button", { name, exact: true }).click();
     await this.page.getByText(`${name}：已办理`).first().waitFor();
+    this.acted = true;
   }
 
   /** Nothing is cut off, too small for a finger or without its glyph; a picture where HEQING_PICTURES names a folder. */
