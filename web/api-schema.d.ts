@@ -1386,6 +1386,23 @@ export interface paths {
         readonly patch?: never;
         readonly trace?: never;
     };
+    readonly "/public/interviews": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        /** Interviews 约谈 as published, the newest first */
+        readonly get: operations["getPublicInterviews"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/sheets/public-readings.csv": {
         readonly parameters: {
             readonly query?: never;
@@ -6231,8 +6248,13 @@ export interface operations {
                         } | null;
                         readonly departmentName: string;
                         readonly asker: string | null;
+                        readonly askerName: string;
                         readonly subject: string;
                         readonly listed: string | null;
+                        readonly listedName: {
+                            readonly zh: string;
+                            readonly en: string;
+                        } | null;
                         readonly count: number | null;
                         readonly returns: number;
                     };
@@ -6802,6 +6824,28 @@ export interface operations {
                         readonly problem: string;
                         readonly on: string;
                         readonly place: string;
+                        readonly minutes: {
+                            readonly on: string;
+                            readonly participants: readonly {
+                                readonly name: string;
+                                readonly post: string;
+                                readonly present: boolean;
+                            }[];
+                            readonly problem: string;
+                            readonly measures: string;
+                            readonly requirement: string;
+                        } | null;
+                        readonly report: string | null;
+                        readonly result: {
+                            readonly carriedOut: boolean;
+                            readonly summary: string;
+                        } | null;
+                        readonly published: readonly {
+                            readonly about: string;
+                            readonly text: string;
+                            /** Format: date-time */
+                            readonly at: string;
+                        }[];
                     };
                 };
             };
@@ -9318,6 +9362,50 @@ export interface operations {
                         }[];
                         readonly next: string | null;
                         readonly source: string;
+                    };
+                };
+            };
+        };
+    };
+    readonly getPublicInterviews: {
+        readonly parameters: {
+            readonly query?: {
+                readonly cursor?: string;
+                /** @example 20 */
+                readonly limit?: number;
+            };
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        readonly items: readonly {
+                            readonly id: string;
+                            readonly kind: string | null;
+                            readonly interviewer: string | null;
+                            readonly called: string | null;
+                            readonly heldOn: string | null;
+                            readonly demo: boolean;
+                            readonly minutes: {
+                                readonly text: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                            } | null;
+                            readonly result: {
+                                readonly text: string;
+                                /** Format: date-time */
+                                readonly at: string;
+                                readonly carriedOut: boolean | null;
+                            } | null;
+                        }[];
+                        readonly next: string | null;
                     };
                 };
             };
