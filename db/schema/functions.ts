@@ -371,6 +371,20 @@ export interface BookFunctions {
   readonly propose: string | null;
   /** Whether the person of the session at hand signed in wholly, by the second factor as well where the role or the account has one, or gave it again, in the last quarter of an hour. */
   readonly proven_lately: boolean | null;
+  /** Interviews 约谈 of which something was published 公布, the newest first: who was interviewed by whom, and the published texts; nothing else of any file. */
+  readonly published_interviews: {
+    readonly id: string | null;
+    readonly kind: string | null;
+    readonly interviewer: string | null;
+    readonly called: string | null;
+    readonly held_on: string | null;
+    readonly demo: boolean | null;
+    readonly minutes: string | null;
+    readonly minutes_at: Date | null;
+    readonly result: string | null;
+    readonly result_at: Date | null;
+    readonly carried_out: boolean | null;
+  };
   /** The session at hand goes on under a new token; p_proven: a second factor was given now, which the audit log says. False where it has ended. */
   readonly raise_session: boolean | null;
   /** Prefixes of division codes (division), or ids of units, sections, matters that the actor's jurisdiction names. */
