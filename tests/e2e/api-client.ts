@@ -33,6 +33,8 @@ export interface SeenMatter {
     readonly addressee: string;
     readonly paragraphs: readonly string[];
   }[];
+  /** What it began. */
+  readonly children: readonly { readonly id: string; readonly kind: string }[];
   readonly orders: readonly { readonly id: string; readonly number: string; readonly phase: string }[];
   readonly events: readonly {
     readonly n: number;
@@ -117,10 +119,15 @@ export class ApiClient {
   }
 
   /** Acts, and asks again with the same key while nothing answers, as the pages do. */
-  async act(matterId: string, body: { readonly kind: string } & Record<string, unknown>): Promise<number> {
+  act(matterId: string, body: { readonly kind: string } & Record<string, unknown>): Promise<number> {
+    return this.actIn("matter", matterId, body);
+  }
+
+  /** The same in a proceeding of any kind. */
+  async actIn(kind: string, id: string, body: { readonly kind: string } & Record<string, unknown>): Promise<number> {
     const key = randomUUID();
     return until(`${body.kind} to be received`, async () => {
-      const answer = await this.post(`/matters/${matterId}/acts`, body, { "idempotency-key": key });
+      const answer = await this.post(`/${kind}s/${id}/acts`, body, { "idempotency-key": key });
       if (answer.status >= 500) throw new Error(`${answer.status} ${await answer.text()}`);
       if (!answer.ok) return Promise.reject(new Error(`${body.kind}: ${answer.status} ${await answer.text()}`));
       return answer.status;
@@ -129,6 +136,15 @@ export class ApiClient {
 
   matter(id: string): Promise<SeenMatter> {
     return this.get<SeenMatter>(`/matters/${id}`);
+  }
+
+  /** The file of a proceeding of any kind once it fits. */
+  file(kind: string, id: string, what: string, fits: (file: SeenMatter) => boolean): Promise<SeenMatter> {
+    return until(`${kind} ${id} to be ${what}`, async () => {
+      const file = await this.get<SeenMatter>(`/${kind}s/${id}`);
+      if (fits(file)) return file;
+      throw new Error(`phase ${file.phase}, ${file.events.map(({ kind: event }) => event).join(" ")}`);
+    });
   }
 
   /** The matter once it fits. */

@@ -34,6 +34,8 @@ export interface Cast {
   readonly head: ApiClient;
   readonly station: ApiClient;
   readonly station2: ApiClient;
+  /** A county department, which is asked for help. */
+  readonly department: ApiClient;
 }
 
 export const cast = async (port: number, town = "town1"): Promise<Cast> => ({
@@ -42,6 +44,7 @@ export const cast = async (port: number, town = "town1"): Promise<Cast> => ({
   head: await ApiClient.signIn(port, "countyhead"),
   station: await ApiClient.signIn(port, "station"),
   station2: await ApiClient.signIn(port, "station2"),
+  department: await ApiClient.signIn(port, "housing"),
 });
 
 /** Imports a month that makes the section miss, releases it by the second person; gives the matter. */

@@ -47,7 +47,12 @@ test("every matter ends as in an undisturbed run, whatever is killed, hangs, sta
     const people = await cast(port);
     const id = await openMatter(people, n);
     await ROADS[name]?.(people, id, sectionName(n));
-    return fateOf(await people.county.seen(id, "told to everybody", isTold));
+    const matter = await people.county.seen(id, "told to everybody", isTold);
+    const beside = matter.children.map(async ({ kind, id: child }) => ({
+      kind,
+      file: await people.county.file(kind, child, "over and told to everybody", (file) => !file.open && isTold(file)),
+    }));
+    return fateOf([{ kind: "matter", file: matter }, ...(await Promise.all(beside))]);
   };
 
   const undisturbed = new Map<string, Fate>();

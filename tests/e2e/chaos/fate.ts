@@ -3,11 +3,17 @@ import type { SeenMatter } from "../api-client";
 /** How a matter ended, without what differs from run to run: instants, ids, numbers. */
 export type Fate = Readonly<Record<string, number>>;
 
-/** Counts everything that happened, by its word. */
-export function fateOf(matter: SeenMatter): Fate {
+/** Counts everything that happened in files, each of a kind, by its word. */
+export function fateOf(files: readonly { readonly kind: string; readonly file: SeenMatter }[]): Fate {
   const counts: Record<string, number> = {};
+  for (const { kind, file } of files) countIn(counts, kind, file);
+  return counts;
+}
+
+function countIn(counts: Record<string, number>, of: string, matter: SeenMatter): void {
   const note = (text: string): void => {
-    counts[text] = (counts[text] ?? 0) + 1;
+    const word = `${of}: ${text}`;
+    counts[word] = (counts[word] ?? 0) + 1;
   };
   note(`phase ${matter.phase}, rung ${String(matter.rung)}`);
   for (const { kind } of matter.events) note(`event ${kind}`);
@@ -15,7 +21,6 @@ export function fateOf(matter: SeenMatter): Fate {
   for (const { kind, outcome } of matter.acts) note(`act ${kind} ${String(outcome)}`);
   for (const { kind, state } of matter.steps) note(`step ${kind} ${state}`);
   for (const { recipient, state } of matter.deliveries) note(`mail to ${recipient} ${state}`);
-  return counts;
 }
 
 /** What is missing of an undisturbed fate, and what there is too much of, line by line. */

@@ -111,8 +111,89 @@ const givenBack: Road = async (people, id, section) => {
   return people.county.seen(id, "closed", inPhase("closed"));
 };
 
+const beginning = async ({ county }: Cast, id: string, kind: string): Promise<string> => {
+  const child = ({ children }: SeenMatter) => children.find((known) => known.kind === kind);
+  return child(await county.seen(id, `with a ${kind}`, (matter) => child(matter) !== undefined))?.id ?? "";
+};
+
+/** 提请办理: a department does what the township asks, while the township's clocks stand still. */
+const departmentAsked: Road = async (people, id, section) => {
+  const { town, department } = people;
+  await sign(people, id);
+  await openPaper(people, id);
+  await town.seen(id, "served", inPhase("served"));
+  await town.act(id, {
+    kind: "ask-department",
+    department: "demo-housing",
+    subject: "修复入河管网破损点",
+    listed: null,
+    count: null,
+    duties: [],
+  });
+  const request = await beginning(people, id, "request");
+  await department.file("request", request, "asked", inPhase("asked"));
+  await department.actIn("request", request, { kind: "take-on" });
+  await department.file("request", request, "taken on", inPhase("handling"));
+  await department.actIn("request", request, { kind: "feed-back", summary: "破损点已修复" });
+  const { steps } = await town.file("request", request, "answered", inPhase("answered"));
+  const step = steps.find(({ kind, state }) => kind === "confirm-feedback" && state === "todo")?.no ?? 0;
+  await town.actIn("request", request, { kind: "confirm-feedback", step });
+  await town.seen(id, "answered by the department", ({ events }) =>
+    events.some(({ kind }) => kind === "department-answered"),
+  );
+  await plan(people, id);
+  await town.seen(id, "rectifying", inPhase("rectifying"));
+  await report(people, id);
+  await accept(people, id);
+  await resample(people, id, section);
+  return people.county.seen(id, "closed", inPhase("closed"));
+};
+
+/** 异议: the township objects, its duties stand still, and two persons find against it. */
+const objected: Road = async (people, id, section) => {
+  const { town, county, head } = people;
+  await sign(people, id);
+  await openPaper(people, id);
+  const { allowed } = await town.seen(id, "served", inPhase("served"));
+  const { verdict } = (allowed.find(({ kind }) => kind === "object") ?? {}) as { readonly verdict?: string };
+  await town.act(id, {
+    kind: "object",
+    about: "data",
+    verdict,
+    against: null,
+    ground: "采样时电站放水",
+    evidence: "放水记录",
+  });
+  const objection = await beginning(people, id, "objection");
+  const step = async (kind: string): Promise<number> => {
+    const open = ({ steps }: SeenMatter) => steps.find((one) => one.kind === kind && one.state === "todo");
+    return open(await county.file("objection", objection, kind, (file) => open(file) !== undefined))?.no ?? 0;
+  };
+  await county.actIn("objection", objection, { kind: "accept-objection", step: await step("examine"), note: "" });
+  await county.file("objection", objection, "examined", inPhase("examining"));
+  const finding = { kind: "propose-finding", finding: "dismissed", reason: "比对结果一致" };
+  await county.actIn("objection", objection, { ...finding, step: await step("examine") });
+  await head.actIn("objection", objection, { kind: "approve", step: await step("finding") });
+  await town.seen(id, "told of the finding", ({ events }) => events.some(({ kind }) => kind === "objection-ended"));
+  await acknowledge(people, id);
+  await plan(people, id);
+  await town.seen(id, "rectifying", inPhase("rectifying"));
+  await report(people, id);
+  await accept(people, id);
+  await resample(people, id, section);
+  return people.county.seen(id, "closed", inPhase("closed"));
+};
+
 /** Every road, by its name. */
-export const ROADS: Readonly<Record<string, Road>> = { closed, withdrawn, paused, sampledTwice, givenBack };
+export const ROADS: Readonly<Record<string, Road>> = {
+  closed,
+  withdrawn,
+  paused,
+  sampledTwice,
+  givenBack,
+  departmentAsked,
+  objected,
+};
 
 /** Brings the section's month that misses, and releases it by a second person; gives the matter. */
 export async function openMatter({ station, station2 }: Cast, n: number): Promise<string> {
