@@ -144,7 +144,7 @@ test("a city sees a county's miss on a real Quzhou section through to its closin
   await openTask(hezhang, "提交整改情况报告");
   await hezhang.getByLabel(/^整改情况/).fill("排口已封堵（虚构）");
   await press(hezhang, "提交整改情况报告");
-  await openTask(jingban, "待验收");
+  await openTask(jingban, "待验收：整改情况报告");
   await jingban.getByLabel(/^验收意见/).fill("现场核查，整改到位（虚构）");
   await press(jingban, "验收");
 
