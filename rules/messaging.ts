@@ -1,14 +1,14 @@
 import type { CivilDate } from "../domain/calendar";
 import type { Messaging } from "../domain/message";
-import { ruleHolding } from "./in-force";
+import { ruleHolding, ruleInForce } from "./in-force";
 import type { RuleLibrary } from "./library";
 
 /** The rule that says how messages reach people. */
 export const MESSAGING = "messaging";
 
-/** Whether how messages reach people on a date is binding or to be confirmed 待确认. @throws RULE_UNKNOWN */
+/** Whether how messages reach people on a date is binding or to be confirmed 待确认; before the first version, as that one is. */
 export const messagingStatusOn = (library: RuleLibrary, date: CivilDate): "binding" | "assumption" =>
-  ruleHolding(library, "messaging", MESSAGING, date).status;
+  ruleInForce(library, "messaging", MESSAGING, date).rule.status;
 
 /** How messages reach people on a date. @throws RULE_UNKNOWN */
 export const messagingOn = (library: RuleLibrary, date: CivilDate): Messaging =>
