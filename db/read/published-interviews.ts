@@ -1,4 +1,8 @@
 import type { Queryable } from "../connect/transaction";
+import type { As, Given } from "../schema/as";
+import type { BookFunctions } from "../schema/functions";
+
+type Shown = BookFunctions["published_interviews"];
 
 /** A text that was published, and when. */
 export interface PublishedText {
@@ -6,28 +10,18 @@ export interface PublishedText {
   readonly at: Date;
 }
 
-/** What the public reads of an interview 约谈. */
-export interface PublishedInterview {
-  readonly id: string;
-  /** A kind of interview; null where the book does not say. */
-  readonly kind: string | null;
-  readonly interviewer: string | null;
-  readonly called: string | null;
-  /** The day on which it was held, YYYY-MM-DD. */
-  readonly heldOn: string | null;
-  readonly demo: boolean;
+interface Line
+  extends
+    Pick<Given<Shown>, "id" | "demo">,
+    Pick<Shown, "kind" | "interviewer" | "called" | "minutes" | "result">,
+    As<Shown, { heldOn: "held_on"; minutesAt: "minutes_at"; resultAt: "result_at"; carriedOut: "carried_out" }> {}
+
+/** What the public reads of an interview 约谈; `kind`: null where the book does not say; `heldOn`: YYYY-MM-DD. */
+export interface PublishedInterview extends Pick<Line, "id" | "kind" | "interviewer" | "called" | "heldOn" | "demo"> {
   /** Problem and measures; null until they are published. */
   readonly minutes: PublishedText | null;
   /** What came of it; null until it is published. */
-  readonly result: (PublishedText & { readonly carriedOut: boolean | null }) | null;
-}
-
-interface Line extends Omit<PublishedInterview, "minutes" | "result"> {
-  readonly minutes: string | null;
-  readonly minutesAt: Date | null;
-  readonly result: string | null;
-  readonly resultAt: Date | null;
-  readonly carriedOut: boolean | null;
+  readonly result: (PublishedText & Pick<Line, "carriedOut">) | null;
 }
 
 /** Interviews of which something was published, the newest first; those before an id. Everybody sees them. */
