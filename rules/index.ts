@@ -19,7 +19,7 @@ export { kindRulesOn } from "./kind-rules";
 export { ladderFor, ladderInForce, ladderOf, pinnedLadder, type PinnedLadder } from "./ladder";
 export type { RuleLibrary } from "./library";
 export { checkRules, loadRules, ruleLibrary } from "./load";
-export { messagingOn, messagingStatusOn } from "./messaging";
+export { messagingOn, messagingShownOn, messagingStatusOn } from "./messaging";
 export { FETCHING, sourceRule } from "./monitoring-source";
 export { officeHoursOn } from "./office-hours";
 export { patternsInForce, sustainedInForce } from "./plausibility";

@@ -13,3 +13,7 @@ export const messagingStatusOn = (library: RuleLibrary, date: CivilDate): "bindi
 /** How messages reach people on a date. @throws RULE_UNKNOWN */
 export const messagingOn = (library: RuleLibrary, date: CivilDate): Messaging =>
   ruleHolding(library, "messaging", MESSAGING, date).body;
+
+/** How much messages of a month count for, where that is only shown; before the first version, as that one says. */
+export const messagingShownOn = (library: RuleLibrary, date: CivilDate): Messaging =>
+  ruleInForce(library, "messaging", MESSAGING, date).rule.body;

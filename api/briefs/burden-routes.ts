@@ -5,7 +5,7 @@ import { withActor } from "../../db/session/with-actor";
 import { mayRead } from "../../domain/access";
 import { shanghaiDate } from "../../domain/calendar";
 import { ACTS, CHANNELS, isWord, nameOf, NOTICES } from "../../domain/vocabulary";
-import { messagingOn, messagingStatusOn } from "../../rules";
+import { messagingShownOn, messagingStatusOn } from "../../rules";
 import { answer, route } from "../http/route";
 import { MEDIA_TYPES, SHEET_FORMATS, SHEET_WORDS, type SheetOut } from "../sheets/sheet";
 import { sheetAnswer } from "../sheets/sheet-route";
@@ -31,7 +31,7 @@ const ROW = z.object({
 
 /** What a row counts for, by the minutes that the rule gives one of each. */
 const withMinutes = (ports: ApiPorts, month: string, rows: readonly BurdenRow[]): readonly z.input<typeof ROW>[] => {
-  const { minutes } = messagingOn(ports.rules, `${month}-01`);
+  const { minutes } = messagingShownOn(ports.rules, `${month}-01`);
   return rows.map((row) => ({
     ...row,
     minutes: row.messages * minutes.message + row.forms * minutes.form + row.clicks * minutes.click,
