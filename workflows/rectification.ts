@@ -6,6 +6,17 @@ import type { Cycle } from "./stage";
 /** What may have to be done in any phase of an opened matter that is not over. */
 const ALWAYS: readonly PersonStepKind[] = ["approve", "paused", "no-miss-left", "await-finding", "confirm"];
 
+/** What may have to be done besides once it was served. */
+const SERVED: readonly PersonStepKind[] = [
+  "guidance",
+  "raise-question",
+  "climb-question",
+  "await-department",
+  "call-interview",
+  "sign",
+  "serve-otherwise",
+];
+
 /** What may live beside it once it was served. */
 const BESIDE: readonly ProceedingKind[] = ["request", "interview"];
 
@@ -42,18 +53,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   served: {
     is: "the township has been served",
     waitsFor: "the township acknowledges and files its plan",
-    tasks: [
-      ...ALWAYS,
-      "guidance",
-      "raise-question",
-      "clue",
-      "call",
-      "climb-question",
-      "await-department",
-      "call-interview",
-      "sign",
-      "serve-otherwise",
-    ],
+    tasks: [...ALWAYS, "clue", "call", ...SERVED],
     children: ["hearing", "objection", ...BESIDE],
     time: "reminds, then asks for a telephone call; a missing plan puts the question to climb, extend or explain",
     next: ["acknowledged", "rectifying", "accepting", "awaiting-result", "closed"],
@@ -62,18 +62,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   acknowledged: {
     is: "the township has acknowledged",
     waitsFor: "the plan",
-    tasks: [
-      ...ALWAYS,
-      "guidance",
-      "raise-question",
-      "clue",
-      "call",
-      "climb-question",
-      "await-department",
-      "call-interview",
-      "sign",
-      "serve-otherwise",
-    ],
+    tasks: [...ALWAYS, "clue", "call", ...SERVED],
     children: ["hearing", "objection", ...BESIDE],
     time: "reminds, then puts the question to climb, extend or explain",
     next: ["rectifying", "accepting", "awaiting-result", "closed"],
@@ -82,20 +71,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   rectifying: {
     is: "the township carries its plan out",
     waitsFor: "the report",
-    tasks: [
-      ...ALWAYS,
-      "guidance",
-      "raise-question",
-      "note",
-      "accept",
-      "clue",
-      "call",
-      "climb-question",
-      "await-department",
-      "call-interview",
-      "sign",
-      "serve-otherwise",
-    ],
+    tasks: [...ALWAYS, "note", "accept", "clue", "call", ...SERVED],
     children: ["sampling", "hearing", "objection", ...BESIDE],
     time: "reminds, then puts the question to climb, extend or explain",
     next: ["accepting", "awaiting-result", "closed"],
@@ -104,19 +80,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   accepting: {
     is: "the report is in; the scheme asks the office to accept what was done",
     waitsFor: "the office accepts, or gives it back and a further report is owed",
-    tasks: [
-      ...ALWAYS,
-      "guidance",
-      "raise-question",
-      "note",
-      "accept",
-      "clue",
-      "climb-question",
-      "await-department",
-      "call-interview",
-      "sign",
-      "serve-otherwise",
-    ],
+    tasks: [...ALWAYS, "note", "accept", "clue", ...SERVED],
     children: ["hearing", "objection", ...BESIDE],
     time: "tells the office that its acceptance is overdue; nothing of the township's runs",
     next: ["rectifying", "awaiting-result", "closed"],
@@ -125,20 +89,7 @@ export const RECTIFICATION: Cycle<MatterPhase> = {
   "awaiting-result": {
     is: "the report is in and a re-sample is ordered",
     waitsFor: "the result of the re-sampling, which lives beside it",
-    tasks: [
-      ...ALWAYS,
-      "guidance",
-      "raise-question",
-      "note",
-      "clue",
-      "await-result",
-      "question",
-      "climb-question",
-      "await-department",
-      "call-interview",
-      "sign",
-      "serve-otherwise",
-    ],
+    tasks: [...ALWAYS, "note", "clue", "await-result", "question", ...SERVED],
     children: ["sampling", "hearing", "objection", ...BESIDE],
     time: "does nothing to the township: the station's clock runs in the re-sampling",
     next: ["rectifying", "closed"],

@@ -82,6 +82,7 @@ export {
 export { serveBeside } from "./serve-beside";
 export type { AwaitedService } from "./service";
 export { isProvable, markServed, noteBounced, noteDelivered, wantService } from "./serving";
+export { passInstant, tellOverdue } from "./clock/passing";
 export { startClock } from "./clock/start-clock";
 export { isLate, startDuties, startDuty, waitsForHearing } from "./clock/start-duties";
 export type {

@@ -1,18 +1,13 @@
-import { compareInstants } from "../calendar";
 import {
   addNotice,
   addStep,
-  applied,
-  changeDuty,
   type Decision,
   type Duty,
   type DutyNo,
   type LawFacts,
-  nextTrigger,
   openSteps,
+  passInstant,
   record,
-  rulingOn,
-  sightOf,
   wantService,
   startClock,
 } from "../proceeding";
@@ -37,9 +32,6 @@ export const askChief = (ruling: RequestRuling, duty: Duty, facts: LawFacts): vo
 
 const passed = (ruling: RequestRuling, duty: Duty, facts: LawFacts): void => {
   const { no, kind, owner, rung, about } = duty;
-  changeDuty(ruling, no, { overdue: true, asksAt: null, asked: true });
-  ruling.duties.push({ change: "overdue", no });
-  record(ruling, "overdue", { duty: kind, no, rung }, sightOf(duty));
   if (kind === "serve") {
     if (about !== null) wantService(ruling, about);
     return;
@@ -52,17 +44,5 @@ const passed = (ruling: RequestRuling, duty: Duty, facts: LawFacts): void => {
 };
 
 /** What an instant does: reminders, ends, and after a missed limit the question to the river chief. */
-export const due = (state: RequestState, no: DutyNo, at: string, facts: LawFacts): Decision<RequestState> => {
-  const ruling = rulingOn(state, at);
-  const duty = state.duties.find((running) => running.no === no);
-  const trigger = duty === undefined ? null : nextTrigger(duty);
-  if (duty === undefined || trigger === null || compareInstants(trigger.at, at) > 0) return applied(ruling);
-  if (trigger.kind === "chase") {
-    const { kind, rung, owner, chases } = duty;
-    changeDuty(ruling, no, { chases: chases.slice(1) });
-    record(ruling, "chased", { duty: kind, no, rung }, sightOf(duty));
-    addNotice(ruling, { notice: "chase", to: [owner], rung, duty: no, seenBy: sightOf(duty) });
-  } else if (trigger.kind === "end") passed(ruling, duty, facts);
-  else changeDuty(ruling, no, { asksAt: null, asked: true });
-  return applied(ruling);
-};
+export const due = (state: RequestState, no: DutyNo, at: string, facts: LawFacts): Decision<RequestState> =>
+  passInstant(state, no, at, { missed: (ruling, duty) => passed(ruling, duty, facts) });

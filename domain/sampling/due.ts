@@ -1,34 +1,6 @@
-import { compareInstants } from "../calendar";
-import {
-  addNotice,
-  applied,
-  changeDuty,
-  type Decision,
-  nextTrigger,
-  record,
-  rulingOn,
-  sightOf,
-  wantService,
-} from "../proceeding";
+import { type Decision, passInstant, tellOverdue } from "../proceeding";
 import type { SamplingState } from "./state";
 
 /** What an instant does: the station is reminded, then it and the office are told. The unit is never worse off for it. */
-export const due = (state: SamplingState, no: number, at: string): Decision<SamplingState> => {
-  const ruling = rulingOn(state, at);
-  const duty = state.duties.find((running) => running.no === no);
-  const trigger = duty === undefined ? null : nextTrigger(duty);
-  if (duty === undefined || trigger === null || compareInstants(trigger.at, at) > 0) return applied(ruling);
-  const { kind, rung, owner, chases, about } = duty;
-  if (trigger.kind === "chase") {
-    changeDuty(ruling, no, { chases: chases.slice(1) });
-    record(ruling, "chased", { duty: kind, no, rung }, sightOf(duty));
-    addNotice(ruling, { notice: "chase", to: [owner], rung, duty: no, seenBy: sightOf(duty) });
-  } else if (trigger.kind === "end") {
-    changeDuty(ruling, no, { overdue: true, asksAt: null, asked: true });
-    ruling.duties.push({ change: "overdue", no });
-    record(ruling, "overdue", { duty: kind, no, rung }, sightOf(duty));
-    if (kind === "serve") wantService(ruling, about ?? no);
-    else addNotice(ruling, { notice: "overdue", to: [owner, "supervisor"], rung, duty: no });
-  } else changeDuty(ruling, no, { asksAt: null, asked: true });
-  return applied(ruling);
-};
+export const due = (state: SamplingState, no: number, at: string): Decision<SamplingState> =>
+  passInstant(state, no, at, { missed: tellOverdue });

@@ -117,28 +117,41 @@ export function AcceptObjectionForm({ on, offer }: FormProps): ReactNode {
   );
 }
 
-/** 不予受理, as late or without ground. */
-export function RefuseObjectionForm({ on, offer }: FormProps): ReactNode {
+/** An act that is one word of a list with its reason. */
+function ChosenWithReason<Word extends string>({
+  on,
+  offer,
+  kind,
+  hint,
+  legend,
+  words,
+  act,
+}: Pick<FormProps, "on" | "offer"> & {
+  readonly kind: PersonAct["kind"];
+  readonly hint: string;
+  readonly legend: string;
+  readonly words: Readonly<Record<Word, { readonly zh: string; readonly en: string }>>;
+  readonly act: (chosen: Word, reason: string) => PersonAct;
+}): ReactNode {
   const { named } = useLanguage();
-  const own = useTexts(TEXTS);
   const form = useTexts(FORM_TEXTS);
   const step = stepOf(offer);
-  const empty = { why: "" as "" | Act<"refuse-objection">["why"], reason: "" };
-  const [values, setValues, clear] = useKept(memoryOf(on, `refuse-objection.${step}`), empty);
-  const { progress, send } = useAnnouncedAct(on, "refuse-objection", step, clear);
+  const empty = { chosen: "" as "" | Word, reason: "" };
+  const [values, setValues, clear] = useKept(memoryOf(on, `${kind}.${step}`), empty);
+  const { progress, send } = useAnnouncedAct(on, kind, step, clear);
   const submit = (event: SubmitEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    if (values.why !== "") send({ kind: "refuse-objection", step, why: values.why, reason: values.reason.trim() });
+    if (values.chosen !== "") send(act(values.chosen, values.reason.trim()));
   };
   return (
     <form onSubmit={submit}>
-      <p className="quiet">{own.refuseHint}</p>
+      <p className="quiet">{hint}</p>
       <Radios
-        legend={own.why}
-        name={`why.${step}`}
-        words={OBJECTION_REFUSALS}
-        value={values.why}
-        onChange={(why) => setValues({ ...values, why })}
+        legend={legend}
+        name={`${kind}.${step}`}
+        words={words}
+        value={values.chosen}
+        onChange={(chosen) => setValues({ ...values, chosen })}
       />
       <Field
         label={form.reason}
@@ -147,9 +160,25 @@ export function RefuseObjectionForm({ on, offer }: FormProps): ReactNode {
         value={values.reason}
         onChange={(reason) => setValues({ ...values, reason })}
       />
-      <ActButton label={named(ACTS, "refuse-objection")} progress={progress} />
+      <ActButton label={named(ACTS, kind)} progress={progress} />
       <ActOutcome progress={progress} />
     </form>
+  );
+}
+
+/** 不予受理, as late or without ground. */
+export function RefuseObjectionForm({ on, offer }: FormProps): ReactNode {
+  const own = useTexts(TEXTS);
+  return (
+    <ChosenWithReason
+      on={on}
+      offer={offer}
+      kind="refuse-objection"
+      hint={own.refuseHint}
+      legend={own.why}
+      words={OBJECTION_REFUSALS}
+      act={(why, reason) => ({ kind: "refuse-objection", step: stepOf(offer), why, reason })}
+    />
   );
 }
 
@@ -187,38 +216,17 @@ export function OrderSamplingForm({ on, file, offer }: FormProps): ReactNode {
 
 /** 提出异议结论, which another person approves. */
 export function ProposeFindingForm({ on, offer }: FormProps): ReactNode {
-  const { named } = useLanguage();
   const own = useTexts(TEXTS);
-  const form = useTexts(FORM_TEXTS);
-  const step = stepOf(offer);
-  const empty = { finding: "" as "" | Act<"propose-finding">["finding"], reason: "" };
-  const [values, setValues, clear] = useKept(memoryOf(on, `propose-finding.${step}`), empty);
-  const { progress, send } = useAnnouncedAct(on, "propose-finding", step, clear);
-  const submit = (event: SubmitEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (values.finding !== "")
-      send({ kind: "propose-finding", step, finding: values.finding, reason: values.reason.trim() });
-  };
   return (
-    <form onSubmit={submit}>
-      <p className="quiet">{own.findHint}</p>
-      <Radios
-        legend={own.finding}
-        name={`finding.${step}`}
-        words={OBJECTION_FINDINGS}
-        value={values.finding}
-        onChange={(finding) => setValues({ ...values, finding })}
-      />
-      <Field
-        label={form.reason}
-        kind="area"
-        required
-        value={values.reason}
-        onChange={(reason) => setValues({ ...values, reason })}
-      />
-      <ActButton label={named(ACTS, "propose-finding")} progress={progress} />
-      <ActOutcome progress={progress} />
-    </form>
+    <ChosenWithReason
+      on={on}
+      offer={offer}
+      kind="propose-finding"
+      hint={own.findHint}
+      legend={own.finding}
+      words={OBJECTION_FINDINGS}
+      act={(finding, reason) => ({ kind: "propose-finding", step: stepOf(offer), finding, reason })}
+    />
   );
 }
 
